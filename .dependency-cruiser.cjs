@@ -35,6 +35,10 @@ const floors = [
       'Where a request goes follows from the status; what is found, shown or done about it stands above.',
   },
   {
+    ingress:
+      'An Ingress controller is a model of its own; its outcomes, requests and backends are those of traffic.',
+  },
+  {
     convert:
       'What a conversion writes follows from the Ingresses; rules know names of annotations from what becomes of them.',
   },

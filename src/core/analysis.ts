@@ -1,6 +1,7 @@
 import { clusterView } from './builds/cluster-view.ts';
 import { lazyParts } from './incremental/lazy-parts.ts';
 import { keep, sameValue } from './incremental/same-value.ts';
+import { createIngressPlane, type IngressPlane } from './ingress/ingress-plane.ts';
 import { layoutGraph } from './layout/layout-graph.ts';
 import type { Layout } from './layout/layout.ts';
 import { defaultCanvasChoice, type CanvasChoice } from './model/canvas-choice.ts';
@@ -44,6 +45,8 @@ export type Analysis = RuleContext &
     /** The options as they were given; `options` are those that hold for `model`. */
     settings: AnalysisSettings;
     findings: readonly Finding[];
+    /** How Ingress controllers decide where requests go. */
+    ingressPlane: IngressPlane;
     /** A request for each match of the data plane. */
     routing: readonly RoutingRow[];
     /** The summaries of the computed status for cards and edges. */
@@ -73,6 +76,7 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   links: ({ topology }) => topology.links,
   statuses: ({ index }, before) => computeStatuses(index, before),
   dataPlane: ({ topology, statuses }, before) => createDataPlane(topology, statuses, before),
+  ingressPlane: ({ statuses }, before) => createIngressPlane(statuses, before),
   matchConflicts: ({ dataPlane }) => allConflicts(dataPlane),
   routing: ({ dataPlane }) => routingTable(dataPlane),
   statusSummaries: statusSummariesOf,

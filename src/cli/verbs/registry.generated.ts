@@ -3,6 +3,7 @@ import type { Verb } from '../define-verb.ts';
 import { validate } from './validate.ts';
 import { status } from './status.ts';
 import { trace } from './trace.ts';
+import { convert } from './convert.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 
@@ -10,6 +11,7 @@ export const verbs: readonly Verb[] = [
   validate,
   status,
   trace,
+  convert,
   fix,
   graph,
 ];

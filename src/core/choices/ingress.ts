@@ -65,7 +65,7 @@ export const genericHttps = defineChoice({
   id: 'ingress-https',
   title: 'Other Ingress controllers: HTTPS for hosts that no tls entry names',
   values: { tls: 'Is refused', all: 'Is answered as well' },
-  default: 'all',
+  default: 'tls',
   model: 'ingress#the-generic-controller',
   differs: 'Most have a default certificate for such hosts; some open no port without one.',
 });

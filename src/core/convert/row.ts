@@ -43,8 +43,6 @@ export type Row = Readonly<{
   timeouts: RuleTimeouts | null;
   /** What the standard has no field for. */
   needs: readonly Need[];
-  /** The answer to it is a stream of gRPC: a GRPCRoute where the host has nothing else. */
-  grpc?: true;
 }>;
 
 /** A host as its controller serves it. */
@@ -64,6 +62,8 @@ export type HostPlan = Readonly<{
   httpsPort: number | null;
   /** TLS connections go on as they are. */
   passthrough: PassthroughPlan | null;
+  /** All that goes to backends is gRPC, and paths are those of services and methods: it becomes GRPCRoutes. */
+  grpc?: boolean;
 }>;
 
 export type CertificatePlan = Readonly<{ secret: ObjectName; ingress: ResourceKey }>;

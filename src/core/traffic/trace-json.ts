@@ -1,5 +1,5 @@
 import type { Endpoint } from './backends/endpoint.ts';
-import type { BackendShare, RequestOutcome, Timeouts } from './decide/outcome.ts';
+import type { BackendShare, RequestOutcome, Simulated, Timeouts } from './decide/outcome.ts';
 import type { Stage, Verdict } from './decide/step.ts';
 import type { HeaderChanges } from '../filters/shared/header-changes.ts';
 
@@ -29,11 +29,16 @@ export type TraceJson = Readonly<{
    * there is no answer at all.
    */
   outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
+  /** Only of a request that an Ingress controller takes. */
+  ingressController?: Simulated;
+  /** With it: the class of the Ingress; null where it has none. */
+  ingressClass?: string | null;
   /** `namespace/name`. */
   gateway: string | null;
   listener: string | null;
   route: Readonly<{ kind: string; namespace: string; name: string }> | null;
   rule: Readonly<{ index: number; name: string | null }> | null;
+  /** Of an Ingress the path in its rule. */
   match: Readonly<{ index: number }> | null;
   /** What the client gets of the gateway itself. */
   response?: Readonly<{ statusCode: number; headers: HeadersJson }>;
@@ -99,9 +104,10 @@ function backendJson(share: BackendShare): BackendJson {
  * is in the steps. A pure projection: nothing is worked out here.
  */
 export function traceJson(outcome: RequestOutcome): TraceJson {
-  const { gateway, listener, route, rule, match, response, timeouts } = outcome;
+  const { gateway, listener, route, rule, match, response, timeouts, ingressController } = outcome;
   return {
     outcome: outcome.outcome,
+    ...(ingressController && { ingressController, ingressClass: outcome.ingressClass }),
     gateway: gateway && `${gateway.namespace}/${gateway.name}`,
     listener: listener && listener.name,
     route: route && { kind: route.kind, namespace: route.namespace, name: route.name },

@@ -33,6 +33,8 @@ const COMPETING: Partial<Record<GroupId, readonly [one: string, many: string]>> 
 const STAGES: Readonly<Record<Stage, GroupId>> = {
   listener: 'listener',
   route: 'route',
+  server: 'listener',
+  location: 'match',
   rule: 'route',
   match: 'match',
   filter: 'filter',

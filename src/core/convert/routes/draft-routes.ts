@@ -103,7 +103,8 @@ function partsOf(
   names: RouteNames,
 ): readonly RouteDraft[] {
   if (rows.length === 0) return [];
-  const kind = rows.every(({ grpc }) => grpc) ? ('GRPCRoute' as const) : ('HTTPRoute' as const);
+  const isGrpc = host.grpc === true && rows.every(({ purpose }) => purpose !== 'https');
+  const kind = isGrpc ? ('GRPCRoute' as const) : ('HTTPRoute' as const);
   const all = names(kind, namespace);
   const hostnames = host.host === null ? [] : [host.host, ...host.aliases];
   const parts = chunksOf(draftRules(rows)).flatMap((rules) =>

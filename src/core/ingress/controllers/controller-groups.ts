@@ -15,9 +15,7 @@ import {
 import { linksOf } from '../../topology/links.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { listed } from '../../text/words.ts';
-
-/** The controllers that are simulated. */
-export type Simulated = 'nginx' | 'generic' | 'traefik';
+import type { Simulated } from '../../traffic/decide/outcome.ts';
 
 /** The Ingresses that one controller reads, whatever classes they are of. */
 export type ControllerGroup = Readonly<{

@@ -19,6 +19,8 @@ import { whyUndecided } from './why-undecided.ts';
 const nothing = {
   gateway: null,
   listener: null,
+  ingressController: null,
+  ingressClass: null,
   route: null,
   rule: null,
   match: null,

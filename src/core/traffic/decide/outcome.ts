@@ -54,6 +54,9 @@ export type MirrorCopy = Readonly<{
 
 export type Timeouts = Readonly<{ request?: string; backendRequest?: string }>;
 
+/** The Ingress controllers that are simulated (docs/model/ingress.md#which-controller). */
+export type Simulated = 'nginx' | 'traefik' | 'generic';
+
 /** How a request ends. */
 export type RequestOutcome = Readonly<{
   /**
@@ -65,6 +68,11 @@ export type RequestOutcome = Readonly<{
   /** Null where no Gateway takes it. */
   gateway: Resource | null;
   listener: Listener | null;
+  /** The Ingress controller that takes it; null where a Gateway does. */
+  ingressController: Simulated | null;
+  /** The class of the Ingress, or of the controller where no Ingress has it; null for Ingresses without a class. */
+  ingressClass: string | null;
+  /** A route of a Gateway, or an Ingress. */
   route: Resource | null;
   rule: Readonly<{ index: number; name: string | null }> | null;
   match: Readonly<{ index: number }> | null;
@@ -73,7 +81,7 @@ export type RequestOutcome = Readonly<{
   mirrors: readonly MirrorCopy[];
   responseHeaders: HeaderChanges;
   timeouts: Timeouts | null;
-  /** Several Gateways could answer, or several ports: the request does not say enough, as a sentence. Else null. */
+  /** Why it is not decided, as a sentence: the request, or the manifests, do not say enough. Else null. */
   unclear: string | null;
   /** Empty unless they were asked for. The last one says how it ended. */
   steps: readonly Step[];

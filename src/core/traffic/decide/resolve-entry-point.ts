@@ -1,10 +1,9 @@
 import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
-import { GATEWAY_API, NETWORKING } from '../../kinds/shared/groups.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { resourceKey } from '../../model/resource.ts';
 import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
-import { ingressFor } from './ingress-for.ts';
 import { whyEntryUnknown, whyGatewayUnknown } from './unknown-entry.ts';
 import { mostSpecific } from '../table/hostname-buckets.ts';
 
@@ -116,6 +115,18 @@ function nearestOf(
   return { nearest: 0, candidates: all };
 }
 
+/**
+ * The Gateways that could be meant by a request that names none: those that listen where it arrives, and whether they have
+ * routes for its host.
+ */
+export function gatewaysFor(
+  plane: DataPlane,
+  request: TrafficRequest,
+): Readonly<{ names: readonly string[]; routed: boolean }> {
+  const { nearest, candidates } = nearestOf([...plane.gateways.values()], request);
+  return { names: nearest === 0 ? [] : candidates.map(nameOf), routed: nearest >= NEAR_ENOUGH };
+}
+
 /** The Gateway that a request names, whether or not a controller answers for it. */
 function namedGateway(plane: DataPlane, name: string): Resource | undefined {
   const [namespace = '', rest = ''] = name.split('/');
@@ -142,11 +153,8 @@ export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): En
   const all = [...plane.gateways.values()];
   const [only] = all;
   const unknown = whyEntryUnknown(plane);
-  const hasIngresses = plane.topology.index.has(NETWORKING, 'Ingress');
-  if (only && all.length === 1 && !hasIngresses && unknown === null) return entryAt(only, request);
+  if (only && all.length === 1 && unknown === null) return entryAt(only, request);
   const { nearest, candidates } = nearestOf(all, request);
-  const ingress = hasIngresses && nearest < NEAR_ENOUGH ? ingressFor(plane, request) : null;
-  if (ingress !== null) return { ok: false, message: ingress };
   // One of which it is not known whether a controller answers may have a route for it as well.
   if (unknown !== null && nearest < NEAR_ENOUGH) return { ok: false, message: unknown };
   if (only && all.length === 1) return entryAt(only, request);

@@ -1,7 +1,18 @@
 import type { Path } from '../../yaml/json.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 
-export type Stage = 'listener' | 'route' | 'rule' | 'match' | 'filter' | 'backend' | 'service' | 'endpoint';
+/** `server` and `location` are those of Ingress controllers: the host and the path. */
+export type Stage =
+  | 'listener'
+  | 'route'
+  | 'server'
+  | 'location'
+  | 'rule'
+  | 'match'
+  | 'filter'
+  | 'backend'
+  | 'service'
+  | 'endpoint';
 export type Verdict = 'chosen' | 'passed' | 'rejected' | 'applied';
 
 /** Where in the manifests a step stands: what a click on it shows. */

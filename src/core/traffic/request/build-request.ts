@@ -8,6 +8,8 @@ import type { ParsedRequest, Protocol } from './request.ts';
 export type WrittenRequest = Readonly<{
   protocol: Protocol;
   gateway?: string | undefined;
+  ingressClass?: string | undefined;
+  client?: string | undefined;
   port?: number | undefined;
   /** Host, perhaps with a port. */
   host?: string | undefined;
@@ -27,7 +29,9 @@ export type WrittenRequest = Readonly<{
 const GATEWAY = /^[^/\s]+\/[^/\s]+$/;
 
 /** What no request can have; undefined where there is nothing of the kind. */
-function problemOf({ gateway, port, method }: WrittenRequest): string | undefined {
+function problemOf({ gateway, ingressClass, port, method }: WrittenRequest): string | undefined {
+  if (gateway !== undefined && ingressClass !== undefined)
+    return 'A request goes to a Gateway or to the controller of an Ingress class, not to both.';
   if (gateway !== undefined && !GATEWAY.test(gateway))
     return `A Gateway is named namespace/name; this one is ${JSON.stringify(gateway)}.`;
   if (port !== undefined && (!Number.isInteger(port) || port < 1 || port > 65535))
@@ -95,6 +99,8 @@ export function buildRequest(written: WrittenRequest): ParsedRequest {
     request: {
       protocol,
       gateway: written.gateway ?? null,
+      ingressClass: written.ingressClass ?? null,
+      client: written.client ?? null,
       port: written.port ?? null,
       authority: hosts?.[0] ?? written.host ?? '',
       host: sent.authority.host,

@@ -9,6 +9,10 @@ export type RequestJson = Readonly<{
   protocol?: Protocol;
   /** `namespace/name` of the Gateway it is sent to; optional where only one could answer. */
   gateway?: string;
+  /** The Ingress class whose controller it is sent to; optional where only one could answer. */
+  ingressClass?: string;
+  /** The address of the client, for lists of addresses. */
+  client?: string;
   /** 80 for HTTP and GRPC, 443 for HTTPS and TLS, or the Gateway's only port when absent. */
   port?: number;
   /** Perhaps with a port, which routing ignores. */
@@ -29,7 +33,18 @@ export type RequestJson = Readonly<{
 }>;
 
 /** The fields of a request that are texts. */
-const TEXTS = ['gateway', 'host', 'sni', 'method', 'path', 'service', 'rpc', 'backendTakes'] as const;
+const TEXTS = [
+  'gateway',
+  'ingressClass',
+  'client',
+  'host',
+  'sni',
+  'method',
+  'path',
+  'service',
+  'rpc',
+  'backendTakes',
+] as const;
 const FIELDS: ReadonlySet<string> = new Set([...TEXTS, 'protocol', 'port', 'headers']);
 
 const isProtocol = (value: unknown): value is Protocol => protocols.some((protocol) => protocol === value);

@@ -9,6 +9,7 @@ export type UrlOptions = Readonly<{
   /** As lines: `version: two`. */
   headers?: readonly string[] | undefined;
   gateway?: string | undefined;
+  ingressClass?: string | undefined;
   port?: number | undefined;
   sni?: string | undefined;
 }>;
@@ -51,6 +52,7 @@ export function requestFromUrl(url: string, options: UrlOptions = {}): ParsedReq
   const request: WrittenRequest = {
     protocol: means.protocol,
     gateway: options.gateway,
+    ingressClass: options.ingressClass,
     port: options.port ?? port ?? undefined,
     host: authority,
     sni: options.sni ?? (means.tls && !ip ? host : undefined),

@@ -10,6 +10,10 @@ export type TrafficRequest = Readonly<{
   protocol: Protocol;
   /** `namespace/name` of the Gateway it is sent to; null where the other fields decide. */
   gateway: string | null;
+  /** The Ingress class whose controller it is sent to; null where the other fields decide. */
+  ingressClass: string | null;
+  /** The address of the client, for lists of addresses; null where it is not known. */
+  client: string | null;
   /** Null: the usual port of the protocol, or the Gateway's only one. */
   port: number | null;
   /** The Host header as the client writes it, perhaps with a port; empty without one. */

@@ -3,7 +3,7 @@ import { arrayAt, stringAt, valueAt } from '../../../model/access.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { byAge } from '../../../topology/by-age.ts';
 import { normaliseHostname } from '../../../topology/hostnames.ts';
-import type { Json, Path } from '../../../yaml/json.ts';
+import type { Json } from '../../../yaml/json.ts';
 import { gatewayClassFor } from '../../class-names.ts';
 import type { PathMatch } from '../../http-rule.ts';
 import type { HostPlan, Row } from '../../row.ts';
@@ -29,7 +29,7 @@ type Item = Readonly<{
  * The plan of a class whose controller is not known: the fields of the Ingress specification, and a line for each annotation
  * (docs/model/conversion.md#unknown-classes).
  */
-export const coreFields: Provider = (className, ingresses, context) => {
+export const coreFields: Provider = ({ className, ingresses }, context) => {
   const { index } = context;
   const ordered = ingresses.toSorted(byAge);
   const book = verdictBook((_, { path, feature }) =>

@@ -1,0 +1,84 @@
+import type { Conversion } from '../../core/convert/convert.ts';
+import type { Outcome, Verdict } from '../../core/convert/verdict.ts';
+import { groupBy } from '../../core/incremental/group-by.ts';
+import { counted, listed } from '../../core/text/words.ts';
+import { printable } from './printable.ts';
+
+/** What asks for most comes first. */
+const ORDER: readonly Outcome[] = [
+  'lost',
+  'needs-extension',
+  'manual',
+  'invalid',
+  'approximated',
+  'converted',
+  'dropped',
+];
+
+const WORDS: Readonly<Record<Outcome, string>> = {
+  lost: 'lost',
+  'needs-extension': 'only with an extension',
+  manual: 'left to you',
+  invalid: 'invalid before',
+  approximated: 'converted with a difference',
+  converted: 'converted',
+  dropped: 'nothing to convert',
+};
+
+/**
+ * The report of a conversion for people, a line at a time: counts, what blocks, then every field and annotation by what
+ * became of it.
+ *
+ * @param quiet only what blocks
+ */
+export function conversionReport({ report, notes }: Conversion, quiet: boolean): readonly string[] {
+  if (report.length === 0) return quiet ? [] : ['There are no Ingresses in the input.'];
+  const blocking = report.filter(({ loss }) => loss === 4);
+  const head =
+    blocking.length === 0
+      ? []
+      : [`Not safe to apply: ${counted(blocking.length, 'security control')} would be gone.`];
+  if (quiet) return [...head, ...blocking.flatMap(verdictLines)].map(printable);
+  const ingresses = new Set(report.map(({ ingress }) => ingress)).size;
+  const groups = groupBy(report, ({ outcome }) => outcome);
+  const counts = ORDER.flatMap((outcome) => {
+    const group = groups.get(outcome);
+    return group ? [`${group.length} ${WORDS[outcome]}`] : [];
+  });
+  return [
+    `${counted(ingresses, 'Ingress', 'Ingresses')}, ${counted(report.length, 'field', 'fields')} and annotations: ${listed(counts, counts.length)}.`,
+    ...head,
+    ...notes,
+    ...ORDER.flatMap((outcome) => {
+      const group = (groups.get(outcome) ?? []).toSorted((a, b) => b.loss - a.loss);
+      return group.length === 0 ? [] : ['', `${WORDS[outcome]}:`, ...group.flatMap(verdictLines)];
+    }),
+  ].map(printable);
+}
+
+/** One field with what became of it, and below it why and what to do. */
+function verdictLines({
+  ingress,
+  pointer,
+  feature,
+  value,
+  loss,
+  to,
+  difference,
+  action,
+  extension,
+}: Verdict) {
+  const place = pointer.startsWith('/metadata/annotations/') ? feature : pointer;
+  const target = [...to, ...(extension ? [`${extension.kind} ${extension.name}`] : [])];
+  return [
+    `  ${ingress} ${place}: ${short(value)}${loss > 0 ? ` (loss ${loss})` : ''}`,
+    ...(target.length === 0 ? [] : [`    → ${listed(target, 3)}`]),
+    ...(difference === null ? [] : [`    ${difference}`]),
+    ...(action === null ? [] : [`    ${action}`]),
+  ];
+}
+
+const short = (value: string): string => {
+  const [line = '', ...more] = value.split('\n');
+  return more.length > 0 || line.length > 100 ? `${line.slice(0, 100)}…` : line;
+};

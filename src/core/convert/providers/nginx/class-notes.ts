@@ -1,0 +1,49 @@
+import type { NginxModel } from '../../../ingress/nginx/nginx-model.ts';
+import { stringAt } from '../../../model/access.ts';
+import { listed } from '../../../text/words.ts';
+import type { ServerPlan } from './server-plan.ts';
+
+/** What ends for the class as a whole, because no Ingress says it: said once. */
+export function classNotes(
+  { settings, ingresses }: NginxModel,
+  plans: readonly ServerPlan[],
+): readonly string[] {
+  if (ingresses.length === 0) return [];
+  const withoutTls = plans.flatMap(({ host }) =>
+    host.host !== null && host.certificates.length === 0 && !host.needsCertificate && !host.passthrough
+      ? [host.host]
+      : [],
+  );
+  const undated = ingresses.filter(
+    ({ ingress }) => stringAt(ingress.value, 'metadata.creationTimestamp') === undefined,
+  );
+  const global = [
+    ...(settings.allow ? ['whitelist-source-range'] : []),
+    ...(settings.deny ? ['denylist-source-range'] : []),
+    ...(settings.globalAuthUrl === null ? [] : ['global-auth-url']),
+    ...(settings.customErrors.length > 0 ? ['custom-http-errors'] : []),
+  ];
+  return [
+    `ingress-nginx limits bodies of requests ${settings.bodySize === 0 ? 'to nothing' : `to ${settings.bodySize} bytes`} and waits ${settings.readTimeout} s for a silent backend; the Gateway has limits of its own, or none.`,
+    ...(withoutTls.length > 0
+      ? [
+          `${listed(withoutTls, 3)}: HTTPS was answered with a placeholder certificate; a host without TLS has no HTTPS listener.`,
+        ]
+      : []),
+    ...(undated.length > 1
+      ? [
+          'Of Ingresses without creationTimestamp that claim the same path, the last by namespace and name counts, as for ingress-nginx when they are of one age.',
+        ]
+      : []),
+    ...(global.length > 0
+      ? [
+          `The ConfigMap of the controller has ${listed(global)}, for all Ingresses: that was not converted. Say it with policies before traffic moves.`,
+        ]
+      : []),
+    ...(settings.defaultBackend
+      ? [
+          `Requests that no rule takes went to Service ${settings.defaultBackend.namespace}/${settings.defaultBackend.name}; the Gateway answers them 404.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,100 @@
+import { normaliseHostname } from '../../topology/hostnames.ts';
+import { classKey } from '../../topology/ingress-class.ts';
+import { listed } from '../../text/words.ts';
+import type { DataPlane } from '../../traffic/data-plane.ts';
+import { gatewaysFor } from '../../traffic/decide/resolve-entry-point.ts';
+import { whyEntryUnknown } from '../../traffic/decide/unknown-entry.ts';
+import type { TrafficRequest } from '../../traffic/request/request.ts';
+import { controllerWords } from '../controllers/controller-groups.ts';
+import { genericHost } from '../generic/decide-generic.ts';
+import { ingressRules } from '../ingress-rules.ts';
+import type { IngressControllerModel, IngressPlane } from '../ingress-plane.ts';
+import { chooseServer } from '../nginx/decide/choose-server.ts';
+import { traefikRouters } from '../traefik/decide-traefik.ts';
+
+/** All that requests are decided by. */
+export type TrafficPlanes = Readonly<{ dataPlane: DataPlane; ingressPlane: IngressPlane }>;
+
+/** Who takes a request. */
+export type Entry =
+  | Readonly<{ side: 'gateway' }>
+  | Readonly<{ side: 'ingress'; controller: IngressControllerModel }>
+  /** Several could, or it is not known. */
+  | Readonly<{ side: 'unclear'; message: string }>;
+
+const GATEWAY: Entry = { side: 'gateway' };
+
+/** Whether an Ingress of a controller is for a host, by its name or as one for all hosts. */
+function isFor(controller: IngressControllerModel, { host, protocol, sni }: TrafficRequest): boolean {
+  switch (controller.kind) {
+    case 'nginx': {
+      const choice = chooseServer(controller.model, protocol === 'TLS' ? (sni ?? host) : host);
+      if (!choice.ok || choice.by !== 'default') return true;
+      return choice.server.locations.some(({ by }) => by !== null);
+    }
+    case 'traefik':
+      return traefikRouters(controller.model, host).length > 0;
+    case 'generic':
+      return genericHost(controller.model, host) !== undefined || controller.model.fallback !== null;
+    case null:
+      return controller.group.ingresses.some((ingress) => {
+        const { rules, defaultBackend } = ingressRules(ingress);
+        const covers = (name: string): boolean =>
+          name === '' || normaliseHostname(name) === host || name === host.replace(/^[^.]+/, '*');
+        return rules.length === 0 ? defaultBackend !== null : rules.some((rule) => covers(rule.host));
+      });
+  }
+}
+
+const controllerText = ({ group, kind }: IngressControllerModel): string => {
+  const of = group.classes.length === 0 ? 'without a class' : `of class ${listed(group.classes, 3)}`;
+  return `${kind ? `${controllerWords(kind)} for` : 'the controller of'} Ingresses ${of}`;
+};
+
+/** A controller, unless it is none that is simulated. */
+const entryAt = (controller: IngressControllerModel): Entry =>
+  controller.kind === null
+    ? { side: 'unclear', message: controller.group.because }
+    : { side: 'ingress', controller };
+
+function byClass({ controllers, cluster }: IngressPlane, name: string): Entry {
+  const found = controllers.find(({ group }) => group.classes.includes(name));
+  if (found) return entryAt(found);
+  const exists = cluster.get(classKey(name)) !== undefined;
+  const message = exists
+    ? `No Ingress of these manifests is of class ${name}.`
+    : `There is no Ingress and no IngressClass ${name} in these manifests.`;
+  return { side: 'unclear', message };
+}
+
+const choice = (gateways: readonly string[], controllers: readonly IngressControllerModel[]): Entry => {
+  const all = [
+    ...gateways.map((name) => `Gateway ${name}`),
+    ...controllers.map((controller) => controllerText(controller)),
+  ];
+  const how = gateways.length === 0 ? 'ingressClass' : 'gateway or ingressClass';
+  return { side: 'unclear', message: `Several could answer (${listed(all)}): say which with ${how}.` };
+};
+
+/**
+ * Chooses who takes a request: the Gateway or the Ingress class that it names, else whoever has something for its host. Where
+ * several have, the request does not say enough (docs/model/routing.md#entry-point).
+ */
+export function chooseEntry({ dataPlane, ingressPlane }: TrafficPlanes, request: TrafficRequest): Entry {
+  const { gateway, ingressClass, protocol } = request;
+  if (ingressClass !== null) return byClass(ingressPlane, ingressClass);
+  const { controllers } = ingressPlane;
+  if (gateway !== null || controllers.length === 0 || protocol === 'TCP' || protocol === 'UDP')
+    return GATEWAY;
+  const hasGateways = dataPlane.gateways.size > 0 || whyEntryUnknown(dataPlane) !== null;
+  const [only] = controllers;
+  if (!hasGateways && only && controllers.length === 1) return entryAt(only);
+  const meant = controllers.filter((controller) => isFor(controller, request));
+  const [first] = meant;
+  const { names, routed } = gatewaysFor(dataPlane, request);
+  if (routed) return first ? choice(names, meant) : GATEWAY;
+  if (first) return meant.length === 1 ? entryAt(first) : choice([], meant);
+  // All answer alike: nobody has the host.
+  if (hasGateways && (names.length > 0 || controllers.length > 1)) return GATEWAY;
+  return only && controllers.length === 1 ? entryAt(only) : choice([], controllers);
+}

@@ -1,0 +1,109 @@
+import type { Resource } from '../../model/resource.ts';
+import { classNameOf, defaultClass } from '../../topology/ingress-class.ts';
+import { decide, trace } from '../../traffic/decide/decide.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+import type { Note, Step } from '../../traffic/decide/step.ts';
+import type { TrafficRequest } from '../../traffic/request/request.ts';
+import { controllerWords } from '../controllers/controller-groups.ts';
+import { decideGeneric } from '../generic/decide-generic.ts';
+import type { IngressControllerModel, IngressPlane } from '../ingress-plane.ts';
+import { decideNginx } from '../nginx/decide/decide-nginx.ts';
+import { decideTraefik } from '../traefik/decide-traefik.ts';
+import { chooseEntry, type TrafficPlanes } from './choose-entry.ts';
+import { unclearOutcome, type IngressOutcome } from './ingress-outcome.ts';
+
+function follow(
+  controller: IngressControllerModel,
+  request: TrafficRequest,
+  { cluster }: IngressPlane,
+  note: Note,
+): IngressOutcome {
+  switch (controller.kind) {
+    case 'nginx':
+      return decideNginx(controller.model, request, cluster, note);
+    case 'traefik':
+      return decideTraefik(controller.model, request, cluster, note);
+    case 'generic':
+      return decideGeneric(controller.model, request, cluster, note);
+    case null:
+      return unclearOutcome(controller.group.because);
+  }
+}
+
+/** Notes which controller it is, how that is known, and where its settings are from. */
+function noteController(note: NonNullable<Note>, controller: IngressControllerModel): void {
+  if (controller.kind === null) return;
+  const [place] = controller.kind === 'nginx' ? controller.model.settings.from : [];
+  const settings =
+    controller.kind !== 'nginx'
+      ? ''
+      : place
+        ? ' Its settings are read from the manifests.'
+        : ' Its settings are the defaults: the manifests hold neither its ConfigMap nor its workload.';
+  const subject = `controller ${controllerWords(controller.kind)}`;
+  note('server', subject, 'passed', `${controller.group.because}${settings}`, place ?? null);
+}
+
+const classOf = (
+  route: Resource | null,
+  { group }: IngressControllerModel,
+  asked: string | null,
+): string | null => (route && classNameOf(route)) ?? asked ?? group.classes[0] ?? null;
+
+/** Decides where a request goes at one Ingress controller, whatever else could answer it. */
+export function decideIngress(
+  plane: IngressPlane,
+  controller: IngressControllerModel,
+  request: TrafficRequest,
+  note?: Note,
+): Omit<RequestOutcome, 'steps'> {
+  if (note) noteController(note, controller);
+  const outcome = follow(controller, request, plane, note);
+  return {
+    ...outcome,
+    request,
+    gateway: null,
+    listener: null,
+    ingressController: controller.kind,
+    ingressClass: classOf(outcome.route, controller, request.ingressClass, plane),
+    timeouts: null,
+  };
+}
+
+const unclear = (request: TrafficRequest, message: string): Omit<RequestOutcome, 'steps'> => ({
+  ...unclearOutcome(message),
+  request,
+  gateway: null,
+  listener: null,
+  ingressController: null,
+  ingressClass: null,
+  timeouts: null,
+});
+
+const noSteps: readonly Step[] = [];
+
+/** Decides where a request goes, at a Gateway or at an Ingress controller; records no steps. */
+export function decideRequest(planes: TrafficPlanes, request: TrafficRequest): RequestOutcome {
+  const entry = chooseEntry(planes, request);
+  switch (entry.side) {
+    case 'gateway':
+      return decide(planes.dataPlane, request);
+    case 'ingress':
+      return { ...decideIngress(planes.ingressPlane, entry.controller, request), steps: noSteps };
+    case 'unclear':
+      return { ...unclear(request, entry.message), steps: noSteps };
+  }
+}
+
+/** As `decideRequest`, with every candidate that was looked at and why it lost. The last step says how it ended. */
+export function traceRequest(planes: TrafficPlanes, request: TrafficRequest): RequestOutcome {
+  const entry = chooseEntry(planes, request);
+  if (entry.side === 'gateway') return trace(planes.dataPlane, request);
+  const steps: Step[] = [];
+  const note: Note = (stage, subject, verdict, reason, at) =>
+    steps.push({ stage, subject, verdict, reason, at });
+  if (entry.side === 'ingress')
+    return { ...decideIngress(planes.ingressPlane, entry.controller, request, note), steps };
+  note('server', 'request', 'rejected', entry.message, null);
+  return { ...unclear(request, entry.message), steps };
+}

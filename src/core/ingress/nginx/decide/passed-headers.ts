@@ -1,0 +1,46 @@
+import type { HeaderChanges } from '../../../filters/shared/header-changes.ts';
+import type { HeaderValues } from '../../../filters/shared/header-values.ts';
+import type { ResourceIndex } from '../../../topology/resource-index.ts';
+import { isCertificateConfigured } from '../certificate-names.ts';
+import { needsRewrite } from '../finish-server.ts';
+import { corsHeaders } from '../phases/cors.ts';
+import type { LocationContext } from '../phases/phase.ts';
+
+/**
+ * The headers that the backend gets (docs/model/ingress.md#headers): what a client sends of those that the controller sets
+ * itself is replaced, or gone where the new value is not known.
+ */
+export function requestHeaders(context: LocationContext): HeaderValues {
+  const { request, scheme, passedScheme, sentHost, client, location } = context;
+  const own: Readonly<Record<string, string | null>> = {
+    'x-real-ip': client,
+    'x-forwarded-for': client,
+    'x-forwarded-host': sentHost,
+    'x-forwarded-port': scheme === 'https' ? '443' : '80',
+    'x-forwarded-proto': passedScheme,
+    'x-forwarded-scheme': passedScheme,
+    'x-scheme': passedScheme,
+  };
+  const headers = new Map<string, readonly string[]>();
+  for (const [name, values] of request.headers) {
+    if (!Object.hasOwn(own, name)) headers.set(name, values);
+    else if (own[name] != null) headers.set(name, [own[name]]);
+  }
+  const prefix = location.by?.annotations.headers.forwardedPrefix;
+  if (prefix != null && needsRewrite(location)) headers.set('x-forwarded-prefix', [prefix]);
+  const connection = location.by?.annotations.headers.connection;
+  if (connection != null) headers.set('connection', [connection]);
+  return headers;
+}
+
+/** What happens to the headers of answers: CORS, `custom-headers`, and HSTS where a certificate is configured. */
+export function responseHeaders(context: LocationContext, index: ResourceIndex): HeaderChanges {
+  const { location, request, scheme, model } = context;
+  const changes = new Map(location.by ? corsHeaders(location.by.annotations.cors, request) : []);
+  for (const [name, value] of location.by?.required.customHeaders ?? [])
+    changes.set(name.toLowerCase(), { action: 'set', value });
+  const { hsts } = model.settings;
+  if (hsts !== null && scheme === 'https' && isCertificateConfigured(model, request.host, index))
+    changes.set('strict-transport-security', { action: 'set', value: hsts });
+  return changes;
+}

@@ -1,0 +1,146 @@
+import { goRegexp } from '../../admission/go-regexp.ts';
+import { describe } from '../../topology/describe.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
+import type { Note } from '../../traffic/decide/step.ts';
+import type { TrafficRequest } from '../../traffic/request/request.ts';
+import { listed } from '../../text/words.ts';
+import type { BackendHabits } from '../backends/ingress-target.ts';
+import { decodedPath } from '../decide/decoded-path.ts';
+import {
+  answeredOutcome,
+  faultOf,
+  refusedOutcome,
+  unclearOutcome,
+  type IngressOutcome,
+} from '../decide/ingress-outcome.ts';
+import { noteAnswer } from '../decide/note-outcome.ts';
+import { destinationTarget, forwardAsSent } from '../decide/plain-forward.ts';
+import { whyNotHttp } from '../decide/why-not-http.ts';
+import type { TraefikModel, TraefikRouter } from './traefik-model.ts';
+
+const habitsOf = ({ externalNames }: TraefikModel): BackendHabits => ({
+  targetPorts: false,
+  externalNames: externalNames ? 'sent' : 'refused',
+});
+
+/** The routers that may be for a host: of the name, of the wildcard of one label above it, of any. */
+export function traefikRouters({ routers }: TraefikModel, host: string): readonly TraefikRouter[] {
+  const dot = host.indexOf('.');
+  const names = new Set([host, dot > 0 ? `*${host.slice(dot)}` : '', '']);
+  return [...names].flatMap((name) => routers.get(name) ?? []);
+}
+
+function matchesPath({ matcher }: TraefikRouter, path: string): boolean {
+  if (!matcher) return true;
+  switch (matcher.kind) {
+    case 'Path':
+      return path === matcher.path;
+    case 'PathPrefix':
+      return path.startsWith(matcher.path);
+    case 'segments':
+      return path === matcher.path || path.startsWith(`${matcher.path}/`);
+    case 'PathRegexp':
+      return goRegexp(matcher.path)?.test(path) ?? false;
+  }
+}
+
+/** Why a router is not on the entry point of a request; null where it is. */
+function whyNotServed(router: TraefikRouter, isTls: boolean, model: TraefikModel): string | null {
+  const name = isTls ? 'websecure' : 'web';
+  if (router.entryPoints && !router.entryPoints.includes(name))
+    return `It is on entry point ${listed(router.entryPoints)}; the request comes in at ${name}.`;
+  if (!isTls) return router.tls ? 'It answers TLS only (router.tls).' : null;
+  return router.tls || model.secureEntryPoint
+    ? null
+    : 'Its entry point has no TLS, and it has no router.tls.';
+}
+
+const routerText = ({ rule, ingress }: TraefikRouter): string => `${rule} of ${describe(ingress)}`;
+
+const placeOf = ({ ingress, origin, backend }: TraefikRouter) => ({
+  resource: ingress.key,
+  path: origin?.at ?? backend.at.slice(0, -1),
+});
+
+/** Whether two routers would send a request to the same place. */
+const isAlike = (a: TraefikRouter, b: TraefikRouter): boolean =>
+  a.ingress.namespace === b.ingress.namespace &&
+  a.backend.service?.name === b.backend.service?.name &&
+  a.backend.service?.port === b.backend.service?.port;
+
+/** The routers that match with the highest priority, and steps for all others. */
+function winnersOf(
+  model: TraefikModel,
+  request: TrafficRequest,
+  index: ResourceIndex,
+  note: Note,
+): readonly TraefikRouter[] {
+  const path = decodedPath(request.path);
+  const isTls = request.protocol === 'HTTPS' || (request.protocol === 'GRPC' && request.sni !== null);
+  const sorted = traefikRouters(model, request.host).toSorted((a, b) => b.priority - a.priority);
+  const winners: TraefikRouter[] = [];
+  for (const router of sorted) {
+    const [first] = winners;
+    const reject = (reason: string): void =>
+      note?.('location', routerText(router), 'rejected', reason, placeOf(router));
+    if (first && router.priority < first.priority) {
+      if (!note) break;
+      if (matchesPath(router, path))
+        reject('It matches too, but its rule is shorter, so it has a lower priority.');
+      else reject('The path does not match.');
+      continue;
+    }
+    const unserved = whyNotServed(router, isTls, model);
+    if (unserved !== null) reject(unserved);
+    else if (!matchesPath(router, path)) reject('The path does not match.');
+    else {
+      const target = destinationTarget({ ...router, path: router.origin }, index, habitsOf(model));
+      const fault = model.leavesOutEmpty || target.invalid ? faultOf(target) : null;
+      if (fault === null) winners.push(router);
+      else reject(`It is left out: ${fault}`);
+    }
+  }
+  return winners;
+}
+
+/** Decides where a request goes at Traefik's Ingress provider (docs/model/ingress.md#traefik). */
+export function decideTraefik(
+  model: TraefikModel,
+  request: TrafficRequest,
+  index: ResourceIndex,
+  note: Note,
+): IngressOutcome {
+  const refused = whyNotHttp(request);
+  if (refused !== null) {
+    note?.('server', request.host, 'rejected', refused, null);
+    return refusedOutcome();
+  }
+  note?.(
+    'server',
+    request.host,
+    'passed',
+    'The routers of all hosts are one list, the longest rule in front.',
+    null,
+  );
+  const [winner, ...others] = winnersOf(model, request, index, note);
+  if (!winner) {
+    noteAnswer(note, 'no router', 404, request, null);
+    return answeredOutcome({ statusCode: 404, headers: new Map() });
+  }
+  const at = placeOf(winner);
+  const rival = others.find((other) => !isAlike(other, winner));
+  const open = rival
+    ? `${routerText(winner)} and ${routerText(rival)} have the same priority; which of them has the request is not defined.`
+    : winner.middlewares.length > 0
+      ? `What middleware ${listed(winner.middlewares)} does to requests of ${routerText(winner)} is not known.`
+      : null;
+  if (open !== null) {
+    note?.('location', routerText(winner), 'rejected', open, at);
+    return unclearOutcome(open);
+  }
+  const words = Number.isFinite(winner.priority)
+    ? `Its priority is ${winner.priority}.`
+    : 'No other router matches.';
+  note?.('location', routerText(winner), 'chosen', words, at);
+  return forwardAsSent({ ...winner, path: winner.origin }, request, index, habitsOf(model), note);
+}
