@@ -87,7 +87,7 @@ export const questions = {
 
   /** Why a route does not have a request. */
   whyNot: ({ analysis }: Current, draft: RequestDraft, route: ResourceKey) =>
-    whyNotRoute(draft, route, analysis.dataPlane),
+    whyNotRoute(draft, route, analysis),
 
   /** Requests that the routes are made for. */
   suggestRequests: ({ analysis }: Current) => suggestRequests(analysis),

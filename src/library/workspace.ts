@@ -12,7 +12,7 @@ import { planCalls } from '../core/planning/plan-calls.ts';
 import { changesOf } from '../core/planning/plan-edits.ts';
 import { statusItems, type StatusItem } from '../core/status/status-items.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
-import { trace } from '../core/traffic/decide/decide.ts';
+import { traceRequest } from '../core/ingress/decide/decide-request.ts';
 import { parseRequest, type RequestJson } from '../core/traffic/request/parse-request.ts';
 import type { ParsedRequest } from '../core/traffic/request/request.ts';
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
@@ -28,7 +28,7 @@ export type Files = Readonly<Record<string, string>>;
 /** A `URL`. Programs need not have its type. */
 type UrlLike = Readonly<{ href: string }>;
 
-/** The outcome of a request; or why it cannot be parsed, or is ambiguous because several Gateways could answer. */
+/** The outcome of a request; or why it cannot be parsed, or why it is not decided, as when several Gateways could answer. */
 export type TracedRequest =
   Readonly<{ ok: true; trace: TraceJson }> | Readonly<{ ok: false; reason: string }>;
 
@@ -93,7 +93,7 @@ export function createWorkspace(
     trace(request) {
       const parsed = readRequest(request);
       if (!parsed.ok) return { ok: false, reason: parsed.message };
-      const outcome = trace(analysis.dataPlane, parsed.request);
+      const outcome = traceRequest(analysis, parsed.request);
       if (outcome.unclear !== null) return { ok: false, reason: outcome.unclear };
       return { ok: true, trace: traceJson(outcome) };
     },

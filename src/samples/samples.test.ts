@@ -8,6 +8,7 @@ import { applyEdits } from '../core/text/apply-edits.ts';
 import { analyze, type Analysis } from '../core/analysis.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel } from '../core/model/update-model.ts';
+import { decideRequest } from '../core/ingress/decide/decide-request.ts';
 import { runExpectations } from '../core/traffic/expectations/run-expectations.ts';
 import { savedRequests } from '../core/traffic/expectations/saved-requests.ts';
 
@@ -86,10 +87,10 @@ test('the broken shop has the six faults it promises, and the first fix of each 
 });
 
 /** The saved requests of a workspace whose outcome differs from the expectation, and why. */
-const unmet = ({ dataPlane, index }: Analysis): readonly string[] =>
+const unmet = (analysis: Analysis): readonly string[] =>
   runExpectations(
-    dataPlane,
-    savedRequests(index).map(({ saved }) => saved),
+    (request) => decideRequest(analysis, request),
+    savedRequests(analysis.index).map(({ saved }) => saved),
   ).flatMap(({ verdict, saved, reason }) => (verdict === 'pass' ? [] : `${saved.name}: ${reason}`));
 
 test('the requests of the canary go three ways, and each fault of the broken shop makes one fail', async () => {

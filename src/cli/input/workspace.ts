@@ -41,7 +41,16 @@ export type Workspace = Readonly<{
 
 /** Reads the manifests of a call; null when they cannot be read, after writing the reasons. */
 export async function openWorkspace(
-  { inputs, values }: Readonly<{ inputs: readonly string[]; values: CommonValues }>,
+  {
+    inputs,
+    values,
+    choices,
+  }: Readonly<{
+    inputs: readonly string[];
+    values: CommonValues;
+    /** Answers where implementations differ, by id of the choice. */
+    choices?: WorkspaceOptions['choices'];
+  }>,
   terminal: Terminal,
 ): Promise<Workspace | null> {
   const input = await readInput(inputs, terminal);
@@ -61,6 +70,7 @@ export async function openWorkspace(
     partial: values.partial,
     complete: values.complete,
     assumeClasses: values['assume-class'],
+    choices,
   });
   const files = await readBases(input.files, terminal);
   const written = loadModel(files, { scopeOf, defaultNamespace: options.defaultNamespace });

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../core/traffic/backends/endpoint.ts';
 import type { BackendShare, MirrorCopy, RequestOutcome } from '../../core/traffic/decide/outcome.ts';
 import type { HeaderChanges } from '../../core/filters/shared/header-changes.ts';
+import { controllerWords } from '../../core/ingress/controllers/controller-groups.ts';
 import { requestTarget, type TrafficRequest } from '../../core/traffic/request/request.ts';
 import { printable } from './printable.ts';
 import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
@@ -22,25 +23,29 @@ export function traceStory(outcome: RequestOutcome): string {
 }
 
 function asked(request: TrafficRequest): string {
-  const { protocol, port, authority, sni, method, gateway } = request;
+  const { protocol, port, authority, sni, method, gateway, ingressClass, client } = request;
   const http = protocol === 'HTTP' || protocol === 'HTTPS' || protocol === 'GRPC';
   const notes = [
     ...(port === null ? [] : [`port ${port}`]),
     ...(sni === null || sni === request.host ? [] : [`server name ${sni}`]),
     ...(gateway === null ? [] : [`at Gateway ${gateway}`]),
+    ...(ingressClass === null ? [] : [`at Ingress class ${ingressClass}`]),
+    ...(client === null ? [] : [`from ${client}`]),
   ];
   const target = http ? ` ${method} ${authority || '(no host)'}${requestTarget(request)}` : ` ${authority}`;
   return `${protocol}${target.trimEnd()}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
 function ending(outcome: RequestOutcome): string {
-  const { gateway, listener, route, rule, match, response } = outcome;
+  const { gateway, listener, ingressController, ingressClass, route, rule, match, response } = outcome;
   const path = [
     gateway && `Gateway ${gateway.namespace}/${gateway.name}`,
     listener && `listener ${listener.name}`,
+    ingressController &&
+      `${controllerWords(ingressController)}${ingressClass === null ? '' : ` of class ${ingressClass}`}`,
     route && `${route.kind} ${route.namespace}/${route.name}`,
     rule && ruleWords(rule.index, rule.name),
-    match && matchWords(match.index),
+    match && (ingressController ? `path ${match.index + 1}` : matchWords(match.index)),
   ].filter(Boolean);
   const by = path.length === 0 ? '' : `: ${path.join(', ')}`;
   switch (outcome.outcome) {
@@ -49,7 +54,7 @@ function ending(outcome: RequestOutcome): string {
     case 'redirected':
       return `Redirected with ${response?.statusCode ?? ''} to ${response?.headers.get('location') ?? ''}${by}`;
     case 'responded':
-      return `Answered by the gateway with ${response?.statusCode ?? ''}${by}`;
+      return `Answered by the ${ingressController ? 'controller' : 'gateway'} with ${response?.statusCode ?? ''}${by}`;
     case 'refused':
       return `${outcome.unclear === null ? 'No answer' : 'Not decided'}${by}`;
   }

@@ -1,5 +1,6 @@
-import { trace as traceRequest } from '../../core/traffic/decide/decide.ts';
-import type { DataPlane } from '../../core/traffic/data-plane.ts';
+import { ingressController } from '../../core/choices/ingress.ts';
+import type { TrafficPlanes } from '../../core/ingress/decide/choose-entry.ts';
+import { traceRequest } from '../../core/ingress/decide/decide-request.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { requestFromUrl } from '../../core/traffic/request/request-from-url.ts';
 import { traceJson } from '../../core/traffic/trace-json.ts';
@@ -20,6 +21,7 @@ type Flags = Readonly<{
   method: string | undefined;
   header: readonly string[];
   gateway: string | undefined;
+  'ingress-class': string | undefined;
   port: string | undefined;
   sni: string | undefined;
 }>;
@@ -42,6 +44,15 @@ export const trace = defineVerb({
     method: { value: 'METHOD', short: 'X', help: 'Its method; GET, for gRPC POST, when absent.' },
     header: { value: 'LINE', short: 'H', multiple: true, help: "A header: 'version: two'." },
     gateway: { value: 'NAMESPACE/NAME', help: 'The Gateway it is sent to, where several could answer.' },
+    'ingress-class': {
+      value: 'NAME',
+      help: 'The Ingress class whose controller it is sent to, where others could answer too.',
+    },
+    'ingress-controller': {
+      value: 'CONTROLLER',
+      choices: ['nginx', 'traefik', 'generic'],
+      help: 'The controller of Ingresses whose class does not show it; generic: the specification alone.',
+    },
     port: { value: 'PORT', help: 'The port it is sent to, when not that of the URL.' },
     sni: { value: 'HOST', help: 'The server name of its TLS handshake, when not the host of the URL.' },
     requests: {
@@ -51,14 +62,18 @@ export const trace = defineVerb({
   },
   details: `A request in a file is an object; everything but the host has a default:
   { "protocol": "HTTP" | "HTTPS" | "GRPC" | "TLS" | "TCP" | "UDP", "gateway": "namespace/name", "port": 80,
+    "ingressClass": "nginx", "client": "192.0.2.1",
     "host": "shop.example.com", "sni": "shop.example.com", "method": "GET", "path": "/cart?x=1",
     "headers": { "version": "two" }, "service": "pkg.Service", "rpc": "Method" }
 The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
 it lost.
 
-The exit code is 0 whatever the outcome of a request; 2 when it is not decided: several Gateways could answer, it may
-be meant for an Ingress or a route that a HelmRelease makes, and those are not traced, or the roots of the input answer
-differently: then choose one with --root.`,
+Ingresses are traced as ingress-nginx, Traefik or the specification alone has them: by the controller of their class.
+A request that names neither a Gateway nor a class goes to the one that has something for its host.
+
+The exit code is 0 whatever the outcome of a request; 2 when it is not decided: several Gateways or Ingress classes
+could answer, the controller of a class is not known, it may be meant for a route that a HelmRelease makes, which is not
+traced, or the roots of the input answer differently: then choose one with --root.`,
 
   async run({ values, inputs }, terminal) {
     const { requests: file, output } = values;
@@ -70,16 +85,18 @@ differently: then choose one with --root.`,
       asked.reasons.forEach(terminal.note);
       return EXIT.refused;
     }
-    const workspace = await openWholeWorkspace({ inputs, values }, terminal);
+    const asController = values['ingress-controller'];
+    const choices = asController === undefined ? {} : { [ingressController.id]: asController };
+    const workspace = await openWholeWorkspace({ inputs, values, choices }, terminal);
     if (!workspace) return EXIT.refused;
-    const traced = Array.from(workspace.views(), ({ root, analysis: { dataPlane } }) => {
-      const outcomes = asked.requests.map((request) => traceRequest(dataPlane, request));
+    const traced = Array.from(workspace.views(), ({ root, analysis }) => {
+      const outcomes = asked.requests.map((request) => traceRequest(analysis, request));
       const written = outcomes.map(traceJson);
       const story =
         output === 'json'
           ? `${JSON.stringify(asked.many ? written : written[0], null, 2)}\n`
           : outcomes.map(traceStory).join('\n');
-      const answers = root === null || couldAnswer(dataPlane, asked.requests);
+      const answers = root === null || couldAnswer(analysis, asked.requests);
       return { root, outcomes, text: story, answers };
     });
     const able = traced.some(({ answers }) => answers)
@@ -100,15 +117,30 @@ differently: then choose one with --root.`,
   },
 });
 
-/** Whether a root has a Gateway that one of the requests could be sent to. */
-const couldAnswer = ({ gateways }: DataPlane, requests: readonly TrafficRequest[]): boolean =>
-  requests.some(({ gateway }) => (gateway ? gateways.has(gateway) : gateways.size > 0));
+/** Whether a root has a Gateway, or an Ingress class, that one of the requests could be sent to. */
+const couldAnswer = (
+  { dataPlane: { gateways }, ingressPlane: { controllers } }: TrafficPlanes,
+  requests: readonly TrafficRequest[],
+): boolean =>
+  requests.some(({ gateway, ingressClass }) => {
+    if (gateway !== null) return gateways.has(gateway);
+    if (ingressClass !== null) return controllers.some(({ group }) => group.classes.includes(ingressClass));
+    return gateways.size > 0 || controllers.length > 0;
+  });
 
 /** Why options cannot be combined; null when they can. */
 function contradiction(flags: Flags, file: string | undefined, inputs: readonly string[]): string | null {
   if (file === undefined) return flags.url === undefined ? 'Give a request with --url, or --requests.' : null;
   const { url, method, header, gateway, port, sni } = flags;
-  const single = Object.entries({ url, method, header: header[0], gateway, port, sni });
+  const single = Object.entries({
+    url,
+    method,
+    header: header[0],
+    gateway,
+    'ingress-class': flags['ingress-class'],
+    port,
+    sni,
+  });
   const [both] = single.flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (both !== undefined) return `--${both} is for one request; the file of --requests has a field for it.`;
   return file === STDIN && inputs.includes(STDIN)
@@ -116,13 +148,14 @@ function contradiction(flags: Flags, file: string | undefined, inputs: readonly 
     : null;
 }
 
-function requestOf({ url = '', method, header, gateway, port, sni }: Flags): ReadRequests {
+function requestOf({ url = '', method, header, gateway, port, sni, ...flags }: Flags): ReadRequests {
   if (port !== undefined && !/^\d+$/.test(port))
     return { ok: false, reasons: [`--port takes a number, not '${port}'.`] };
   const parsed = requestFromUrl(url, {
     method,
     headers: header,
     gateway,
+    ingressClass: flags['ingress-class'],
     port: port === undefined ? undefined : Number(port),
     sni,
   });

@@ -105,7 +105,7 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
   };
   const objects: readonly GeneratedObject[] = [
     ...gateways.flatMap(gatewayOf),
-    ...referenceGrants(gateways, crds, (namespace) => names('ReferenceGrant', namespace)).map(plain),
+    ...referenceGrants(gateways, routes, crds, (namespace) => names('ReferenceGrant', namespace)).map(plain),
     ...routes.map((route) => {
       const isFirst = !commented.has(route.ingress);
       commented.add(route.ingress);

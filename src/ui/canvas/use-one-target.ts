@@ -117,7 +117,9 @@ function useSuccessor(
       .find((key) => scene.boxes.has(key));
     const next = selected ?? nearestCard(scene.boxes, box);
     canvas.setState({ active: next });
-    if (!hadFocus.current) return;
+    // The surface has it for a card that was still to be drawn (`useCanvasRequests`).
+    const isForCard = document.activeElement === surface.current && state.selectedEdge === null;
+    if (!hadFocus.current && !isForCard) return;
     if (next !== null) focusCard(next);
     else surface.current?.focus();
   }, [scene, store, canvas, surface, focusCard]);

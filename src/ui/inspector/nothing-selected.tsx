@@ -8,6 +8,9 @@ import { countFindings } from '../problems/count-findings.ts';
 import { useAppState } from '../use-app.ts';
 import styles from './inspector.module.css';
 
+/** There is no control in it: only its own focus lets keys scroll it where the window is small. */
+const scrolledByKeys = { tabIndex: 0 } as const;
+
 /** What this pane is for, and what the workspace holds. */
 export function NothingSelected() {
   const { nodes, findings, namespaces, checks } = useAppState('nodes', 'findings', 'namespaces', 'checks');
@@ -25,7 +28,7 @@ export function NothingSelected() {
   const problems = useMemo(() => countFindings(findings.values()), [findings]);
 
   return (
-    <div className={styles.nothing}>
+    <div className={styles.nothing} role="group" aria-label="Nothing is selected" {...scrolledByKeys}>
       <EmptyState icon={<MousePointerClick size={24} />} title="Nothing is selected">
         <p>
           Choose a card or an arrow on the canvas, or put the cursor into an object’s text: its fields,

@@ -44,11 +44,14 @@ function noteController(note: NonNullable<Note>, controller: IngressControllerMo
   note('server', subject, 'passed', `${controller.group.because}${settings}`, place ?? null);
 }
 
+/** The class of an Ingress, written or by default; where no Ingress has the request, that of the controller. */
 const classOf = (
   route: Resource | null,
   { group }: IngressControllerModel,
   asked: string | null,
-): string | null => (route && classNameOf(route)) ?? asked ?? group.classes[0] ?? null;
+  { cluster }: IngressPlane,
+): string | null =>
+  (route && (classNameOf(route) ?? defaultClass(cluster)?.name)) ?? asked ?? group.classes[0] ?? null;
 
 /** Decides where a request goes at one Ingress controller, whatever else could answer it. */
 export function decideIngress(

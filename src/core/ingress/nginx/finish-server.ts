@@ -1,3 +1,6 @@
+import { memo } from '../../incremental/memo.ts';
+import type { Resource } from '../../model/resource.ts';
+import { ingressRules } from '../ingress-rules.ts';
 import type { NginxLocation, NginxMatcher, NginxServer } from './nginx-model.ts';
 import type { ServerDraft } from './server-draft.ts';
 
@@ -8,11 +11,20 @@ export const rewriteTarget = ({ by, plain }: NginxLocation): string =>
 const usesRegex = ({ by, plain }: NginxLocation): boolean =>
   !plain && by?.annotations.rewrite.useRegex === true;
 
-/** A rewrite to something else than the path itself. */
-export const needsRewrite = (location: NginxLocation): boolean => {
+const pathsOf: (ingress: Resource) => ReadonlySet<string> = memo(
+  (ingress) => new Set(ingressRules(ingress).rules.flatMap(({ paths }) => paths.map(({ path }) => path))),
+);
+
+/**
+ * A rewrite to something else than the path itself. The `/` that each host has is none where its Ingress rewrites one of its
+ * own paths to itself.
+ */
+export function needsRewrite(location: NginxLocation): boolean {
   const target = rewriteTarget(location);
-  return target !== '' && target !== location.path;
-};
+  const { path, implicit, by } = location;
+  if (target === '' || target === path) return false;
+  return !(implicit && by && pathsOf(by.ingress).has(target));
+}
 
 /** Longest first, and of one length the last by letters. */
 const byLength = (a: NginxLocation, b: NginxLocation): number =>

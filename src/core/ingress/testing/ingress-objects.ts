@@ -1,5 +1,4 @@
-import { manifests, object } from '../../kinds/shared/example-manifests.ts';
-import { indented } from '../../text/indented.ts';
+import { manifests, service } from '../../kinds/shared/example-manifests.ts';
 
 /** A path in short: `P /foo→s`, `E /bar→s2:8080`, `I /id/\d+$→s`. A port that is no number is a name. */
 type ShortPath = string;
@@ -67,13 +66,12 @@ export function ingressYaml(short: ShortIngress): string {
 export const ingressClassYaml = (name = 'nginx', controller = 'k8s.io/ingress-nginx'): string =>
   `apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: ${name} }\nspec: { controller: ${controller} }\n`;
 
-/** A Service with port 80. */
+/** A Service; without `lines` it has port 80 and leads to 8080. */
 export const serviceYaml = (
   name: string,
-  spec = 'ports: [{ port: 80, targetPort: 80 }]',
+  lines = 'ports: [{ port: 80, targetPort: 8080 }]',
   namespace = 'shop',
-): string =>
-  object('v1', 'Service', { name, namespace }, `spec:\n${indented(spec, 2)}`.replace('spec:\n', 'spec:\n  '));
+): string => service(lines, { name, namespace });
 
 /** Manifests of Ingresses of class nginx with the Services that they name. */
 export function ingressWorkspace(ingresses: readonly ShortIngress[], ...others: readonly string[]): string {

@@ -3,6 +3,7 @@ import { jsonManifests, backend } from '../../testing/cases/case-objects.ts';
 import { analysisOf } from '../../testing/workspace.ts';
 import { front, route, rule, service } from '../testing/traffic-objects.ts';
 import { request } from '../testing/send.ts';
+import { decide } from '../decide/decide.ts';
 import { runExpectations } from './run-expectations.ts';
 import { readSavedRequest } from './saved-request.ts';
 import { savedRequests } from './saved-requests.ts';
@@ -26,7 +27,7 @@ const objects = [
 const plane = analysisOf(jsonManifests(...objects)).dataPlane;
 
 const run = (entry: Parameters<typeof readSavedRequest>[0]) =>
-  runExpectations(plane, [readSavedRequest(entry)])[0];
+  runExpectations((request) => decide(plane, request), [readSavedRequest(entry)])[0];
 
 describe('saved requests', () => {
   test.each([

@@ -41,7 +41,9 @@ export function readExpected(
   return { ok: true, parts };
 }
 
-const statusOf = ({ outcome, response }: RequestOutcome): number | null =>
+type Ended = Omit<RequestOutcome, 'steps'>;
+
+const statusOf = ({ outcome, response }: Ended): number | null =>
   response ? response.statusCode : outcome === 'forwarded' ? 200 : null;
 
 /** The backends that serve some of the requests. */
@@ -49,7 +51,7 @@ const serving = ({ backends }: RequestOutcome) =>
   backends.filter(({ share, response, refused }) => share > 0 && response === null && !refused);
 
 /** How a request ended, as expectations write it. */
-export function outcomeText(outcome: RequestOutcome): string {
+export function outcomeText(outcome: Ended): string {
   const location = outcome.response?.headers.get('location');
   if (outcome.outcome === 'refused') return 'refused';
   if (outcome.response)

@@ -1,7 +1,6 @@
-import type { DataPlane } from '../data-plane.ts';
-import { decide } from '../decide/decide.ts';
 import type { RequestOutcome } from '../decide/outcome.ts';
 import { outcomeText, whyMissed } from './expected.ts';
+import type { TrafficRequest } from '../request/request.ts';
 import type { SavedRequest } from './saved-request.ts';
 
 /** How a saved request fares. */
@@ -15,10 +14,13 @@ export type ExpectationResult = Readonly<{
   outcome: RequestOutcome | null;
 }>;
 
-function runOne(plane: DataPlane, saved: SavedRequest): ExpectationResult {
+/** Where a request goes. */
+type Decide = (request: TrafficRequest) => RequestOutcome;
+
+function runOne(decide: Decide, saved: SavedRequest): ExpectationResult {
   if (!saved.request)
     return { saved, verdict: 'fail', reason: saved.problem ?? 'It cannot be read.', outcome: null };
-  const outcome = decide(plane, saved.request);
+  const outcome = decide(saved.request);
   const fail = (reason: string): ExpectationResult => ({ saved, verdict: 'fail', reason, outcome });
   if (saved.problem !== null) return fail(saved.problem);
   if (outcome.unclear !== null) return fail(outcome.unclear);
@@ -30,6 +32,6 @@ function runOne(plane: DataPlane, saved: SavedRequest): ExpectationResult {
 
 /** Sends saved requests, and says of each whether it meets what is expected. */
 export const runExpectations = (
-  plane: DataPlane,
+  decide: Decide,
   saved: readonly SavedRequest[],
-): readonly ExpectationResult[] => saved.map((one) => runOne(plane, one));
+): readonly ExpectationResult[] => saved.map((one) => runOne(decide, one));

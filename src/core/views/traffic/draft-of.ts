@@ -8,6 +8,8 @@ export type RequestDraft = Readonly<{
   headers: readonly string[];
   /** `namespace/name`. */
   gateway: string | null;
+  /** The Ingress class whose controller it is sent to; absent or null where the other fields decide. */
+  ingressClass?: string | null;
   port: number | null;
   sni: string | null;
 }>;
@@ -17,7 +19,7 @@ const USUAL: Readonly<Record<string, number>> = { http: 80, https: 443, grpc: 80
 
 /** A request as content of the request bar, without what its URL implies. */
 export function draftOf(request: TrafficRequest, keepGateway: boolean): RequestDraft {
-  const { protocol, method, authority, host, sni, headers, gateway, port } = request;
+  const { protocol, method, authority, host, sni, headers, gateway, ingressClass, port } = request;
   const grpcs = protocol === 'GRPC' && sni !== null && sni === host;
   const scheme = grpcs ? 'grpcs' : SCHEMES[protocol];
   const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
@@ -31,6 +33,7 @@ export function draftOf(request: TrafficRequest, keepGateway: boolean): RequestD
     method: stream ? 'GET' : method,
     headers: own.flatMap(([name, values]) => values.map((value) => `${name}: ${value}`)),
     gateway: keepGateway ? gateway : null,
+    ...(keepGateway && ingressClass !== null && { ingressClass }),
     port: /:\d+$/.test(place) || usual ? null : port,
     sni: tls && sni === host ? null : sni,
   };

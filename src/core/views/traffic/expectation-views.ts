@@ -1,5 +1,6 @@
 import type { IndexSnapshot } from '../../topology/resource-index.ts';
-import type { DataPlane } from '../../traffic/data-plane.ts';
+import { decideRequest } from '../../ingress/decide/decide-request.ts';
+import type { TrafficPlanes } from '../../ingress/decide/choose-entry.ts';
 import { keepMap } from '../../incremental/keep-map.ts';
 import { outcomeText } from '../../traffic/expectations/expected.ts';
 import { runExpectations } from '../../traffic/expectations/run-expectations.ts';
@@ -33,14 +34,14 @@ const lineOf = ({ url, method, headers }: NonNullable<ExpectationView['draft']>)
 
 /** Sends all saved requests of the workspace. Without any, the data plane is not computed. */
 export function expectationViews(
-  workspace: Readonly<{ index: IndexSnapshot; dataPlane: DataPlane }>,
+  workspace: TrafficPlanes & Readonly<{ index: IndexSnapshot }>,
   previous?: ExpectationViews,
 ): ExpectationViews {
   const kept = savedRequests(workspace.index);
   const views = keepMap<string, ExpectationView>(previous);
   if (kept.length === 0) return views.done();
   const results = runExpectations(
-    workspace.dataPlane,
+    (request) => decideRequest(workspace, request),
     kept.map(({ saved }) => saved),
   );
   for (const [place, { resource, index: i }] of kept.entries()) {

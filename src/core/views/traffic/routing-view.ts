@@ -1,6 +1,10 @@
 import type { LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
 import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
+import { controllerWords } from '../../ingress/controllers/controller-groups.ts';
+import { ingressRows, type IngressRow } from '../../ingress/coverage/ingress-rows.ts';
+import type { IngressPlane } from '../../ingress/ingress-plane.ts';
 import type { DataPlane, PlaneListener } from '../../traffic/data-plane.ts';
+import { describe } from '../../topology/describe.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 import { outcomeText } from '../../traffic/expectations/expected.ts';
 import type { Candidate } from '../../traffic/table/candidate.ts';
@@ -14,7 +18,7 @@ import { ruleWords } from '../../topology/rule-words.ts';
 /** One class of requests that the routes distinguish. */
 export type RoutingRowView = Readonly<{
   id: string;
-  /** `infra/edge`. */
+  /** `infra/edge`; of Ingresses their class. */
   gateway: string;
   listener: string;
   protocol: string;
@@ -81,7 +85,10 @@ const placeId = (listener: PlaneListener, hostname: string, key: string, path: P
     path.join('.'),
   ].join(' ');
 
-function verdictOf({ outcome, backends }: RequestOutcome): RoutingRowView['verdict'] {
+function verdictOf({
+  outcome,
+  backends,
+}: Pick<RequestOutcome, 'outcome' | 'backends'>): RoutingRowView['verdict'] {
   if (outcome === 'redirected') return 'redirected';
   if (outcome !== 'forwarded') return 'fails';
   return backends.some(({ share, response, refused }) => share > 0 && (response !== null || refused))
@@ -120,14 +127,48 @@ const owner = (candidate: Candidate | null, outcome: RequestOutcome) => {
   };
 };
 
+const INGRESS_TYPES = { Exact: 'exact', Prefix: 'prefix', ImplementationSpecific: 'prefix' } as const;
+
+/** A row of an Ingress, in the columns of the table. */
+function ingressView({ id, controller, host, path, request, outcome, wins }: IngressRow): RoutingRowView {
+  const { route, rule } = outcome;
+  const owner = path?.ingress ?? route;
+  const isExpression = controller.kind === 'nginx' && controller.model.servers.get(host)?.regexMode != null;
+  return {
+    id,
+    gateway: outcome.ingressClass ?? '',
+    listener: controller.kind ? controllerWords(controller.kind) : '',
+    protocol: 'HTTP',
+    host,
+    path: path ? path.path || '/' : '',
+    pathType: path ? (isExpression ? 'regex' : INGRESS_TYPES[path.type]) : 'rest',
+    method: '',
+    conditions: '',
+    draft: draftOf(request, true),
+    route: owner ? `${owner.namespace}/${owner.name}` : '',
+    rule: path ? ruleWords(path.ruleIndex, null) : '',
+    routeKey: owner?.key ?? null,
+    at: path?.at ?? ['spec'],
+    answer: outcome.unclear === null ? outcomeText(outcome) : 'not known',
+    verdict: verdictOf(outcome),
+    lost: wins
+      ? null
+      : {
+          kind: 'taken',
+          words: `This request, which it matches, goes to ${route ? `${describe(route)}${rule ? ` ${ruleWords(rule.index, null)}` : ''}` : 'no Ingress'}.`,
+        },
+  };
+}
+
 type Routed = Readonly<{
   dataPlane: DataPlane;
+  ingressPlane: IngressPlane;
   matchConflicts: readonly LocatedMatchConflict[];
   routing: readonly RoutingRow[];
 }>;
 
 /** The routing table of the workspace, with matches marked that never get a request. */
-export function routingView({ dataPlane, matchConflicts, routing }: Routed): RoutingView {
+export function routingView({ dataPlane, ingressPlane, matchConflicts, routing }: Routed): RoutingView {
   const several = dataPlane.gateways.size > 1;
   const conflicts = new Map(
     matchConflicts.map((one) => [placeId(one.listener, one.hostname, one.loser.key, one.path), one] as const),
@@ -153,5 +194,7 @@ export function routingView({ dataPlane, matchConflicts, routing }: Routed): Rou
       lost: lostOf(row, conflict),
     };
   });
-  return { rows: views, leftOut: Math.max(0, routing.length - MAX_ROWS) };
+  const ofIngresses = ingressRows(ingressPlane);
+  const rows = [...views, ...ofIngresses.slice(0, Math.max(0, MAX_ROWS - views.length)).map(ingressView)];
+  return { rows, leftOut: routing.length + ofIngresses.length - rows.length };
 }

@@ -1,5 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
+import { ingressRows } from '../../ingress/coverage/ingress-rows.ts';
+import type { IngressPlane } from '../../ingress/ingress-plane.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -48,10 +50,20 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
   };
 }
 
-type Routed = Readonly<{ model: Model; dataPlane: DataPlane; routing: readonly RoutingRow[] }>;
+type Routed = Readonly<{
+  model: Model;
+  dataPlane: DataPlane;
+  ingressPlane: IngressPlane;
+  routing: readonly RoutingRow[];
+}>;
 
-/** Requests that the routes of a workspace match: one for each match, and one for each route that has none. */
-export function suggestRequests({ model, dataPlane, routing }: Routed): readonly SuggestedRequest[] {
+/** Requests that the routes and Ingresses of a workspace match: one for each match, and one for each route that has none. */
+export function suggestRequests({
+  model,
+  dataPlane,
+  ingressPlane,
+  routing,
+}: Routed): readonly SuggestedRequest[] {
   const several = dataPlane.gateways.size > 1;
   const found: SuggestedRequest[] = [];
   const seen = new Set<string>();
@@ -60,6 +72,15 @@ export function suggestRequests({ model, dataPlane, routing }: Routed): readonly
     if (route === undefined) continue;
     if (found.length < MAX_REQUESTS || !seen.has(route))
       found.push({ draft: draftOf(request, several), route });
+    seen.add(route);
+  }
+  // Where a Gateway may have the same hosts, the class says whom the request is for.
+  const named = dataPlane.gateways.size > 0 || ingressPlane.controllers.length > 1;
+  for (const { request, path, outcome } of ingressRows(ingressPlane)) {
+    const route = path?.ingress.key ?? outcome.route?.key;
+    if (route === undefined) continue;
+    if (found.length < MAX_REQUESTS || !seen.has(route))
+      found.push({ draft: draftOf(request, named), route });
     seen.add(route);
   }
   for (const resource of model.resources.values()) {

@@ -1,10 +1,10 @@
 import type { Graph } from '../../topology/graph.ts';
-import type { DataPlane } from '../../traffic/data-plane.ts';
 import type { ResourceKey } from '../../model/resource.ts';
-import { trace } from '../../traffic/decide/decide.ts';
+import type { TrafficPlanes } from '../../ingress/decide/choose-entry.ts';
+import { traceRequest } from '../../ingress/decide/decide-request.ts';
+import { whyNotRequest } from '../../ingress/why-not-ingress.ts';
 import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
 import { requestTarget, type ParsedRequest } from '../../traffic/request/request.ts';
-import { whyNot } from '../../traffic/why-not.ts';
 import { headersView, outcomeView } from './outcome-view.ts';
 import type { RequestDraft } from './draft-of.ts';
 import { tracePathOf } from './trace-path-of.ts';
@@ -39,12 +39,21 @@ export type Traced =
 export type WhyNotView =
   Readonly<{ ok: true; takes: boolean; step: Step }> | Readonly<{ ok: false; message: string }>;
 
-const parseDraft = ({ url, method, headers, gateway, port, sni }: RequestDraft): ParsedRequest =>
+const parseDraft = ({
+  url,
+  method,
+  headers,
+  gateway,
+  ingressClass,
+  port,
+  sni,
+}: RequestDraft): ParsedRequest =>
   requestFromUrl(url, {
     headers,
     // Connections have no method; a call of gRPC is always a POST.
     ...(/^(?:https?|wss?):|^(?![a-z]+:\/\/)/i.test(url.trim()) && { method }),
     ...(gateway !== null && { gateway }),
+    ...(ingressClass != null && gateway === null && { ingressClass }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });
@@ -52,12 +61,12 @@ const parseDraft = ({ url, method, headers, gateway, port, sni }: RequestDraft):
 /** Sends the request of the request bar through the workspace. */
 export function traceDraft(
   draft: RequestDraft,
-  { graph, dataPlane }: Readonly<{ graph: Graph; dataPlane: DataPlane }>,
+  workspace: TrafficPlanes & Readonly<{ graph: Graph; wholeGraph: Graph }>,
 ): Traced {
   const parsed = parseDraft(draft);
   if (!parsed.ok) return { ok: false, draft, message: parsed.message, undecided: false };
   const { request } = parsed;
-  const outcome = trace(dataPlane, request);
+  const outcome = traceRequest(workspace, request);
   if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear, undecided: true };
   return {
     ok: true,
@@ -74,14 +83,15 @@ export function traceDraft(
     routeKey: outcome.route?.key ?? null,
     gatewayKey: outcome.gateway?.key ?? null,
     steps: outcome.steps,
-    tracePath: tracePathOf(outcome, graph),
+    // Only the way to an Ingress leads over cards that the cluster provides.
+    tracePath: tracePathOf(outcome, outcome.ingressController ? workspace.wholeGraph : workspace.graph),
   };
 }
 
-/** Why a route does not get the request of the request bar. */
-export function whyNotRoute(draft: RequestDraft, key: ResourceKey, plane: DataPlane): WhyNotView {
+/** Why a route or an Ingress does not get the request of the request bar. */
+export function whyNotRoute(draft: RequestDraft, key: ResourceKey, planes: TrafficPlanes): WhyNotView {
   const parsed = parseDraft(draft);
   if (!parsed.ok) return { ok: false, message: parsed.message };
-  const { takes, step } = whyNot(plane, parsed.request, key);
+  const { takes, step } = whyNotRequest(planes, parsed.request, key);
   return { ok: true, takes, step };
 }

@@ -1,5 +1,5 @@
 import type { ResourceKey } from '../../model/resource.ts';
-import { resourceKey } from '../../model/resource.ts';
+import { parseKey, resourceKey } from '../../model/resource.ts';
 import type { Edge, Graph } from '../../topology/graph.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 
@@ -18,11 +18,31 @@ const isWorkload = (edge: Edge, name: string): boolean => {
 };
 
 /**
+ * The way to an Ingress: from the load balancer of its class, over what the cluster provides between, as far as it is drawn.
+ */
+function wayTo(ingress: ResourceKey, edges: readonly Edge[]): readonly Edge[] {
+  const way: Edge[] = [];
+  const seen = new Set<ResourceKey>();
+  const open = [ingress];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    if (seen.has(here)) continue;
+    seen.add(here);
+    for (const edge of edges) {
+      if (edge.role !== 'exposes' || edge.target !== here || parseKey(edge.source).kind === 'Clients')
+        continue;
+      way.unshift(edge);
+      open.push(edge.source);
+    }
+  }
+  return way;
+}
+
+/**
  * The cards and edges of the canvas that a request passes, in order, and the card where it
  * ends when nothing is forwarded.
  */
 export function tracePathOf(
-  { gateway, listener, route, backends, outcome }: RequestOutcome,
+  { gateway, listener, ingressController, route, backends, outcome }: RequestOutcome,
   graph: Graph,
 ): TracePath {
   const nodes = new Set<ResourceKey>();
@@ -37,6 +57,10 @@ export function tracePathOf(
   if (gateway) {
     for (const edge of all) if (edge.role === 'exposes' && edge.target === gateway.key) take(edge);
     nodes.add(gateway.key);
+  }
+  if (ingressController && route) {
+    wayTo(route.key, all).forEach(take);
+    nodes.add(route.key);
   }
   const holder = listener?.holder;
   if (gateway && holder && holder.key !== gateway.key) {

@@ -33,7 +33,13 @@ export type LocationPlan = Readonly<{
 }>;
 
 /** What holds for the host of a location. */
-export type HostFacts = Readonly<{ server: NginxServer; certified: boolean }>;
+export type HostFacts = Readonly<{
+  server: NginxServer;
+  /** The controller serves a certificate for it. */
+  certified: boolean;
+  /** The paths of type Prefix. */
+  prefixes: ReadonlySet<string>;
+}>;
 
 /**
  * The rows of a location, in the order of the controller's phases: closed, redirect, CORS, rewrite to a URL, HTTPS, backend
@@ -43,7 +49,7 @@ export function locationRows(location: OwnedLocation, host: HostFacts, context: 
   const { by } = location;
   const { crds, options } = context;
   const rewrite = needsRewrite(location) ? recogniseRewrite(location.path, rewriteTarget(location)) : null;
-  const path = matchFor(location, host.server, rewrite, options.paths);
+  const path = matchFor(location, host, rewrite, options.paths);
   const nothing: LocationPlan = { location, rows: [], main: null, path, backend: null, canary: null };
   if (!path.match) return nothing;
   const start = { location, host, match: path.match };
@@ -68,7 +74,7 @@ type Start = Readonly<{ location: OwnedLocation; host: HostFacts; match: PathMat
 /** The match of a location: a rewrite of a prefix needs that prefix, whatever else the path is. */
 function matchFor(
   { path, type }: NginxLocation,
-  { regexMode }: NginxServer,
+  { server: { regexMode }, prefixes }: HostFacts,
   rewrite: RecognisedRewrite | null,
   paths: NginxContext['options']['paths'],
 ): ConvertedPath {
@@ -78,7 +84,9 @@ function matchFor(
       return { match, differences: ['The controller compared it without case.', ...rewrite.differences] };
     return match ? expressionMatch(path, type, 'faithful') : { match: null, reason: '', ...rest };
   }
-  return regexMode ? expressionMatch(path, type, paths) : textMatch(path, type);
+  if (regexMode) return expressionMatch(path, type, paths);
+  // The API reads a prefix without its slash as the same one, and the controller has both: the shorter is left the path itself.
+  return textMatch(path, prefixes.has(`${path}/`) ? 'Exact' : type);
 }
 
 /** Whether the controller answers with an error whatever is asked. */

@@ -28,9 +28,10 @@ export function serverPlan(server: NginxServer, context: NginxContext): ServerPl
   );
   const certified = certifiedServer(server, model) !== null && server.passthrough === null;
   const appRoot = appRootRow(server, context);
+  const prefixes = new Set(server.locations.flatMap(({ path, type }) => (type === 'Prefix' ? [path] : [])));
   const locations = owned
     .filter(({ path, type }) => !(appRoot && path === '/' && type === 'Exact'))
-    .map((location) => locationRows(location, { server, certified }, context));
+    .map((location) => locationRows(location, { server, certified, prefixes }, context));
   const paths = new Set(server.locations.map(({ path }) => path));
   const slashes = locations.flatMap((plan) => slashRow(plan, server, paths, context) ?? []);
   const all = [...(appRoot ? [appRoot] : []), ...slashes, ...locations.flatMap(({ rows }) => rows)];
