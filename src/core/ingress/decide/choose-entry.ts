@@ -25,7 +25,7 @@ export type Entry =
 const GATEWAY: Entry = { side: 'gateway' };
 
 /** Whether an Ingress of a controller is for a host, by its name or as one for all hosts. */
-function isFor(controller: IngressControllerModel, { host, protocol, sni }: TrafficRequest): boolean {
+export function isFor(controller: IngressControllerModel, { host, protocol, sni }: TrafficRequest): boolean {
   switch (controller.kind) {
     case 'nginx': {
       const choice = chooseServer(controller.model, protocol === 'TLS' ? (sni ?? host) : host);
