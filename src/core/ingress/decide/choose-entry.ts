@@ -33,7 +33,7 @@ export function isFor(controller: IngressControllerModel, { host, protocol, sni 
       return choice.server.locations.some(({ by }) => by !== null);
     }
     case 'traefik':
-      return traefikRouters(controller.model, host).length > 0;
+      return [...traefikRouters(controller.model, host)].length > 0;
     case 'generic':
       return genericHost(controller.model, host) !== undefined || controller.model.fallback !== null;
     case null:
