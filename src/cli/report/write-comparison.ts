@@ -41,6 +41,18 @@ export function writeComparison(
     .join('\n');
 }
 
+/** What differs about requests alone, a line at a time and without colours: counts, then the classes by their cause. */
+export function requestReport(comparison: Comparison): readonly string[] {
+  const [counts = ''] = countLines(comparison);
+  const { unknown, unasked } = comparison.requests;
+  return [
+    counts,
+    ...unknown.map(({ reason }) => `not known: ${printable(reason)}`),
+    ...unasked.map((reason) => `not asked: ${printable(reason)}`),
+    ...requestLines(comparison, (_, text) => text),
+  ];
+}
+
 function comparisonLines(comparison: Comparison, paint: Paint): readonly Line[] {
   const sections = [
     ['Requests', requestLines(comparison, paint)],
