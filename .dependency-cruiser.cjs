@@ -51,6 +51,7 @@ const floors = [
     share: 'A link holds texts.',
     secrets: 'What is secret in a text is told from the text.',
   },
+  { compare: 'How two workspaces differ is said from what was found out about each.' },
   { 'analysis.ts': 'The one object over a workspace: what uses it stands above.' },
   {
     planning: 'Commands with what would follow from them: nothing in the core plans on plans.',

@@ -36,6 +36,9 @@ function assertValid(verb: string, output: unknown): void {
 
 const folderOf = (sample: string): string => fileURLToPath(new URL(`../samples/${sample}`, import.meta.url));
 
+/** The verbs that need more than one input. */
+const BEYOND_ONE_INPUT: ReadonlySet<string> = new Set(['trace', 'diff']);
+
 /** Requests of all outcomes, for whatever Gateway there is. */
 const REQUESTS = [
   'http://shop.example.com/',
@@ -50,8 +53,13 @@ const REQUESTS = [
 ];
 
 describe.each(samples.map(({ id }) => id))('what is written of the sample %s keeps to its schema', (id) => {
-  test.each(names.filter((name) => name !== 'trace'))('%s', async (name) => {
+  test.each(names.filter((name) => !BEYOND_ONE_INPUT.has(name)))('%s', async (name) => {
     assertValid(name, await outputOf(name, [folderOf(id)]));
+  });
+
+  test('diff with another', async () => {
+    assertValid('diff', await outputOf('diff', [folderOf('canary'), folderOf(id)]));
+    assertValid('diff', await outputOf('diff', [folderOf(id), folderOf('broken-shop')]));
   });
 
   test.each(REQUESTS)('trace of %s', async (url) => {
@@ -60,7 +68,9 @@ describe.each(samples.map(({ id }) => id))('what is written of the sample %s kee
 });
 
 const CALLS: readonly (readonly [verb: string, args: readonly string[]])[] = [
-  ...names.filter((name) => name !== 'trace').map((name) => [name, []] as const),
+  ...names.filter((name) => !BEYOND_ONE_INPUT.has(name)).map((name) => [name, []] as const),
+  ['diff', [folderOf('canary')]],
+  ['diff', ['--assume-class', '*', folderOf('broken-shop')]],
   ['trace', ['--url', 'http://pots.example.com/']],
   ['trace', ['--url', 'http://pots.example.com/old']],
 ];

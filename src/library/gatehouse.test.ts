@@ -272,3 +272,25 @@ describe('of a base with two overlays', () => {
     expect(open({ 'a.yaml': OVERLAYS['base/route.yaml'] ?? '' }).roots).toEqual([]);
   });
 });
+
+describe('comparing', () => {
+  test('says what a fix changes for requests, and nothing of a workspace with itself', async () => {
+    const workspace = await openSample('broken-shop');
+    const port = workspace.findings.find(({ code }) => code === 'backend/no-such-port');
+    const applied = workspace.apply(...(port?.fixes ?? []).slice(0, 1).map(({ call }) => call));
+    if (!applied.ok) throw new Error(applied.reason);
+    const { requests, findings, objects, equal, notKnown, notAsked } = workspace.compare(applied.workspace);
+    expect(requests.map(({ request, cause }) => [request.path, cause])).toEqual([
+      ['/cart', expect.stringContaining('Before: Service shop/cart has no port 8080')],
+    ]);
+    expect(findings.fixed.map(({ code }) => code)).toEqual(['backend/no-such-port']);
+    expect(objects.changed.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['HTTPRoute storefront']);
+    expect([equal > 0, notKnown, notAsked]).toEqual([true, [], []]);
+    expect(workspace.compare(workspace).requests).toEqual([]);
+    expect(Object.isFrozen(requests)).toBe(true);
+  });
+
+  test.each([[undefined], [{}], ['text']])('%j is no workspace', (value) => {
+    expect(() => open({}).compare(anything(value))).toThrow('compare takes a workspace, not');
+  });
+});

@@ -23,6 +23,7 @@ export type { FileEdit } from '../core/text/text-edit.ts';
 export type { Channel, Release } from '../core/model/installed-crds.ts';
 export type { RequestJson as Request } from '../core/traffic/request/parse-request.ts';
 export type { Command } from './command.ts';
+export type { Comparison } from './compare-workspaces.ts';
 export type { Finding } from './findings.ts';
 export type { OpenOptions } from './open-options.ts';
 export type { AppliedCommands, Files, TracedRequest, Workspace } from './workspace.ts';

@@ -3,6 +3,7 @@ import { rootsIn } from '../core/builds/cluster-view.ts';
 import { REST } from '../core/builds/roots.ts';
 import { graphJson, type GraphJson } from '../core/export/graph-json.ts';
 import { lazyParts } from '../core/incremental/lazy-parts.ts';
+import { origins } from '../core/incremental/origins.ts';
 import type { Caveat } from '../core/commands/command-plan.ts';
 import { refuse } from '../core/commands/define-command.ts';
 import type { Model } from '../core/model/model.ts';
@@ -18,6 +19,7 @@ import type { ParsedRequest } from '../core/traffic/request/request.ts';
 import { requestFromUrl } from '../core/traffic/request/request-from-url.ts';
 import { traceJson, type TraceJson } from '../core/traffic/trace-json.ts';
 import type { Command } from './command.ts';
+import { compareWorkspaces, type Comparison, type Opened } from './compare-workspaces.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { describeValue, isRecord } from './describe-value.ts';
 import { findingsOf, type Finding } from './findings.ts';
@@ -73,9 +75,19 @@ export type Workspace = Readonly<{
   trace: (request: string | UrlLike | RequestJson) => TracedRequest;
   /** Carries out commands in turn, such as the fixes of findings, as the smallest edits of the texts. */
   apply: (...commands: readonly Command[]) => AppliedCommands;
+  /**
+   * How another workspace differs from this one for traffic: which requests end otherwise, and why, with objects, conditions
+   * and findings.
+   *
+   * @param after a workspace that `open` or `apply` gave
+   * @throws TypeError for anything else
+   */
+  compare: (after: Workspace) => Comparison;
 }>;
 
-type Actions = Pick<Workspace, 'trace' | 'apply'>;
+type Actions = Pick<Workspace, 'trace' | 'apply' | 'compare'>;
+
+const opened = origins<Workspace, Opened>();
 
 /**
  * The workspace over an analysis.
@@ -110,8 +122,13 @@ export function createWorkspace(
       const workspace = createWorkspace(analyze(next, settings, analysis), order, writeTo);
       return { ok: true, title, edits, deletes, caveats, workspace };
     },
+    compare(after) {
+      const other = typeof after === 'object' && after !== null ? opened.of(after) : undefined;
+      if (!other) throw new TypeError(`compare takes a workspace, not ${describeValue(after)}.`);
+      return compareWorkspaces({ analysis, paths }, other);
+    },
   };
-  return Object.freeze(
+  const workspace = Object.freeze(
     lazyParts<Actions, Omit<Workspace, keyof Actions>>(actions, {
       files: () => Object.freeze(textsOf(model, paths)),
       findings: () => deepFreeze(findingsOf(analysis.findings, model, paths)),
@@ -120,6 +137,7 @@ export function createWorkspace(
       roots: () => Object.freeze((rootsIn(model)?.list ?? []).flatMap(({ id }) => (id === REST ? [] : [id]))),
     }),
   );
+  return opened.note(workspace, { analysis, paths });
 }
 
 /** Callers may have no types. Objects of other classes would be read as a request without fields. */

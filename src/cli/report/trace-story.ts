@@ -9,7 +9,7 @@ import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
 /** The outcome of a request, for people: where it went first, then every step of the trace. */
 export function traceStory(outcome: RequestOutcome): string {
   const lines = [
-    asked(outcome.request),
+    requestLine(outcome.request),
     ending(outcome),
     ...whyNotForwarded(outcome),
     ...outcome.backends.flatMap(backendLines),
@@ -22,7 +22,8 @@ export function traceStory(outcome: RequestOutcome): string {
   return `${lines.map(printable).join('\n')}\n`;
 }
 
-function asked(request: TrafficRequest): string {
+/** A request in a line, with where it is sent to. */
+export function requestLine(request: TrafficRequest): string {
   const { protocol, port, authority, sni, method, gateway, ingressClass, client } = request;
   const http = protocol === 'HTTP' || protocol === 'HTTPS' || protocol === 'GRPC';
   const notes = [

@@ -4,6 +4,7 @@ import { validate } from './validate.ts';
 import { status } from './status.ts';
 import { trace } from './trace.ts';
 import { convert } from './convert.ts';
+import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 
@@ -12,6 +13,7 @@ export const verbs: readonly Verb[] = [
   status,
   trace,
   convert,
+  diff,
   fix,
   graph,
 ];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { object } from '../../core/kinds/shared/example-manifests.ts';
+import { manifests, object } from '../../core/kinds/shared/example-manifests.ts';
 import { DANGLING, GOOD } from '../testing/manifests.ts';
 import { run, withFolder } from '../testing/run.ts';
 
@@ -53,16 +53,146 @@ test('a request by its flags, as the backend sees it', async () => {
   });
 });
 
-test('that Ingresses are not traced is one line on standard error', async () => {
-  const { code, notes } = await run(['trace', '-', '--url', 'http://pots.example.com/'], {
-    stdin: object('networking.k8s.io/v1', 'Ingress', { name: 'pots', namespace: 'kiln' }, 'spec: {}'),
+describe('Ingresses', () => {
+  const CLASS = object(
+    'networking.k8s.io/v1',
+    'IngressClass',
+    { name: 'nginx' },
+    'spec: { controller: k8s.io/ingress-nginx }',
+  );
+  const ingress = (name: string, className: string, service: string): string =>
+    object(
+      'networking.k8s.io/v1',
+      'Ingress',
+      { name, namespace: 'kiln' },
+      `spec:
+  ingressClassName: ${className}
+  rules:
+    - host: pots.example.com
+      http:
+        paths:
+          - { path: /a, pathType: Prefix, backend: { service: { name: gone, port: { number: 80 } } } }
+          - { path: /, pathType: Prefix, backend: { service: { name: ${service}, port: { number: 80 } } } }`,
+    );
+  const POTS = manifests(
+    CLASS,
+    ingress('pots', 'nginx', 'red'),
+    object('v1', 'Service', { name: 'red', namespace: 'kiln' }, 'spec: { ports: [{ port: 80 }] }'),
+  );
+
+  test('have the keys of their own, in front of those of Gateways', async () => {
+    const written = await answer(POTS, '--url', 'http://pots.example.com/x?y=1');
+    expect(Object.keys(written as object)).toEqual([
+      'outcome',
+      'ingressController',
+      'ingressClass',
+      'gateway',
+      'listener',
+      'route',
+      'rule',
+      'match',
+      'backends',
+      'mirrors',
+      'responseHeaders',
+      'timeouts',
+      'steps',
+    ]);
+    expect(written).toMatchObject({
+      outcome: 'forwarded',
+      ingressController: 'nginx',
+      ingressClass: 'nginx',
+      gateway: null,
+      listener: null,
+      route: { kind: 'Ingress', namespace: 'kiln', name: 'pots' },
+      rule: { index: 0, name: null },
+      match: { index: 1 },
+      backends: [
+        { kind: 'Service', name: 'red', port: 80, weight: 1, share: 1, request: { path: '/x?y=1' } },
+      ],
+      steps: expect.arrayContaining([
+        expect.objectContaining({ stage: 'server', verdict: 'chosen' }),
+        expect.objectContaining({
+          stage: 'location',
+          verdict: 'rejected',
+          subject: 'Prefix /a of Ingress kiln/pots',
+        }),
+        expect.objectContaining({ stage: 'location', verdict: 'chosen' }),
+      ]),
+    });
+    expect(await answer(GOOD, '--url', URL_OF_POTS)).not.toHaveProperty('ingressController');
   });
-  expect(code).toBe(2);
-  expect(notes).toEqual([
-    expect.stringMatching(
-      /^gatehouse trace: There is no Gateway .* and Ingresses \(Ingress kiln\/pots\) are not traced\.$/,
-    ),
-  ]);
+
+  test('answer 503 for a Service that is not there', async () => {
+    expect(await answer(POTS, '--url', 'http://pots.example.com/a')).toMatchObject({
+      outcome: 'responded',
+      response: { statusCode: 503, headers: {} },
+      backends: [{ name: 'gone', share: 1, statusCode: 503, endpoints: [] }],
+    });
+  });
+
+  test('tell people where the request went', async () => {
+    const { out } = await run(['trace', '-', '--url', 'http://pots.example.com/x'], { stdin: POTS });
+    expect(out).toContain('Forwarded: ingress-nginx of class nginx, Ingress kiln/pots, rule 1, path 2');
+  });
+
+  test('and a Gateway with the same host: the request says whom it is for', async () => {
+    const both = manifests(GOOD, CLASS, ingress('pots', 'nginx', 'red'));
+    const url = ['--url', 'http://pots.example.com/x'];
+    const { code, notes } = await run(['trace', '-', ...url], { stdin: both });
+    expect(code).toBe(2);
+    expect(notes).toEqual([
+      'gatehouse trace: Several could answer (Gateway kiln/front and ingress-nginx for Ingresses of class nginx): say which with gateway or ingressClass.',
+    ]);
+    expect(await answer(both, ...url, '--ingress-class', 'nginx')).toMatchObject({ ingressClass: 'nginx' });
+    expect(await answer(both, ...url, '--gateway', 'kiln/front')).toMatchObject({ gateway: 'kiln/front' });
+  });
+
+  test('of several classes, and of a controller that is not known', async () => {
+    const other = manifests(POTS, ingress('other', 'corp', 'red'));
+    const requests = JSON.stringify([{ host: 'pots.example.com', path: '/x', ingressClass: 'nginx' }]);
+    const asked = await withFolder({ 'requests.json': requests }, (folder) =>
+      run(['trace', '-', '-o', 'json', '--requests', join(folder, 'requests.json')], { stdin: other }),
+    );
+    expect(JSON.parse(asked.out)).toMatchObject([{ ingressClass: 'nginx', outcome: 'forwarded' }]);
+    const corp = ['--url', 'http://pots.example.com/x', '--ingress-class', 'corp'];
+    const { code, notes } = await run(['trace', '-', ...corp], { stdin: other });
+    expect(code).toBe(2);
+    expect(notes).toEqual([
+      'gatehouse trace: IngressClass corp: it is not known which controller reads their Ingresses. Choose which controller to simulate (--ingress-controller nginx, traefik or generic).',
+    ]);
+    expect(await answer(other, ...corp, '--ingress-controller', 'generic')).toMatchObject({
+      ingressController: 'generic',
+      ingressClass: 'corp',
+    });
+  });
+
+  test('a class that is not there', async () => {
+    const { code, notes } = await run(
+      ['trace', '-', '--url', 'http://pots.example.com/', '--ingress-class', 'ngin'],
+      { stdin: POTS },
+    );
+    expect(code).toBe(2);
+    expect(notes).toEqual([
+      'gatehouse trace: There is no Ingress and no IngressClass ngin in these manifests.',
+    ]);
+  });
+
+  test('a Gateway and a class at once are no request', async () => {
+    const { code } = await run(
+      [
+        'trace',
+        '-',
+        '--url',
+        'http://pots.example.com/',
+        '--ingress-class',
+        'nginx',
+        '--gateway',
+        'kiln/front',
+      ],
+      { stdin: POTS },
+    );
+    expect(code).toBe(2);
+  });
 });
 
 test.each([

@@ -99,9 +99,17 @@ function askedListeners(plane: DataPlane, { listener, gateway }: RequestOutcome)
   return port?.all.filter(({ status }) => status.listener === listener) ?? [];
 }
 
-/** Why a route of the workspace does not have a request: its first losing step, from admission to the ranking of matches. */
-export function whyNot(plane: DataPlane, request: TrafficRequest, key: ResourceKey): WhyNot {
-  const outcome = trace(plane, request);
+/**
+ * Why a route of the workspace does not have a request: its first losing step, from admission to the ranking of matches.
+ *
+ * @param outcome how the request ends, where that is known already; without steps it is traced where they are needed
+ */
+export function whyNot(
+  plane: DataPlane,
+  request: TrafficRequest,
+  key: ResourceKey,
+  outcome: RequestOutcome = trace(plane, request),
+): WhyNot {
   const answer = (step: Step): WhyNot => ({ takes: false, step, outcome });
   const route = plane.topology.index.get(key);
   if (!route) return answer(lost('route', describe(parseKey(key)), 'It is not in these manifests.', null));
@@ -119,6 +127,7 @@ export function whyNot(plane: DataPlane, request: TrafficRequest, key: ResourceK
     .filter((candidate) => candidate.route.key === key);
   const match = nearestMatch(candidates, winner, subjects, plane.choices);
   if (match) return answer(match);
-  const rejection = outcome.steps.find((step) => step.at?.resource === key && step.verdict === 'rejected');
-  return answer(rejection ?? whyElsewhere(plane, route, outcome));
+  const traced = last ? outcome : trace(plane, request, new Set([key]));
+  const rejection = traced.steps.find((step) => step.at?.resource === key && step.verdict === 'rejected');
+  return answer(rejection ?? whyElsewhere(plane, route, traced));
 }

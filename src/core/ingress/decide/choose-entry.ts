@@ -25,7 +25,7 @@ export type Entry =
 const GATEWAY: Entry = { side: 'gateway' };
 
 /** Whether an Ingress of a controller is for a host, by its name or as one for all hosts. */
-function isFor(controller: IngressControllerModel, { host, protocol, sni }: TrafficRequest): boolean {
+export function isFor(controller: IngressControllerModel, { host, protocol, sni }: TrafficRequest): boolean {
   switch (controller.kind) {
     case 'nginx': {
       const choice = chooseServer(controller.model, protocol === 'TLS' ? (sni ?? host) : host);
@@ -33,7 +33,7 @@ function isFor(controller: IngressControllerModel, { host, protocol, sni }: Traf
       return choice.server.locations.some(({ by }) => by !== null);
     }
     case 'traefik':
-      return traefikRouters(controller.model, host).length > 0;
+      return [...traefikRouters(controller.model, host)].length > 0;
     case 'generic':
       return genericHost(controller.model, host) !== undefined || controller.model.fallback !== null;
     case null:

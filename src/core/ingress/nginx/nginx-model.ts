@@ -11,6 +11,8 @@ export type ReadIngress = Readonly<{
   ingress: Resource;
   annotations: NginxAnnotations;
   required: RequiredObjects;
+  /** Why all its paths answer 503; null where they do not. */
+  denied: Denial | null;
 }>;
 
 /** An Ingress that the controller does not read. */

@@ -1,10 +1,11 @@
 import { compareAge, byName } from '../../topology/by-age.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { annotationPath } from './annotations/annotation-reader.ts';
 import { readAnnotations, type NginxAnnotations } from './annotations/read-annotations.ts';
 import type { ReadIngress, UnreadIngress } from './nginx-model.ts';
 import type { NginxSettings } from './nginx-settings.ts';
-import { requiredObjects, type Denial } from './required-objects.ts';
+import { requiredObjects, type Denial, type RequiredObjects } from './required-objects.ts';
 
 /** Why the controller does not read an Ingress; null when it does (docs/model/ingress.md#invalid-values). */
 function whyUnread({ issues, snippets }: NginxAnnotations, settings: NginxSettings): Denial | null {
@@ -25,6 +26,17 @@ function whyUnread({ issues, snippets }: NginxAnnotations, settings: NginxSettin
     : null;
 }
 
+/** Headers that `custom-headers` may not set: by default all. */
+function whyHeadersRefused({ customHeaders }: RequiredObjects, settings: NginxSettings): Denial | null {
+  const name = [...customHeaders.keys()].find((one) => !settings.allowedHeaders.includes(one.toLowerCase()));
+  if (name === undefined) return null;
+  return {
+    annotation: 'custom-headers',
+    reason: `Header ${name} is not among global-allowed-response-headers of the controller.`,
+    path: annotationPath('custom-headers'),
+  };
+}
+
 /** Older first; of one age the last by `namespace/name` (docs/model/ingress.md#several-ingresses). */
 const byPrecedence = (a: Resource, b: Resource): number => compareAge(a, b) || byName(b, a);
 
@@ -40,7 +52,11 @@ export function readIngresses(
     const annotations = readAnnotations(ingress, settings.validates);
     const denial = whyUnread(annotations, settings);
     if (denial) unread.push({ ingress, denial });
-    else read.push({ ingress, annotations, required: requiredObjects(ingress, index, settings) });
+    else {
+      const required = requiredObjects(ingress, index, settings);
+      const denied = required.denied ?? whyHeadersRefused(required, settings);
+      read.push({ ingress, annotations, required, denied });
+    }
   }
   return { read, unread };
 }

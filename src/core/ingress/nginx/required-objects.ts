@@ -29,8 +29,8 @@ export type RequiredObjects = Readonly<{
   hostDenied: Denial | null;
   /** Headers of answers, by name as written. */
   customHeaders: ReadonlyMap<string, string>;
-  /** What is not in the manifests and may be there all the same, as a sentence each. */
-  notKnown: readonly string[];
+  /** What is not in the manifests and may be there all the same. */
+  notKnown: readonly Readonly<{ annotation: string; reason: string }>[];
 }>;
 
 type Found =
@@ -59,7 +59,7 @@ function conclude(
 ): RequiredObjects {
   let denied: Denial | null = null;
   let hostDenied: Denial | null = null;
-  const notKnown: string[] = [];
+  const notKnown: RequiredObjects['notKnown'][number][] = [];
   const customHeaders = new Map<string, string>();
   for (const { name, effect, reason, path } of annotations.issues) {
     const denial = { annotation: name, reason: `The value of ${name} ${reason}.`, path };
@@ -84,7 +84,7 @@ function conclude(
     const found = find(ingress, kind, wanted, index);
     if (found.state === 'present') return found.resource;
     if (found.state === 'missing') return refuse(`${annotation}: ${found.reason}`);
-    notKnown.push(`${annotation}: ${found.reason}`);
+    notKnown.push({ annotation, reason: found.reason });
     return null;
   };
   const deny = (denial: Denial): void => {

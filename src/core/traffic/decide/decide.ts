@@ -1,3 +1,4 @@
+import type { ResourceKey } from '../../model/resource.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { describe } from '../../topology/describe.ts';
 import { isGrpc, type TrafficRequest } from '../request/request.ts';
@@ -115,11 +116,19 @@ export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcom
   steps: noSteps,
 });
 
-/** As `decide`, with every candidate that was looked at and why it lost. The last step says how it ended. */
-export function trace(plane: DataPlane, request: TrafficRequest): RequestOutcome {
+/**
+ * As `decide`, with every candidate that was looked at and why it lost. The last step says how it ended.
+ *
+ * @param about of routes and matches only those of these routes are noted; all when absent
+ */
+export function trace(
+  plane: DataPlane,
+  request: TrafficRequest,
+  about?: ReadonlySet<ResourceKey>,
+): RequestOutcome {
   const steps: Step[] = [];
-  const outcome = follow(plane, request, (stage, subject, verdict, reason, at) =>
-    steps.push({ stage, subject, verdict, reason, at }),
-  );
+  const record: NonNullable<Note> = (stage, subject, verdict, reason, at) =>
+    steps.push({ stage, subject, verdict, reason, at });
+  const outcome = follow(plane, request, about ? Object.assign(record, { about }) : record);
   return { ...outcome, steps };
 }

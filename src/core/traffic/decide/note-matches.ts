@@ -7,7 +7,7 @@ import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
 import { evaluateCandidate, matchText } from './evaluate-candidate.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import { noteRoutes } from './note-routes.ts';
-import type { Note } from './step.ts';
+import { isNoted, type Note } from './step.ts';
 import { statusOf } from '../../status/status-of.ts';
 import { ruleWords } from '../../topology/rule-words.ts';
 
@@ -43,6 +43,7 @@ function noteHostnames(
 /** Rules that do not compete, because the controller dropped them. */
 function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneListener): void {
   for (const { route, dropped } of listener.status.routes) {
+    if (!isNoted(note, route.key)) continue;
     for (const index of dropped) {
       const fault = statusOf(plane.statuses, route.key, 'route')?.droppedRules.get(index);
       const reason = `The controller dropped it. ${fault?.message ?? ''}`;
@@ -69,6 +70,7 @@ export function noteMatches(
     noteHostnames(note, listener, buckets, request);
     for (const bucket of buckets) {
       for (const candidate of [...bucket.grpc.all, ...bucket.http.all]) {
+        if (!isNoted(note, candidate.route.key)) continue;
         const [verdict, reason] = evaluateCandidate(candidate, winner, subjects, plane.choices);
         note('match', matchText(candidate), verdict, reason, {
           resource: candidate.route.key,

@@ -3,7 +3,7 @@ import type { ResourceKey } from '../../model/resource.ts';
 import { memo } from '../../incremental/memo.ts';
 import type { ParentStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
-import type { Note } from './step.ts';
+import { isNoted, type Note } from './step.ts';
 import { statusesOf } from '../../status/status-of.ts';
 
 type Bound = Readonly<{ status: RouteStatus; parent: ParentStatus }>;
@@ -44,7 +44,7 @@ export function noteRefusedRoutes(note: NonNullable<Note>, plane: DataPlane, one
   const attached = new Set(one.status.routes.map(({ route }) => route.key));
   for (const { status, parent } of byParent(plane.statuses).get(one.status.listener.holder.key) ?? []) {
     const { route } = status;
-    if (attached.has(route.key)) continue;
+    if (attached.has(route.key) || !isNoted(note, route.key)) continue;
     const { reference } = parent.attachment;
     note('route', describe(route), 'rejected', whyNotAttached(parent, one), {
       resource: route.key,

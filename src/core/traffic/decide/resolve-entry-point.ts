@@ -83,8 +83,12 @@ function entryAt(plane: GatewayPlane, request: TrafficRequest): EntryPoint {
 /** A Gateway that has routes for the host of a request. */
 const NEAR_ENOUGH = 3;
 
-/** How near a Gateway is to answering: nothing on the port, a listener, one for the host, one with routes for it. */
-function nearness(plane: GatewayPlane, request: TrafficRequest, strict: boolean): number {
+/**
+ * How near a Gateway is to answering: nothing on the port, a listener, one for the host, one with routes for it.
+ *
+ * @param strict a request without a port comes to the usual one, whatever ports the Gateway has
+ */
+export function nearness(plane: GatewayPlane, request: TrafficRequest, strict: boolean): number {
   const port = portOf(plane, request, strict);
   if (typeof port !== 'number') return port === 'several' ? 1 : 0;
   const there = plane.ports.get(port);

@@ -36,5 +36,13 @@ export type Step = Readonly<{
 
 /** Records steps; undefined where no trace is wanted, which saves making the sentences. */
 export type Note =
-  | ((stage: Stage, subject: string, verdict: Verdict, reason: string, at: StepLocation | null) => void)
+  | (((stage: Stage, subject: string, verdict: Verdict, reason: string, at: StepLocation | null) => void) &
+      Readonly<{
+        /** Of routes and matches that do not have the request, only those of these routes are noted; all where absent. */
+        about?: ReadonlySet<ResourceKey> | undefined;
+      }>)
   | undefined;
+
+/** Whether what is found about a route is to be noted. */
+export const isNoted = (note: NonNullable<Note>, route: ResourceKey): boolean =>
+  note.about === undefined || note.about.has(route);

@@ -5,7 +5,7 @@ import { routeHostnames, type Attachment } from '../../topology/attachment.ts';
 import { describe } from '../../topology/describe.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
 import type { Topology } from '../../topology/topology.ts';
-import type { DataPlane, GatewayPlane } from '../data-plane.ts';
+import type { DataPlane, GatewayPlane, PlaneListener } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
 import { listenersFor } from './resolve-entry-point.ts';
@@ -22,9 +22,8 @@ export function whyUndecided(
 ): string | null {
   if (request.protocol === 'TCP' || request.protocol === 'UDP') return null;
   const port = gateway.ports.get(portNumber);
-  const listeners = port ? [...listenersFor(port, request).values()] : [];
   const host = request.host || (request.sni ?? '');
-  for (const { hostname, status, table } of listeners) {
+  for (const { hostname, status, table } of port ? withOpenNames(listenersFor(port, request)) : []) {
     if (mayCoverHost(hostname, host))
       return filledInLater(hostname, `listener ${status.listener.name} covers ${host}`);
     for (const [name, [first]] of table.members)
@@ -37,6 +36,14 @@ export function whyUndecided(
   );
   return open ? `${describe(open.route)} may be for ${host}. ${open.reason ?? ''}` : null;
 }
+
+/** The listeners with hostnames, of their own or of routes, that are filled in later. */
+const withOpenNames: (listeners: ReadonlyMap<string, PlaneListener>) => readonly PlaneListener[] = memo(
+  (listeners) =>
+    [...listeners.values()].filter(({ hostname, table }) =>
+      [hostname, ...table.members.keys()].some(isPlaceholder),
+    ),
+);
 
 const filledInLater = (text: string, what: string): string =>
   `${isEncrypted(text) ? 'A hostname is encrypted here' : `${text} is filled in later`}, so it is not known whether ${what}.`;

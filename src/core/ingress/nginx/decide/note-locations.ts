@@ -6,7 +6,7 @@ import { expressionOf, type LocationChoice } from './choose-location.ts';
 /** A location in words: `Prefix /cart of Ingress shop/web`. */
 export const locationText = ({ path, type, by, origin }: NginxLocation): string => {
   const of = by ? ` of ${describe(by.ingress)}` : '';
-  return `${origin ? `${type} ${path}` : 'the default backend'}${of}`;
+  return `${origin ? `${type} ${path}` : 'the / that the host has by itself'}${of}`;
 };
 
 /** The place of a location. */

@@ -6,6 +6,7 @@ import { preflight } from './cors.ts';
 import { denial } from './denial.ts';
 import { httpsRedirect } from './https-redirect.ts';
 import { limits } from './limits.ts';
+import { openQuestions } from './open-questions.ts';
 import type { AnnotatedContext, LocationContext, Phase } from './phase.ts';
 import { redirect } from './redirect.ts';
 import { rewrite } from './rewrite.ts';
@@ -14,7 +15,7 @@ import { sources } from './sources.ts';
 /** What the phases of a location make of a request: an answer, or the path and query that the backend gets. */
 export type PhasesResult = Readonly<{ response: Response } | { response: null; uri: string }>;
 
-const EARLY: readonly Phase[] = [bodySize, denial, redirect, preflight];
+const EARLY: readonly Phase[] = [openQuestions, bodySize, denial, redirect, preflight];
 
 /** With `satisfy: any` the lists of addresses are one of several ways in, and refuse nobody by themselves. */
 function late(context: AnnotatedContext): Response | null {

@@ -1,0 +1,188 @@
+import { styleText } from 'node:util';
+import type { Comparison } from '../../core/compare/compare.ts';
+import { witnessRequest } from '../../core/compare/comparison-json.ts';
+import { causeOf } from '../../core/compare/requests/cause-of.ts';
+import type { RequestDifference } from '../../core/compare/requests/compare-requests.ts';
+import { endText, takerText } from '../../core/compare/requests/outcome-words.ts';
+import { isEmpty } from '../../core/compare/is-empty.ts';
+import { groupBy } from '../../core/incremental/group-by.ts';
+import { pathText } from '../../core/model/access.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { counted } from '../../core/text/words.ts';
+import { describe } from '../../core/topology/describe.ts';
+import type { Terminal } from '../terminal.ts';
+import { printable } from './printable.ts';
+import { requestLine } from './trace-story.ts';
+
+/** Longer lists are cut, and the rest is counted. */
+const MOST = 20;
+
+/** The fields of a changed object that are named. */
+const MOST_FIELDS = 3;
+
+type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+type Line = string;
+
+/** The comparison of a root, named where there are several. */
+type RootComparison = Readonly<{ root: string | null; comparison: Comparison }>;
+
+/** Comparisons for people: counts first, then what differs, the requests by their cause. */
+export function writeComparison(
+  compared: readonly RootComparison[],
+  { colours }: Pick<Terminal, 'colours'>,
+): string {
+  const paint: Paint = (format, text) =>
+    colours ? styleText(format, text, { validateStream: false }) : text;
+  return compared
+    .map(({ root, comparison }) => {
+      const heading = root === null ? [] : [paint('bold', `Root ${printable(root)}`)];
+      return `${[...heading, ...comparisonLines(comparison, paint)].join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+/** What differs about requests alone, a line at a time and without colours: counts, then the classes by their cause. */
+export function requestReport(comparison: Comparison): readonly string[] {
+  const [counts = ''] = countLines(comparison);
+  const { unknown, unasked } = comparison.requests;
+  return [
+    counts,
+    ...unknown.map(({ reason }) => `not known: ${printable(reason)}`),
+    ...unasked.map((reason) => `not asked: ${printable(reason)}`),
+    ...requestLines(comparison, (_, text) => text),
+  ];
+}
+
+function comparisonLines(comparison: Comparison, paint: Paint): readonly Line[] {
+  const sections = [
+    ['Requests', requestLines(comparison, paint)],
+    ['Status', statusLines(comparison)],
+    ['Findings', findingLines(comparison, paint)],
+    ['Objects', objectLines(comparison, paint)],
+  ] as const;
+  return [
+    ...countLines(comparison),
+    ...sections.flatMap(([title, lines]) => (lines.length === 0 ? [] : ['', paint('bold', title), ...lines])),
+  ];
+}
+
+function countLines(comparison: Comparison): readonly Line[] {
+  const { requests, objects, status, findings } = comparison;
+  const unknown = requests.unknown.reduce((sum, { classes }) => sum + classes, 0);
+  const notKnown = unknown === 0 ? '' : `, of ${counted(unknown, 'class', 'classes')} it is not known`;
+  const differing = requests.different.length;
+  const errors = (list: readonly Finding[]): string => {
+    const count = list.filter(({ severity }) => severity === 'error').length;
+    return count === 0 ? '' : ` (${counted(count, 'error')})`;
+  };
+  const { introduced, fixed } = findings;
+  return [
+    `requests  ${counted(differing, 'class', 'classes')} ${differing === 1 ? 'differs' : 'differ'}, ${requests.equal} ${requests.equal === 1 ? 'is' : 'are'} equal on the requests asked${notKnown}`,
+    ...(isEmpty(comparison)
+      ? ['Nothing else differs: objects, status and findings are the same.']
+      : [
+          `status    ${counted(status.length, 'condition')} ${status.length === 1 ? 'differs' : 'differ'}`,
+          `findings  ${introduced.length} introduced${errors(introduced)}, ${fixed.length} fixed${errors(fixed)}`,
+          `objects   ${objects.added.length} added, ${objects.removed.length} removed, ${objects.changed.length} changed`,
+        ]),
+    ...requests.unknown.map(
+      ({ reason, classes }) => `not known (${counted(classes, 'class', 'classes')}): ${printable(reason)}`,
+    ),
+    ...requests.unasked.map((reason) => `not asked: ${printable(reason)}`),
+  ];
+}
+
+/** The first lines of a list, and how many more there are. */
+function cut<Item>(
+  items: readonly Item[],
+  write: (item: Item) => readonly Line[],
+  more: (left: number) => string,
+): readonly Line[] {
+  const left = items.length - MOST;
+  return [...items.slice(0, MOST).flatMap(write), ...(left > 0 ? [`  ${more(left)}`] : [])];
+}
+
+function requestLines({ requests }: Comparison, paint: Paint): readonly Line[] {
+  const shown = requests.different.slice(0, 50 * MOST);
+  const groups = [...groupBy(shown, (difference) => causeOf(difference, difference.aspects))].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const group = ([cause, [first, ...others]]: (typeof groups)[number]): readonly Line[] => [
+    `  ${printable(cause)}${others.length === 0 ? '' : ` ${paint('dim', `(${counted(others.length + 1, 'class', 'classes')})`)}`}`,
+    `    ${paint('bold', printable(requestLine(witnessRequest(first))))}${printable(headersText(first))}`,
+    `      before  ${printable(answerText(first, 'before'))}`,
+    `      after   ${printable(answerText(first, 'after'))}`,
+  ];
+  const left =
+    groups.slice(MOST).reduce((sum, [, some]) => sum + some.length, 0) +
+    requests.different.length -
+    shown.length;
+  return cut(groups, group, () => `and ${counted(left, 'more class', 'more classes')}; -o json has all.`);
+}
+
+/** The headers that the client sends. */
+const headersText = ({ request }: RequestDifference): string =>
+  [...request.headers]
+    .filter(([name]) => request.protocol !== 'GRPC' || name !== 'content-type')
+    .map(([name, values]) => ` ${name}: ${values.join(',')}`)
+    .join(',');
+
+function answerText(difference: RequestDifference, when: 'before' | 'after'): string {
+  const { outcome } = difference[when];
+  const taker = takerText(outcome);
+  return `${endText(outcome)}${taker === null ? '' : ` (${taker})`}`;
+}
+
+const statusLines = ({ status }: Comparison): readonly Line[] =>
+  cut(
+    status,
+    ({ resource, condition, before, after }) => [
+      `  ${printable(`${describe(resource)} ${condition}: ${before ?? 'not written'} → ${after ?? 'not written'}`)}`,
+    ],
+    (left) => `and ${counted(left, 'more condition')}`,
+  );
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
+
+function findingLines({ findings }: Comparison, paint: Paint): readonly Line[] {
+  const lines = (mark: string, list: readonly Finding[]): readonly Line[] =>
+    cut(
+      list.filter(({ severity }) => severity !== 'info'),
+      ({ severity, message, code, at }) => [
+        `  ${mark} ${paint(COLOURS[severity], severity)} ${printable(message)} ${paint('dim', `[${code}] ${printable(at.file)}`)}`,
+      ],
+      (left) => `${mark} and ${counted(left, 'more finding')}`,
+    );
+  const notes = (what: string, list: readonly Finding[]): readonly Line[] => {
+    const count = list.filter(({ severity }) => severity === 'info').length;
+    return count === 0 ? [] : [`  ${counted(count, 'note')} ${what}`];
+  };
+  return [
+    ...lines('+', findings.introduced),
+    ...lines('-', findings.fixed),
+    ...notes('introduced', findings.introduced),
+    ...notes('fixed', findings.fixed),
+  ];
+}
+
+function objectLines({ objects }: Comparison, paint: Paint): readonly Line[] {
+  const plain = (mark: string, colour: 'green' | 'red', list: Comparison['objects']['added']) =>
+    cut(
+      list,
+      (object) => [`  ${paint(colour, mark)} ${printable(describe(object))}`],
+      (left) => `${mark} and ${counted(left, 'more object')}`,
+    );
+  return [
+    ...plain('+', 'green', objects.added),
+    ...plain('-', 'red', objects.removed),
+    ...cut(
+      objects.changed,
+      ({ after, paths }) => {
+        const fields = paths.slice(0, MOST_FIELDS).map(pathText);
+        const more = paths.length > MOST_FIELDS ? ` and ${paths.length - MOST_FIELDS} more` : '';
+        return [`  ${paint('yellow', '~')} ${printable(`${describe(after)}: ${fields.join(', ')}${more}`)}`];
+      },
+      (left) => `~ and ${counted(left, 'more object')}`,
+    ),
+  ];
+}

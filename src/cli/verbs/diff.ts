@@ -1,0 +1,107 @@
+import { compare, type Comparison } from '../../core/compare/compare.ts';
+import { comparisonJson } from '../../core/compare/comparison-json.ts';
+import { changesTraffic, isEmpty } from '../../core/compare/is-empty.ts';
+import { badUsage } from '../bad-usage.ts';
+import { defineVerb, type Call, type CommonValues } from '../define-verb.ts';
+import { EXIT } from '../exit-code.ts';
+import { agreedAnswer } from '../input/agreed-answer.ts';
+import { STDIN } from '../input/input.ts';
+import { pairViews, type ViewPair } from '../input/pair-views.ts';
+import { openWholeWorkspace, type Workspace } from '../input/workspace.ts';
+import { writeComparison } from '../report/write-comparison.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** The comparison of one root, with what its findings are placed by. */
+type Compared = ViewPair &
+  Readonly<{ comparison: Comparison; paths: readonly [before: readonly string[], after: readonly string[]] }>;
+
+export const diff = defineVerb({
+  name: 'diff',
+  summary: 'Compares two sets of manifests: objects, status, findings, and where requests go.',
+  options: {
+    output: {
+      value: 'FORMAT',
+      short: 'o',
+      choices: ['text', 'json'],
+      default: 'text',
+      help: 'How to write the differences.',
+    },
+  },
+  details: `The input is two files or folders: before and after. One of them may be - for standard input.
+
+Requests: from the matches of both sides requests are made, and both sides are asked. Those that the same matches
+take are a class. Classes that end alike are counted; for each that does not there is one request, with both outcomes
+and the cause. What counts is what clients and backends see: outcome, status, redirect, backends with their shares and
+what is behind them, the request as the backend sees it, TLS to it, headers of answers, copies, timeouts. That classes
+are equal holds for the requests that were asked. What is not known is neither equal nor different, and counted apart.
+
+Objects are the same by kind, namespace and name, conditions by what they are about, findings by rule, object, field
+and words, wherever they stand in the files.
+
+The exit code is 1 when a class of requests, a status or the errors differ, and 0 when not: other objects or warnings
+alone are no difference for traffic.
+
+Of folders with several kustomize roots, each is compared with the one of the same name; JSON has one only, chosen
+with --root, unless the others are equal.`,
+
+  async run(call, terminal) {
+    const [before, after, ...more] = call.inputs;
+    if (before === undefined || after === undefined || more.length > 0)
+      return badUsage(
+        terminal,
+        'diff',
+        `Name two files or folders, before and after, not ${call.inputs.length}.`,
+      );
+    if (before === STDIN && after === STDIN)
+      return badUsage(terminal, 'diff', 'Standard input holds one of the two sides, not both.');
+    const was = await open(call, before, terminal);
+    const is = was && (await open(call, after, terminal));
+    if (!was || !is) return EXIT.refused;
+    const paired = pairViews(
+      { input: before, views: [...was.views()] },
+      { input: after, views: [...is.views()] },
+    );
+    if (!paired.ok) {
+      terminal.note(`gatehouse diff: ${paired.reason}`);
+      return EXIT.refused;
+    }
+    paired.notes.forEach(terminal.note);
+    const compared = paired.pairs.map((pair): Compared => ({
+      ...pair,
+      comparison: compare(pair.before.analysis, pair.after.analysis),
+      paths: [was.paths, is.paths],
+    }));
+    const written =
+      call.values.output === 'json'
+        ? writeJson(compared, terminal)
+        : writeComparison(
+            compared.map(({ root, comparison }) => ({ root, comparison })),
+            terminal,
+          );
+    if (written === null) return EXIT.refused;
+    terminal.out(written);
+    return compared.some(({ comparison }) => changesTraffic(comparison)) ? EXIT.findings : EXIT.ok;
+  },
+});
+
+const open = ({ values }: Call<CommonValues>, input: string, terminal: Terminal): Promise<Workspace | null> =>
+  openWholeWorkspace({ inputs: [input], values }, terminal);
+
+/** The comparison of the root that differs; null where several do, and in other ways. */
+function writeJson(compared: readonly Compared[], terminal: Terminal): string | null {
+  const textOf = ({ comparison, before, after, paths }: Compared): string => {
+    const [was, is] = paths;
+    const json = comparisonJson(
+      comparison,
+      { model: before.analysis.model, paths: was },
+      { model: after.analysis.model, paths: is },
+    );
+    return `${JSON.stringify(json, null, 2)}\n`;
+  };
+  const answers = compared.map((one) => ({
+    root: one.root,
+    text: isEmpty(one.comparison) ? null : textOf(one),
+  }));
+  const [first] = compared;
+  return agreedAnswer(answers, first ? textOf(first) : '', 'gatehouse diff', terminal);
+}

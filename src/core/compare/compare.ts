@@ -1,0 +1,49 @@
+import type { IngressPlane } from '../ingress/ingress-plane.ts';
+import type { Model } from '../model/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Statuses } from '../status/statuses.ts';
+import type { DataPlane } from '../traffic/data-plane.ts';
+import { compareFindings, type FindingChanges } from './compare-findings.ts';
+import { compareObjects, type ObjectChanges } from './compare-objects.ts';
+import { compareStatuses, type StatusChange } from './compare-statuses.ts';
+import { compareRequests, type RequestComparison } from './requests/compare-requests.ts';
+import { gatewaySide } from './sides/gateway-side.ts';
+import { ingressSide } from './sides/ingress-side.ts';
+import type { Side } from './sides/side.ts';
+
+/** What a comparison reads of an analysis. */
+export type Compared = Readonly<{
+  model: Model;
+  statuses: Statuses;
+  dataPlane: DataPlane;
+  ingressPlane: IngressPlane;
+  findings: readonly Finding[];
+}>;
+
+/** How two workspaces differ for traffic. */
+export type Comparison = Readonly<{
+  objects: ObjectChanges;
+  status: readonly StatusChange[];
+  findings: FindingChanges;
+  requests: RequestComparison;
+}>;
+
+/** All that answers requests in a workspace: its Gateways, and the controllers of its Ingresses. */
+function sideOf({ dataPlane, ingressPlane }: Compared): Side {
+  const [gateways, controllers] = [gatewaySide(dataPlane), ingressSide(ingressPlane)];
+  return {
+    entries: [...gateways.entries, ...controllers.entries],
+    unasked: [...gateways.unasked, ...controllers.unasked],
+  };
+}
+
+/**
+ * Compares two workspaces: their objects, what controllers write, what is wrong, and where requests go
+ * (docs/model/comparison.md). Requests are equal on the classes asked; that is no proof for all others.
+ */
+export const compare = (before: Compared, after: Compared): Comparison => ({
+  objects: compareObjects(before.model, after.model),
+  status: compareStatuses(before, after),
+  findings: compareFindings(before.findings, after.findings),
+  requests: compareRequests(sideOf(before), sideOf(after)),
+});

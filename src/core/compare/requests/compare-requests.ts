@@ -1,0 +1,191 @@
+import { byText } from '../../text/by-text.ts';
+import { buildRequest } from '../../traffic/request/build-request.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+import type { TrafficRequest } from '../../traffic/request/request.ts';
+import type { AskedPath, Conditions, Entry, Side } from '../sides/side.ts';
+import { conditionsAsked } from './conditions-asked.ts';
+import type { Asked } from './cause-of.ts';
+import { differingAspects, type Aspect } from './differing-aspects.ts';
+import { matchesAt, meetingsOf, type Meeting } from './meetings.ts';
+import { nobodyAnswers } from './nobody.ts';
+import { ELSEWHERE, pathVariants } from './path-variants.ts';
+
+/** Requests that end differently: one of them, which stands for all that the same matches take with the same difference. */
+export type RequestDifference = Asked &
+  Readonly<{
+    aspects: readonly Aspect[];
+    /** How many of the requests that were asked are in the class. */
+    count: number;
+  }>;
+
+/** Requests of which it is not known how they end on one side. */
+export type UnknownRequests = Readonly<{ reason: string; classes: number }>;
+
+/** How the requests of two sides differ. */
+export type RequestComparison = Readonly<{
+  /** How many classes of requests end alike. */
+  equal: number;
+  different: readonly RequestDifference[];
+  /** By reason; neither equal nor different. */
+  unknown: readonly UnknownRequests[];
+  /** What no request could be asked of, as sentences. */
+  unasked: readonly string[];
+}>;
+
+/** Of a side that does not name a hostname so many of the paths are asked that it matches for wider ones. */
+const MOST_BORROWED = 60;
+
+/** Up to so many conditions of each side are combined under a path that a match names, and under one beside it. */
+const MOST_COMBINED = 24;
+const MOST_COMBINED_BESIDE = 8;
+
+const pathId = ({ path, grpc }: AskedPath): string => `${grpc ? 1 : 0}${path}`;
+
+/** The paths of both sides for one host, each once, by name. */
+function pathsAsked(
+  { host }: Meeting,
+  sides: readonly Readonly<{ paths: readonly AskedPath[]; named: boolean }>[],
+): readonly AskedPath[] {
+  const always = [
+    { path: '/', grpc: false },
+    { path: ELSEWHERE, grpc: false },
+  ];
+  if (!host.deep) return always;
+  const lists = sides.map(({ paths, named }) => (named ? paths : paths.slice(0, MOST_BORROWED)));
+  const all = new Map([...always, ...lists.flat()].map((one) => [pathId(one), one] as const));
+  return [...all.values()].toSorted((a, b) => byText(pathId(a), pathId(b)));
+}
+
+/** All requests of a meeting, the plainest of each path in front. */
+function* requestsOf(meeting: Meeting): Generator<TrafficRequest> {
+  const { protocol, port, host, before, after } = meeting;
+  const build = (
+    asked: AskedPath,
+    { method, headers, query, client }: Conditions,
+  ): TrafficRequest | undefined => {
+    const built = buildRequest({
+      protocol: asked.grpc ? 'GRPC' : protocol,
+      port,
+      host: host.authority,
+      sni: asked.grpc && protocol === 'HTTPS' ? host.host : undefined,
+      method: method ?? undefined,
+      path: `${asked.path}${queryText(asked.path, query)}`,
+      client,
+      headers: headers.toSorted(([a], [b]) => byText(a, b)),
+    });
+    return built.ok ? built.request : undefined;
+  };
+  if (protocol !== 'HTTP' && protocol !== 'HTTPS') {
+    const built = buildRequest({ protocol, port, host: host.authority });
+    if (built.ok) yield built.request;
+    return;
+  }
+  const [was, is] = [matchesAt(before, meeting), matchesAt(after, meeting)];
+  const paths = pathsAsked(meeting, [was, is]);
+  const seen = new Set<string>();
+  // All paths as they are written come before all variants: the plainest request is the witness of its class.
+  const variants = paths.map((one) => (one.path === ELSEWHERE ? [one] : pathVariants(one)));
+  const longest = Math.max(...variants.map(({ length }) => length));
+  for (let nth = 0; nth < (host.deep ? longest : 1); nth++)
+    for (const some of variants) {
+      const asked = some[nth];
+      if (!asked || seen.has(pathId(asked))) continue;
+      seen.add(pathId(asked));
+      const bare = { ...asked, path: asked.path.split('?', 1)[0] ?? '' };
+      for (const conditions of conditionsAsked(
+        was.conditionsAt(bare),
+        is.conditionsAt(bare),
+        nth === 0 ? MOST_COMBINED : MOST_COMBINED_BESIDE,
+      )) {
+        const request = build(asked, conditions);
+        if (request) yield request;
+      }
+    }
+}
+
+function queryText(path: string, query: Conditions['query']): string {
+  if (query.length === 0) return '';
+  const pairs = query
+    .toSorted(([a], [b]) => byText(a, b))
+    .map((pair) => pair.map(encode).join('='))
+    .join('&');
+  return `${path.includes('?') ? '&' : '?'}${pairs}`;
+}
+
+/** Encoded for a query, whatever characters a manifest holds. */
+const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
+/** What took a request, as a text. */
+function winnerId({ route, rule, match, outcome, response, gateway, listener }: RequestOutcome): string {
+  if (route) return `${route.key} ${rule?.index ?? ''} ${match?.index ?? ''}`;
+  return `${outcome} ${response?.statusCode ?? ''} ${gateway?.key ?? ''} ${listener?.name ?? ''}`;
+}
+
+/**
+ * Asks both sides the requests that the matches of both distinguish, and says which classes end alike and which do not. A
+ * class is what the same matches of both sides take at one hostname with the same difference. Its cost grows with the
+ * number of matches (docs/model/comparison.md#requests).
+ */
+export function compareRequests(before: Side, after: Side): RequestComparison {
+  const equal = new Set<string>();
+  const different = new Map<string, RequestDifference>();
+  const unknown = new Map<string, Set<string>>();
+  const decide = (entry: Entry | null, request: TrafficRequest): RequestOutcome =>
+    entry ? entry.decide(request) : nobodyAnswers(request);
+  for (const meeting of meetingsOf(before, after)) {
+    const acrossKinds =
+      meeting.before !== null && meeting.after !== null && meeting.before.kind !== meeting.after.kind;
+    const place = [
+      meeting.before?.name ?? '',
+      meeting.after?.name ?? '',
+      meeting.port,
+      meeting.protocol,
+    ].join(' ');
+    for (const request of requestsOf(meeting)) {
+      const [was, is] = [decide(meeting.before, request), decide(meeting.after, request)];
+      // That something answers 404 where nothing is on the other side makes no request go anywhere.
+      if ((!meeting.before || !meeting.after) && !was.route && !is.route && !(was.unclear ?? is.unclear))
+        continue;
+      // Where nothing takes a request on either side, its host makes no difference.
+      const label = was.route || is.route ? meeting.host.label : '';
+      const id = `${place}\n${label}\n${request.protocol}\n${winnerId(was)}\n${winnerId(is)}`;
+      const unclear = was.unclear ?? is.unclear;
+      if (unclear !== null) {
+        unknown.set(unclear, (unknown.get(unclear) ?? new Set()).add(id));
+        continue;
+      }
+      const aspects = differingAspects(was, is, { acrossKinds });
+      if (aspects.length === 0) {
+        equal.add(id);
+        continue;
+      }
+      const known = different.get(`${id}\n${aspects.join()}`);
+      different.set(
+        `${id}\n${aspects.join()}`,
+        known
+          ? { ...known, count: known.count + 1 }
+          : {
+              request,
+              before: { entry: meeting.before, outcome: was },
+              after: { entry: meeting.after, outcome: is },
+              aspects,
+              count: 1,
+            },
+      );
+    }
+  }
+  return {
+    equal: equal.size,
+    different: [...different.values()],
+    unknown: [...unknown].map(([reason, classes]) => ({ reason, classes: classes.size })),
+    unasked: unaskedOf(before, after),
+  };
+}
+
+/** What cannot be asked, with the side where it is so on one side only. */
+function unaskedOf(before: Side, after: Side): readonly string[] {
+  const both = before.unasked.filter((reason) => after.unasked.includes(reason));
+  const only = (when: string, reasons: readonly string[]): readonly string[] =>
+    reasons.filter((reason) => !both.includes(reason)).map((reason) => `${when}: ${reason}`);
+  return [...both, ...only('Before', before.unasked), ...only('After', after.unasked)];
+}

@@ -1,0 +1,103 @@
+import { isFor } from '../../ingress/decide/choose-entry.ts';
+import { decideIngress } from '../../ingress/decide/decide-request.ts';
+import { controllerWords } from '../../ingress/controllers/controller-groups.ts';
+import type { IngressControllerModel, IngressPlane } from '../../ingress/ingress-plane.ts';
+import { parseKey, type ResourceKey } from '../../model/resource.ts';
+import { listed } from '../../text/words.ts';
+import { describe } from '../../topology/describe.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+import type { Note, Step } from '../../traffic/decide/step.ts';
+import type { TrafficRequest } from '../../traffic/request/request.ts';
+import { genericMatches } from './ingress/generic-matches.ts';
+import type { ControllerMatches } from './ingress/controller-matches.ts';
+import { nginxMatches } from './ingress/nginx-matches.ts';
+import { traefikMatches } from './ingress/traefik-matches.ts';
+import { knockRequest } from './knock-request.ts';
+import type { Door, Entry, Side } from './side.ts';
+
+function matchesOf(controller: IngressControllerModel): ControllerMatches | null {
+  switch (controller.kind) {
+    case 'nginx':
+      return nginxMatches(controller.model);
+    case 'traefik':
+      return traefikMatches(controller.model);
+    case 'generic':
+      return genericMatches(controller.model);
+    case null:
+      return null;
+  }
+}
+
+/** The ports of a controller: 80 and 443, whatever Ingresses say. */
+function doorsOf(controller: IngressControllerModel): readonly Door[] {
+  const matches = matchesOf(controller);
+  if (!matches) return [];
+  const { passesThrough, ...told } = matches;
+  return [
+    { protocol: 'HTTP', port: 80, ...told },
+    { protocol: 'HTTPS', port: 443, ...told },
+    ...(passesThrough ? [{ protocol: 'TLS' as const, port: 443, ...told }] : []),
+  ];
+}
+
+function wordsOf({ kind, group }: IngressControllerModel): string {
+  const classes = group.classes.length === 0 ? 'no class' : `class ${listed(group.classes, 3)}`;
+  return `${kind === null ? 'the controller' : controllerWords(kind)} of Ingresses of ${classes}`;
+}
+
+function ingressEntry(plane: IngressPlane, controller: IngressControllerModel): Entry {
+  const { group } = controller;
+  const [ingressClass] = group.classes;
+  const withoutAddress = (request: TrafficRequest): TrafficRequest => ({
+    ...request,
+    gateway: null,
+    ingressClass: null,
+  });
+  const trace = (request: TrafficRequest): RequestOutcome => {
+    const steps: Step[] = [];
+    const note: Note = (stage, subject, verdict, reason, at) =>
+      steps.push({ stage, subject, verdict, reason, at });
+    return { ...decideIngress(plane, controller, withoutAddress(request), note), steps };
+  };
+  return {
+    kind: 'Ingress',
+    name: group.id,
+    words: wordsOf(controller),
+    address: ingressClass === undefined ? null : { ingressClass },
+    doors: doorsOf(controller),
+    nearness: (knock) => {
+      const request = knockRequest(knock);
+      if (!request || (knock.port !== 80 && knock.port !== 443)) return 0;
+      return isFor(controller, request) ? 3 : 2;
+    },
+    decide: (request) => ({ ...decideIngress(plane, controller, withoutAddress(request)), steps: [] }),
+    trace: (request, about) => {
+      const outcome = trace(request);
+      const last = outcome.steps.at(-1);
+      return { ...outcome, steps: outcome.steps.filter((step) => step === last || counts(step, about)) };
+    },
+    whyNot: (request, object) =>
+      plane.cluster.get(object) ? whyLost(trace(request), object, controller) : null,
+  };
+}
+
+/** Locations of other Ingresses that lost are no part of a comparison. */
+const counts = ({ stage, verdict, at }: Step, about: ReadonlySet<ResourceKey>): boolean =>
+  stage !== 'location' || verdict !== 'rejected' || (at !== null && about.has(at.resource));
+
+/** Why an Ingress has not a request: the first step at which it lost. */
+function whyLost({ steps }: RequestOutcome, object: ResourceKey, controller: IngressControllerModel): string {
+  const lost = steps.find(({ at, verdict }) => at?.resource === object && verdict === 'rejected');
+  if (lost) return lost.reason;
+  const unread =
+    controller.kind === 'nginx'
+      ? controller.model.unread.find(({ ingress }) => ingress.key === object)
+      : undefined;
+  return unread?.denial.reason ?? `${describe(parseKey(object))} has no path for the request.`;
+}
+
+/** The Ingress controllers of a workspace, as a side of a comparison. */
+export const ingressSide = (plane: IngressPlane): Side => ({
+  entries: plane.controllers.map((controller) => ingressEntry(plane, controller)),
+  unasked: plane.controllers.flatMap(({ kind, group }) => (kind === null ? [group.because] : [])),
+});
