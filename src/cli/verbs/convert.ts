@@ -100,17 +100,22 @@ when a security control would be lost (loss 4 in the report) or, with --compare,
     const text = agreedAnswer(answers, '', 'gatehouse convert', terminal);
     if (text === null) return EXIT.refused;
     terminal.out(text);
-    const { conversion } = answers.find((one) => one.text === text) ?? {};
+    const { conversion, comparison = null } = answers.find((one) => one.text === text) ?? {};
     if (!conversion) return EXIT.ok;
-    if (values.output === 'yaml') conversionReport(conversion, values.quiet).forEach(terminal.note);
-    return blocksSecurity(conversion.report) ? EXIT.findings : EXIT.ok;
+    if (values.output === 'yaml') {
+      conversionReport(conversion, values.quiet).forEach(terminal.note);
+      if (comparison && !values.quiet) ['', ...requestReport(comparison)].forEach(terminal.note);
+    }
+    const differs = comparison !== null && comparison.requests.different.length > 0;
+    return differs || blocksSecurity(conversion.report) ? EXIT.findings : EXIT.ok;
   },
 });
 
-const write = (conversion: Conversion, output: 'yaml' | 'json'): string =>
-  output === 'json'
-    ? `${JSON.stringify(conversionJson(conversion), null, 2)}\n`
-    : writeConversion(conversion);
+function write(conversion: Conversion, comparison: Comparison | null, output: 'yaml' | 'json'): string {
+  if (output === 'yaml') return writeConversion(conversion);
+  const differences = comparison && { differences: comparison.requests.different.map(differenceJson) };
+  return `${JSON.stringify({ ...conversionJson(conversion), ...differences }, null, 2)}\n`;
+}
 
 type Values = Pick<ConvertOptions, 'layout' | 'target' | 'paths' | 'timeouts'> &
   Readonly<{

@@ -124,7 +124,7 @@ test('colours are for terminals that have them, and change no word', async () =>
   });
 });
 
-test('what nobody answers for is said, and not called equal', async () => {
+test('what no controller answers for is said, and not called equal', async () => {
   const without = GOOD.slice(GOOD.indexOf('---') + 4);
   const { code, out } = await diffOf(without, without);
   expect(code).toBe(0);

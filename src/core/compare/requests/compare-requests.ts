@@ -7,7 +7,7 @@ import { conditionsAsked } from './conditions-asked.ts';
 import type { Asked } from './cause-of.ts';
 import { differingAspects, type Aspect } from './differing-aspects.ts';
 import { matchesAt, meetingsOf, type Meeting } from './meetings.ts';
-import { nobodyAnswers } from './nobody.ts';
+import { nothingAnswers } from './nothing-answers.ts';
 import { ELSEWHERE, pathVariants } from './path-variants.ts';
 
 /** Requests that end differently: one of them, which stands for all that the same matches take with the same difference. */
@@ -131,7 +131,7 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
   const different = new Map<string, RequestDifference>();
   const unknown = new Map<string, Set<string>>();
   const decide = (entry: Entry | null, request: TrafficRequest): RequestOutcome =>
-    entry ? entry.decide(request) : nobodyAnswers(request);
+    entry ? entry.decide(request) : nothingAnswers(request);
   for (const meeting of meetingsOf(before, after)) {
     const acrossKinds =
       meeting.before !== null && meeting.after !== null && meeting.before.kind !== meeting.after.kind;
