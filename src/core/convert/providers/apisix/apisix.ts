@@ -83,7 +83,7 @@ const dialect: Dialect = {
   },
 };
 
-/** The Ingress controller of APISIX (docs/model/conversion.md#apisix). */
+/** The Ingress controller of APISIX (docs/model/controllers.md#apisix). */
 export const apisix = planDialect(dialect);
 
 function pathOf(

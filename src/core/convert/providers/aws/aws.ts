@@ -85,7 +85,7 @@ const plan = planDialect(dialect);
 
 /**
  * The AWS Load Balancer Controller: a Gateway for each load balancer, that is for each group of Ingresses, and for each Ingress
- * without one (docs/model/conversion.md#aws).
+ * without one (docs/model/controllers.md#aws).
  */
 export function aws(input: ClassInput, context: ConvertContext): readonly ClassPlan[] {
   const groups = groupBy(input.ingresses, (ingress) => {

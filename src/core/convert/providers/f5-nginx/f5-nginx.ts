@@ -82,7 +82,7 @@ const dialect: Dialect = {
   },
 };
 
-/** The NGINX Ingress Controller of F5 (docs/model/conversion.md#f5). */
+/** The NGINX Ingress Controller of F5 (docs/model/controllers.md#f5). */
 export const f5Nginx = planDialect(dialect);
 
 type ConvertedPath = Readonly<{ match: PathMatch; difference: string | null; effect?: Effect }>;

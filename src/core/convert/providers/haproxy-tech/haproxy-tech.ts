@@ -68,7 +68,7 @@ const dialect: Dialect = {
     ),
 };
 
-/** The Ingress controller of HAProxy Technologies (docs/model/conversion.md#haproxy). */
+/** The Ingress controller of HAProxy Technologies (docs/model/controllers.md#haproxy). */
 export const haproxyTech = planDialect(dialect);
 
 function pathOf({ type, path }: SourcePath): Readonly<{ match: PathMatch; difference: string | null }> {

@@ -51,7 +51,7 @@ const dialect: Dialect = {
   host: (_, ingresses) => aliasSettings(ingresses, readOf, 'host-aliases'),
 };
 
-/** Kong's Ingress controller, with the KongPlugins of the workspace (docs/model/conversion.md#kong). */
+/** Kong's Ingress controller, with the KongPlugins of the workspace (docs/model/controllers.md#kong). */
 export const kong = planDialect(dialect);
 
 /** The marker of expressions, unless the Ingress has another. */
