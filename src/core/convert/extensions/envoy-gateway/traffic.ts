@@ -174,7 +174,10 @@ export const traffic: Pick<
     policy(
       {
         retry: {
-          ...(attempts !== null && { numRetries: attempts }),
+          // Without conditions its own would hold, under which it does try again.
+          ...(!onConnectError && statusCodes.length === 0
+            ? { numRetries: 0 }
+            : attempts !== null && { numRetries: attempts }),
           ...((onConnectError || statusCodes.length > 0) && {
             retryOn: {
               triggers: [

@@ -6,6 +6,7 @@ import { appRoot } from '../dialect/app-root.ts';
 import type { Dialect, Effect, HostEffect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, lost, needed } from '../dialect/effects.ts';
 import { hstsFilter } from '../dialect/hsts.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, portOf, redirectCodeOf } from '../dialect/read-values.ts';
@@ -105,9 +106,7 @@ function pathOf({ type, path }: SourcePath, read: AnnotationReader): ConvertedPa
   if (type === 'Exact') return { match: plain('Exact'), difference: null };
   return {
     match: plain('Prefix'),
-    difference: path.endsWith('/')
-      ? null
-      : `Paths that go on without a slash, such as ${path}x, are no longer matched.`,
+    difference: letterPrefixDifference(path),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dial
 import { converted, inert, lost, needed } from '../dialect/effects.ts';
 import { hstsFilter } from '../dialect/hsts.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, redirectCodeOf } from '../dialect/read-values.ts';
@@ -118,10 +119,7 @@ function pathOf(
     default:
       return {
         match: plain('Prefix'),
-        difference:
-          path === '/'
-            ? null
-            : `Paths are compared with case, and those that go on without a slash, such as ${path}x, are no longer matched.`,
+        difference: path === '/' ? null : `Paths are compared with case. ${letterPrefixDifference(path)}`,
         ...effect,
       };
   }

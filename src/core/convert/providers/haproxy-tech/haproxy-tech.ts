@@ -6,6 +6,7 @@ import { corsPlan } from '../dialect/cors-plan.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, invalid, lost, manual, needed } from '../dialect/effects.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, hostnameOf, portOf, redirectCodeOf, secondsOf } from '../dialect/read-values.ts';
@@ -77,10 +78,9 @@ function pathOf({ type, path }: SourcePath): Readonly<{ match: PathMatch; differ
     type: kind === 'Exact' ? 'Exact' : 'PathPrefix',
     value: path,
   };
-  const isOpen = type === 'ImplementationSpecific' && !path.endsWith('/');
   return {
     match,
-    difference: isOpen ? `Paths that go on without a slash, such as ${path}x, are no longer matched.` : null,
+    difference: type === 'ImplementationSpecific' ? letterPrefixDifference(path) : null,
   };
 }
 

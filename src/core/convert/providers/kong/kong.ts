@@ -4,6 +4,7 @@ import { aliasSettings } from '../dialect/aliases.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, invalid, lost, manual } from '../dialect/effects.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { hostnameOf, methodsOf, redirectCodeOf } from '../dialect/read-values.ts';
 import { textMatch } from '../nginx/path-match.ts';
@@ -70,10 +71,9 @@ function pathOf(
     };
   }
   const found = textMatch(path, type === 'Exact' ? 'Exact' : 'Prefix');
-  const isOpen = type === 'ImplementationSpecific' && !path.endsWith('/');
   return {
     match: found.match ?? { type: type === 'Exact' ? 'Exact' : 'PathPrefix', value: path },
-    difference: isOpen ? `Paths that go on without a slash, such as ${path}x, are no longer matched.` : null,
+    difference: type === 'ImplementationSpecific' ? letterPrefixDifference(path) : null,
   };
 }
 

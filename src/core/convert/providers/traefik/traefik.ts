@@ -3,6 +3,7 @@ import type { HostPlan, ListenerSide, Row } from '../../row.ts';
 import { annotationsOf } from '../dialect/annotations-of.ts';
 import type { Dialect, Effect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, manual } from '../dialect/effects.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { convertMiddlewares } from './middlewares.ts';
@@ -83,19 +84,13 @@ function matchOf(
   const exact = type === 'Exact' || (usesMatcher && matcher === 'Path');
   const found = textMatch(path, exact ? 'Exact' : 'Prefix');
   const match: PathMatch = found.match ?? { type: exact ? 'Exact' : 'PathPrefix', value: path };
-  const unlike = exact || path === '/' ? null : prefixDifference(path);
+  const unlike = exact ? null : letterPrefixDifference(path);
   return {
     match,
     usesMatcher,
     difference: unlike ?? (found.match ? (found.differences[0] ?? null) : found.reason),
   };
 }
-
-/** A prefix is one of letters there, and one of whole segments here. */
-const prefixDifference = (path: string): string =>
-  path.endsWith('/')
-    ? `The path ${path.replace(/\/+$/, '') || '/'} without a slash behind it is matched, too.`
-    : `Paths that go on without a slash, such as ${path}x, are no longer matched.`;
 
 function sideOf(entryPoints: readonly string[], tls: boolean): ListenerSide {
   if (tls) return 'https';
