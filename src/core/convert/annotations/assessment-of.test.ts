@@ -25,7 +25,7 @@ test.each([
   ['a misspelt name has no effect', 'ingress-nginx', `${NGINX}rewrite-targt`, '/', 'invalid', 0],
   ['without a known controller nothing is concluded', null, `${NGINX}ssl-redirect`, 'true', 'lost', 2],
   ['notes of tools stay behind', 'Traefik', 'meta.helm.sh/release-name', 'shop', 'dropped', 0],
-  ['issuers go to the Gateway', 'ingress-nginx', 'cert-manager.io/cluster-issuer', 'acme', 'converted', 0],
+  ['issuers go to the Gateway', 'ingress-nginx', 'cert-manager.io/cluster-issuer', 'acme', 'manual', 3],
   [
     'a name of the user is copied where it is needed',
     'ingress-nginx',

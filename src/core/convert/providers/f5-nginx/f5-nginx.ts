@@ -8,7 +8,7 @@ import { approximated, converted, inert, lost, needed } from '../dialect/effects
 import { hstsFilter } from '../dialect/hsts.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
-import { headerOf, redirectCodeOf } from '../dialect/read-values.ts';
+import { headerOf, portOf, redirectCodeOf } from '../dialect/read-values.ts';
 import { commonNeeds } from '../dialect/side-plans.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { recogniseRewrite } from '../nginx/recognise-rewrite.ts';
@@ -56,8 +56,8 @@ const dialect: Dialect = {
     const portsOf = (name: string) =>
       ingresses.flatMap((ingress) => {
         const read = readOf(ingress);
-        const [port] = read.list(name).filter((one) => /^\d{1,5}$/.test(one));
-        return port === undefined ? [] : [{ ingress, annotation: read.nameOf(name), port: Number(port) }];
+        const [port] = read.list(name).flatMap((one) => portOf(one) ?? []);
+        return port === undefined ? [] : [{ ingress, annotation: read.nameOf(name), port }];
       });
     const [plain, secure] = [portsOf('listen-ports'), portsOf('listen-ports-ssl')];
     const effects = [...plain, ...secure].map(({ ingress, annotation }): HostEffect => ({
@@ -82,7 +82,7 @@ const dialect: Dialect = {
   },
 };
 
-/** The NGINX Ingress Controller of F5 (docs/model/conversion.md#f5). */
+/** The NGINX Ingress Controller of F5 (docs/model/controllers.md#f5). */
 export const f5Nginx = planDialect(dialect);
 
 type ConvertedPath = Readonly<{ match: PathMatch; difference: string | null; effect?: Effect }>;

@@ -84,7 +84,7 @@ const dialect: Dialect = {
   ],
 };
 
-/** The community's HAProxy Ingress (docs/model/conversion.md#haproxy). */
+/** The community's HAProxy Ingress (docs/model/controllers.md#haproxy). */
 export const haproxyIngress = planDialect(dialect);
 
 function pathOf(

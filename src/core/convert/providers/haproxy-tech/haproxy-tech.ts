@@ -8,7 +8,7 @@ import { converted, inert, invalid, lost, manual, needed } from '../dialect/effe
 import { passthroughSettings } from '../dialect/passthrough.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
-import { headerOf, redirectCodeOf, secondsOf } from '../dialect/read-values.ts';
+import { headerOf, hostnameOf, portOf, redirectCodeOf, secondsOf } from '../dialect/read-values.ts';
 import { commonNeeds } from '../dialect/side-plans.ts';
 import { textMatch } from '../nginx/path-match.ts';
 
@@ -28,7 +28,9 @@ const dialect: Dialect = {
       ['response-set-header', 'ResponseHeaderModifier'],
     ] as const)
       headers(read, name, type, parts);
-    const host = read.text('set-host');
+    const host = hostnameOf(read.text('set-host'));
+    if (host === undefined && read.text('set-host') !== undefined)
+      parts.effects.push(invalid(read.nameOf('set-host'), 'It is no name of a host.'));
     if (host !== undefined) {
       parts.filters.push({ type: 'URLRewrite', urlRewrite: { hostname: host } });
       parts.effects.push(
@@ -66,7 +68,7 @@ const dialect: Dialect = {
     ),
 };
 
-/** The Ingress controller of HAProxy Technologies (docs/model/conversion.md#haproxy). */
+/** The Ingress controller of HAProxy Technologies (docs/model/controllers.md#haproxy). */
 export const haproxyTech = planDialect(dialect);
 
 function pathOf({ type, path }: SourcePath): Readonly<{ match: PathMatch; difference: string | null }> {
@@ -121,7 +123,9 @@ function hostRedirect(read: AnnotationReader, parts: PlanParts): void {
       parts.effects.push(inert(code, 'It has no effect without request-redirect.'));
     return;
   }
-  const [, hostname, port] = /^([A-Za-z0-9.-]+)(?::(\d{1,5}))?$/.exec(written) ?? [];
+  const [, name, number] = /^([A-Za-z0-9.-]+)(?::(\d{1,5}))?$/.exec(written) ?? [];
+  const hostname = hostnameOf(name);
+  const port = portOf(number);
   const annotation = read.nameOf('request-redirect');
   if (hostname === undefined) {
     parts.effects.push(invalid(annotation, 'It is no host.'));
@@ -130,8 +134,8 @@ function hostRedirect(read: AnnotationReader, parts: PlanParts): void {
   parts.filters.push({
     type: 'RequestRedirect',
     requestRedirect: {
-      hostname: hostname.toLowerCase(),
-      ...(port !== undefined && { port: Number(port) }),
+      hostname,
+      ...(port !== undefined && { port }),
       statusCode: redirectCodeOf(read.text('request-redirect-code'), 302),
     },
   });
@@ -270,7 +274,7 @@ function httpsRedirect(
 ): Readonly<{ redirect: HttpsRedirect | null; effects: readonly Effect[] }> {
   const hasTls = ingressRules(ingress).tls.length > 0;
   const isOff = read.isOff('ssl-redirect');
-  const port = read.count('ssl-redirect-port');
+  const port = portOf(read.text('ssl-redirect-port'));
   const written = ['ssl-redirect', 'ssl-redirect-code', 'ssl-redirect-port'].filter(
     (name) => read.text(name) !== undefined,
   );

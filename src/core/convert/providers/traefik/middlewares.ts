@@ -44,7 +44,7 @@ function flattened(
   });
 }
 
-/** The middlewares of a router as filters and needs (docs/model/conversion.md#traefik). */
+/** The middlewares of a router as filters and needs (docs/model/controllers.md#traefik). */
 export function convertMiddlewares(
   annotation: string,
   references: readonly string[],

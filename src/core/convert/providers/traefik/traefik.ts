@@ -61,7 +61,7 @@ const dialect: Dialect = {
   ],
 };
 
-/** Traefik's Ingress provider, with the Middlewares of the workspace (docs/model/conversion.md#traefik). */
+/** Traefik's Ingress provider, with the Middlewares of the workspace (docs/model/controllers.md#traefik). */
 export const traefik = planDialect(dialect);
 
 const hasTlsSecret = (value: Parameters<typeof JSON.stringify>[0]): boolean =>
@@ -83,17 +83,19 @@ function matchOf(
   const exact = type === 'Exact' || (usesMatcher && matcher === 'Path');
   const found = textMatch(path, exact ? 'Exact' : 'Prefix');
   const match: PathMatch = found.match ?? { type: exact ? 'Exact' : 'PathPrefix', value: path };
-  const isOpen = !exact && !path.endsWith('/');
+  const unlike = exact || path === '/' ? null : prefixDifference(path);
   return {
     match,
     usesMatcher,
-    difference: isOpen
-      ? `Paths that go on without a slash, such as ${path}x, are no longer matched.`
-      : found.match
-        ? (found.differences[0] ?? null)
-        : found.reason,
+    difference: unlike ?? (found.match ? (found.differences[0] ?? null) : found.reason),
   };
 }
+
+/** A prefix is one of letters there, and one of whole segments here. */
+const prefixDifference = (path: string): string =>
+  path.endsWith('/')
+    ? `The path ${path.replace(/\/+$/, '') || '/'} without a slash behind it is matched, too.`
+    : `Paths that go on without a slash, such as ${path}x, are no longer matched.`;
 
 function sideOf(entryPoints: readonly string[], tls: boolean): ListenerSide {
   if (tls) return 'https';
