@@ -116,6 +116,36 @@ test('text that is no object, and requests of a file', async () => {
   assertValid('trace', await outputOf('trace', [folderOf('canary'), '--requests', '-'], requests));
 });
 
+test.each([
+  'http://a.example.com/',
+  'https://a.example.com/',
+  'http://a.example.com/gone',
+  'http://q.example.com/',
+])('the trace of %s through an Ingress', async (url) => {
+  const output = await outputOf('trace', ['--url', url, '--ingress-controller', 'nginx', '-'], INGRESS);
+  expect(output).toMatchObject({ ingressController: 'nginx' });
+  assertValid('trace', output);
+});
+
+const INGRESS = `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web, namespace: shop }
+spec:
+  tls: [{ hosts: [a.example.com] }]
+  rules:
+    - host: a.example.com
+      http:
+        paths:
+          - { path: /gone, pathType: Prefix, backend: { service: { name: gone, port: { number: 80 } } } }
+          - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`;
+
 /** Every object in a value that is not free in its keys, as those of headers and of Kubernetes are. */
 function* objectsIn(
   value: unknown,

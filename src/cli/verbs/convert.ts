@@ -1,5 +1,6 @@
-import { compare, type Comparison } from '../../core/compare/compare.ts';
+import { compareTraffic } from '../../core/compare/compare.ts';
 import { differenceJson } from '../../core/compare/comparison-json.ts';
+import type { RequestComparison } from '../../core/compare/requests/compare-requests.ts';
 import { conversionJson } from '../../core/convert/conversion-json.ts';
 import { convert as convertIngresses, type Conversion } from '../../core/convert/convert.ts';
 import { LAYOUTS, TARGETS, type ConvertOptions } from '../../core/convert/options.ts';
@@ -88,7 +89,9 @@ when a security control would be lost (loss 4 in the report) or, with --compare,
     if (!workspace) return EXIT.refused;
     const answers = Array.from(workspace.views(), ({ root, analysis }) => {
       const conversion = convertIngresses(analysis.index, read.options);
-      const comparison = values.compare ? compare(analysis, afterConversion(analysis, conversion)) : null;
+      const comparison = values.compare
+        ? compareTraffic(analysis, afterConversion(analysis, conversion))
+        : null;
       const isEmpty = root !== null && conversion.report.length === 0;
       return {
         root,
@@ -106,14 +109,18 @@ when a security control would be lost (loss 4 in the report) or, with --compare,
       conversionReport(conversion, values.quiet).forEach(terminal.note);
       if (comparison && !values.quiet) ['', ...requestReport(comparison)].forEach(terminal.note);
     }
-    const differs = comparison !== null && comparison.requests.different.length > 0;
+    const differs = comparison !== null && comparison.different.length > 0;
     return differs || blocksSecurity(conversion.report) ? EXIT.findings : EXIT.ok;
   },
 });
 
-function write(conversion: Conversion, comparison: Comparison | null, output: 'yaml' | 'json'): string {
+function write(
+  conversion: Conversion,
+  comparison: RequestComparison | null,
+  output: 'yaml' | 'json',
+): string {
   if (output === 'yaml') return writeConversion(conversion);
-  const differences = comparison && { differences: comparison.requests.different.map(differenceJson) };
+  const differences = comparison && { differences: comparison.different.map(differenceJson) };
   return `${JSON.stringify({ ...conversionJson(conversion), ...differences }, null, 2)}\n`;
 }
 

@@ -133,7 +133,7 @@ function decided(draft: Draft, asked: Simulated | 'class'): ControllerGroup {
     const note = foreign ? ` Annotations of ${foreign.name} are not simulated.` : '';
     return { ...base, kind: asked, because: `${words}: taken as ${NAMES[asked]}.${note}` };
   }
-  const choose = 'Choose which controller to simulate (--ingress-controller nginx, traefik or generic).';
+  const choose = 'Choose which one to simulate with ingress-controller: nginx, traefik or generic.';
   if (draft.absent !== null)
     return {
       ...base,
@@ -142,7 +142,7 @@ function decided(draft: Draft, asked: Simulated | 'class'): ControllerGroup {
     };
   const because = foreign
     ? `${words}: ${foreign.name} is not simulated; generic has its Ingresses by the specification alone.`
-    : `${words}: it is not known which controller reads ${classes.length === 0 ? 'them' : 'their Ingresses'}.`;
+    : `${words}: it is not known which controller reads ${classes.length === 0 ? 'them' : classes.length === 1 ? 'its Ingresses' : 'their Ingresses'}.`;
   return { ...base, kind: null, because: `${because} ${choose}` };
 }
 

@@ -83,6 +83,12 @@ const placeOf = ({ ingress, origin, backend }: TraefikRouter) => ({
   path: origin?.at ?? backend.at.slice(0, -1),
 });
 
+/** Whether any router may be for a host. */
+export const hasTraefikRouter = (model: TraefikModel, host: string): boolean => {
+  for (const _ of traefikRouters(model, host)) return true;
+  return false;
+};
+
 /** Whether two routers would send a request to the same place. */
 const isAlike = (a: TraefikRouter, b: TraefikRouter): boolean =>
   a.ingress.namespace === b.ingress.namespace &&

@@ -17,7 +17,7 @@ export type PhasesResult = Readonly<{ response: Response } | { response: null; u
 
 const EARLY: readonly Phase[] = [openQuestions, bodySize, denial, redirect, preflight];
 
-/** With `satisfy: any` the lists of addresses are one of several ways in, and refuse nobody by themselves. */
+/** With `satisfy: any` the lists of addresses are one of several ways in, and refuse no client by themselves. */
 function late(context: AnnotatedContext): Response | null {
   const { satisfyAny, basic, external } = context.by.annotations.authentication;
   const open = satisfyAny && (basic !== null || external !== null);
