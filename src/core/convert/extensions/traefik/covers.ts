@@ -204,10 +204,7 @@ export const covers: Covers = {
 const reached = {
   ...traefikService,
   finish: (spec: JsonObject): JsonObject => {
-    const entry = arrayAt(spec, 'weighted.services').reduce<JsonObject>(
-      (all, one) => (isObject(one) ? { ...all, ...one } : all),
-      {},
-    );
+    const entry: JsonObject = Object.assign({}, ...arrayAt(spec, 'weighted.services').filter(isObject));
     return { weighted: { ...objectAt(spec, 'weighted'), services: [entry] } };
   },
 };

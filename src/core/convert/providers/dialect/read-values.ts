@@ -19,12 +19,12 @@ export function bytesOf(text: string | undefined): number | undefined {
   return number === undefined ? undefined : Number(number) * (SIZES[(unit ?? '').toLowerCase()] ?? 1);
 }
 
-const CODES: readonly number[] = [301, 302, 303, 307, 308];
+const CODES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** A code that redirects of the Gateway API can have. */
 export const redirectCodeOf = (text: string | number | undefined, otherwise: RedirectCode): RedirectCode => {
   const code = Number(text);
-  return CODES.includes(code) ? (code as RedirectCode) : otherwise;
+  return CODES.has(code) ? (code as RedirectCode) : otherwise;
 };
 
 const NAME = /^[A-Za-z0-9!#$%&'*+\-.^_`|~]+$/;
