@@ -43,7 +43,7 @@ test.each([
     4,
   ],
   ['an approximation says what remains', 'ingress-nginx', `${NGINX}enable-cors`, 'true', 'approximated', 1],
-  ['what somebody has to supply is manual', 'Kong', 'konghq.com/ca-certificates-secret', 'ca', 'manual', 4],
+  ['what the user has to supply is manual', 'Kong', 'konghq.com/ca-certificates-secret', 'ca', 'manual', 4],
 ] as const)('%s', (_, controller, annotation, value, outcome, loss) => {
   expect(assessmentOf(controller, annotation, value)).toMatchObject({ outcome, loss });
 });

@@ -11,7 +11,7 @@ const onGateway: AnnotationFact = manual(
 const issuer: AnnotationFact = manual(
   3,
   SAME,
-  'Nobody issues or renews the certificate of the listener.',
+  'No one issues or renews the certificate of the listener.',
   'Put it on the Gateway or the ListenerSet with the listener, or write a Certificate for its Secret.',
 );
 const elsewhere = former('It is for other objects, and has no effect on an Ingress.');
@@ -97,7 +97,7 @@ export const tlsAcme = {
       manual(
         3,
         'the annotation cert-manager.io/cluster-issuer of the Gateway',
-        'Nobody issues the certificate of the listener.',
+        'No one issues the certificate of the listener.',
         'Name the issuer in an annotation of the Gateway.',
       ),
     ),
