@@ -250,7 +250,7 @@ describe('the table of the mapping', () => {
     });
   });
 
-  test('T18: TLS to the backend that nobody checks', () => {
+  test('T18: TLS to the backend that no one checks', () => {
     const done = convertAll([{ ...web, annotations: { 'backend-protocol': 'HTTPS' } }]);
     expect(verdictOn(done, 'backend-protocol')).toMatchObject({ outcome: 'manual', loss: 3 });
     expect(ofKind(done, 'BackendTLSPolicy')).toEqual([]);

@@ -135,9 +135,9 @@ spec:
 });
 
 test('every route is bound to listeners by name, so that none answers at another', () => {
-  const hostless: ShortIngress = { name: 'all', hosts: { '': ['P /→d'] } };
+  const everyHost: ShortIngress = { name: 'all', hosts: { '': ['P /→d'] } };
   const both = converted(
-    ingressWorkspace([{ name: 'shop', hosts: { 'a.test': ['P /foo→s'] } }, hostless]),
+    ingressWorkspace([{ name: 'shop', hosts: { 'a.test': ['P /foo→s'] } }, everyHost]),
     {},
   );
   expect(inShort(answerAfter(both, requestOf('http://a.test/x')))).toBe('404');

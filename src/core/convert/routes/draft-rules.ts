@@ -83,7 +83,7 @@ function nameOf({ purpose, match, backends }: Row): string {
     return prefix;
   const token = pathToken(match.path.value.replace(/^\(\?i\)/, ''));
   if (purpose === 'canary') {
-    const [first] = backends.filter(({ weight }) => weight !== 0);
+    const first = backends.find(({ weight }) => weight !== 0);
     return `${token}-to-${first?.name ?? 'none'}`;
   }
   return prefix === '' ? token : `${prefix}-${token}`;

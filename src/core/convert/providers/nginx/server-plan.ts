@@ -111,7 +111,7 @@ function ownerOf(
   rows: readonly Row[],
 ): ResourceKey | null {
   if (server.host === '') return rows[0]?.ingress ?? null;
-  const [first] = owned.filter(({ implicit }) => implicit);
+  const first = owned.find(({ implicit }) => implicit);
   return (first ?? owned.at(-1))?.by.ingress.key ?? null;
 }
 
