@@ -61,17 +61,18 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
   const routes = draftRoutes(plan, names);
   const given = givenGateway(options, index);
   const className = gatewayClassFor(plan.className, options, target, index);
+  const gatewayName = plan.gatewayName ?? gatewayNameFor(plan.className);
   const homes = homesOf({
     layout: options.layout,
     gatewayNamespace: context.gatewayNamespace,
     nameFor: (kind, namespace, suffix) =>
-      names(kind, namespace).nameFor(gatewayNameFor(plan.className), `class ${plan.className}`, suffix),
+      names(kind, namespace).nameFor(gatewayName, `class ${plan.className} ${gatewayName}`, suffix),
     given: given && { ...given.id, listeners: given.resource && knownListeners(given.resource) },
     listenerSets: isKindServed(listenerSet, crds),
   });
   const demands = listenerDemands(plan.hosts, routes);
   const places = placeListeners(demands, homes, options.layout);
-  // ListenerSets need a Gateway, also where it has no listener that anybody asked for.
+  // ListenerSets need a Gateway, also where it has no listener that any Ingress asked for.
   if (homes.all().some(({ kind }) => kind === 'ListenerSet')) homes.base();
   const hosts = new Map(plan.hosts.map((host) => [host.host, host]));
   const placesOf = (route: RouteDraft): readonly ListenerPlace[] => placesOfRoute(route, hosts, places);

@@ -8,6 +8,7 @@ import { gatewayClassFor } from '../../class-names.ts';
 import type { PathMatch } from '../../http-rule.ts';
 import type { HostPlan, Row } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
+import { textMatch } from '../nginx/path-match.ts';
 import type { Provider } from '../provider.ts';
 import { readBackend, type ReadBackend } from '../shared/backend-port.ts';
 import { certificatesFor, isForHost, tlsEntries } from '../shared/certificates-for.ts';
@@ -182,12 +183,16 @@ const itemsOf = (
         rule,
         path,
         host: hostAt(value),
-        match: { type: type === 'Exact' ? 'Exact' : 'PathPrefix', value: text },
+        match: pathMatch(text, type === 'Exact' ? 'Exact' : 'Prefix'),
         assumed: type !== 'Exact' && type !== 'Prefix',
         backend: backendOf(valueAt(item, 'backend'), ingress.namespace),
       };
     }),
   );
+
+/** A path that the API refuses as text is an expression. */
+const pathMatch = (path: string, type: 'Exact' | 'Prefix'): PathMatch =>
+  textMatch(path, type).match ?? { type: type === 'Exact' ? 'Exact' : 'PathPrefix', value: path };
 
 const rowOf = ({ ingress, rule, path, host, match, backend }: Item): Row => ({
   purpose: 'path',
