@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Comparison } from '../../core/compare/compare.ts';
+import { conditionText, type ConditionValue } from '../../core/compare/compare-statuses.ts';
 import { witnessRequest } from '../../core/compare/comparison-json.ts';
 import { causeOf } from '../../core/compare/requests/cause-of.ts';
 import type { RequestComparison, RequestDifference } from '../../core/compare/requests/compare-requests.ts';
@@ -137,11 +138,14 @@ function answerText(difference: RequestDifference, when: 'before' | 'after'): st
   return `${endText(outcome)}${taker === null ? '' : ` (${taker})`}`;
 }
 
+const writtenText = (value: ConditionValue | null): string =>
+  value === null ? 'not written' : conditionText(value);
+
 const statusLines = ({ status }: Comparison): readonly Line[] =>
   cut(
     status,
     ({ resource, condition, before, after }) => [
-      `  ${printable(`${describe(resource)} ${condition}: ${before ?? 'not written'} → ${after ?? 'not written'}`)}`,
+      `  ${printable(`${describe(resource)} ${condition}: ${writtenText(before)} → ${writtenText(after)}`)}`,
     ],
     (left) => `and ${counted(left, 'more condition')}`,
   );
