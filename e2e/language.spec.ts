@@ -106,7 +106,7 @@ test.describe('in German', () => {
     const card = page.getByRole('group', { name: /^HTTPRoute storefront,/ });
     await expect(card).toBeVisible();
     await page.getByRole('button', { name: canvasTexts.everything, exact: true }).click();
-    await expect(page.getByRole('group', { name: /^Deployment / }).first()).toBeVisible();
+    await expect(page.getByRole('group', { name: /^GatewayClass example,/ })).toBeVisible();
     await expectGerman(page, 'canvas with everything');
 
     const menus = [
