@@ -43,7 +43,7 @@ function Count({ severity, count }: { severity: Severity; count: number }) {
   if (count === 0) return null;
   return (
     <>
-      <SeverityIcon severity={severity} silent /> {count}
+      <SeverityIcon severity={severity} silent /> <span aria-hidden>{count}</span>
     </>
   );
 }
