@@ -14,6 +14,7 @@ export const problemsTexts: Translation<typeof english> = {
   portabilityCount: '{count} Portabilität',
   togglePortability: 'Hinweise auf Funktionen, die nicht jede Implementierung hat, ein- oder ausblenden',
   fixAll: 'Sichere Korrekturen …',
+  fixAllShort: 'Beheben …',
   aboutFixAll: 'Zeigt alle Korrekturen, für die es genau eine sichere Antwort gibt',
   filter: 'Filtern',
   filterProblems: 'Probleme filtern',

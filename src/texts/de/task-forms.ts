@@ -53,7 +53,7 @@ export const taskFormsTexts: Translation<typeof english> = {
   certificates: 'Zertifikate',
   certificateName: 'Zertifikat',
   pathStays: 'bleibt',
-  prefixBecomes: 'passendes Präfix wird zu',
+  prefixBecomes: 'Präfix wird zu',
   pathBecomes: 'wird zu',
   newPath: 'Neuer Pfad',
   verb: '{verb, select, set {setzen} add {anfügen} remove {entfernen} other {}}',

@@ -115,7 +115,7 @@ export function ProblemsPanel() {
           >
             <EyeOff size={13} aria-hidden />{' '}
             <span className={styles.words}>{problemsTexts.suppressedCount({ count: suppressed.size })}</span>
-            <span className={styles.count} aria-hidden>
+            <span className={styles.short} aria-hidden>
               {suppressed.size}
             </span>
           </button>
@@ -133,7 +133,7 @@ export function ProblemsPanel() {
             <span className={styles.words}>
               {problemsTexts.portabilityCount({ count: portability.size })}
             </span>
-            <span className={styles.count} aria-hidden>
+            <span className={styles.short} aria-hidden>
               {portability.size}
             </span>
           </button>
