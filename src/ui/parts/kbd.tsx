@@ -18,7 +18,9 @@ const names: Readonly<Record<string, string | (() => string)>> = {
   End: partsTexts.keyEnd,
   Plus: '+',
   Minus: '−',
-  ...(onMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' } : { Mod: partsTexts.keyControl, Ctrl: partsTexts.keyControl, Shift: partsTexts.keyShift }),
+  ...(onMac
+    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' }
+    : { Mod: partsTexts.keyControl, Ctrl: partsTexts.keyControl, Shift: partsTexts.keyShift }),
 };
 
 const nameOf = (key: string): string => {
