@@ -79,7 +79,7 @@ const shownOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const shown = new Set<string>();
     for (const element of document.querySelectorAll('body *')) {
-      if (element.closest('.monaco-editor, script, style')) continue;
+      if (element.closest('.monaco-editor, script, style, [lang="en"]:not(html)')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-description'])
         shown.add(element.getAttribute(name) ?? '');
       const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
