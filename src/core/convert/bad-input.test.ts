@@ -7,7 +7,7 @@ import { converted } from './testing/converted.ts';
 const good: ShortIngress = { name: 'good', hosts: { 'good.test': ['P /→s'] } };
 
 const outcomesOf = (list: readonly ShortIngress[], name: string, ...others: readonly string[]) => {
-  const { conversion, before } = converted(ingressWorkspace([good, ...list], ...others));
+  const { conversion, before } = converted(ingressWorkspace([good, ...list], SECRET, ...others));
   const leaves = before.index.ofKind(NETWORKING, 'Ingress').flatMap(leavesOf);
   expect(conversion.report).toHaveLength(leaves.length);
   const routes = conversion.objects.filter(({ value }) => value['kind'] === 'HTTPRoute');
@@ -16,6 +16,9 @@ const outcomesOf = (list: readonly ShortIngress[], name: string, ...others: read
     conversion.report.flatMap(({ ingress, outcome }) => (ingress === `shop/${name}` ? [outcome] : [])),
   );
 };
+
+/** With one, others are missing. */
+const SECRET = 'apiVersion: v1\nkind: Secret\nmetadata: { name: other, namespace: shop }\n';
 
 describe('a bad Ingress is reported, and the others are converted', () => {
   test.each<readonly [string, ShortIngress]>([

@@ -11,9 +11,9 @@ const corsLine = (target: Target) =>
   converted(manifests, { target }).conversion.report.find(({ feature }) => feature.endsWith('enable-cors'));
 
 test('what the report of an implementation does not have is said, at the annotation and for the whole', () => {
-  const { notes } = converted(manifests, { target: 'cilium' }).conversion;
-  expect(corsLine('cilium')?.action).toMatch(
-    /^The conformance report of Cilium v?[\d.]+ does not have HTTPRouteCORS\.$/,
+  const { notes } = converted(manifests, { target: 'traefik' }).conversion;
+  expect(corsLine('traefik')?.action).toMatch(
+    /^The conformance report of Traefik Proxy v?[\d.]+ does not have HTTPRouteCORS\.$/,
   );
   expect(notes.join(' ')).toContain('does not have HTTPRouteCORS, which HTTPRoute shop/a need');
 });
