@@ -16,7 +16,7 @@ export const traefikMatches = (model: TraefikModel): ControllerMatches => ({
   hostnames: new Set(model.routers.keys()),
   passesThrough: false,
   matchesFor: (name) => {
-    const routers = traefikRouters(model, name);
+    const routers = [...traefikRouters(model, name)];
     const own = routers.filter(({ host }) => host !== '' || name === '');
     const forAll = routers.filter(({ host }) => host === '').slice(0, MOST_WITHOUT_HOST);
     return { paths: [...own, ...forAll].flatMap(pathsOf), conditionsAt: () => [] };
