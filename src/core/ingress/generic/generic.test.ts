@@ -116,6 +116,18 @@ describe('backends', () => {
     expect(stepsText(outcome)).toContain('Not known');
   });
 
+  test('an action of the AWS Load Balancer Controller is not decided', () => {
+    expect(ask([a(['P /→redirect:use-annotation'])], 'http://a.test/').unclear).toContain('action redirect');
+  });
+
+  test('what is filled in later is not known', () => {
+    const outcome = ask([a(['P /→${NAME}'])], 'http://a.test/', {}, '# shop/${NAME} absent\n');
+    expect([outcome.outcome, stepsText(outcome)]).toEqual([
+      'forwarded',
+      expect.stringContaining('filled in later'),
+    ]);
+  });
+
   test('UDP', () => {
     const udp = serviceYaml('s', 'ports: [{ port: 80, protocol: UDP }]');
     expect(meets(ask([a(['P /→s'])], 'http://a.test/', {}, udp))).toBe('503');

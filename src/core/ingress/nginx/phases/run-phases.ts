@@ -4,6 +4,7 @@ import { authentication } from './authentication.ts';
 import { bodySize } from './body-size.ts';
 import { preflight } from './cors.ts';
 import { denial } from './denial.ts';
+import { errorPages } from './error-pages.ts';
 import { httpsRedirect } from './https-redirect.ts';
 import { limits } from './limits.ts';
 import { openQuestions } from './open-questions.ts';
@@ -21,7 +22,9 @@ const EARLY: readonly Phase[] = [openQuestions, bodySize, denial, redirect, pref
 function late(context: AnnotatedContext): Response | null {
   const { satisfyAny, basic, external } = context.by.annotations.authentication;
   const open = satisfyAny && (basic !== null || external !== null);
-  return limits(context) ?? (open ? null : sources(context)) ?? authentication(context);
+  return (
+    limits(context) ?? (open ? null : sources(context)) ?? authentication(context) ?? errorPages(context)
+  );
 }
 
 /**
