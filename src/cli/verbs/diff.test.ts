@@ -49,8 +49,8 @@ test('JSON has the keys of the contract', async () => {
       {
         resource: route,
         condition: 'parents[kiln/front].ResolvedRefs',
-        before: 'True (ResolvedRefs)',
-        after: 'False (BackendNotFound)',
+        before: 'True',
+        after: 'False',
       },
     ],
     findings: {

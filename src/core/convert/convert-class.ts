@@ -12,7 +12,7 @@ import type { ExtensionPlan, RuleNeeds, TargetSupport } from './extension.ts';
 import { listenerDemands } from './layout/demands.ts';
 import { extendedGateway, gatewayObject } from './layout/gateway-object.ts';
 import type { Home, KnownListener } from './layout/home.ts';
-import { homesOf } from './layout/home-for.ts';
+import { homesOf } from './layout/homes-of.ts';
 import type { ListenerPlace, ListenerUse } from './layout/listener-demand.ts';
 import { placeListeners, type Places } from './layout/place-listeners.ts';
 import { listenerSetObject } from './layout/write-homes.ts';
@@ -61,17 +61,18 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
   const routes = draftRoutes(plan, names);
   const given = givenGateway(options, index);
   const className = gatewayClassFor(plan.className, options, target, index);
+  const gatewayName = plan.gatewayName ?? gatewayNameFor(plan.className);
   const homes = homesOf({
     layout: options.layout,
     gatewayNamespace: context.gatewayNamespace,
     nameFor: (kind, namespace, suffix) =>
-      names(kind, namespace).nameFor(gatewayNameFor(plan.className), `class ${plan.className}`, suffix),
+      names(kind, namespace).nameFor(gatewayName, `class ${plan.className} ${gatewayName}`, suffix),
     given: given && { ...given.id, listeners: given.resource && knownListeners(given.resource) },
     listenerSets: isKindServed(listenerSet, crds),
   });
   const demands = listenerDemands(plan.hosts, routes);
   const places = placeListeners(demands, homes, options.layout);
-  // ListenerSets need a Gateway, also where it has no listener that anybody asked for.
+  // ListenerSets need a Gateway, also where it has no listener that any Ingress asked for.
   if (homes.all().some(({ kind }) => kind === 'ListenerSet')) homes.base();
   const hosts = new Map(plan.hosts.map((host) => [host.host, host]));
   const placesOf = (route: RouteDraft): readonly ListenerPlace[] => placesOfRoute(route, hosts, places);

@@ -35,7 +35,7 @@ function boundsOf(before: Scene, after: Scene): Scene['bounds'] {
 
 /** Where the first of some cards is. */
 function boxOf({ nodes }: PictureSide, { boxes }: Scene, cards: ReadonlySet<string>): Box | undefined {
-  const [first] = [...nodes.keys()].filter((key) => cards.has(key));
+  const first = [...nodes.keys()].find((key) => cards.has(key));
   return first && boxes.get(first);
 }
 

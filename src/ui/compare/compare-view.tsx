@@ -25,11 +25,9 @@ export function CompareView() {
   const title = useRef<HTMLHeadingElement>(null);
   const own = workspaces.find(({ id }) => id === workspace)?.name ?? compareTexts.thisWorkspace();
 
-  useEffect(() => {
-    // What had the focus is gone with what it was for; a palette gives it back first.
-    const timer = setTimeout(() => title.current?.focus());
-    return () => clearTimeout(timer);
-  }, [side]);
+  // What had the focus is gone with what it was for; a palette gives it back first.
+  const focusTitle = useCallback(() => void setTimeout(() => title.current?.focus()), []);
+  useEffect(focusTitle, [focusTitle]);
 
   const choose: Choose = useCallback(
     (source, name) => {
@@ -43,6 +41,7 @@ export function CompareView() {
           if (!other.ok) return failed(other.reason);
           const { texts, leftOut } = other;
           setSide({ number, texts, before: name, after: texts === null ? compareTexts.gateways() : own });
+          focusTitle();
           setProblem(
             leftOut.length === 0
               ? null
@@ -52,7 +51,7 @@ export function CompareView() {
         (error: unknown) => failed(error instanceof Error ? error.message : String(error)),
       );
     },
-    [actions, own],
+    [actions, own, focusTitle],
   );
 
   const end = () => {
@@ -62,6 +61,7 @@ export function CompareView() {
   const chooseAgain = () => {
     setSide(null);
     setProblem(null);
+    focusTitle();
     announce(compareTexts.choose());
   };
 

@@ -1,4 +1,5 @@
-import type { NginxServer } from '../../../ingress/nginx/nginx-model.ts';
+import { ingressRules } from '../../../ingress/ingress-rules.ts';
+import type { NginxModel, NginxServer } from '../../../ingress/nginx/nginx-model.ts';
 import type { ResourceKey } from '../../../model/resource.ts';
 import type { HostPlan, Row } from '../../row.ts';
 import { isValidFor } from '../shared/certificates-for.ts';
@@ -20,28 +21,73 @@ export type ServerPlan = Readonly<{
   locations: readonly LocationPlan[];
 }>;
 
-/** The rows of a server and its names; null for the default server where nothing acts on it. */
-export function serverPlan(server: NginxServer, context: NginxContext): ServerPlan | null {
+/** A name that a hostname can say; expressions and `x.*` of nginx are none. */
+export const isHostname = (alias: string): boolean => !alias.startsWith('~') && !alias.endsWith('.*');
+
+/** Of servers with the same alias the first by host has it. */
+function ownerOfAliases({ servers }: NginxModel): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const sorted = [...servers.values()].toSorted((a, b) => (a.host < b.host ? -1 : 1));
+  for (const { host, aliases } of sorted)
+    for (const alias of aliases) if (!owners.has(alias)) owners.set(alias, host);
+  return owners;
+}
+
+/**
+ * The rows of all servers and their names, in the order in which Ingresses name them; nothing for the default server where
+ * nothing acts on it. Aliases that the certificate is not valid for are hosts of their own, because the controller
+ * redirects them to no HTTPS, and so are those of the default server, which has no name.
+ */
+export function serverPlans(context: NginxContext): readonly ServerPlan[] {
+  const { model, index } = context;
+  const aliasOwners = ownerOfAliases(model);
+  const owners = ownersOf(model);
+  return [...model.servers.values()].flatMap((server) => {
+    const aliases = server.aliases.filter(
+      (alias) => isHostname(alias) && aliasOwners.get(alias) === server.host,
+    );
+    const [certificate] = serverCertificates(server, model, index);
+    const stays = (name: string): boolean =>
+      server.host !== '' &&
+      (certificate === undefined || isValidFor(certificate.secret, name, index) !== false);
+    const apart = aliases.filter((alias) => !stays(alias)).map((host) => ({ ...server, ...BARE, host }));
+    return [{ ...server, aliases: aliases.filter(stays) }, ...apart].flatMap(
+      (one) => serverPlan(one, owners.get(server.host), context) ?? [],
+    );
+  });
+}
+
+/** What an alias has not of its server. */
+const BARE = { aliases: [], aliasesBy: null, certificate: null, wwwRedirect: null, lost: [] } as const;
+
+function serverPlan(
+  server: NginxServer,
+  owner: ResourceKey | undefined,
+  context: NginxContext,
+): ServerPlan | null {
   const { model, index } = context;
   const owned = server.locations.flatMap((location): readonly OwnedLocation[] =>
     location.by ? [{ ...location, by: location.by }] : [],
   );
   const certified = certifiedServer(server, model) !== null && server.passthrough === null;
   const appRoot = appRootRow(server, context);
-  const prefixes = new Set(server.locations.flatMap(({ path, type }) => (type === 'Prefix' ? [path] : [])));
+  const pathsOf = (wanted: 'Prefix' | 'Exact'): ReadonlySet<string> =>
+    new Set(server.locations.flatMap(({ path, type }) => (type === wanted ? [path] : [])));
+  const facts = { server, certified, prefixes: pathsOf('Prefix'), exacts: pathsOf('Exact') };
   const locations = owned
     .filter(({ path, type }) => !(appRoot && path === '/' && type === 'Exact'))
-    .map((location) => locationRows(location, { server, certified, prefixes }, context));
+    .map((location) => locationRows(location, facts, context));
   const paths = new Set(server.locations.map(({ path }) => path));
   const slashes = locations.flatMap((plan) => slashRow(plan, server, paths, context) ?? []);
   const all = [...(appRoot ? [appRoot] : []), ...slashes, ...locations.flatMap(({ rows }) => rows)];
   const rows = dropCoveredRedirects(all);
-  const ingress = ownerOf(server, owned, rows);
-  if (ingress === null) return null;
+  // The default server is there also where no Ingress names it.
+  const ingress = server.host === '' ? rows[0]?.ingress : owner;
+  if (ingress === undefined) return null;
   const certificates = certified ? serverCertificates(server, model, index) : [];
   const plan: HostPlan = {
     host: server.host || null,
-    aliases: server.aliases.filter((alias) => !alias.startsWith('~')),
+    aliases: server.aliases,
     ingress,
     certificates,
     needsCertificate: certified && certificates.length === 0,
@@ -67,15 +113,14 @@ export function serverPlan(server: NginxServer, context: NginxContext): ServerPl
   };
 }
 
-/** The Ingress that a host belongs to: the one that its `/` has the annotations of, which is the first that names it. */
-function ownerOf(
-  server: NginxServer,
-  owned: readonly OwnedLocation[],
-  rows: readonly Row[],
-): ResourceKey | null {
-  if (server.host === '') return rows[0]?.ingress ?? null;
-  const [first] = owned.filter(({ implicit }) => implicit);
-  return (first ?? owned.at(-1))?.by.ingress.key ?? null;
+/** The Ingress that each host belongs to: the first that names it and is no canary. */
+function ownersOf({ ingresses }: NginxModel): ReadonlyMap<string, ResourceKey> {
+  const owners = new Map<string, ResourceKey>();
+  for (const { ingress, annotations } of ingresses)
+    if (!annotations.canary)
+      for (const { host } of ingressRules(ingress).rules)
+        if (!owners.has(host)) owners.set(host, ingress.key);
+  return owners;
 }
 
 function passthroughOf({ passthrough }: NginxServer, { index }: NginxContext): HostPlan['passthrough'] {
@@ -84,13 +129,3 @@ function passthroughOf({ passthrough }: NginxServer, { index }: NginxContext): H
   const backend = upstreamBackend(passthrough.backend, ingress.namespace, index);
   return backend.ref ? { ingress: ingress.key, backend: backend.ref } : null;
 }
-
-/** Names that the certificate of a host is known not to be valid for. */
-export const uncoveredNames = (
-  { aliases, certificates }: HostPlan,
-  others: readonly string[],
-  { index }: NginxContext,
-): readonly string[] => {
-  const secret = certificates[0]?.secret;
-  return secret ? [...aliases, ...others].filter((name) => isValidFor(secret, name, index) === false) : [];
-};
