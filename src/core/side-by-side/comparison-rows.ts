@@ -3,7 +3,7 @@ import type { RequestDifference } from '../compare/requests/compare-requests.ts'
 import { endText, takerText } from '../compare/requests/outcome-words.ts';
 import type { Comparison } from '../compare/compare.ts';
 import type { ObjectChanges } from '../compare/compare-objects.ts';
-import type { StatusChange } from '../compare/compare-statuses.ts';
+import { conditionText, type StatusChange } from '../compare/compare-statuses.ts';
 import type { FindingChanges } from '../compare/compare-findings.ts';
 import { pathText } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
@@ -137,8 +137,8 @@ function statusRow({ resource, condition, before, after }: StatusChange): Status
     id: `${resource.key} ${condition}`,
     object: describe(resource),
     condition,
-    was: before,
-    is: after,
+    was: before && conditionText(before),
+    is: after && conditionText(after),
     before: place,
     after: place,
   };

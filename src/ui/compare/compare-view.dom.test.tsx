@@ -92,3 +92,23 @@ test('the comparison ends, and the analyzer has nothing left of it', async () =>
   unmount();
   expect(await workspace.analyzer.comparison()).toBeNull();
 });
+
+test('the Ingresses of the workspace are compared with its Gateways', async () => {
+  const ingress = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: cart, namespace: shop }
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: shop.example.com
+      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: cart, port: { number: 8080 } } } }] }
+`;
+  const { user } = await renderUi(<CompareView />, { ...SHOP, 'ingress.yaml': ingress });
+  await user.click(screen.getByRole('button', { name: /^Its Ingresses with its Gateways/ }));
+  const before = await screen.findByRole('group', { name: 'Before: Ingresses' });
+  within(before).getByRole('button', { name: 'Ingress shop/cart' });
+  expect(within(before).queryByRole('button', { name: 'HTTPRoute shop/cart' })).toBeNull();
+  const after = screen.getByRole('group', { name: 'After: Gateways' });
+  within(after).getByRole('button', { name: 'HTTPRoute shop/cart' });
+  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toHaveLength(1);
+});
