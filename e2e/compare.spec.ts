@@ -29,7 +29,7 @@ metadata: {name: cart, namespace: shop}
 spec: {selector: {app: cart}, ports: [{port: 80}]}
 `;
 
-test('a difference is found, led to, mended in the editor, and gone', async ({ workbench }) => {
+test('a difference is found, led to, fixed in the editor, and gone', async ({ workbench }) => {
   test.slow();
   const { page, editor, files, size } = workbench;
   const comparison = new Comparison(page);

@@ -75,8 +75,8 @@ describe('two workspaces', () => {
       }),
     );
     expect(broken.findings.rows[0]).toMatchObject({ change: 'introduced', severity: 'error', before: null });
-    const mended = comparisonView(workspace('gone', 's'), workspace('s', 's')).view.rows;
-    expect(mended.findings.rows[0]).toMatchObject({ change: 'fixed', severity: 'error', after: null });
+    const repaired = comparisonView(workspace('gone', 's'), workspace('s', 's')).view.rows;
+    expect(repaired.findings.rows[0]).toMatchObject({ change: 'fixed', severity: 'error', after: null });
   });
 
   test('that are the same have no rows, and say on how many classes', () => {

@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { makeLink } from '../../state/link-code.ts';
 import { CART, SHOP } from '../../testing/shop.ts';
+import { createTestDrop, createTestFile } from '../../testing/test-disk.ts';
+import { DropTarget } from '../shell/drop-target.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
 import { CompareView } from './compare-view.tsx';
 
@@ -111,4 +113,34 @@ spec:
   const after = screen.getByRole('group', { name: 'After: Gateways' });
   within(after).getByRole('button', { name: 'HTTPRoute shop/cart' });
   expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toHaveLength(1);
+});
+
+test('a worker that was started anew is given the other texts again', async () => {
+  const { workspace, type } = await changed();
+  await workspace.analyzer.endComparison();
+  await type('value: /basket', 'value: /bag', 'cart.yaml');
+  await waitFor(() => expect(screen.getByRole('table', { name: 'Requests' }).textContent).toContain('/bag'));
+});
+
+test('files that are dropped on it are compared with, and not added', async () => {
+  const ui = await renderUi(
+    <DropTarget>
+      <CompareView />
+    </DropTarget>,
+    SHOP,
+  );
+  ui.state().setComparing(true);
+  const { size } = ui.state().nodes;
+  const dataTransfer = createTestDrop([createTestFile('other.yaml', CART).handle]);
+  fireEvent.drop(screen.getByRole('heading', { name: 'Compare' }), { dataTransfer });
+  await screen.findByRole('heading', { name: 'Before: other files' });
+  await ui.settled();
+  expect(ui.state().nodes.size).toBe(size);
+});
+
+test('the comparison has the room of the bottom pane', async () => {
+  const { state } = await renderUi(<CompareView />, SHOP);
+  state().togglePanel('bottom', true);
+  state().setComparing(true);
+  expect(state()).toMatchObject({ comparing: true, front: 'canvas', panels: { bottom: false } });
 });
