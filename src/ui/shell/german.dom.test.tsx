@@ -1,3 +1,4 @@
+// cspell:words Objekte Dateien Fehler Warnungen Hinweise
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SHOP } from '../../testing/shop.ts';
