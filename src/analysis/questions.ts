@@ -17,6 +17,7 @@ import { ruleDoc } from '../core/rules/rule-doc.ts';
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
+import { ingressClasses } from '../core/views/traffic/ingress-classes.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
 import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
 import { traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
@@ -91,6 +92,9 @@ export const questions = {
 
   /** Requests that the routes are made for. */
   suggestRequests: ({ analysis }: Current) => suggestRequests(analysis),
+
+  /** The Ingress classes to which requests can be sent. */
+  ingressClasses: ({ analysis }: Current) => ingressClasses(analysis.ingressPlane),
 
   /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),

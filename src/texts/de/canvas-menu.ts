@@ -8,6 +8,7 @@ export const canvasMenuTexts: Translation<typeof english> = {
   connect: 'Verbinden mit …',
   showChain: 'Nur seine Kette anzeigen',
   whyNot: 'Warum nicht diese Route?',
+  whyNotIngress: 'Warum nicht dieser Ingress?',
   rename: 'Umbenennen …',
   move: 'In einen Namespace verschieben …',
   duplicate: 'Duplizieren',

@@ -8,6 +8,7 @@ export const canvasMenuTexts = defineTexts('canvas-menu', {
   connect: 'Connect to…',
   showChain: 'Show only its chain',
   whyNot: 'Why not this route?',
+  whyNotIngress: 'Why not this Ingress?',
   rename: 'Rename…',
   move: 'Move to a namespace…',
   duplicate: 'Duplicate',

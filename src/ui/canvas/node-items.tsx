@@ -13,7 +13,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
-import { isRoute } from '../../core/topology/kind-names.ts';
+import { isIngress, isRoute } from '../../core/topology/kind-names.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
@@ -63,9 +63,9 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ focus: key })}>
         {canvasMenuTexts.showChain()}
       </MenuItem>
-      {real && isRoute(node) && (
+      {real && (isRoute(node) || isIngress(node)) && (
         <MenuItem icon={Route} onSelect={() => void actions.askWhyNot(key)}>
-          {canvasMenuTexts.whyNot()}
+          {isRoute(node) ? canvasMenuTexts.whyNot() : canvasMenuTexts.whyNotIngress()}
         </MenuItem>
       )}
       {real && keys.length === 1 && <PatternItems object={key} />}

@@ -76,7 +76,7 @@ describe('the request bar', () => {
     expect(state().traced).toBeNull();
   });
 
-  test('has headers, port and Gateway in its options', async () => {
+  test('has headers, port and entry point in its options', async () => {
     const second = EDGE.slice(EDGE.indexOf('---') + 4).replace('name: edge', 'name: second');
     const { user, state } = await openTraffic({ ...SHOP, 'second.yaml': second });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Method' }), 'POST');
@@ -86,7 +86,7 @@ describe('the request bar', () => {
       options.getByRole('textbox', { name: 'Headers, one to a line' }),
       'x-canary: always{Enter}x-two: 2',
     );
-    await user.selectOptions(options.getByRole('combobox', { name: 'Gateway' }), 'infra/second');
+    await user.selectOptions(options.getByRole('combobox', { name: 'Entry point' }), 'infra/second');
     await user.type(options.getByRole('textbox', { name: 'Port' }), '80a80');
     expect(state().draft).toMatchObject({
       method: 'POST',
