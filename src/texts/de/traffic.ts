@@ -14,7 +14,7 @@ export const trafficTexts: Translation<typeof english> = {
   path: 'Der Weg der Anfrage',
   showPlace: 'Karte und Zeile dazu zeigen',
   listenerPart: 'Listener',
-  serverPart: 'Host des Controllers',
+  serverPart: 'Controller und Host',
   pathsPart: 'Pfade',
   routesPart: 'Routen',
   matchesPart: 'Regeln und Matches',

@@ -13,7 +13,7 @@ export const trafficTexts = defineTexts('traffic', {
   path: 'The path of the request',
   showPlace: 'Show its card and its line',
   listenerPart: 'Listener',
-  serverPart: 'Host of the controller',
+  serverPart: 'Controller and host',
   pathsPart: 'Paths',
   routesPart: 'Routes',
   matchesPart: 'Rules and matches',
