@@ -110,7 +110,7 @@ describe('of Ingresses without approximations', () => {
                 );
               }
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 });

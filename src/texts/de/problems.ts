@@ -13,7 +13,7 @@ export const problemsTexts: Translation<typeof english> = {
   toggleSuppressed: 'Ein- oder ausblenden, was ein Objekt oder der Arbeitsbereich ignoriert',
   portabilityCount: '{count} Portabilität',
   togglePortability: 'Hinweise auf Funktionen, die nicht jede Implementierung hat, ein- oder ausblenden',
-  fixAll: 'Sichere Korrekturen …',
+  fixAll: 'Alles Sichere beheben …',
   fixAllShort: 'Beheben …',
   aboutFixAll: 'Zeigt alle Korrekturen, für die es genau eine sichere Antwort gibt',
   filter: 'Filtern',

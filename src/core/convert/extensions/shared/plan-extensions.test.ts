@@ -118,7 +118,7 @@ test('a need that one of its rules cannot have covered is not covered', () => {
 });
 
 test('without names of rules nothing is bound to one', () => {
-  const old = analysisOf('', { release: '1.1' });
+  const old = analysisOf('', { release: '1.2' });
   const need = needOf('ipAllow');
   const { objects, answers } = envoyGateway.extend([ruleWith([need])], old.index);
   expect(objects).toEqual([]);

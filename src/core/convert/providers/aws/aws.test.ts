@@ -52,7 +52,6 @@ test('Ingresses of a group are one Gateway, whatever their namespaces', () => {
     'group.order: lost 3',
     'group.name: converted 0',
     'group.order: lost 3',
-    'metadata.annotations: dropped 0',
   ]);
   expect(
     conversion.report.filter(({ outcome }) => outcome === 'invalid').map(({ ingress }) => ingress),

@@ -3,6 +3,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { appRoot } from '../dialect/app-root.ts';
+import { basicAuth } from '../dialect/basic-auth.ts';
 import type { Dialect, Effect, HostEffect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, lost, needed } from '../dialect/effects.ts';
 import { hstsFilter } from '../dialect/hsts.ts';
@@ -243,24 +244,7 @@ function headers(read: AnnotationReader, parts: PlanParts): void {
 }
 
 function limits(source: SourcePath, read: AnnotationReader, parts: PlanParts): void {
-  const secret = read.text('basic-auth-secret');
-  if (secret !== undefined)
-    parts.add(
-      needed<'basicAuth'>(
-        source,
-        ['basic-auth-secret', 'basic-auth-realm']
-          .filter((name) => read.text(name) !== undefined)
-          .map(read.nameOf),
-        4,
-        'Requests are served without a password.',
-        {
-          kind: 'basicAuth',
-          secret: { namespace: source.ingress.namespace, name: secret },
-          format: 'file',
-          realm: read.text('basic-auth-realm') ?? null,
-        },
-      ),
-    );
+  basicAuth(source, read, { secret: 'basic-auth-secret', realm: 'basic-auth-realm', format: 'file' }, parts);
   const [, requests, unit] = /^(\d{1,9})r\/([sm])$/.exec(read.text('limit-req-rate') ?? '') ?? [];
   if (requests === undefined) return;
   const key = read.text('limit-req-key') ?? '${binary_remote_addr}';

@@ -2,6 +2,7 @@ import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch, RuleFilter } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
+import { basicAuth } from '../dialect/basic-auth.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, invalid, lost, manual, needed } from '../dialect/effects.ts';
@@ -208,30 +209,13 @@ function cors(read: AnnotationReader, parts: PlanParts, context: Parameters<Dial
 }
 
 function auth(source: SourcePath, read: AnnotationReader, parts: PlanParts): void {
-  const type = read.text('auth-type');
-  const secret = read.text('auth-secret');
-  if (type === 'basic-auth' && secret !== undefined) {
-    const [first = '', second] = secret.split('/');
-    parts.add(
-      needed<'basicAuth'>(
-        source,
-        ['auth-type', 'auth-secret', 'auth-realm']
-          .filter((name) => read.text(name) !== undefined)
-          .map(read.nameOf),
-        4,
-        'Requests are served without a password.',
-        {
-          kind: 'basicAuth',
-          secret:
-            second === undefined
-              ? { namespace: source.ingress.namespace, name: first }
-              : { namespace: first, name: second },
-          format: 'map',
-          realm: read.text('auth-realm') ?? null,
-        },
-      ),
+  if (read.text('auth-type') === 'basic-auth')
+    basicAuth(
+      source,
+      read,
+      { type: 'auth-type', secret: 'auth-secret', realm: 'auth-realm', format: 'map' },
+      parts,
     );
-  }
   const requests = read.count('rate-limit-requests');
   if (requests === undefined) return;
   const period = secondsOf(read.text('rate-limit-period') ?? '1s', 'ms');

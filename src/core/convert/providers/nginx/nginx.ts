@@ -163,6 +163,9 @@ function annotationVerdict(by: ReadIngress, leaf: Leaf, { own, acting, rows }: F
   if (annotation === 'kubernetes.io/ingress.class') return own.book.verdictOf(ingress, leaf);
   const issue = name === null ? undefined : by.annotations.issues.find((one) => one.name === name);
   if (issue) return issueVerdict(issue.reason, issue.effect);
+  const { denied, hostDenied } = by.required;
+  const denial = [denied, hostDenied].find((one) => one?.annotation === name);
+  if (denial) return deniedVerdict(denial.reason);
   const inert = whyInert(by, annotation, leaf.value);
   const effect = name === null ? undefined : own.effects.of(ingress, name);
   if (inert !== null && (effect === undefined || /without/.test(inert) || by.annotations.canary))
@@ -195,6 +198,13 @@ const EFFECTS: Readonly<Record<ReadIngress['annotations']['issues'][number]['eff
   'host-denied': 'the controller answered 403 on the whole host; the rules answer 500.',
   'not-read': 'the controller did not read the Ingress.',
 };
+
+const deniedVerdict = (reason: string): DraftVerdict => ({
+  outcome: 'invalid',
+  loss: 0,
+  difference: `${reason} The controller answered with an error, and the rules answer 500.`,
+  action: 'Correct the Ingress, and convert again.',
+});
 
 const issueVerdict = (reason: string, effect: keyof typeof EFFECTS): DraftVerdict => ({
   outcome: 'invalid',
