@@ -2,7 +2,7 @@ import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a request passes an Ingress, is explained, and is kept with its outcome', async ({ workbench }) => {
-  const { page, canvas, traffic, status } = workbench;
+  const { page, canvas, traffic } = workbench;
   await workbench.openSample('Classic Ingress');
   await expect(canvas.card('Ingress', 'shop')).toBeVisible();
 
