@@ -10,7 +10,7 @@ import { objectNames } from './object-names.ts';
 import type { GeneratedObject } from './objects/generated-object.ts';
 import type { ConvertOptions } from './options.ts';
 import { planClasses } from './providers/plan-classes.ts';
-import { featureCheck, type FeatureCheck } from './report/support.ts';
+import { featureCheck, type FeatureCheck } from './report/feature-check.ts';
 import { toVerdict } from './report/to-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
