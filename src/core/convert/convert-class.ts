@@ -61,11 +61,12 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
   const routes = draftRoutes(plan, names);
   const given = givenGateway(options, index);
   const className = gatewayClassFor(plan.className, options, target, index);
+  const gatewayName = plan.gatewayName ?? gatewayNameFor(plan.className);
   const homes = homesOf({
     layout: options.layout,
     gatewayNamespace: context.gatewayNamespace,
     nameFor: (kind, namespace, suffix) =>
-      names(kind, namespace).nameFor(gatewayNameFor(plan.className), `class ${plan.className}`, suffix),
+      names(kind, namespace).nameFor(gatewayName, `class ${plan.className} ${gatewayName}`, suffix),
     given: given && { ...given.id, listeners: given.resource && knownListeners(given.resource) },
     listenerSets: isKindServed(listenerSet, crds),
   });

@@ -96,6 +96,8 @@ export type ClientAuthorityPlan = AuthorityPlan &
 export type ClassPlan = Readonly<{
   /** The name of the IngressClass; empty for Ingresses without any. */
   className: string;
+  /** The name of its Gateway, where a class has several; else that of the class. */
+  gatewayName?: string;
   hosts: readonly HostPlan[];
   rows: readonly Row[];
   backendTls: readonly BackendTlsPlan[];

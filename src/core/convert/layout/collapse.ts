@@ -16,7 +16,7 @@ export function collapsedHostnames(
   const rest = new Set(demands.filter(({ use }) => use === 'passthrough').map(({ host }) => host));
   const groups = groupBy(secure, certificateOf);
   const [single] = groups.size === 1 && rest.size === 0 ? groups.values() : [];
-  if (single) return ({ use, host }) => (use === 'passthrough' ? host : null);
+  if (single) return (demand) => (demand.use === 'passthrough' ? demand.host : hostnameFor(demand, null));
 
   const own = new Set(secure.map(({ host }) => host));
   const shared = new Map<string, string>();
@@ -28,11 +28,15 @@ export function collapsedHostnames(
     if (parent !== null && isFree && !isOwn) shared.set(certificate, parent);
   }
   return (demand) => {
-    if (demand.use === 'http') return null;
+    if (demand.use === 'http') return hostnameFor(demand, null);
     if (demand.use === 'passthrough') return demand.host;
-    return shared.get(certificateOf(demand)) ?? demand.host;
+    return hostnameFor(demand, shared.get(certificateOf(demand)) ?? demand.host);
   };
 }
+
+/** A host without routes keeps a listener of its own: at a wider one the routes of others would answer for it. */
+const hostnameFor = ({ namespaces, host }: ListenerDemand, wider: string | null): string | null =>
+  namespaces.length === 0 ? host : wider;
 
 const certificateOf = ({ certificate, host }: ListenerDemand): string =>
   certificate ? nameOf(certificate) : `none for ${host}`;

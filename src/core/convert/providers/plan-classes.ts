@@ -2,12 +2,7 @@ import { controllerGroups } from '../../ingress/controllers/controller-groups.ts
 import type { Resource } from '../../model/resource.ts';
 import type { ConvertContext } from '../convert-class.ts';
 import type { ClassPlan } from '../row.ts';
-import { coreFields } from './core-fields/core-fields.ts';
-import { nginx } from './nginx/nginx.ts';
-import type { Provider } from './provider.ts';
-
-/** Providers by the kind of controller that they know. */
-const PROVIDERS: Readonly<Record<string, Provider>> = { nginx };
+import { providerFor } from './provider-for.ts';
 
 /**
  * A plan for each controller whose Ingresses are in the workspace, in the order of the first Ingress of each. One whose
@@ -20,8 +15,7 @@ export function planClasses(accepted: readonly Resource[], context: ConvertConte
   return controllerGroups(context.index).flatMap((group) => {
     const ingresses = group.ingresses.filter((ingress) => taken.has(ingress));
     if (ingresses.length === 0) return [];
-    const provider = PROVIDERS[group.kind ?? ''] ?? coreFields;
     const input = { className: group.classes[0] ?? '', controllerName: group.controllerName, ingresses };
-    return [provider(input, context)];
+    return providerFor(group)(input, context);
   });
 }

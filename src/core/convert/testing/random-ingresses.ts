@@ -103,7 +103,8 @@ const ingresses = (
         withTls(
           {
             ...rest,
-            ...(defaultBackend !== undefined && { defaultBackend }),
+            // A canary that shares its default backend with nobody takes the Service away from all others.
+            ...(defaultBackend !== undefined && own['canary'] === undefined && { defaultBackend }),
             name: `i${index}`,
             annotations: { ...always, ...own },
             created: `2026-01-${String(age).padStart(2, '0')}T00:00:00Z`,

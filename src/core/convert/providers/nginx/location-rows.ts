@@ -37,8 +37,9 @@ export type HostFacts = Readonly<{
   server: NginxServer;
   /** The controller serves a certificate for it. */
   certified: boolean;
-  /** The paths of type Prefix. */
+  /** The paths of type Prefix, and those of type Exact. */
   prefixes: ReadonlySet<string>;
+  exacts: ReadonlySet<string>;
 }>;
 
 /**
@@ -74,7 +75,7 @@ type Start = Readonly<{ location: OwnedLocation; host: HostFacts; match: PathMat
 /** The match of a location: a rewrite of a prefix needs that prefix, whatever else the path is. */
 function matchFor(
   { path, type }: NginxLocation,
-  { server: { regexMode }, prefixes }: HostFacts,
+  { server: { regexMode }, prefixes, exacts }: HostFacts,
   rewrite: RecognisedRewrite | null,
   paths: NginxContext['options']['paths'],
 ): ConvertedPath {
@@ -85,9 +86,12 @@ function matchFor(
     return match ? expressionMatch(path, type, 'faithful') : { match: null, reason: '', ...rest };
   }
   if (regexMode) return expressionMatch(path, type, paths);
-  // The API reads a prefix without its slash as the same one, and the controller has both: the shorter is left the path itself.
-  return textMatch(path, prefixes.has(`${path}/`) ? 'Exact' : type);
+  if (type === 'Exact' || !prefixes.has(`${path}/`)) return textMatch(path, type);
+  // The API reads a prefix with and without its slash as the same; the controller leaves the one without the path itself.
+  return exacts.has(path) ? { match: null, reason: COVERED, unreachable: true } : textMatch(path, 'Exact');
 }
+
+const COVERED = 'The same path as Exact, and the one with a slash, take all its requests.';
 
 /** Whether the controller answers with an error whatever is asked. */
 function isClosed(
@@ -194,15 +198,20 @@ function backendRows(
   const redirect = secureRedirect(location, host, context);
   const side: ListenerSide = redirect === 'always' ? 'https' : 'both';
   const https = redirect === 'never' ? null : secureRow(start, redirect, cors, context);
-  const backend = location.backend ? upstreamBackend(location.backend, by.ingress.namespace, index) : null;
+  const primary = location.upstream === null ? undefined : model.upstreams.get(location.upstream);
+  // A canary that shares with nobody takes its Service away from whoever has it, too.
+  const backend =
+    location.backend && primary ? upstreamBackend(location.backend, by.ingress.namespace, index) : null;
+  // Without a backend the path is closed; where it went to nobody, it would go to a wider one otherwise.
+  const isDead = location.backend !== null && !primary && !location.implicit;
   if (!backend) {
     noteSecureRedirect(effects, by, https, host);
-    return { ...plan, rows: https ? [https] : [] };
+    const closed = isDead ? [rowOf(start, { side })] : [];
+    return { ...plan, rows: [...(https ? [https] : []), ...closed], main: closed[0] ?? null };
   }
   const { filters, needs: mirrored } = locationFilters(by, rewrite, cors, side === 'https', context);
   const needs = [...locationNeeds(location, context), ...mirrored, ...rewriteNeeds(location, rewrite)];
   const timeouts = timeoutsOf(by, context);
-  const primary = location.upstream === null ? undefined : model.upstreams.get(location.upstream);
   const other = model.upstreams.get(primary?.alternatives[0] ?? '');
   const settings = other?.canary;
   const canaryBackend = other && settings ? upstreamBackend(other.backend, other.by.namespace, index) : null;
@@ -213,10 +222,9 @@ function backendRows(
           ...(other.by.namespace !== by.ingress.namespace && { namespace: other.by.namespace }),
         }
       : null;
-  const rules =
-    settings && primary
-      ? canaryRules(settings, backend.ref, reference)
-      : [{ purpose: 'path' as const, headers: [], backends: backend.ref ? [backend.ref] : [] }];
+  const rules = settings
+    ? canaryRules(settings, backend.ref, reference)
+    : [{ purpose: 'path' as const, headers: [], backends: backend.ref ? [backend.ref] : [] }];
   const rows = rules.map(({ purpose, headers, backends }) =>
     rowOf(start, {
       side,

@@ -22,8 +22,9 @@ import { whyInert } from './inert-annotations.ts';
 import { ingressNeeds } from './ingress-needs.ts';
 import type { NginxContext } from './nginx-context.ts';
 import { noteCanaries } from './note-canaries.ts';
+import { noteAliases } from './note-aliases.ts';
 import { noteServer } from './note-server.ts';
-import { serverPlan } from './server-plan.ts';
+import { serverPlans } from './server-plan.ts';
 
 /** The plan of an ingress-nginx, from the servers and locations that it makes (docs/model/conversion.md#ingress-nginx). */
 export const nginx: Provider = ({ className, controllerName, ingresses }, context): ClassPlan => {
@@ -48,10 +49,11 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
       return made;
     },
   };
-  const plans = [...model.servers.values()].flatMap((server) => serverPlan(server, own) ?? []);
+  const plans = serverPlans(own);
   const rows = plans.flatMap((plan) => plan.rows);
   const hosts = plans.flatMap(({ host, www }) => (www ? [host, www] : [host]));
   for (const plan of plans) noteServer(plan, own);
+  noteAliases(plans, own);
   noteCanaries(plans, own);
   const backendTls = backendTlsPlans(plans, own);
   const authority = clientAuthority(plans, own);

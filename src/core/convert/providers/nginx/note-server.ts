@@ -1,10 +1,10 @@
 import type { NginxServer } from '../../../ingress/nginx/nginx-model.ts';
 import { describe } from '../../../topology/describe.ts';
-import type { Destination, DraftVerdict } from '../../verdict.ts';
+import type { DraftVerdict } from '../../verdict.ts';
 import { becameRows, pathPlace } from '../shared/note-fields.ts';
 import type { LocationPlan } from './location-rows.ts';
 import type { NginxContext } from './nginx-context.ts';
-import { uncoveredNames, type ServerPlan } from './server-plan.ts';
+import type { ServerPlan } from './server-plan.ts';
 
 /** Says what became of the paths of a server, and of what its Ingresses say of it as a whole. */
 export function noteServer(plan: ServerPlan, context: NginxContext): void {
@@ -17,7 +17,6 @@ export function noteServer(plan: ServerPlan, context: NginxContext): void {
       difference: `${reason} The path got no requests.`,
     });
   if (server.regexMode) noteRegexMode(plan, context);
-  noteAliases(plan, context);
   notePassthrough(plan, context);
 }
 
@@ -35,6 +34,8 @@ function noteLocation(
   const place = pathPlace(origin.ruleIndex, origin.pathIndex);
   const own = main ? [main] : rows;
   if (!path.match) {
+    if (path.unreachable)
+      book.note(by.ingress, place, { outcome: 'invalid', loss: 0, difference: path.reason });
     book.note(by.ingress, place, {
       outcome: 'lost',
       loss: 3,
@@ -132,44 +133,6 @@ function noteRegexMode({ server }: ServerPlan, { effects, options }: NginxContex
         options.paths === 'faithful'
           ? 'Dialect and order of expressions are those of the implementation.'
           : 'Paths without special characters are compared as text, with case; dialect and order of expressions are those of the implementation.',
-    });
-}
-
-function noteAliases(plan: ServerPlan, context: NginxContext): void {
-  const { server, host } = plan;
-  const by = server.aliasesBy;
-  if (by) {
-    const lost = server.aliases.filter((alias) => alias.startsWith('~'));
-    const wildcards = host.aliases.filter((alias) => alias.startsWith('*.'));
-    const uncovered = uncoveredNames(host, [], context);
-    const to = host.aliases.map((alias): Destination => ({
-      at: 'listener',
-      host: alias,
-      side: 'http',
-      field: 'hostname',
-    }));
-    context.effects.add(by, 'server-alias', {
-      outcome:
-        lost.length > 0
-          ? 'lost'
-          : uncovered.length > 0
-            ? 'manual'
-            : wildcards.length > 0
-              ? 'approximated'
-              : 'converted',
-      loss: lost.length > 0 || uncovered.length > 0 ? 3 : 0,
-      to,
-      ...(lost.length > 0 && { difference: `Expressions are no hostnames: ${lost.join(', ')}.` }),
-      ...(uncovered.length > 0 && {
-        action: `Get a certificate that is valid for ${uncovered.join(', ')} as well.`,
-      }),
-    });
-  }
-  if (plan.www?.host && server.wwwRedirect && uncoveredNames(plan.www, [plan.www.host], context).length > 0)
-    context.effects.add(server.wwwRedirect.by, 'from-to-www-redirect', {
-      outcome: 'manual',
-      loss: 2,
-      action: `Get a certificate that is valid for ${plan.www.host} as well.`,
     });
 }
 

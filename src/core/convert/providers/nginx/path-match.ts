@@ -5,7 +5,8 @@ import { escapeExpression, isPlainPath } from './literal-path.ts';
 
 /** What a path becomes, with what is different about it. */
 export type ConvertedPath =
-  Readonly<{ match: PathMatch; differences: readonly string[] }> | Readonly<{ match: null; reason: string }>;
+  | Readonly<{ match: PathMatch; differences: readonly string[] }>
+  | Readonly<{ match: null; reason: string; unreachable?: true }>;
 
 /** The longest value of a path. */
 const LONGEST = 1024;

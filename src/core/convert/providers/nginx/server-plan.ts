@@ -1,4 +1,4 @@
-import type { NginxServer } from '../../../ingress/nginx/nginx-model.ts';
+import type { NginxModel, NginxServer } from '../../../ingress/nginx/nginx-model.ts';
 import type { ResourceKey } from '../../../model/resource.ts';
 import type { HostPlan, Row } from '../../row.ts';
 import { isValidFor } from '../shared/certificates-for.ts';
@@ -20,18 +20,55 @@ export type ServerPlan = Readonly<{
   locations: readonly LocationPlan[];
 }>;
 
-/** The rows of a server and its names; null for the default server where nothing acts on it. */
-export function serverPlan(server: NginxServer, context: NginxContext): ServerPlan | null {
+/** A name that a hostname can say; expressions and `x.*` of nginx are none. */
+export const isHostname = (alias: string): boolean => !alias.startsWith('~') && !alias.endsWith('.*');
+
+/** Of servers with the same alias the first by host has it. */
+function ownerOfAliases({ servers }: NginxModel): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const sorted = [...servers.values()].toSorted((a, b) => (a.host < b.host ? -1 : 1));
+  for (const { host, aliases } of sorted)
+    for (const alias of aliases) if (!owners.has(alias)) owners.set(alias, host);
+  return owners;
+}
+
+/**
+ * The rows of all servers and their names, in the order in which Ingresses name them; nothing for the default server where
+ * nothing acts on it. Aliases that the certificate is not valid for are hosts of their own, because the controller
+ * redirects them to no HTTPS, and so are those of the default server, which has no name.
+ */
+export function serverPlans(context: NginxContext): readonly ServerPlan[] {
+  const { model, index } = context;
+  const owners = ownerOfAliases(model);
+  return [...model.servers.values()].flatMap((server) => {
+    const aliases = server.aliases.filter((alias) => isHostname(alias) && owners.get(alias) === server.host);
+    const [certificate] = serverCertificates(server, model, index);
+    const stays = (name: string): boolean =>
+      server.host !== '' &&
+      (certificate === undefined || isValidFor(certificate.secret, name, index) !== false);
+    const apart = aliases.filter((alias) => !stays(alias)).map((host) => ({ ...server, ...BARE, host }));
+    return [{ ...server, aliases: aliases.filter(stays) }, ...apart].flatMap(
+      (one) => serverPlan(one, context) ?? [],
+    );
+  });
+}
+
+/** What an alias has not of its server. */
+const BARE = { aliases: [], aliasesBy: null, certificate: null, wwwRedirect: null, lost: [] } as const;
+
+function serverPlan(server: NginxServer, context: NginxContext): ServerPlan | null {
   const { model, index } = context;
   const owned = server.locations.flatMap((location): readonly OwnedLocation[] =>
     location.by ? [{ ...location, by: location.by }] : [],
   );
   const certified = certifiedServer(server, model) !== null && server.passthrough === null;
   const appRoot = appRootRow(server, context);
-  const prefixes = new Set(server.locations.flatMap(({ path, type }) => (type === 'Prefix' ? [path] : [])));
+  const pathsOf = (wanted: 'Prefix' | 'Exact'): ReadonlySet<string> =>
+    new Set(server.locations.flatMap(({ path, type }) => (type === wanted ? [path] : [])));
+  const facts = { server, certified, prefixes: pathsOf('Prefix'), exacts: pathsOf('Exact') };
   const locations = owned
     .filter(({ path, type }) => !(appRoot && path === '/' && type === 'Exact'))
-    .map((location) => locationRows(location, { server, certified, prefixes }, context));
+    .map((location) => locationRows(location, facts, context));
   const paths = new Set(server.locations.map(({ path }) => path));
   const slashes = locations.flatMap((plan) => slashRow(plan, server, paths, context) ?? []);
   const all = [...(appRoot ? [appRoot] : []), ...slashes, ...locations.flatMap(({ rows }) => rows)];
@@ -41,7 +78,7 @@ export function serverPlan(server: NginxServer, context: NginxContext): ServerPl
   const certificates = certified ? serverCertificates(server, model, index) : [];
   const plan: HostPlan = {
     host: server.host || null,
-    aliases: server.aliases.filter((alias) => !alias.startsWith('~')),
+    aliases: server.aliases,
     ingress,
     certificates,
     needsCertificate: certified && certificates.length === 0,
@@ -84,13 +121,3 @@ function passthroughOf({ passthrough }: NginxServer, { index }: NginxContext): H
   const backend = upstreamBackend(passthrough.backend, ingress.namespace, index);
   return backend.ref ? { ingress: ingress.key, backend: backend.ref } : null;
 }
-
-/** Names that the certificate of a host is known not to be valid for. */
-export const uncoveredNames = (
-  { aliases, certificates }: HostPlan,
-  others: readonly string[],
-  { index }: NginxContext,
-): readonly string[] => {
-  const secret = certificates[0]?.secret;
-  return secret ? [...aliases, ...others].filter((name) => isValidFor(secret, name, index) === false) : [];
-};
