@@ -3,6 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FieldBox } from './field-box.tsx';
+import { nothingTyped, type TypedAhead } from './typed-ahead.ts';
 import { WeightsBox } from './weights-box.tsx';
 
 afterEach(cleanup);
@@ -15,7 +16,7 @@ describe('a value that is changed elsewhere while it is edited', () => {
         what="hostname"
         object="HTTPRoute shop"
         text={text}
-        ahead=""
+        ahead={nothingTyped}
         find={() => null}
         onCommit={onCommit}
         onStep={() => {}}
@@ -46,6 +47,42 @@ describe('a value that is changed elsewhere while it is edited', () => {
     expect(screen.getByRole('alert').textContent).toContain('changed to “b.example” meanwhile');
     await userEvent.keyboard('{Enter}');
     expect(onCommit).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what was typed before the box was there', () => {
+  function box(ahead: TypedAhead, refusal: string | null = null) {
+    const onCommit = vi.fn<(text: string) => string | null>(() => refusal);
+    const [onStep, onClose] = [vi.fn<(by: 1 | -1) => void>(), vi.fn<(restoreFocus: boolean) => void>()];
+    const rest = { what: 'hostname', object: 'HTTPRoute shop', text: 'a.example', find: () => null };
+    render(<FieldBox {...rest} {...{ ahead, onCommit, onStep, onClose }} />, { wrapper: ReactFlowProvider });
+    return { onCommit, onStep, onClose };
+  }
+
+  test('is in it', () => {
+    const { onCommit } = box({ text: 'b', end: null });
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'b');
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+
+  test('is written where Enter followed', () => {
+    const { onCommit, onClose } = box({ text: 'b', end: 'Enter' });
+    expect(onCommit.mock.calls).toEqual([['b']]);
+    expect(onClose.mock.calls).toEqual([[true]]);
+  });
+
+  test('is written, and the next value comes, where Tab followed', () => {
+    const { onCommit, onStep, onClose } = box({ text: 'b', end: 'Shift+Tab' });
+    expect(onCommit.mock.calls).toEqual([['b']]);
+    expect(onStep.mock.calls).toEqual([[-1]]);
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('stays, with the reason, where it cannot be written', () => {
+    const { onClose } = box({ text: '', end: 'Enter' }, 'This needs a value.');
+    expect(screen.getByRole('textbox')).toHaveProperty('value', '');
+    expect(screen.getByRole('alert').textContent).toBe('This needs a value.');
+    expect(onClose).not.toHaveBeenCalled();
   });
 });
 

@@ -5,6 +5,7 @@ import { useWorkspace } from '../../use-app.ts';
 import { useCanvas, useCanvasStore } from '../canvas-store.ts';
 import { inspect } from '../object-actions.ts';
 import { clickedPart } from './anchor-of.ts';
+import { nothingTyped, typeAhead } from './typed-ahead.ts';
 
 const InPlaceEditor = later(() => import('./in-place-editor.tsx').then((module) => module.InPlaceEditor));
 
@@ -18,7 +19,7 @@ export function CardEditing({ surface, focusCard }: Props) {
   const workspace = useWorkspace();
   const canvas = useCanvasStore();
   const editing = useCanvas((state) => state.editing);
-  const ahead = useRef('');
+  const ahead = useRef(nothingTyped);
   const typedAhead = useCallback(() => ahead.current, []);
   useEffect(() => {
     const element = surface.current;
@@ -43,7 +44,7 @@ export function CardEditing({ surface, focusCard }: Props) {
       if (canvas.getState().editing) {
         // The box takes a moment to come: what is typed meanwhile is meant for it, and is no shortcut.
         if (event.key === 'Escape') canvas.setState({ editing: null });
-        else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) ahead.current += event.key;
+        else ahead.current = typeAhead(ahead.current, event);
         event.preventDefault();
         event.stopPropagation();
         return;
@@ -57,7 +58,7 @@ export function CardEditing({ surface, focusCard }: Props) {
       canvas.setState({ editing: { key: card, part: { row, words: null }, weights: false } });
     };
     const stop = canvas.subscribe((state, before) => {
-      if (state.editing !== before.editing) ahead.current = '';
+      if (state.editing !== before.editing) ahead.current = nothingTyped;
     });
     element.addEventListener('dblclick', onDoubleClick, true);
     element.addEventListener('keydown', onKeyDown, true);

@@ -1,4 +1,5 @@
-import { useId, useRef, useState, useLayoutEffect, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, useLayoutEffect, type KeyboardEvent } from 'react';
+import type { Ending, TypedAhead } from './typed-ahead.ts';
 import styles from './editing.module.css';
 import { useAnchored } from './use-anchored.ts';
 import { cardEditingTexts } from '../../../texts/en/card-editing.ts';
@@ -9,7 +10,7 @@ type Props = Readonly<{
   object: string;
   text: string;
   /** What was typed while the box was on its way. */
-  ahead: string;
+  ahead: TypedAhead;
   /** The element that the box is put over. */
   find: () => Element | null;
   /** Writes what was typed; the reason where it cannot be. */
@@ -22,7 +23,7 @@ type Props = Readonly<{
 /** A box over a value of a card: Enter writes it, Tab writes it and goes on, Escape leaves it as it was. */
 export function FieldBox({ what, object, text, ahead, find, onCommit, onStep, onClose }: Props) {
   const [before, setBefore] = useState(text);
-  const [value, setValue] = useState(ahead === '' ? text : ahead);
+  const [value, setValue] = useState(ahead.text ?? text);
   const [reason, setReason] = useState<string | null>(null);
   const done = useRef(false);
   const input = useRef<HTMLInputElement>(null);
@@ -31,7 +32,7 @@ export function FieldBox({ what, object, text, ahead, find, onCommit, onStep, on
   useAnchored(box, find);
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
-    if (ahead === '') input.current?.select();
+    if (ahead.text === null) input.current?.select();
   }, [ahead]);
 
   /** Whether the text is as it was, or was written. */
@@ -47,18 +48,27 @@ export function FieldBox({ what, object, text, ahead, find, onCommit, onStep, on
     done.current = true;
     return true;
   };
+  const end = (key: Ending) => {
+    if (!commit()) return;
+    if (key === 'Enter') onClose(true);
+    else onStep(key === 'Tab' ? 1 : -1);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') {
       done.current = true;
       onClose(true);
-    } else if (event.key === 'Enter') {
-      if (commit()) onClose(true);
-    } else if (event.key === 'Tab') {
-      if (commit()) onStep(event.shiftKey ? -1 : 1);
-    } else return;
+    } else if (event.key === 'Enter') end('Enter');
+    else if (event.key === 'Tab') end(event.shiftKey ? 'Shift+Tab' : 'Tab');
+    else return;
     event.preventDefault();
   };
+  const typedEnd = useRef(ahead.end);
+  useEffect(() => {
+    const key = typedEnd.current;
+    typedEnd.current = null;
+    if (key !== null) end(key);
+  });
   return (
     <div ref={box} className={styles.box}>
       <input

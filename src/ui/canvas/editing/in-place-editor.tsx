@@ -11,6 +11,7 @@ import { anchorOf } from './anchor-of.ts';
 import { checkField } from './check-field.ts';
 import { chooseField, type EditingPart } from './choose-field.ts';
 import { FieldBox } from './field-box.tsx';
+import { nothingTyped, type TypedAhead } from './typed-ahead.ts';
 import { WeightsBox } from './weights-box.tsx';
 
 type Props = Readonly<{
@@ -19,7 +20,7 @@ type Props = Readonly<{
   weights: boolean;
   surface: Element;
   /** What was typed since editing began, and is to be in the first box. */
-  typedAhead: () => string;
+  typedAhead: () => TypedAhead;
   focusCard: (key: ResourceKey) => void;
   onClose: () => void;
   /** There is nothing to edit at the place. */
@@ -108,7 +109,7 @@ export function InPlaceEditor({
       what={field.label}
       object={`${kind} ${node?.name ?? ''}`}
       text={field.text}
-      ahead={at === null ? typedAhead() : ''}
+      ahead={at === null ? typedAhead() : nothingTyped}
       find={find}
       onCommit={commit}
       onStep={(by) => (renamed.current ? close(true) : step(by))}

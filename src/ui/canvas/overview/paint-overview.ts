@@ -22,7 +22,7 @@ export type Marks = Readonly<{
 }>;
 
 /** How much remains of what a request does not pass. */
-const DIMMED = 0.4;
+export const DIMMED = { cards: 0.7, edges: 0.4 } as const;
 
 /** From so many edges on their corners are not round: that costs a fraction, and the difference is not visible. */
 const MANY_EDGES = 600;
@@ -91,7 +91,7 @@ function paintEdges(
     if (!path) continue;
     const [colour, dash] = looks[style];
     context.strokeStyle = colour;
-    const dimmed = marks.tracePath !== null && style !== 'tracePath' ? DIMMED : 1;
+    const dimmed = marks.tracePath !== null && style !== 'tracePath' ? DIMMED.edges : 1;
     context.globalAlpha = dimmed;
     context.lineWidth = (style === 'tracePath' ? 2.5 : WIDTH.edge) / view.zoom;
     context.setLineDash(isAngular ? [] : dash.map((length) => length / view.zoom));
@@ -126,7 +126,7 @@ function paintCard(
   const chosen = marks.selected.has(node.key);
   const ghost = node.origin === 'ghost';
   const passed = marks.tracePath?.cards.get(node.key);
-  context.globalAlpha = marks.tracePath && !passed ? DIMMED : 1;
+  context.globalAlpha = marks.tracePath && !passed ? DIMMED.cards : 1;
   context.beginPath();
   context.roundRect(x, y, width, height, Math.min(8 * zoom, height / 4));
   context.fillStyle = chosen ? colours['accent-bg'] : colours['surface-1'];
@@ -179,8 +179,9 @@ export function paintOverview(
   }
   for (const { id, box, keys } of scene.summaries) {
     if (!inView(box, view)) continue;
-    context.globalAlpha = marks.tracePath && !marks.tracePath.cards.has(id) ? DIMMED : 1;
-    context.fillStyle = colours['text-muted'];
+    const isDimmed = marks.tracePath?.cards.has(id) === false;
+    context.globalAlpha = isDimmed ? DIMMED.cards : 1;
+    context.fillStyle = isDimmed ? colours.text : colours['text-muted'];
     context.fillText(
       String(keys.length),
       box.x * view.zoom + view.x + 2,
