@@ -81,6 +81,33 @@ describe('a box of the form', () => {
     );
   });
 
+  test('keeps what is typed when the value changes elsewhere, and asks which one counts', async () => {
+    const { user, text, type } = await inspect('Deployment shop/cart');
+    const replicas = screen.getByRole<HTMLInputElement>('textbox', { name: 'replicas' });
+    await user.clear(replicas);
+    await user.type(replicas, '5');
+    await type('replicas: 2', 'replicas: 7', 'cart.yaml');
+    expect((await screen.findByRole('alert')).textContent).toContain('Changed to “7” elsewhere');
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect([replicas.value, text('cart.yaml').includes('replicas: 7')]).toEqual(['5', true]);
+    await user.click(screen.getByRole('button', { name: 'Write what was typed' }));
+    await waitFor(() => expect(text('cart.yaml')).toContain('replicas: 5'));
+    expect(document.activeElement).toBe(replicas);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('can give up what is typed for what came from elsewhere', async () => {
+    const { user, text, type } = await inspect('Deployment shop/cart');
+    const replicas = screen.getByRole<HTMLInputElement>('textbox', { name: 'replicas' });
+    await user.type(replicas, '0');
+    await type('  replicas: 2\n', '', 'cart.yaml');
+    expect((await screen.findByRole('alert')).textContent).toContain('Removed elsewhere');
+    await user.click(screen.getByRole('button', { name: 'Leave it removed' }));
+    expect(replicas.value).toBe('');
+    expect(text('cart.yaml')).not.toContain('replicas');
+  });
+
   test('is emptied by taking the field out of the text', async () => {
     const { user, text } = await inspect('Deployment shop/cart');
     await user.click(screen.getByRole('button', { name: 'Remove replicas' }));

@@ -1,9 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useId } from 'react';
 import type { Schema } from '../../../core/kinds/schema.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
 import type { Json, JsonObject, Path } from '../../../core/yaml/json.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { formTexts } from '../../../texts/en/form.ts';
+import { FieldNotes } from './field-notes.tsx';
 import type { FieldAt } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
@@ -13,6 +16,9 @@ import { starterValue } from './starter-value.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = FieldAt & { value: JsonObject };
+
+/** Findings are at values. */
+const noFindings: readonly Finding[] = [];
 
 function freeKey(value: JsonObject): string {
   let number = 1;
@@ -55,6 +61,7 @@ type EntryProps = { path: Path; name: string; value: Json; taken: JsonObject; sc
 
 function MapEntry({ path, name, value, taken, schema }: EntryProps) {
   const { renameKey, write } = useForm();
+  const id = useId();
   const at = [...path, name];
   const draft = useDraft(name, (text) => {
     const next = text.trim();
@@ -70,17 +77,14 @@ function MapEntry({ path, name, value, taken, schema }: EntryProps) {
           className={styles.input}
           aria-label={formTexts.key({ name })}
           aria-invalid={draft.error !== null}
+          aria-describedby={`${id}-notes`}
           spellCheck={false}
           value={draft.value}
           onChange={(event) => draft.onChange(event.target.value)}
           onBlur={draft.onBlur}
           onKeyDown={draft.onKeyDown}
         />
-        {draft.error !== null && (
-          <p className={styles.note} role="alert">
-            {draft.error}
-          </p>
-        )}
+        <FieldNotes id={`${id}-notes`} error={draft.error} conflict={draft.conflict} findings={noFindings} />
       </div>
       <ScalarField
         name={formTexts.valueOf({ name })}

@@ -68,7 +68,7 @@ export function PortObjectField({ choices, ...field }: Props) {
             </option>
           ))}
         </datalist>
-        <FieldNotes id={`${id}-notes`} error={draft.error} findings={findings} />
+        <FieldNotes id={`${id}-notes`} error={draft.error} conflict={draft.conflict} findings={findings} />
       </div>
     </div>
   );

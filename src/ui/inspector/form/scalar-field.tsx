@@ -9,6 +9,8 @@ import type { Field } from './fields.ts';
 import { useForm } from './form-context.ts';
 import styles from './form.module.css';
 import { helpFor } from './help.ts';
+import { knownValuesAt } from './known-values.ts';
+import { OpenChoice } from './open-choice.tsx';
 import { usePending } from './pending-field.tsx';
 import { readTyped, schemaOfValue } from './scalar-input.ts';
 import { useDraft } from './use-draft.ts';
@@ -27,11 +29,13 @@ type Props = Omit<Field, 'shape'> & {
 const textOf = (value: Json | undefined): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
+const isText = (value: Json | undefined): boolean => value === undefined || typeof value === 'string';
+
 /** One value: a box to type in, a choice, or yes and no. */
 export function ScalarField(props: Props) {
   const { name, path, value, required, bare = false } = props;
   const schema = props.schema ?? schemaOfValue(value);
-  const { findingsAt, write } = useForm();
+  const { findingsAt, kind, write } = useForm();
   const pending = usePending();
   const id = useId();
   const isNew = pending.isFirst(path);
@@ -41,6 +45,8 @@ export function ScalarField(props: Props) {
   }, [isNew]);
   const findings = findingsAt(path);
   const options = schema?.enum ?? (schema?.type === 'boolean' ? [true, false] : null);
+  const known = isText(value) ? knownValuesAt(kind, path) : null;
+  const control: ControlProps = { ...props, schema, id, invalid: findings.length > 0 };
   return (
     <div
       ref={box}
@@ -62,9 +68,18 @@ export function ScalarField(props: Props) {
       {!bare && <FieldLabel name={name} schema={schema} required={required} htmlFor={id} />}
       <div className={styles.control}>
         {options ? (
-          <Choice {...props} schema={schema} id={id} options={options} invalid={findings.length > 0} />
+          <Choice {...control} options={options} />
+        ) : known ? (
+          <OpenChoice
+            {...control}
+            known={known}
+            value={textOf(value)}
+            bare={bare}
+            placeholder={props.placeholder}
+            box={<Box {...control} />}
+          />
         ) : (
-          <Box {...props} schema={schema} id={id} invalid={findings.length > 0} />
+          <Box {...control} />
         )}
         {!bare && !required && value !== undefined && (
           <IconButton
@@ -190,7 +205,12 @@ function Box({ id, name, path, schema, value, required, choices, invalid, bare, 
           ))}
         </datalist>
       )}
-      <FieldNotes id={`${id}-notes`} error={draft.error} findings={findingsAt(path)} />
+      <FieldNotes
+        id={`${id}-notes`}
+        error={draft.error}
+        conflict={draft.conflict}
+        findings={findingsAt(path)}
+      />
     </div>
   );
 }

@@ -30,23 +30,28 @@ const weightsOf = (value: Json | undefined): readonly number[] =>
       )
     : [];
 
+/** Weights while a slider is moved, and those of the text that they stand for. */
+type Moved = Readonly<{ weights: readonly number[]; over: string }>;
+
 /** Where a rule sends its requests: a line for each backend, and their weights as sliders that keep the sum. */
 export function BackendsForm(field: Field) {
   const { path, schema, value } = field;
   const { kind, write } = useForm();
-  const [moved, setMoved] = useState<readonly number[] | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const spec = refAt(kind, [...path, 0]);
   const written = weightsOf(value);
   if (!spec) return <FieldNode {...field} />;
-  const weights = moved?.length === written.length ? moved : written;
+  // What was changed elsewhere while the slider was moved is not written over.
+  const over = written.join(' ');
+  const weights = moved?.over === over ? moved.weights : written;
   const canBeShared = written.length > 1 && written.every((weight) => weight >= 0);
   const commit = () => {
-    if (!moved) return;
-    const edits = moved.flatMap((weight, index) =>
+    const edits = weights.flatMap((weight, index) =>
       weight === written[index] ? [] : [{ path: [...path, index, 'weight'], value: weight }],
     );
-    if (edits.length === 0) setMoved(null);
-    else void write(edits).finally(() => setMoved(null));
+    const isDone = () => setMoved((now) => (now === moved ? null : now));
+    if (edits.length === 0) isDone();
+    else void write(edits).finally(isDone);
   };
   return (
     <TaskList
@@ -62,7 +67,7 @@ export function BackendsForm(field: Field) {
               label={taskFormsTexts.shareOf({ item: item.called })}
               weights={weights}
               index={Number(item.path.at(-1))}
-              onMove={setMoved}
+              onMove={(next) => setMoved({ weights: next, over })}
               onCommit={commit}
             />
           )}

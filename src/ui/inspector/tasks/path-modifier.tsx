@@ -81,7 +81,7 @@ export function PathModifier(field: Omit<Field, 'shape'>) {
           />
         )}
       </div>
-      <FieldNotes id={`${id}-notes`} error={draft.error} findings={findings} />
+      <FieldNotes id={`${id}-notes`} error={draft.error} conflict={draft.conflict} findings={findings} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CART, EDGE, SHOP } from '../../../testing/shop.ts';
 import { Dialogs } from '../../shell/dialogs.tsx';
 import { renderUi } from '../../testing/render-ui.tsx';
@@ -80,14 +80,82 @@ test('a filter is shown in words, with its settings', async () => {
   expect(text('cart.yaml')).not.toContain('replacePrefixMatch');
 });
 
-test('weights keep their sum when one of them is moved', async () => {
-  const { text } = await inspect(
+test('headers that a filter removes are a list of names', async () => {
+  const { user, text } = await inspect(
     'HTTPRoute shop/cart',
     route(
-      '          port: 8080\n---',
-      '          port: 8080\n          weight: 90\n        - name: cart\n          port: 8080\n          weight: 10\n---',
+      '      backendRefs:',
+      `      filters:
+        - type: ResponseHeaderModifier
+          responseHeaderModifier:
+            remove:
+              - x-debug
+      backendRefs:`,
     ),
   );
+  const filter = group('Filter 1');
+  await user.click(filter.getByRole('button', { name: 'Header to remove 1: x-debug' }));
+  const name = filter.getByRole('textbox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'x-trace{Enter}');
+  await waitFor(() => expect(text('cart.yaml')).toMatch(/remove:\n\s+- x-trace\n/));
+  await user.click(filter.getByRole('button', { name: 'Add header to remove' }));
+  await user.keyboard('server{Enter}');
+  await waitFor(() => expect(text('cart.yaml')).toMatch(/- x-trace\n\s+- server\n/));
+  await user.click(filter.getByRole('button', { name: 'Remove header to remove 1' }));
+  await waitFor(() => expect(text('cart.yaml')).not.toContain('x-trace'));
+});
+
+const SHARED = route(
+  '          port: 8080\n---',
+  '          port: 8080\n          weight: 90\n        - name: cart\n          port: 8080\n          weight: 10\n---',
+);
+
+describe('a weight that is moved with keys', () => {
+  const press = (slider: HTMLElement, value: string) => {
+    fireEvent.keyDown(slider, { key: 'ArrowLeft' });
+    fireEvent.change(slider, { target: { value } });
+    fireEvent.keyUp(slider, { key: 'ArrowLeft' });
+  };
+
+  test('is written once, after the last of them', async () => {
+    const { text, actions } = await inspect('HTTPRoute shop/cart', SHARED);
+    const run = vi.spyOn(actions, 'run');
+    const slider = screen.getByRole('slider', { name: 'Share of backend 1' });
+    for (const value of ['89', '88', '87']) press(slider, value);
+    expect(run).not.toHaveBeenCalled();
+    await waitFor(() => expect(text('cart.yaml')).toMatch(/weight: 87\n[^]*weight: 13\n/), { timeout: 3000 });
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  test('is written when the slider is left', async () => {
+    const { text } = await inspect('HTTPRoute shop/cart', SHARED);
+    const slider = screen.getByRole('slider', { name: 'Share of backend 1' });
+    press(slider, '89');
+    fireEvent.blur(slider);
+    await waitFor(() => expect(text('cart.yaml')).toContain('weight: 89'), { timeout: 700 });
+  });
+
+  test('is written when the form goes', async () => {
+    const { text, state, keyOf } = await inspect('HTTPRoute shop/cart', SHARED);
+    press(screen.getByRole('slider', { name: 'Share of backend 1' }), '89');
+    state().select([keyOf('Gateway infra/edge')], 'panel');
+    await waitFor(() => expect(text('cart.yaml')).toContain('weight: 89'), { timeout: 700 });
+  });
+
+  test('gives way to weights that are changed elsewhere meanwhile', async () => {
+    const { text, type } = await inspect('HTTPRoute shop/cart', SHARED);
+    const slider = screen.getByRole<HTMLInputElement>('slider', { name: 'Share of backend 1' });
+    press(slider, '89');
+    await type('weight: 90', 'weight: 50', 'cart.yaml');
+    await waitFor(() => expect(slider.value).toBe('50'));
+    fireEvent.blur(slider);
+    expect(text('cart.yaml')).toContain('weight: 50');
+  });
+});
+
+test('weights keep their sum when one of them is moved', async () => {
+  const { text } = await inspect('HTTPRoute shop/cart', SHARED);
   const slider = screen.getByRole('slider', { name: 'Share of backend 1' });
   fireEvent.change(slider, { target: { value: '60' } });
   expect(text('cart.yaml')).toContain('weight: 90');
@@ -111,6 +179,21 @@ describe('a listener', () => {
     await waitFor(() => expect(text('edge.yaml')).toBe(EDGE.replace('from: All', 'from: Same')));
   });
 
+  test('has one of the usual protocols, or any other', async () => {
+    const { user, text } = await inspect('Gateway infra/edge', {});
+    const listener = group('Listener 1');
+    const protocol = () => listener.getByRole<HTMLSelectElement>('combobox', { name: 'Protocol' });
+    await user.selectOptions(protocol(), 'TLS');
+    await waitFor(() => expect(text('edge.yaml')).toBe(EDGE.replace('protocol: HTTP', 'protocol: TLS')));
+    await user.selectOptions(protocol(), 'Other…');
+    expect(document.activeElement).toBe(listener.getByRole('textbox', { name: 'Protocol' }));
+    await user.keyboard('example.com/rpc{Enter}');
+    await waitFor(() => expect(text('edge.yaml')).toContain('protocol: example.com/rpc'));
+    await user.click(listener.getByRole('button', { name: 'Choose Protocol from the list' }));
+    expect(document.activeElement).toBe(protocol());
+    expect(protocol().value).toBe('example.com/rpc');
+  });
+
   test('takes its certificate from what is there', async () => {
     const secure = EDGE.replace('protocol: HTTP\n      port: 80', 'protocol: HTTPS\n      port: 443');
     const secret =
@@ -130,6 +213,21 @@ test('a problem that stands at its field is not repeated above the form', async 
   await inspect('HTTPRoute shop/cart', route('name: cart # the', 'name: crat # the'));
   await waitFor(() => expect(screen.getAllByText(/Service shop\/crat does not exist/)).toHaveLength(1));
   expect(group('Backend 1').getByRole('button', { name: 'Use Service shop/cart' })).toBeTruthy();
+});
+
+test('what is found at a field opens with a key to say what follows from it', async () => {
+  const { user, state } = await inspect('HTTPRoute shop/cart', route('name: cart # the', 'name: crat # the'));
+  const note = await group('Backend 1').findByRole('button', { name: /Service shop\/crat does not exist/ });
+  const explanation = [...state().findings.values()].find(
+    ({ code }) => code === 'backend/missing',
+  )?.explanation;
+  expect(note.getAttribute('aria-expanded')).toBe('false');
+  expect(screen.queryByText(explanation ?? '')).toBeNull();
+  note.focus();
+  await user.keyboard('{Enter}');
+  expect(note.getAttribute('aria-expanded')).toBe('true');
+  const shown = screen.getByText(explanation ?? '');
+  expect(shown.closest('[aria-live]')?.id).toBe(note.getAttribute('aria-controls'));
 });
 
 test('what is wrong with the path of a match stands at it, with its fix', async () => {
