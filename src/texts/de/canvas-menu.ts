@@ -8,6 +8,8 @@ export const canvasMenuTexts: Translation<typeof english> = {
   connect: 'Verbinden mit …',
   showChain: 'Nur seine Kette anzeigen',
   whyNot: 'Warum nicht diese Route?',
+  convertIngress: 'In Gateway API umwandeln …',
+  convertClass: 'Ihre Ingresses umwandeln …',
   rename: 'Umbenennen …',
   move: 'In einen Namespace verschieben …',
   duplicate: 'Duplizieren',

@@ -8,6 +8,8 @@ export const canvasMenuTexts = defineTexts('canvas-menu', {
   connect: 'Connect to…',
   showChain: 'Show only its chain',
   whyNot: 'Why not this route?',
+  convertIngress: 'Convert to Gateway API…',
+  convertClass: 'Convert its Ingresses…',
   rename: 'Rename…',
   move: 'Move to a namespace…',
   duplicate: 'Duplicate',

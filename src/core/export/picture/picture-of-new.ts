@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import { layoutGraph } from '../../layout/layout-graph.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { Graph } from '../../topology/graph.ts';
+import { isBroken } from '../../topology/is-broken.ts';
 import { pictureOfGraph } from './picture-of.ts';
 import type { CardFacts, Picture } from './picture.ts';
 
@@ -46,7 +47,10 @@ function joinedTo({ folded: { graph } }: Analysis, isFirst: (key: ResourceKey) =
   return { nodes, edges, namespaces: graph.namespaces.filter((one) => lanes.has(one)) };
 }
 
-function factsOf({ graph, statusSummaries: { of }, findings }: Analysis, key: ResourceKey): PlainFacts {
+function factsOf(
+  { folded, graph, statusSummaries: { of }, findings }: Analysis,
+  key: ResourceKey,
+): PlainFacts {
   const summary = of.get(key);
   const own = findings.filter(({ resource, suppressed }) => resource === key && suppressed === undefined);
   const alarm = (['error', 'warning'] as const).find((severity) =>
@@ -57,7 +61,9 @@ function factsOf({ graph, statusSummaries: { of }, findings }: Analysis, key: Re
     alarm: alarm ?? null,
     alarms: own.filter(({ severity }) => severity === alarm).length,
     state: summary && summary.words !== '' ? { words: summary.words, tone: tones[summary.state] } : null,
-    missing: graph.nodes.get(key)?.origin === 'ghost',
+    missing:
+      graph.nodes.get(key)?.origin === 'ghost' &&
+      [...folded.graph.edges.values()].some((edge) => edge.target === key && isBroken(edge)),
     silent: summary?.silent === true,
     listeners: summary?.rows ?? {},
   };
