@@ -25,46 +25,29 @@ type Props = {
   from: ResourceKey | null;
 };
 
-/** The assistant: which Ingresses, to what, what that does; then it is done, with a sheet for the cut-over. */
-export function MigrationDialog({ from }: Props) {
-  const close = useClose();
-  const ask = useCallback((analyzer: Analyzer) => analyzer.ingressChoices(from), [from]);
-  const { answer, failure } = useQuestion(ask);
-  if (!answer || answer.classes.length + answer.outdated.length === 0)
-    return (
-      <Modal
-        title={migrationTexts.title()}
-        onClose={close}
-        footer={<Button onClick={close}>{partsTexts.close()}</Button>}
-      >
-        {failure !== null && <p role="alert">{migrationTexts.failed({ reason: failure })}</p>}
-        {failure === null && !answer && <p role="status">{migrationTexts.reading()}</p>}
-        {answer && (
-          <>
-            <p>{migrationTexts.noIngresses()}</p>
-            <p className={styles.note}>{migrationTexts.aboutNoIngresses()}</p>
-          </>
-        )}
-      </Modal>
-    );
-  return <Assistant choices={answer} first={answer.picked} />;
-}
-
 /** What is picked where the assistant begins at no object: all of the only class there is. */
-const initialPick = (
-  { classes }: IngressChoices,
-  first: readonly ResourceKey[],
-): ReadonlySet<ResourceKey> => {
+const initialPick = ({
+  classes,
+  picked: first,
+}: IngressChoices & Readonly<{ picked: readonly ResourceKey[] }>): ReadonlySet<ResourceKey> => {
   const [only, ...others] = classes;
   if (first.length > 0 || !only || others.length > 0) return new Set(first);
   return new Set(only.ingresses.filter(({ refused }) => refused === null).map(({ key }) => key));
 };
 
-function Assistant({ choices, first }: { choices: IngressChoices; first: readonly ResourceKey[] }) {
-  const { actions } = useWorkspace();
+/** The assistant: which Ingresses, to what, what that does; then it is done, with a sheet for the cut-over. */
+export function MigrationDialog({ from }: Props) {
+  const { actions, analyzer } = useWorkspace();
   const close = useClose();
+  const askChoices = useCallback((asked: Analyzer) => asked.ingressChoices(from), [from]);
+  const { answer: choices, failure } = useQuestion(askChoices);
+  const isEmpty = choices !== undefined && choices.classes.length + choices.outdated.length === 0;
   const [step, setStep] = useState<Step>('pick');
-  const [picked, setPicked] = useState(() => initialPick(choices, first));
+  const [chosen, setChosen] = useState<ReadonlySet<ResourceKey> | null>(null);
+  const picked = useMemo(
+    () => chosen ?? (choices ? initialPick(choices) : new Set<ResourceKey>()),
+    [chosen, choices],
+  );
   const [settings, setSettings] = useState<ConvertSettings>({});
   const [where, setWhere] = useState<ConvertedPlace>('beside');
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
@@ -77,9 +60,8 @@ function Assistant({ choices, first }: { choices: IngressChoices; first: readonl
     () => ({ keys: [...picked], settings, where }),
     [picked, settings, where],
   );
-  const ask = useCallback((analyzer: Analyzer) => analyzer.previewMigration(request), [request]);
+  const ask = useCallback((asked: Analyzer) => asked.previewMigration(request), [request]);
   const preview = useQuestion(step === 'preview' ? ask : null);
-  const { analyzer } = useWorkspace();
 
   const controls = (preview.answer?.report ?? []).flatMap(({ items }) =>
     items.filter(({ loss }) => loss === 4),
@@ -88,9 +70,9 @@ function Assistant({ choices, first }: { choices: IngressChoices; first: readonl
   const canApply = preview.current && preview.answer?.plan.ok === true && !isHeld && !applying;
 
   // What takes the place of what had the focus has it.
-  const focused = useRef<Step>('pick');
+  const focused = useRef<Step | null>(null);
   useEffect(() => {
-    if (focused.current === step) return;
+    if (!choices || focused.current === step) return;
     focused.current = step;
     const stop =
       body.current?.querySelector<HTMLElement>('[data-first]') ??
@@ -127,21 +109,18 @@ function Assistant({ choices, first }: { choices: IngressChoices; first: readonl
           <p className={styles.status} role="status">
             {step === 'preview' && isHeld
               ? migrationTexts.confirmFirst()
-              : (failed ?? (step === 'pick' ? migrationTexts.pickedAll({ count }) : ''))}
+              : (failed ??
+                (step === 'pick' && choices && !isEmpty ? migrationTexts.pickedAll({ count }) : ''))}
           </p>
-          {step === 'sheet' ? (
-            <Button variant="primary" onClick={close}>
-              {partsTexts.close()}
-            </Button>
-          ) : (
-            <Button onClick={close}>{partsTexts.cancel()}</Button>
-          )}
+          <Button variant={step === 'sheet' ? 'primary' : 'default'} onClick={close}>
+            {step === 'sheet' || isEmpty ? partsTexts.close() : partsTexts.cancel()}
+          </Button>
           {(step === 'target' || step === 'preview') && (
             <Button disabled={applying} onClick={() => setStep(step === 'target' ? 'pick' : 'target')}>
               {migrationTexts.back()}
             </Button>
           )}
-          {step === 'pick' && (
+          {step === 'pick' && !isEmpty && (
             <Button variant="primary" disabled={count === 0} onClick={() => setStep('target')}>
               {migrationTexts.next()}
             </Button>
@@ -165,8 +144,26 @@ function Assistant({ choices, first }: { choices: IngressChoices; first: readonl
     >
       <Steps now={step} />
       <div ref={body} className={styles.body}>
-        {step === 'pick' && <PickStep choices={choices} picked={picked} onPick={setPicked} />}
-        {step === 'target' && (
+        {failure !== null && <p role="alert">{migrationTexts.failed({ reason: failure })}</p>}
+        {failure === null && !choices && <p role="status">{migrationTexts.reading()}</p>}
+        {isEmpty && (
+          <>
+            <p>{migrationTexts.noIngresses()}</p>
+            <p className={styles.note}>{migrationTexts.aboutNoIngresses()}</p>
+          </>
+        )}
+        {choices && !isEmpty && step === 'pick' && (
+          <PickStep
+            choices={choices}
+            picked={picked}
+            onPick={(next) => {
+              setChosen(next);
+              // What was confirmed was of the others.
+              setAcknowledged(new Set());
+            }}
+          />
+        )}
+        {choices && step === 'target' && (
           <TargetStep
             choices={choices}
             picked={picked}
