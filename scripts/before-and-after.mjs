@@ -13,7 +13,7 @@ const SIZES = [
 ];
 /** How much smaller the pictures are on a sheet. */
 const SCALE = 0.3;
-/** Enough that card text of the wider windows can still be told apart. */
+/** Enough that card text of the wider windows can still be read. */
 const QUALITY = 60;
 
 /** By the name of the sheet: the button of a sample, or how many objects are generated. */
