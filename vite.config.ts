@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunks } from './scripts/chunks.ts';
 import { completePage } from './scripts/page-plugin.ts';
 import { compileTexts } from './scripts/texts-plugin.ts';
 
@@ -37,8 +38,7 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: 4000,
     sourcemap: false,
-    // What the first screen needs is one script and one style sheet: nothing waits for a chain of small ones.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -1,4 +1,5 @@
 import { benchAdmission, benchFirstFinding } from './admission.ts';
+import { benchConvert } from './convert.ts';
 import { benchQuality } from './quality.ts';
 import { runBench } from './run.ts';
 import { benchTraffic } from './traffic.ts';
@@ -20,4 +21,5 @@ for (const count of counts.filter((size) => size <= 1_000)) {
 benchAdmission(Number(rounds), print);
 benchFirstFinding(Number(rounds), print);
 benchTraffic(Number(rounds), print);
+benchConvert(Number(rounds), print);
 console.log('\nDone.');

@@ -63,6 +63,27 @@ test('the outcome of a request covers no card', async ({ workbench }) => {
   await expectReadable(workbench, 'with a request');
 });
 
+test.describe('with an edge selected', () => {
+  // Where there is less room than the box needs it covers as little as it can, see `placeStory`.
+  test.use({ viewport: { width: 1920, height: 900 } });
+
+  test('what an edge means is beside the cards', async ({ workbench }) => {
+    const { canvas, page } = workbench;
+    await workbench.openSample('Broken shop');
+    await expect(canvas.surface.locator('[data-card]').first()).toBeVisible();
+    const edges = canvas.surface.locator('.react-flow__edge');
+    const count = await edges.count();
+    expect(count).toBeGreaterThan(3);
+    for (let index = 0; index < count; index += 1) {
+      // Its middle may lie under that of another: it is the element that is meant.
+      await edges.nth(index).locator('.react-flow__edge-interaction').dispatchEvent('click');
+      await expect(canvas.surface.getByText(' → ').first()).toBeVisible();
+      await expectReadable(workbench, `edge ${index}`);
+    }
+    await page.keyboard.press('Escape');
+  });
+});
+
 test('the minimap stands beside the cards', async ({ workbench }) => {
   const teams = Array.from(
     { length: 24 },

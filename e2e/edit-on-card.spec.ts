@@ -129,6 +129,28 @@ test('all of it is done with keys', async ({ workbench }) => {
   ]);
 });
 
+test('what is typed before the box is there is written all the same', async ({ workbench }) => {
+  const { page, canvas, files } = workbench;
+  let typed = () => {};
+  const isTyped = new Promise<void>((resolve) => {
+    typed = resolve;
+  });
+  await page.route(/in-place-editor/, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await canvas.card('Service', 'beta').focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('new');
+  for (const key of ['Backspace', 'x', 't', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByRole('textbox', { name: 'Name of Service beta' })).toBeHidden();
+  typed();
+  await expect(canvas.card('Service', 'next')).toBeFocused();
+  expect(changedLines(manifests, await files.text('shop.yaml'))).toContain(
+    '+metadata: { name: next, namespace: shop }',
+  );
+});
+
 test('the weights of a rule are moved against each other', async ({ workbench }) => {
   const { page, canvas, files } = workbench;
   await canvas.surface.getByText('90%', { exact: true }).dblclick();

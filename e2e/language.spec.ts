@@ -1,26 +1,71 @@
 import type { Page } from '@playwright/test';
+import { isChangeVerb } from '../src/core/text/change-words.ts';
 import { englishMessages } from '../src/texts/testing/english-messages.ts';
+import { canvasMenuTexts } from '../src/texts/de/canvas-menu.ts';
+import { canvasTexts } from '../src/texts/de/canvas.ts';
+import { commandsTexts } from '../src/texts/de/commands.ts';
+import { editorTexts } from '../src/texts/de/editor.ts';
 import { firstScreenTexts } from '../src/texts/de/first-screen.ts';
+import { formTexts } from '../src/texts/de/form.ts';
 import { german } from '../src/texts/de/german.ts';
+import { inspectorTexts } from '../src/texts/de/inspector.ts';
+import { panesTexts } from '../src/texts/de/panes.ts';
+import { problemsTexts } from '../src/texts/de/problems.ts';
+import { requestTexts } from '../src/texts/de/request.ts';
 import { samplesTexts } from '../src/texts/de/samples.ts';
 import { settingsTexts } from '../src/texts/de/settings.ts';
+import { shellTexts } from '../src/texts/de/shell.ts';
+import { statusTexts } from '../src/texts/de/status.ts';
+import { trafficTexts } from '../src/texts/de/traffic.ts';
 import { workspaceNamesTexts } from '../src/texts/de/workspace-names.ts';
 import { workspacesTexts } from '../src/texts/de/workspaces.ts';
 import { expect, test } from './fixtures/test.ts';
 
-/** Words that the core says as well, in English: of states and severities. */
-const CORE = new Set(['ok', 'problem', 'not known', 'Not known', 'Error', 'Warning', 'Note', 'Not checked']);
+/** Words that the core says as well, in English: of states and severities; and names of fields. */
+const CORE = new Set([
+  'ok',
+  'problem',
+  'not known',
+  'Not known',
+  'Error',
+  'Warning',
+  'Note',
+  'Not checked',
+  'Filters',
+  'Routes',
+  'Selector',
+  'Service',
+  'hostname',
+  'name',
+  'port',
+  'protocol',
+  'any host',
+  'not accepted',
+  'refused',
+]);
+
+/** Words that are English in one place and German in another. */
+const inGerman: ReadonlySet<string> = new Set(Object.values(german).flatMap((texts) => Object.values(texts)));
+
+/** Changes are called so by plans as well, which are in English: `Rename {from} to {to}`, `Saved {path}.` */
+const isTitleOfChange = (message: string): boolean =>
+  message.includes('{') &&
+  [/^\w+/, /^\w+(?=d )/, /^\w+(?=ed )/].some((verb) => isChangeVerb(verb.exec(message)?.[0] ?? ''));
 
 /** English texts that have no place in a German window; texts with parameters as what is around these. */
 const english = Object.entries(englishMessages()).flatMap(([area, texts]) =>
   Object.entries(texts).flatMap(([key, message]) =>
-    message === german[area]?.[key] || CORE.has(message) || /[<']|, (?:plural|select)/.test(message)
+    message === german[area]?.[key] ||
+    CORE.has(message) ||
+    inGerman.has(message) ||
+    isTitleOfChange(message) ||
+    /[<']|, (?:plural|select)|^The whole \{|^\{\w+\} \(/.test(message)
       ? []
       : [message],
   ),
 );
 const patterns = english
-  // A parameter alone with a word could be anything.
+  // A parameter alone with a word could be anything, and so could one behind an article.
   .filter((message) => message.replaceAll(/\{[^}]*\}/g, '').trim().length > 5 || !message.includes('{'))
   .map((message) => {
     const fixed = message
@@ -34,7 +79,7 @@ const shownOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const shown = new Set<string>();
     for (const element of document.querySelectorAll('body *')) {
-      if (element.closest('.monaco-editor, script, style')) continue;
+      if (element.closest('.monaco-editor, script, style, [lang="en"]:not(html)')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-description'])
         shown.add(element.getAttribute(name) ?? '');
       const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
@@ -53,6 +98,8 @@ const cutOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, [role="tab"], label, h1, h2, h3, legend, option')]
       .filter((element) => !element.closest('.react-flow, .monaco-editor') && element.checkVisibility())
+      // What is for screen readers alone has no room.
+      .filter(({ clientWidth }) => clientWidth > 1)
       .filter(
         (element) =>
           element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible',
@@ -92,6 +139,146 @@ test.describe('in German', () => {
     await page.getByRole('button', { name: new RegExp(`^${samplesTexts.sharedGateway}`) }).click();
     await expect(page.locator('.react-flow__node').first()).toBeVisible();
     await expectGerman(page, 'canvas');
+  });
+
+  test('the canvas, its menus and dialogs have no English text of their own', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.sharedGateway}`) }).click();
+    const card = page.getByRole('group', { name: /^HTTPRoute storefront,/ });
+    await expect(card).toBeVisible();
+    await page.getByRole('button', { name: canvasTexts.everything, exact: true }).click();
+    await expect(page.getByRole('group', { name: /^LoadBalancer / }).first()).toBeVisible();
+    await expectGerman(page, 'canvas with everything');
+
+    // By key, as not every card is in view.
+    await card.focus();
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectGerman(page, 'menu of a card');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-lane="shop"]').click({ button: 'right' });
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectGerman(page, 'menu of a lane');
+    await page.keyboard.press('Escape');
+
+    await card.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: canvasMenuTexts.connect }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectGerman(page, 'dialog to connect');
+    await page.keyboard.press('Escape');
+
+    await card.focus();
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: 'Name von HTTPRoute storefront' })).toBeFocused();
+    await expectGerman(page, 'card that is edited');
+  });
+
+  test('forms, statuses, problems and attachments have no English text of their own', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.brokenShop}`) }).click();
+    const tab = (id: string) => page.locator(`[role="tab"][id$="-trigger-${id}"]`);
+    await tab('inspector').click();
+    await expect(page.getByRole('group', { name: inspectorTexts.nothingSelected })).toBeVisible();
+    await expectGerman(page, 'inspector with nothing in it');
+
+    for (const kind of ['Gateway', 'HTTPRoute', 'Service']) {
+      await page
+        .getByRole('group', { name: new RegExp(`^${kind} `) })
+        .first()
+        // Its header: lines below it are of other objects.
+        .click({ position: { x: 40, y: 18 } });
+      await expect(page.getByRole('button', { name: formTexts.allFields })).toBeVisible();
+      await page.getByRole('button', { name: formTexts.allFields }).click();
+      await expectGerman(page, `form of a ${kind}`);
+      await page.getByRole('button', { name: formTexts.allFields }).click();
+    }
+    await page
+      .getByRole('group', { name: /^HTTPRoute / })
+      .first()
+      .click();
+    await tab('status').click();
+    await expect(page.getByRole('region', { name: statusTexts.fromCluster })).toBeVisible();
+    await page.getByRole('button', { name: statusTexts.paste }).click();
+    await expectGerman(page, 'status');
+
+    if (!(await tab('problems').isVisible())) await page.keyboard.press('ControlOrMeta+j');
+    await tab('problems').click();
+    const problems = page.getByRole('region', { name: problemsTexts.problems, exact: true });
+    await problems.getByRole('button', { expanded: false }).first().click();
+    await expect(page.getByRole('button', { name: problemsTexts.learnMore })).toBeVisible();
+    await expectGerman(page, 'list of problems');
+    await tab('attachments').click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    await expectGerman(page, 'attachments');
+  });
+
+  test('dialogs have no English text of their own', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.httpsRedirect}`) }).click();
+    const card = page.getByRole('group', { name: /^HTTPRoute / }).first();
+    await expect(card).toBeVisible();
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByPlaceholder(commandsTexts.placeholder);
+    // Commands are found by their English words in any language.
+    for (const command of [
+      'keyboard shortcuts',
+      'export',
+      'share as a link',
+      'open a sample',
+      'paste manifests',
+      'add an object',
+      'rename',
+      'move to a namespace',
+      'rules:',
+      'the model:',
+      'workspace settings',
+      'split off a canary',
+    ]) {
+      await card.click();
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(field).toBeFocused();
+      await field.fill(command);
+      await expectGerman(page, `palette for “${command}”`);
+      await page.keyboard.press('Enter');
+      await expect(field).toBeHidden();
+      await expect(dialog.getByRole('heading').first()).toBeVisible();
+      await expectGerman(page, `dialog of “${command}”`);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
+
+  test('bars, panes and their menus have no English text of their own', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.canary}`) }).click();
+    await expect(page.getByRole('group', { name: /^HTTPRoute / }).first()).toBeVisible();
+    const address = page.getByRole('combobox', { name: requestTexts.address });
+    await address.click();
+    await page.getByRole('listbox', { name: requestTexts.suggested }).getByRole('option').first().click();
+    await page.getByRole('button', { name: requestTexts.send, exact: true }).click();
+    await expect(page.getByRole('list', { name: trafficTexts.path })).toBeVisible();
+    await expectGerman(page, 'trace');
+    await page.getByRole('button', { name: trafficTexts.saveAsExpectation }).click();
+    await expectGerman(page, 'form of an expectation');
+    await page.getByRole('button', { name: trafficTexts.save, exact: true }).click();
+    await expectGerman(page, 'saved requests');
+    await page.getByRole('tab', { name: panesTexts.routing }).click();
+    await expect(page.getByRole('columnheader').first()).toBeVisible();
+    await expectGerman(page, 'routing table');
+
+    for (const name of [
+      requestTexts.options,
+      panesTexts.patterns,
+      editorTexts.more,
+      shellTexts.file,
+      shellTexts.help,
+      panesTexts.palette,
+    ]) {
+      await page.getByRole('button', { name, exact: name !== requestTexts.options }).click();
+      await expectGerman(page, `what “${name}” opens`);
+      await page.keyboard.press('Escape');
+    }
   });
 
   test('the page does not show another language before its script is there', async ({ page, complaints }) => {

@@ -61,8 +61,29 @@ test.describe('before the script is there', () => {
       scripts: performance.getEntriesByType('resource').map(({ name }) => name),
     }));
     expect(loaded.sheets).toBe(1);
-    expect(loaded.scripts.filter((name) => /file-panes|canvas|monaco|editor/.test(name))).toEqual([]);
+    expect(
+      loaded.scripts.filter((name) => /workspace|panes|dialogs|schemas|canvas|monaco|editor/.test(name)),
+    ).toEqual([]);
   });
+});
+
+test('a workspace that is opened again needs a dozen scripts at most', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await page.getByRole('button', { name: /^Smallest gateway/ }).click();
+  await page.getByRole('application').waitFor();
+  await page.reload();
+  await page.getByRole('application').waitFor();
+  await page.locator('.monaco-editor').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js')),
+  );
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(scripts.length, scripts.join('\n')).toBeLessThanOrEqual(12);
 });
 
 test('a menu opens by the first press of a key, with the focus on its first entry', async ({ page }) => {

@@ -63,6 +63,7 @@ async function measure(title, page, isThere) {
     const place = `${script.split('/').at(-1)}:${lineNumber}:${columnNumber}`;
     console.log(`    ${(dur / 1000).toFixed(1)} ms in ${functionName || 'a function'} (${place})`);
   }
+  console.log(`  scripts: ${scripts.length}`);
   for (const script of scripts) {
     const size = script.source?.length ?? 0;
     const name = script.url.split('/').at(-1) || 'in the page';

@@ -47,7 +47,7 @@ const INPUT = `Input is YAML or JSON in UTF-8 or UTF-16: files, folders (read wi
 *.json, but nothing hidden and no node_modules), or - for standard input. Results go to standard output,
 everything else to standard error.`;
 
-const EXIT_CODES = `Exit codes: 0 done, nothing at or above the --fail-on level; 1 findings; 2 bad usage or unreadable input.`;
+const EXIT_CODES = `Exit codes: 0 done, nothing at or above the --fail-on level; 1 findings or differences; 2 bad usage or unreadable input.`;
 
 /** The column in which options are explained, and that before which lines end. */
 const COLUMN = 26;

@@ -9,17 +9,24 @@ import { verbs } from './verbs/registry.generated.ts';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
 
-const schemaOf = (verb: string): ValidateFunction =>
-  ajv.compile(
-    JSON.parse(readFileSync(new URL(`../../docs/schemas/${verb}.schema.json`, import.meta.url), 'utf8')),
-  );
+const idOf = (verb: string): string => `https://gatehouse.dev/schemas/${verb}.schema.json`;
+
+const readSchema = (verb: string): object =>
+  JSON.parse(
+    readFileSync(new URL(`../../docs/schemas/${verb}.schema.json`, import.meta.url), 'utf8'),
+  ) as object;
 
 /** The verbs that write JSON. */
 const names = verbs
   .filter(({ options }) => options['output']?.choices?.includes('json'))
   .map(({ name }) => name);
 
-const schemas = new Map(names.map((name) => [name, schemaOf(name)]));
+// One refers to parts of another.
+for (const name of names) ajv.addSchema(readSchema(name));
+
+const schemas = new Map(
+  names.map((name) => [name, ajv.getSchema(idOf(name)) as ValidateFunction | undefined] as const),
+);
 
 /** What a verb writes as JSON. */
 async function outputOf(verb: string, args: readonly string[], stdin = ''): Promise<unknown> {
@@ -38,6 +45,9 @@ const folderOf = (sample: string): string => fileURLToPath(new URL(`../samples/$
 
 /** The verbs that need more than one input. */
 const BEYOND_ONE_INPUT: ReadonlySet<string> = new Set(['trace', 'diff']);
+
+/** The verbs that write nothing of manifests without Ingresses. */
+const OF_INGRESSES: ReadonlySet<string> = new Set(['convert']);
 
 /** Requests of all outcomes, for whatever Gateway there is. */
 const REQUESTS = [
@@ -68,7 +78,11 @@ describe.each(samples.map(({ id }) => id))('what is written of the sample %s kee
 });
 
 const CALLS: readonly (readonly [verb: string, args: readonly string[]])[] = [
-  ...names.filter((name) => !BEYOND_ONE_INPUT.has(name)).map((name) => [name, []] as const),
+  ...names
+    .filter((name) => !BEYOND_ONE_INPUT.has(name) && !OF_INGRESSES.has(name))
+    .map((name) => [name, []] as const),
+  ['convert', [folderOf('ingress')]],
+  ['convert', ['--compare', folderOf('ingress')]],
   ['diff', [folderOf('canary')]],
   ['diff', ['--assume-class', '*', folderOf('broken-shop')]],
   ['trace', ['--url', 'http://pots.example.com/']],
@@ -102,7 +116,37 @@ test('text that is no object, and requests of a file', async () => {
   assertValid('trace', await outputOf('trace', [folderOf('canary'), '--requests', '-'], requests));
 });
 
-/** Every object in a value that is not free in its keys, as those of headers are. */
+test.each([
+  'http://a.example.com/',
+  'https://a.example.com/',
+  'http://a.example.com/gone',
+  'http://q.example.com/',
+])('the trace of %s through an Ingress', async (url) => {
+  const output = await outputOf('trace', ['--url', url, '--ingress-controller', 'nginx', '-'], INGRESS);
+  expect(output).toMatchObject({ ingressController: 'nginx' });
+  assertValid('trace', output);
+});
+
+const INGRESS = `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web, namespace: shop }
+spec:
+  tls: [{ hosts: [a.example.com] }]
+  rules:
+    - host: a.example.com
+      http:
+        paths:
+          - { path: /gone, pathType: Prefix, backend: { service: { name: gone, port: { number: 80 } } } }
+          - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`;
+
+/** Every object in a value that is not free in its keys, as those of headers and of Kubernetes are. */
 function* objectsIn(
   value: unknown,
   at = '',
@@ -110,5 +154,6 @@ function* objectsIn(
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield { at, value: value as Record<string, unknown> };
   for (const [key, inner] of Object.entries(value))
-    if (!['headers', 'set', 'add'].includes(key)) yield* objectsIn(inner, `${at}/${key}`);
+    if (!['headers', 'set', 'add'].includes(key) && !(key === 'objects' && Array.isArray(inner)))
+      yield* objectsIn(inner, `${at}/${key}`);
 }

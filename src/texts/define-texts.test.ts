@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { defineTexts } from './define-texts.ts';
-import { openLanguage } from './language.ts';
+import { commandsTexts } from './en/commands.ts';
+import { currentLanguage, inEnglish, openLanguage } from './language.ts';
 import { workspacesTexts } from './en/workspaces.ts';
 
 const texts = defineTexts('nowhere', {
@@ -35,4 +36,17 @@ test('texts are those of the language of the window, and English where there is 
   expect(texts.found({ count: 1200, folder: 'x' })).toBe('1.200 files in x');
   await openLanguage('en');
   expect(workspacesTexts.restore()).toBe('Restore');
+});
+
+test('a text can be had in English in any language of the window', async () => {
+  await openLanguage('de');
+  const title = () => commandsTexts.addOne({ kind: 'Gateway' });
+  expect(inEnglish(title)).toBe('Add Gateway…');
+  expect(title()).toBe('Gateway hinzufügen …');
+  expect(() =>
+    inEnglish(() => {
+      throw new Error('no text');
+    }),
+  ).toThrow('no text');
+  expect(currentLanguage()).toBe('de');
 });

@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 import type { Comparison } from '../../core/compare/compare.ts';
+import { conditionText, type ConditionValue } from '../../core/compare/compare-statuses.ts';
 import { witnessRequest } from '../../core/compare/comparison-json.ts';
 import { causeOf } from '../../core/compare/requests/cause-of.ts';
-import type { RequestDifference } from '../../core/compare/requests/compare-requests.ts';
+import type { RequestComparison, RequestDifference } from '../../core/compare/requests/compare-requests.ts';
 import { endText, takerText } from '../../core/compare/requests/outcome-words.ts';
 import { isEmpty } from '../../core/compare/is-empty.ts';
 import { groupBy } from '../../core/incremental/group-by.ts';
@@ -41,6 +42,28 @@ export function writeComparison(
     .join('\n');
 }
 
+/** What differs about requests alone, a line at a time and without colours: counts, then the classes by their cause. */
+export const requestReport = (requests: RequestComparison): readonly string[] => [
+  countLine(requests),
+  ...notAskedLines(requests),
+  ...requestLines({ requests }, (_, text) => text),
+];
+
+/** How many classes of requests differ. */
+function countLine({ different, equal, unknown }: RequestComparison): Line {
+  const unclear = unknown.reduce((sum, { classes }) => sum + classes, 0);
+  const notKnown = unclear === 0 ? '' : `, of ${counted(unclear, 'class', 'classes')} it is not known`;
+  const differing = different.length;
+  return `requests  ${counted(differing, 'class', 'classes')} ${differing === 1 ? 'differs' : 'differ'}, ${equal} ${equal === 1 ? 'is' : 'are'} equal on the requests asked${notKnown}`;
+}
+
+const notAskedLines = ({ unknown, unasked }: RequestComparison): readonly Line[] => [
+  ...unknown.map(
+    ({ reason, classes }) => `not known (${counted(classes, 'class', 'classes')}): ${printable(reason)}`,
+  ),
+  ...unasked.map((reason) => `not asked: ${printable(reason)}`),
+];
+
 function comparisonLines(comparison: Comparison, paint: Paint): readonly Line[] {
   const sections = [
     ['Requests', requestLines(comparison, paint)],
@@ -56,16 +79,13 @@ function comparisonLines(comparison: Comparison, paint: Paint): readonly Line[] 
 
 function countLines(comparison: Comparison): readonly Line[] {
   const { requests, objects, status, findings } = comparison;
-  const unknown = requests.unknown.reduce((sum, { classes }) => sum + classes, 0);
-  const notKnown = unknown === 0 ? '' : `, of ${counted(unknown, 'class', 'classes')} it is not known`;
-  const differing = requests.different.length;
   const errors = (list: readonly Finding[]): string => {
     const count = list.filter(({ severity }) => severity === 'error').length;
     return count === 0 ? '' : ` (${counted(count, 'error')})`;
   };
   const { introduced, fixed } = findings;
   return [
-    `requests  ${counted(differing, 'class', 'classes')} ${differing === 1 ? 'differs' : 'differ'}, ${requests.equal} ${requests.equal === 1 ? 'is' : 'are'} equal on the requests asked${notKnown}`,
+    countLine(requests),
     ...(isEmpty(comparison)
       ? ['Nothing else differs: objects, status and findings are the same.']
       : [
@@ -73,10 +93,7 @@ function countLines(comparison: Comparison): readonly Line[] {
           `findings  ${introduced.length} introduced${errors(introduced)}, ${fixed.length} fixed${errors(fixed)}`,
           `objects   ${objects.added.length} added, ${objects.removed.length} removed, ${objects.changed.length} changed`,
         ]),
-    ...requests.unknown.map(
-      ({ reason, classes }) => `not known (${counted(classes, 'class', 'classes')}): ${printable(reason)}`,
-    ),
-    ...requests.unasked.map((reason) => `not asked: ${printable(reason)}`),
+    ...notAskedLines(requests),
   ];
 }
 
@@ -90,7 +107,7 @@ function cut<Item>(
   return [...items.slice(0, MOST).flatMap(write), ...(left > 0 ? [`  ${more(left)}`] : [])];
 }
 
-function requestLines({ requests }: Comparison, paint: Paint): readonly Line[] {
+function requestLines({ requests }: Pick<Comparison, 'requests'>, paint: Paint): readonly Line[] {
   const shown = requests.different.slice(0, 50 * MOST);
   const groups = [...groupBy(shown, (difference) => causeOf(difference, difference.aspects))].toSorted(
     ([, a], [, b]) => b.length - a.length,
@@ -121,11 +138,14 @@ function answerText(difference: RequestDifference, when: 'before' | 'after'): st
   return `${endText(outcome)}${taker === null ? '' : ` (${taker})`}`;
 }
 
+const writtenText = (value: ConditionValue | null): string =>
+  value === null ? 'not written' : conditionText(value);
+
 const statusLines = ({ status }: Comparison): readonly Line[] =>
   cut(
     status,
     ({ resource, condition, before, after }) => [
-      `  ${printable(`${describe(resource)} ${condition}: ${before ?? 'not written'} → ${after ?? 'not written'}`)}`,
+      `  ${printable(`${describe(resource)} ${condition}: ${writtenText(before)} → ${writtenText(after)}`)}`,
     ],
     (left) => `and ${counted(left, 'more condition')}`,
   );

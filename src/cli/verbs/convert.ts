@@ -1,14 +1,19 @@
+import { compareTraffic } from '../../core/compare/compare.ts';
+import { differenceJson } from '../../core/compare/comparison-json.ts';
+import type { RequestComparison } from '../../core/compare/requests/compare-requests.ts';
 import { conversionJson } from '../../core/convert/conversion-json.ts';
 import { convert as convertIngresses, type Conversion } from '../../core/convert/convert.ts';
 import { LAYOUTS, TARGETS, type ConvertOptions } from '../../core/convert/options.ts';
 import { blocksSecurity } from '../../core/convert/report/blocks-security.ts';
 import { writeConversion } from '../../core/convert/write/write-conversion.ts';
+import { afterConversion } from '../../core/planning/after-conversion.ts';
 import { badUsage } from '../bad-usage.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { agreedAnswer } from '../input/agreed-answer.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
 import { conversionReport } from '../report/conversion-report.ts';
+import { requestReport } from '../report/write-comparison.ts';
 
 export const convert = defineVerb({
   name: 'convert',
@@ -58,6 +63,9 @@ export const convert = defineVerb({
       default: 'none',
       help: 'Whether a longest pause in reading becomes a limit of the whole request.',
     },
+    compare: {
+      help: 'Also ask controllers and Gateways the same requests, and report those that end otherwise.',
+    },
   },
   details: `Layouts: shared has one Gateway for each class, in a namespace of its own, with a listener for each host;
 namespace has one in each namespace of Ingresses; listenerset is shared, with the listeners of each namespace in a
@@ -70,7 +78,8 @@ faithful paths match without case and with an open end, as ingress-nginx does on
 are Exact and PathPrefix.
 
 One Ingress that cannot be converted never stops the others. The same input gives the same bytes. The exit code is 1
-when a security control would be lost (loss 4 in the report), and 2 when the input cannot be read.`,
+when a security control would be lost (loss 4 in the report) or, with --compare, when a class of requests differs, and
+2 when the input cannot be read.`,
 
   async run(call, terminal) {
     const { values } = call;
@@ -80,23 +89,40 @@ when a security control would be lost (loss 4 in the report), and 2 when the inp
     if (!workspace) return EXIT.refused;
     const answers = Array.from(workspace.views(), ({ root, analysis }) => {
       const conversion = convertIngresses(analysis.index, read.options);
-      const text = root !== null && conversion.report.length === 0 ? null : write(conversion, values.output);
-      return { root, conversion, text };
+      const comparison = values.compare
+        ? compareTraffic(analysis, afterConversion(analysis, conversion))
+        : null;
+      const isEmpty = root !== null && conversion.report.length === 0;
+      return {
+        root,
+        conversion,
+        comparison,
+        text: isEmpty ? null : write(conversion, comparison, values.output),
+      };
     });
     const text = agreedAnswer(answers, '', 'gatehouse convert', terminal);
     if (text === null) return EXIT.refused;
     terminal.out(text);
-    const { conversion } = answers.find((one) => one.text === text) ?? {};
+    const { conversion, comparison = null } = answers.find((one) => one.text === text) ?? {};
     if (!conversion) return EXIT.ok;
-    if (values.output === 'yaml') conversionReport(conversion, values.quiet).forEach(terminal.note);
-    return blocksSecurity(conversion.report) ? EXIT.findings : EXIT.ok;
+    if (values.output === 'yaml') {
+      conversionReport(conversion, values.quiet).forEach(terminal.note);
+      if (comparison && !values.quiet) ['', ...requestReport(comparison)].forEach(terminal.note);
+    }
+    const differs = comparison !== null && comparison.different.length > 0;
+    return differs || blocksSecurity(conversion.report) ? EXIT.findings : EXIT.ok;
   },
 });
 
-const write = (conversion: Conversion, output: 'yaml' | 'json'): string =>
-  output === 'json'
-    ? `${JSON.stringify(conversionJson(conversion), null, 2)}\n`
-    : writeConversion(conversion);
+function write(
+  conversion: Conversion,
+  comparison: RequestComparison | null,
+  output: 'yaml' | 'json',
+): string {
+  if (output === 'yaml') return writeConversion(conversion);
+  const differences = comparison && { differences: comparison.different.map(differenceJson) };
+  return `${JSON.stringify({ ...conversionJson(conversion), ...differences }, null, 2)}\n`;
+}
 
 type Values = Pick<ConvertOptions, 'layout' | 'target' | 'paths' | 'timeouts'> &
   Readonly<{

@@ -2,8 +2,9 @@ import { compare, type Comparison } from '../../core/compare/compare.ts';
 import { comparisonJson } from '../../core/compare/comparison-json.ts';
 import { changesTraffic, isEmpty } from '../../core/compare/is-empty.ts';
 import { badUsage } from '../bad-usage.ts';
-import { defineVerb, type Call, type CommonValues } from '../define-verb.ts';
+import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
+import { controllerChoice, ingressControllerOption } from '../ingress-controller-option.ts';
 import { agreedAnswer } from '../input/agreed-answer.ts';
 import { STDIN } from '../input/input.ts';
 import { pairViews, type ViewPair } from '../input/pair-views.ts';
@@ -26,6 +27,7 @@ export const diff = defineVerb({
       default: 'text',
       help: 'How to write the differences.',
     },
+    'ingress-controller': ingressControllerOption,
   },
   details: `The input is two files or folders: before and after. One of them may be - for standard input.
 
@@ -34,6 +36,9 @@ take are a class. Classes that end alike are counted; for each that does not the
 and the cause. What counts is what clients and backends see: outcome, status, redirect, backends with their shares and
 what is behind them, the request as the backend sees it, TLS to it, headers of answers, copies, timeouts. That classes
 are equal holds for the requests that were asked. What is not known is neither equal nor different, and counted apart.
+
+Either side may hold Ingresses: they are asked as ingress-nginx, Traefik or the specification alone have them, by the
+controller of their class. A Gateway is held against the one of the same name, else against whichever takes the host.
 
 Objects are the same by kind, namespace and name, conditions by what they are about, findings by rule, object, field
 and words, wherever they stand in the files.
@@ -54,8 +59,11 @@ with --root, unless the others are equal.`,
       );
     if (before === STDIN && after === STDIN)
       return badUsage(terminal, 'diff', 'Standard input holds one of the two sides, not both.');
-    const was = await open(call, before, terminal);
-    const is = was && (await open(call, after, terminal));
+    const choices = controllerChoice(call.values['ingress-controller']);
+    const open = (input: string): Promise<Workspace | null> =>
+      openWholeWorkspace({ inputs: [input], values: call.values, choices }, terminal);
+    const was = await open(before);
+    const is = was && (await open(after));
     if (!was || !is) return EXIT.refused;
     const paired = pairViews(
       { input: before, views: [...was.views()] },
@@ -83,9 +91,6 @@ with --root, unless the others are equal.`,
     return compared.some(({ comparison }) => changesTraffic(comparison)) ? EXIT.findings : EXIT.ok;
   },
 });
-
-const open = ({ values }: Call<CommonValues>, input: string, terminal: Terminal): Promise<Workspace | null> =>
-  openWholeWorkspace({ inputs: [input], values }, terminal);
 
 /** The comparison of the root that differs; null where several do, and in other ways. */
 function writeJson(compared: readonly Compared[], terminal: Terminal): string | null {

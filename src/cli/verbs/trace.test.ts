@@ -158,7 +158,7 @@ describe('Ingresses', () => {
     const { code, notes } = await run(['trace', '-', ...corp], { stdin: other });
     expect(code).toBe(2);
     expect(notes).toEqual([
-      'gatehouse trace: IngressClass corp: it is not known which controller reads their Ingresses. Choose which controller to simulate (--ingress-controller nginx, traefik or generic).',
+      'gatehouse trace: IngressClass corp: it is not known which controller reads its Ingresses. Choose which one to simulate with ingress-controller: nginx, traefik or generic.',
     ]);
     expect(await answer(other, ...corp, '--ingress-controller', 'generic')).toMatchObject({
       ingressController: 'generic',

@@ -1,4 +1,3 @@
-import { ingressController } from '../../core/choices/ingress.ts';
 import type { TrafficPlanes } from '../../core/ingress/decide/choose-entry.ts';
 import { traceRequest } from '../../core/ingress/decide/decide-request.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
@@ -7,6 +6,7 @@ import { traceJson } from '../../core/traffic/trace-json.ts';
 import { badUsage } from '../bad-usage.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
+import { controllerChoice, ingressControllerOption } from '../ingress-controller-option.ts';
 import { STDIN } from '../input/input.ts';
 import { readText } from '../input/read-input.ts';
 import { readRequests, type ReadRequests } from '../input/read-requests.ts';
@@ -48,11 +48,7 @@ export const trace = defineVerb({
       value: 'NAME',
       help: 'The Ingress class whose controller it is sent to, where others could answer too.',
     },
-    'ingress-controller': {
-      value: 'CONTROLLER',
-      choices: ['nginx', 'traefik', 'generic'],
-      help: 'The controller of Ingresses whose class does not show it; generic: the specification alone.',
-    },
+    'ingress-controller': ingressControllerOption,
     port: { value: 'PORT', help: 'The port it is sent to, when not that of the URL.' },
     sni: { value: 'HOST', help: 'The server name of its TLS handshake, when not the host of the URL.' },
     requests: {
@@ -85,8 +81,7 @@ traced, or the roots of the input answer differently: then choose one with --roo
       asked.reasons.forEach(terminal.note);
       return EXIT.refused;
     }
-    const asController = values['ingress-controller'];
-    const choices = asController === undefined ? {} : { [ingressController.id]: asController };
+    const choices = controllerChoice(values['ingress-controller']);
     const workspace = await openWholeWorkspace({ inputs, values, choices }, terminal);
     if (!workspace) return EXIT.refused;
     const traced = Array.from(workspace.views(), ({ root, analysis }) => {

@@ -1,3 +1,4 @@
+import { conditionText } from './compare-statuses.ts';
 import { describe, expect, test } from 'vitest';
 import {
   caBundle,
@@ -66,7 +67,8 @@ describe('objects', () => {
 describe('conditions', () => {
   const lines = (before: readonly JsonObject[], after: readonly JsonObject[]) =>
     compared(before, after).status.map(
-      ({ resource, condition, before: was, after: is }) => `${resource.kind} ${condition}: ${was} -> ${is}`,
+      ({ resource, condition, before: was, after: is }) =>
+        `${resource.kind} ${condition}: ${was && conditionText(was)} -> ${is && conditionText(is)}`,
     );
 
   test('of parents have their section and port', () => {

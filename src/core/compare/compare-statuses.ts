@@ -1,3 +1,4 @@
+import { sameValue } from '../incremental/same-value.ts';
 import type { Model } from '../model/model.ts';
 import { numberAt, stringAt } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
@@ -12,10 +13,16 @@ export type StatusChange = Readonly<{
   resource: Resource;
   /** `Accepted`, `listeners[https].Programmed`, `parents[infra/edge#https].ResolvedRefs`, `ancestors[infra/edge].Accepted`. */
   condition: string;
-  /** `False (BackendNotFound)`; null where the condition is not written. */
-  before: string | null;
-  after: string | null;
+  /** Null where the condition is not written. */
+  before: ConditionValue | null;
+  after: ConditionValue | null;
 }>;
+
+/** What a condition says, without its words. */
+export type ConditionValue = Pick<Condition, 'status' | 'reason'>;
+
+/** `False (BackendNotFound)`. */
+export const conditionText = ({ status, reason }: ConditionValue): string => `${status} (${reason})`;
 
 /** The statuses of a workspace. */
 export type StatusSide = Readonly<{ model: Model; statuses: Statuses }>;
@@ -36,10 +43,10 @@ function parentText({ attachment: { reference } }: ParentStatus): string {
   ].join('');
 }
 
-type Entries = readonly (readonly [name: string, value: string])[];
+type Entries = readonly (readonly [name: string, value: ConditionValue])[];
 
 const entriesOf = (conditions: readonly Condition[], where: string): Entries =>
-  conditions.map(({ type, status, reason }) => [`${where}${type}`, `${status} (${reason})`]);
+  conditions.map(({ type, status, reason }) => [`${where}${type}`, { status, reason }]);
 
 /** All conditions of a status by what they are about. */
 function conditionsOf(status: ComputedStatus | undefined): Entries {
@@ -80,7 +87,7 @@ export function compareStatuses(before: StatusSide, after: StatusSide): readonly
     const [was, is] = [new Map(conditionsOf(old)), new Map(conditionsOf(now))];
     return [...new Set([...was.keys(), ...is.keys()])].toSorted(byText).flatMap((condition) => {
       const change = { before: was.get(condition) ?? null, after: is.get(condition) ?? null };
-      return change.before === change.after ? [] : [{ resource, condition, ...change }];
+      return sameValue(change.before, change.after) ? [] : [{ resource, condition, ...change }];
     });
   });
 }

@@ -106,7 +106,7 @@ describe('a comparison', () => {
         expect([...findings.introduced, ...findings.fixed]).toEqual([]);
         expect(requests.equal).toBeGreaterThan(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -130,9 +130,10 @@ describe('a comparison', () => {
         expect(back.requests.map(({ request, before, after }) => [request, after, before])).toEqual(
           there.requests.map(({ request, before, after }) => [request, before, after]),
         );
-        expect(JSON.stringify(json(a, b))).toBe(JSON.stringify(there));
+        const again = requestsOf(a, b).different.map((one) => requestJson(witnessRequest(one)));
+        expect(again).toEqual(there.requests.map(({ request }) => request));
       }),
-      { numRuns: 40 },
+      { numRuns: 10 },
     );
   });
 
@@ -150,7 +151,7 @@ describe('a comparison', () => {
           expect(differingAspects(...outcomes, { acrossKinds: false })).not.toEqual([]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -174,7 +175,7 @@ describe('a comparison', () => {
             expect(classes).toContain(`${takerId(was)} ${takerId(is)}`);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { RequestJson } from '../traffic/request/parse-request.ts';
 import type { TrafficRequest } from '../traffic/request/request.ts';
 import { traceJson, type TraceJson } from '../traffic/trace-json.ts';
 import type { Comparison } from './compare.ts';
+import { conditionText, type ConditionValue, type StatusChange } from './compare-statuses.ts';
 import { causeOf, takersOf, type Asked } from './requests/cause-of.ts';
 import type { RequestDifference } from './requests/compare-requests.ts';
 import { requestJson } from './requests/request-json.ts';
@@ -30,7 +31,7 @@ export type ComparisonJson = Readonly<{
     removed: readonly ObjectJson[];
     changed: readonly ObjectJson[];
   }>;
-  /** Conditions whose status or reason differs: `False (BackendNotFound)`; null where one is not written. */
+  /** Conditions whose status differs: `True`, `False`; or whose reason does: `False (BackendNotFound)`. Null where one is not written. */
   status: readonly Readonly<{
     resource: ObjectJson;
     condition: string;
@@ -69,6 +70,15 @@ export const differenceJson = (difference: RequestDifference): RequestDifference
   cause: causeOf(difference, difference.aspects),
 });
 
+/** With the reasons only where the status is the same. */
+function statusJson({ resource, condition, before, after }: StatusChange): ComparisonJson['status'][number] {
+  const text = (value: ConditionValue | null): string | null => {
+    if (value === null) return null;
+    return before?.status === after?.status ? conditionText(value) : value.status;
+  };
+  return { resource: objectJson(resource), condition, before: text(before), after: text(after) };
+}
+
 /** Where the findings of a side stand. */
 export type Placing = Readonly<{ model: Model; paths: readonly string[] }>;
 
@@ -86,7 +96,7 @@ export const comparisonJson = (
     removed: objects.removed.map(objectJson),
     changed: objects.changed.map((change) => objectJson(change.after)),
   },
-  status: status.map((change) => ({ ...change, resource: objectJson(change.resource) })),
+  status: status.map(statusJson),
   findings: {
     introduced: findingsJson(findings.introduced, after),
     fixed: findingsJson(findings.fixed, before),

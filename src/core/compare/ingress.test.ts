@@ -95,6 +95,13 @@ describe('the Ingress half and the Gateway half', () => {
       null,
     ],
     [
+      'a canary that is lost, a class for each way in which it divides requests',
+      [{ hosts: A }, canary({ 'canary-by-header': 'X-C', 'canary-weight': '20' })],
+      gateway(`[${to('s')}]`),
+      ['GET http://a.test:80/ [backends]', 'GET http://a.test:80/ (x-c: always) [backends]'],
+      null,
+    ],
+    [
       'a canary by cookie and header, of which the header goes first',
       [{ hosts: A }, canary({ 'canary-by-header': 'X-C', 'canary-by-cookie': 'k' })],
       gateway(

@@ -3,7 +3,7 @@ import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { TargetSupport } from './extension.ts';
 import type { ConvertOptions } from './options.ts';
 
-/** The GatewayClass of a Gateway, and whether somebody has to see to it that it is the right one. */
+/** The GatewayClass of a Gateway, and whether a person has to see to it that it is the right one. */
 export type ClassName = Readonly<{ name: string; assumed: boolean }>;
 
 /**

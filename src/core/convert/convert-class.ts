@@ -72,7 +72,7 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
   });
   const demands = listenerDemands(plan.hosts, routes);
   const places = placeListeners(demands, homes, options.layout);
-  // ListenerSets need a Gateway, also where it has no listener that anybody asked for.
+  // ListenerSets need a Gateway, also where it has no listener that any Ingress asked for.
   if (homes.all().some(({ kind }) => kind === 'ListenerSet')) homes.base();
   const hosts = new Map(plan.hosts.map((host) => [host.host, host]));
   const placesOf = (route: RouteDraft): readonly ListenerPlace[] => placesOfRoute(route, hosts, places);

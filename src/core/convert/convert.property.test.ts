@@ -38,7 +38,7 @@ describe('whatever the Ingresses are', () => {
           );
         expect(conversion.report.map(({ ingress, pointer }) => `${ingress} ${pointer}`)).toEqual(leaves);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('whatever the Ingresses are', () => {
         const errors = after.findings.filter(({ severity }) => severity === 'error');
         expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('whatever the Ingresses are', () => {
           JSON.stringify(one && conversionJson(one.conversion)),
         );
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('whatever the Ingresses are', () => {
         const second = converted(workspaceOf([...list, added]), { layout });
         expect(namesIn(second)).toEqual(expect.arrayContaining([...namesIn(first)]));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -110,7 +110,7 @@ describe('of Ingresses without approximations', () => {
                 );
               }
       }),
-      { numRuns: 60 },
+      { numRuns: 10 },
     );
   });
 });

@@ -21,7 +21,7 @@ const ROOTS: readonly Path[] = [['spec'], ['metadata', 'annotations']];
 export const leavesOf = ({ value }: Resource): readonly Leaf[] =>
   ROOTS.flatMap((root) => {
     const found = valueAt(value, root);
-    return found === undefined ? [] : leavesIn(found, root);
+    return isObject(found) && Object.keys(found).length > 0 ? leavesIn(found, root) : [];
   });
 
 function leavesIn(value: Json, path: Path): readonly Leaf[] {

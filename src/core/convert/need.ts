@@ -80,9 +80,9 @@ type Needs = {
     scopes: readonly string[];
   }>;
   /** One way out of an authentication that holds for everything. */
-  noGlobalAuth: Readonly<Record<never, never>>;
+  noGlobalAuth: object;
   /** One of the access checks is enough. */
-  anyAccessCheck: Readonly<Record<never, never>>;
+  anyAccessCheck: object;
   /** The greatest body of a request; null for no limit. */
   bodySize: Readonly<{ bytes: number | null }>;
   affinity: Readonly<{ cookie: StickyCookie }>;
@@ -90,7 +90,7 @@ type Needs = {
   hashBy: Readonly<{ key: ClientKey }>;
   loadBalancing: Readonly<{ algorithm: string }>;
   /** Requests go to the address of the Service instead of its endpoints. */
-  serviceAddress: Readonly<Record<never, never>>;
+  serviceAddress: object;
   /** The whole path is replaced by a text with the groups of an expression. */
   regexRewrite: Readonly<{
     /** An expression that begins at the start of the path. */

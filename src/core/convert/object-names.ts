@@ -4,7 +4,7 @@ import type { ResourceIndex } from '../topology/resource-index.ts';
 import { uniqueNames, type UniqueNames } from './names/unique-names.ts';
 import { CONVERTED_FROM } from './objects/generated-object.ts';
 
-/** Names of objects by kind and namespace, of which nobody else has one. */
+/** Names of objects by kind and namespace, of which no one else has one. */
 export type ObjectNames = (kind: string, namespace: string) => UniqueNames;
 
 /**

@@ -37,7 +37,7 @@ export type Row = Readonly<{
   host: string | null;
   side: ListenerSide;
   match: RuleMatch;
-  /** None where a filter answers, or where nobody is there to answer. */
+  /** None where a filter answers, or where no one is there to answer. */
   backends: readonly BackendRef[];
   filters: readonly RuleFilter[];
   timeouts: RuleTimeouts | null;
@@ -84,7 +84,7 @@ export type BackendTlsPlan = Readonly<{
 /** A bundle of authorities, for the ConfigMap that the Gateway API wants where controllers read a Secret. */
 export type AuthorityPlan = Readonly<{
   secret: ObjectName;
-  /** The bundle; null where the Secret is not in the manifests, and somebody has to make the ConfigMap. */
+  /** The bundle; null where the Secret is not in the manifests, and a person has to make the ConfigMap. */
   bundle: string | null;
 }>;
 

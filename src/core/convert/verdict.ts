@@ -7,7 +7,7 @@ import type { Row } from './row.ts';
  * - `converted`: it means the same afterwards;
  * - `approximated`: it is there, and `difference` says which requests see something else;
  * - `needs-extension`: only an object of an implementation can say it;
- * - `manual`: somebody has to supply what the manifests do not hold;
+ * - `manual`: a person has to supply what the manifests do not hold;
  * - `lost`: it cannot be said;
  * - `dropped`: there is nothing to say, because it had no effect or is no longer needed;
  * - `invalid`: it was wrong, and had no effect or another one than its author meant.

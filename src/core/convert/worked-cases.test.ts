@@ -78,7 +78,7 @@ const cases: Readonly<Record<string, WorkedCase>> = {
     ingresses: [{ defaultBackend: 'd', hosts: { 'a.test': ['P /foo→s'] } }],
     answers: { '/x': 'd', '/foo': 's', 'http://b.test/x': '404' },
   },
-  'N8 a default backend alone is for hosts that nobody names': {
+  'N8 a default backend alone is for hosts that no one names': {
     ingresses: [
       { name: 'a', defaultBackend: 'd' },
       { name: 'b', hosts: { 'a.test': ['P /foo→s'] } },

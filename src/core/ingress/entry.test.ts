@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { manifests } from '../kinds/shared/example-manifests.ts';
+import { deployment, manifests } from '../kinds/shared/example-manifests.ts';
 import { gateway, route, service, TO_CART, TO_EDGE } from '../rules/shared/examples.ts';
 import { ingressClassYaml, ingressWorkspace, ingressYaml, serviceYaml } from './testing/ingress-objects.ts';
 import { meets, planesOf, requestFromJson, requestOf, send } from './testing/send.ts';
@@ -64,6 +64,16 @@ describe('which controller reads an Ingress', () => {
       'name: web, annotations: { ingressclass.kubernetes.io/is-default-class: "true" }',
     );
     expect(of(null, defaultClass)).toMatchObject({ ingressController: 'nginx', ingressClass: 'web' });
+  });
+
+  test('by the flag of an ingress-nginx that reads Ingresses without a class', () => {
+    const args = '["--watch-ingress-without-class=true"]';
+    const workload = deployment(
+      `selector: { matchLabels: { app: x } }
+template: { metadata: { labels: { app: x } }, spec: { containers: [{ name: x, image: x, args: ${args} }] } }`,
+      { name: 'x', namespace: 'ingress-nginx' },
+    );
+    expect(of(null, workload)).toMatchObject({ ingressController: 'nginx', ingressClass: null });
   });
 
   test('by the old annotation', () => {

@@ -65,7 +65,7 @@ const isSameGroup = (a: ControllerGroup, b: ControllerGroup): boolean =>
  * Arranges the Ingresses of a workspace by controller, and builds the model of each (docs/model/ingress.md#which-controller).
  * Without Ingresses it costs nothing.
  *
- * @param previous the plane before the last edit: an ingress-nginx of which nothing changed stays the same
+ * @param previous the plane before the last edit: what nothing changed of stays the same object
  */
 export function createIngressPlane({ cluster }: Statuses, previous?: IngressPlane): IngressPlane {
   const before = new Map(previous?.controllers.map((one) => [one.group.id, one] as const));
@@ -73,5 +73,6 @@ export function createIngressPlane({ cluster }: Statuses, previous?: IngressPlan
     const known = before.get(group.id);
     return buildModel(group, cluster, known && isSameGroup(known.group, group) ? known : undefined);
   });
-  return { cluster, controllers };
+  const isSame = previous?.cluster === cluster && sameItems(previous.controllers, controllers);
+  return isSame ? previous : { cluster, controllers };
 }

@@ -86,7 +86,7 @@ function whyNotIngress(planes: TrafficPlanes, request: TrafficRequest, ingress: 
         ingress,
         'server',
         elsewhere === null
-          ? (outcome.unclear ?? 'Nobody is asked.')
+          ? (outcome.unclear ?? 'It is not decided who is asked.')
           : `The request is asked of ${elsewhere}.`,
       ),
     );

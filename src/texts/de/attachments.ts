@@ -2,8 +2,8 @@ import type { Translation } from '../define-texts.ts';
 import type { attachmentsTexts as english } from '../en/attachments.ts';
 
 export const attachmentsTexts: Translation<typeof english> = {
-  attachments: 'Zuordnungen',
-  computing: 'Zuordnungen werden berechnet …',
+  attachments: 'Anbindungen',
+  computing: 'Anbindungen werden berechnet …',
   gateway: 'Gateway',
   allGateways: 'Alle Gateways',
   namespaceOfRoutes: 'Namespace der Routen',
@@ -14,12 +14,12 @@ export const attachmentsTexts: Translation<typeof english> = {
     '{count, plural, one {# Route lehnt der API-Server ab; sie ist nicht aufgeführt.} other {# Routen lehnt der API-Server ab; sie sind nicht aufgeführt.}}',
   listenersLeftOut:
     '{count, plural, one {# weiterer Listener: Gateway auswählen, um die eigenen zu sehen.} other {# weitere Listener: Gateway auswählen, um die eigenen zu sehen.}}',
-  noGateway: 'Kein Gateway, also nichts zum Anhängen',
+  noGateway: 'Kein Gateway, also nichts zum Anbinden',
   aboutNoGateway:
     'Ein Gateway mit einem Listener anlegen, und Routen, die es nennen: Hier steht dann, wer wen bedient.',
   classNotHere: 'Nicht bekannt: Die GatewayClass ist nicht hier',
   aboutClassNotHere:
-    'Vielleicht ist sie im Cluster. Im Status des Gateways angeben: Dann lassen sich die Zuordnungen berechnen.',
+    'Vielleicht ist sie im Cluster. Im Status des Gateways angeben: Dann lassen sich die Anbindungen berechnen.',
   noController: 'Kein Gateway hier hat einen Controller',
   aboutNoController:
     'Die Klasse fehlt oder ist nicht akzeptiert, oder der API-Server lehnt das Gateway ab. Was zutrifft, steht im Status.',
@@ -33,9 +33,9 @@ export const attachmentsTexts: Translation<typeof english> = {
   route: 'Route',
   gatewayOf: 'Gateway {place}',
   holderIn: '{kind} {place} in {gateway}',
-  attachedCount: '{count}<hidden> angehängt</hidden>',
+  attachedCount: '{count}<hidden> angebunden</hidden>',
   anyHost: 'beliebiger Host',
-  stepAttached: 'angehängt',
+  stepAttached: 'angebunden',
   stepParent: 'nicht gewählt',
   stepName: 'Name',
   stepPort: 'Port',
@@ -44,7 +44,7 @@ export const attachmentsTexts: Translation<typeof english> = {
   stepHostname: 'Hostname',
   stepNotAccepted: 'nicht akzeptiert',
   stepDisplaced: 'verdrängt',
-  attached: 'Angehängt: {hostnames}.',
+  attached: 'Angebunden: {hostnames}.',
   otherParent: 'Die Route nennt diesen Parent nicht.',
   passedOver: 'Übergangen: {step}.',
   notKnown: 'Nicht bekannt: {step}.',

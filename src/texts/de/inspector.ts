@@ -40,7 +40,7 @@ export const inspectorTexts: Translation<typeof english> = {
   showFewer: 'Weniger anzeigen',
   showMore: '{count} weitere anzeigen',
   showInYaml: 'Im YAML anzeigen',
-  aboutFields: 'Mit der Maus oder dem Fokus auf einem Feld steht hier seine Bedeutung.',
+  aboutFields: 'Hier steht, was das Feld unter Maus oder Fokus bedeutet.',
   writesTo: 'schreibt in {file}',
   filesOfObject: 'Dateien dieses Objekts',
   writtenIn: '{count, plural, one {Dieses Objekt steht in} other {Dieses Objekt steht in:}}',

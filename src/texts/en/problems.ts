@@ -14,6 +14,7 @@ export const problemsTexts = defineTexts('problems', {
   portabilityCount: '{count} portability',
   togglePortability: 'Show or hide notes about features that not all implementations have',
   fixAll: 'Fix all that is safe…',
+  fixAllShort: 'Fix all…',
   aboutFixAll: 'Shows every fix that has one safe answer',
   filter: 'Filter',
   filterProblems: 'Filter problems',

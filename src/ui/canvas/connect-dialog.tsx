@@ -127,7 +127,7 @@ function ConnectFrom({ node, row, side, close }: FromProps) {
           onValueChange={setMarked}
         >
           <Command.Input placeholder={connectingTexts.filter()} className={styles.input} data-first />
-          <Command.List className={styles.list}>
+          <Command.List label={connectingTexts.whatWith({ name: node.name })} className={styles.list}>
             <Command.Empty className={styles.empty}>
               {candidates.length === 0
                 ? connectingTexts.nothingFits({ name: node.name })

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { resourceKey } from '../../core/model/resource.ts';
 import { ContextMenu } from '../parts/context-menu.tsx';
@@ -18,6 +18,20 @@ spec:
   listeners:
     - { name: tcp, port: 5432, protocol: TCP }
 `;
+const CART = `apiVersion: v1
+kind: Service
+metadata: { name: cart, namespace: shop }
+spec: { selector: { app: cart }, ports: [{ port: 80 }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: cart, namespace: shop }
+spec:
+  selector: { matchLabels: { app: cart } }
+  template:
+    metadata: { labels: { app: cart } }
+    spec: { containers: [{ name: cart, image: cart }] }
+`;
 const key = (kind: string, name: string, group = '') => resourceKey({ group, kind, namespace: 'shop', name });
 
 async function openMenu(row: string, side: 'in' | 'out', from = key('Service', 'dns')) {
@@ -27,11 +41,11 @@ async function openMenu(row: string, side: 'in' | 'out', from = key('Service', '
         end={{ on: 'loose-end', at: { x: 0, y: 0 }, from: { key: from, row }, side, namespace: null }}
       />
     </ContextMenu>,
-    { 'dns.yaml': DNS, 'edge.yaml': EDGE },
+    { 'dns.yaml': DNS, 'edge.yaml': EDGE, 'cart.yaml': CART },
   );
   const entries = () => screen.getAllByRole('menuitem');
   // The reasons come with the plans.
-  await waitFor(() => expect(entries().some(({ textContent }) => /TCP/.test(textContent))).toBe(true));
+  await waitFor(() => expect(screen.getByRole('menu').textContent).toMatch(/TCP|selector/));
   /** Kinds in the order of their entries; the reason stands in an element of its own. */
   const kinds = () => entries().map((entry) => entry.querySelector('span')?.firstChild?.textContent);
   return { ...opened, entries, kinds };
@@ -67,4 +81,12 @@ test('what is refused comes last, with the reason, and cannot be chosen', async 
     row: 'listener:tcp',
     side: 'out',
   });
+});
+
+test('what is to be said of several kinds is said once', async () => {
+  await openMenu('port:80/TCP', 'out', key('Service', 'cart'));
+  const reason = /^Service shop\/cart has one selector/;
+  const group = await screen.findByRole('group', { name: reason });
+  expect(within(group).getByRole('menuitem', { name: 'StatefulSet' })).toBeDefined();
+  expect(screen.getAllByText(reason)).toHaveLength(1);
 });

@@ -1,15 +1,32 @@
 import { Spline } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { fits, rolesBetween } from '../../core/commands/connect-targets.ts';
 import { kindKey, kinds } from '../../core/kinds/registry.ts';
 import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
-import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
+import { MenuGroup, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useWorkspace } from '../use-app.ts';
 import type { CanvasMenu } from './canvas-store.ts';
-import { connectOrder, isHopeless, reasonOf } from './connect-order.ts';
+import { connectOrder, isHopeless, reasonOf, type Plans } from './connect-order.ts';
 import { createJoined, joinedCalls } from './create-object.ts';
 import { usePlans } from './use-plans.ts';
+
+/** Offers beside each other for which the same is to be said: it is said once. */
+type Run<Offered> = { reason: string | undefined; offers: [Offered, ...Offered[]] };
+
+function runsOf<Offered>(
+  offers: readonly Offered[],
+  reasonFor: (offer: Offered) => string | undefined,
+): readonly Run<Offered>[] {
+  const runs: Run<Offered>[] = [];
+  for (const offer of offers) {
+    const reason = reasonFor(offer);
+    const last = runs.at(-1);
+    if (last && last.reason === reason) last.offers.push(offer);
+    else runs.push({ reason, offers: [offer] });
+  }
+  return runs;
+}
 
 type LooseEnd = Extract<CanvasMenu, { on: 'loose-end' }>;
 
@@ -33,8 +50,20 @@ export function FittingKinds({ end: { from, side, namespace } }: { end: LooseEnd
   const plans = usePlans(offered);
   if (!node) return null;
   // All at once, when all are known: entries do not move under the pointer one by one.
-  const known = plans.size === offered.length ? plans : new Map();
+  const known: Plans = plans.size === offered.length ? plans : new Map();
   const sorted = offered.toSorted(connectOrder(node.tier, side, known));
+  const runs = runsOf(sorted, ({ id }) => reasonOf(known.get(id)));
+  const entry = ({ id, kind }: (typeof offered)[number], note?: string) => (
+    <MenuItem
+      key={id}
+      icon={<KindIcon group={kind.group} kind={kind.kind} />}
+      note={note}
+      disabled={isHopeless(known.get(id))}
+      onSelect={() => void createJoined(workspace, id, namespace, from)}
+    >
+      {kind.kind}
+    </MenuItem>
+  );
   return (
     <>
       <MenuLabel>
@@ -42,17 +71,17 @@ export function FittingKinds({ end: { from, side, namespace } }: { end: LooseEnd
           ? canvasMenuTexts.newConnected({ name: node.name })
           : canvasMenuTexts.nothingFits({ name: node.name })}
       </MenuLabel>
-      {sorted.map(({ id, kind }) => (
-        <MenuItem
-          key={id}
-          icon={<KindIcon group={kind.group} kind={kind.kind} />}
-          note={reasonOf(plans.get(id))}
-          disabled={isHopeless(plans.get(id))}
-          onSelect={() => void createJoined(workspace, id, namespace, from)}
-        >
-          {kind.kind}
-        </MenuItem>
-      ))}
+      {runs.map(({ reason, offers: [first, ...others] }) =>
+        others.length === 0 || reason === undefined ? (
+          [first, ...others].map((offer) => entry(offer, reason))
+        ) : (
+          <Fragment key={first.id}>
+            <MenuSeparator />
+            <MenuGroup label={reason}>{[first, ...others].map((offer) => entry(offer))}</MenuGroup>
+            <MenuSeparator />
+          </Fragment>
+        ),
+      )}
       <MenuSeparator />
       <MenuItem
         icon={Spline}

@@ -44,6 +44,8 @@ export function ModelArticle({ page, section }: { page: ModelPage | null; sectio
     <article
       ref={article}
       className={styles.article}
+      // The pages are not translated.
+      lang="en"
       aria-label={page === null ? helpTexts.model() : modelPages[page]}
     >
       {text === null ? (

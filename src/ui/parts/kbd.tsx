@@ -8,11 +8,19 @@ const names: Readonly<Record<string, string | (() => string)>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ' ': partsTexts.keySpace,
+  Space: partsTexts.keySpace,
   ContextMenu: partsTexts.keyMenu,
   Escape: partsTexts.keyEscape,
+  Enter: partsTexts.keyEnter,
+  Delete: partsTexts.keyDelete,
+  Backspace: partsTexts.keyBackspace,
+  Home: partsTexts.keyHome,
+  End: partsTexts.keyEnd,
   Plus: '+',
   Minus: '−',
-  ...(onMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' } : { Mod: partsTexts.keyControl }),
+  ...(onMac
+    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎' }
+    : { Mod: partsTexts.keyControl, Ctrl: partsTexts.keyControl, Shift: partsTexts.keyShift }),
 };
 
 const nameOf = (key: string): string => {

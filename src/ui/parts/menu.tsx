@@ -71,6 +71,14 @@ export function MenuItem({
   );
 }
 
+/** Entries that have a fact in common, which is said above them. */
+export const MenuGroup = ({ label, children }: { label: string; children: ReactNode }) => (
+  <DropdownMenu.Group aria-label={label}>
+    <DropdownMenu.Label className={styles.label}>{label}</DropdownMenu.Label>
+    {children}
+  </DropdownMenu.Group>
+);
+
 export const MenuSeparator = () => <DropdownMenu.Separator className={styles.separator} />;
 
 export const MenuLabel = ({ children }: { children: ReactNode }) => (

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { useWorkspace } from '../use-app.ts';
 import { problemsTexts } from '../../texts/en/problems.ts';
+import styles from './problems-panel.module.css';
 
 const isSafe = ({ fixes }: Finding): boolean => fixes.length === 1 && fixes[0]?.safe === true;
 
@@ -16,10 +17,14 @@ export function FixAllButton({ findings }: { findings: ReadonlyMap<string, Findi
     <Button
       size="sm"
       icon={<WandSparkles size={12} />}
+      aria-label={problemsTexts.fixAll()}
       title={problemsTexts.aboutFixAll()}
       onClick={() => void actions.previewSafeFixes()}
     >
-      {problemsTexts.fixAll()}
+      <span className={styles.words}>{problemsTexts.fixAll()}</span>
+      <span className={styles.short} aria-hidden>
+        {problemsTexts.fixAllShort()}
+      </span>
     </Button>
   );
 }

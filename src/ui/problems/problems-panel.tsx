@@ -109,10 +109,15 @@ export function ProblemsPanel() {
             type="button"
             className={styles.toggle}
             aria-pressed={showsSuppressed}
+            aria-label={problemsTexts.suppressedCount({ count: suppressed.size })}
             title={problemsTexts.toggleSuppressed()}
             onClick={() => setShowsSuppressed(!showsSuppressed)}
           >
-            <EyeOff size={13} aria-hidden /> {problemsTexts.suppressedCount({ count: suppressed.size })}
+            <EyeOff size={13} aria-hidden />{' '}
+            <span className={styles.words}>{problemsTexts.suppressedCount({ count: suppressed.size })}</span>
+            <span className={styles.short} aria-hidden>
+              {suppressed.size}
+            </span>
           </button>
         )}
         {portability.size > 0 && (
@@ -120,11 +125,17 @@ export function ProblemsPanel() {
             type="button"
             className={styles.toggle}
             aria-pressed={showsPortability}
+            aria-label={problemsTexts.portabilityCount({ count: portability.size })}
             title={problemsTexts.togglePortability()}
             onClick={() => setShowsPortability(!showsPortability)}
           >
             <PackageOpen size={13} aria-hidden />{' '}
-            {problemsTexts.portabilityCount({ count: portability.size })}
+            <span className={styles.words}>
+              {problemsTexts.portabilityCount({ count: portability.size })}
+            </span>
+            <span className={styles.short} aria-hidden>
+              {portability.size}
+            </span>
           </button>
         )}
         <FixAllButton findings={findings} />

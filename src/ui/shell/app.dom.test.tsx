@@ -184,7 +184,7 @@ describe('keys', () => {
   test.each([
     ['1', () => screen.getByRole('application', { name: /^Canvas with/ })],
     ['2', () => screen.queryByRole('button', { name: 'The editor' })],
-    ['3', () => screen.queryByRole('tab', { name: 'Inspector' })],
+    ['3', () => screen.queryByRole('group', { name: 'Nothing is selected' })],
     ['4', () => screen.queryByRole('button', { name: /^edge\.yaml/, current: true })],
     ['5', () => screen.queryByRole('searchbox', { name: 'Search kinds' })],
     ['6', () => screen.queryByRole('tab', { name: 'Problems' })],

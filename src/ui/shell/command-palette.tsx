@@ -100,7 +100,7 @@ export function CommandPalette() {
           <Dialog.Title className="visually-hidden">{shellTexts.find()}</Dialog.Title>
           <Command shouldFilter={false} label={commandsTexts.label()}>
             <Command.Input placeholder={commandsTexts.placeholder()} value={query} onValueChange={setQuery} />
-            <Command.List>
+            <Command.List label={commandsTexts.label()}>
               <Command.Empty>{commandsTexts.noResults()}</Command.Empty>
               {objects.length > 0 && (
                 <Command.Group heading={commandsTexts.objects()}>

@@ -1,4 +1,4 @@
-import { Blocks } from 'lucide-react';
+import { LayoutTemplate } from 'lucide-react';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { panesTexts } from '../../texts/en/panes.ts';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
@@ -15,7 +15,7 @@ export function PatternItems({ object }: { object: ResourceKey }) {
       <MenuSeparator />
       <MenuLabel>{panesTexts.patterns()}</MenuLabel>
       {fitting.map(({ id, title, startAt }) => (
-        <MenuItem key={id} icon={Blocks} onSelect={() => void startAt(workspace, object)}>
+        <MenuItem key={id} icon={LayoutTemplate} onSelect={() => void startAt(workspace, object)}>
           {title()}
         </MenuItem>
       ))}

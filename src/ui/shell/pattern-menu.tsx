@@ -1,4 +1,3 @@
-import { Blocks } from 'lucide-react';
 import { panesTexts } from '../../texts/en/panes.ts';
 import type { LoadedMenuProps } from '../parts/menu-later.tsx';
 import { Menu, MenuItem, MenuLabel } from '../parts/menu.tsx';
@@ -13,7 +12,7 @@ export function PatternMenu({ trigger }: LoadedMenuProps) {
     <Menu trigger={trigger} side="right">
       <MenuLabel>{panesTexts.patterns()}</MenuLabel>
       {patterns.map(({ id, title, about, run }) => (
-        <MenuItem key={id} icon={Blocks} onSelect={() => void run(workspace)}>
+        <MenuItem key={id} onSelect={() => void run(workspace)}>
           {title()}
           <small className={styles.about}>{about()}</small>
         </MenuItem>

@@ -4,6 +4,7 @@ import { SHOP } from '../../testing/shop.ts';
 import { renderUi } from '../testing/render-ui.tsx';
 import { Palette } from '../canvas/palette.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { Rail } from './rail.tsx';
 import { patterns, patternsAt } from './patterns.ts';
 
 const HTTPS = `apiVersion: gateway.networking.k8s.io/v1
@@ -93,6 +94,26 @@ test('the palette has the patterns under the kinds, found by what they do', asyn
   expect(document.activeElement?.textContent).toContain('a tenth of the requests');
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('dialog', { name: /Split off a canary/ })).toBeTruthy();
+});
+
+test('while the palette is closed, the rail has a menu of the patterns', async () => {
+  const { user, select, state } = await renderUi(
+    <>
+      <Rail />
+      <Dialogs />
+    </>,
+    SHOP,
+  );
+  await select('HTTPRoute shop/cart');
+  const opener = screen.getByRole('button', { name: 'Patterns' });
+  opener.focus();
+  await user.keyboard('{Enter}');
+  const items = await screen.findAllByRole('menuitem');
+  expect(items).toHaveLength(patterns.length);
+  await waitFor(() => expect(document.activeElement).toBe(items[0]));
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(await screen.findByRole('dialog', { name: /Split off a canary/ })).toBeTruthy();
+  expect(state().flyout).toBeNull();
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { Blocks, Files, LayoutGrid, type LucideIcon } from 'lucide-react';
+import { Files, LayoutGrid, LayoutTemplate, type LucideIcon } from 'lucide-react';
 import { useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import type { Kind } from '../../core/kinds/define-kind.ts';
 import { installedCrds } from '../../core/model/installed-crds.ts';
@@ -40,7 +40,7 @@ const PatternsButton = (props: ComponentProps<'button'>) => (
     title={panesTexts.patterns()}
     {...props}
   >
-    <Blocks size={18} aria-hidden />
+    <LayoutTemplate size={18} aria-hidden />
   </button>
 );
 

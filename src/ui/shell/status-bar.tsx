@@ -27,9 +27,14 @@ function ProblemCounts() {
   if (none && checks !== 'done') return <span className={styles.item}>{unchecked[checks].title()}</span>;
   return (
     <Tooltip content={shellTexts.toggleProblems({ counts: label })} side="top">
-      <button type="button" className={styles.item} aria-label={label} onClick={() => togglePanel('bottom')}>
+      <button
+        type="button"
+        className={styles.item}
+        {...(none && { 'aria-label': label })}
+        onClick={() => togglePanel('bottom')}
+      >
         {none && <Check size={14} color="var(--ok)" aria-hidden />}
-        {none && partsTexts.noProblems()}
+        {none ? partsTexts.noProblems() : <span className="visually-hidden">{label}</span>}
         <Count severity="error" count={counts.error} />
         <Count severity="warning" count={counts.warning} />
         <Count severity="info" count={counts.info} />
@@ -38,12 +43,12 @@ function ProblemCounts() {
   );
 }
 
-/** A number behind its icon, where there is something to count; its words are in the name of the button. */
+/** A number behind its icon, where there is something to count; its words are read out in a sentence. */
 function Count({ severity, count }: { severity: Severity; count: number }) {
   if (count === 0) return null;
   return (
     <>
-      <SeverityIcon severity={severity} silent /> {count}
+      <SeverityIcon severity={severity} silent /> <span aria-hidden>{count}</span>
     </>
   );
 }

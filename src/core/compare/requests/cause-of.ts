@@ -37,7 +37,7 @@ const WHEN = { before: 'Before', after: 'After' } as const;
 export function causeOf(asked: Asked, aspects: readonly Aspect[]): string {
   const { before, after } = asked;
   if (!before.entry || !after.entry)
-    return [nobodyText(asked, 'before'), nobodyText(asked, 'after')].filter(Boolean).join(' ');
+    return [nothingText(asked, 'before'), nothingText(asked, 'after')].filter(Boolean).join(' ');
   const differences = aspects.map((aspect) => aspectText(aspect, before.outcome, after.outcome)).join(' ');
   const [was, is] = [takerText(before.outcome), takerText(after.outcome)];
   if (before.entry.kind !== after.entry.kind)
@@ -45,7 +45,7 @@ export function causeOf(asked: Asked, aspects: readonly Aspect[]): string {
   if (!isSameMatch(before.outcome, after.outcome))
     return sentences(partingText(asked), was !== null && is !== null ? differences : '');
   const rule = isSameRule(before.outcome, after.outcome) ? ', whose rule is the same' : '';
-  // What a filter of a route does is told by what differs; annotations have other names.
+  // What a filter of a route does is said by what differs; annotations have other names.
   const deciding = before.entry.kind === 'Ingress' ? decidingText(asked) : '';
   return sentences(`${is ?? ''} has it${rule}.`, differences, deciding, faultText(asked));
 }
@@ -77,7 +77,7 @@ function decidingText(asked: Asked): string {
 }
 
 /** That nothing takes requests on one side. */
-function nobodyText(asked: Asked, when: 'before' | 'after'): string {
+function nothingText(asked: Asked, when: 'before' | 'after'): string {
   const { entry, outcome } = asked[when];
   if (!entry) return `${WHEN[when]}, ${lowerFirst(outcome.steps.at(-1)?.reason ?? '')}`;
   const taker = takerText(outcome);

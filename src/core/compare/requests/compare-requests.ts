@@ -7,7 +7,7 @@ import { conditionsAsked } from './conditions-asked.ts';
 import type { Asked } from './cause-of.ts';
 import { differingAspects, type Aspect } from './differing-aspects.ts';
 import { matchesAt, meetingsOf, type Meeting } from './meetings.ts';
-import { nobodyAnswers } from './nobody.ts';
+import { nothingAnswers } from './nothing-answers.ts';
 import { ELSEWHERE, pathVariants } from './path-variants.ts';
 
 /** Requests that end differently: one of them, which stands for all that the same matches take with the same difference. */
@@ -33,7 +33,7 @@ export type RequestComparison = Readonly<{
 }>;
 
 /** Of a side that does not name a hostname so many of the paths are asked that it matches for wider ones. */
-const MOST_BORROWED = 60;
+const MOST_BORROWED = 24;
 
 /** Up to so many conditions of each side are combined under a path that a match names, and under one beside it. */
 const MOST_COMBINED = 24;
@@ -85,7 +85,7 @@ function* requestsOf(meeting: Meeting): Generator<TrafficRequest> {
   const seen = new Set<string>();
   // All paths as they are written come before all variants: the plainest request is the witness of its class.
   const variants = paths.map((one) => (one.path === ELSEWHERE ? [one] : pathVariants(one)));
-  const longest = Math.max(...variants.map(({ length }) => length));
+  const longest = variants.reduce((most, { length }) => Math.max(most, length), 0);
   for (let nth = 0; nth < (host.deep ? longest : 1); nth++)
     for (const some of variants) {
       const asked = some[nth];
@@ -116,10 +116,18 @@ function queryText(path: string, query: Conditions['query']): string {
 const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 /** What took a request, as a text. */
-function winnerId({ route, rule, match, outcome, response, gateway, listener }: RequestOutcome): string {
+function winnerId({ route, rule, match, gateway, listener }: RequestOutcome): string {
   if (route) return `${route.key} ${rule?.index ?? ''} ${match?.index ?? ''}`;
-  return `${outcome} ${response?.statusCode ?? ''} ${gateway?.key ?? ''} ${listener?.name ?? ''}`;
+  return `${gateway?.key ?? ''} ${listener?.name ?? ''}`;
 }
+
+/** Where requests of one match go, as far as paths and hosts do not decide it: a canary divides them by headers. */
+const endId = ({ outcome, response, backends }: RequestOutcome): string =>
+  [
+    outcome,
+    response?.statusCode ?? '',
+    ...backends.map(({ namespace, name, port, share }) => `${namespace}/${name}:${port ?? ''} ${share}`),
+  ].join(' ');
 
 /**
  * Asks both sides the requests that the matches of both distinguish, and says which classes end alike and which do not. A
@@ -131,7 +139,7 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
   const different = new Map<string, RequestDifference>();
   const unknown = new Map<string, Set<string>>();
   const decide = (entry: Entry | null, request: TrafficRequest): RequestOutcome =>
-    entry ? entry.decide(request) : nobodyAnswers(request);
+    entry ? entry.decide(request) : nothingAnswers(request);
   for (const meeting of meetingsOf(before, after)) {
     const acrossKinds =
       meeting.before !== null && meeting.after !== null && meeting.before.kind !== meeting.after.kind;
@@ -148,7 +156,8 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
         continue;
       // Where nothing takes a request on either side, its host makes no difference.
       const label = was.route || is.route ? meeting.host.label : '';
-      const id = `${place}\n${label}\n${request.protocol}\n${winnerId(was)}\n${winnerId(is)}`;
+      const sides = [was, is].map((outcome) => `${winnerId(outcome)} ${endId(outcome)}`);
+      const id = [place, label, request.protocol, ...sides].join('\n');
       const unclear = was.unclear ?? is.unclear;
       if (unclear !== null) {
         unknown.set(unclear, (unknown.get(unclear) ?? new Set()).add(id));
@@ -178,14 +187,20 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
     equal: equal.size,
     different: [...different.values()],
     unknown: [...unknown].map(([reason, classes]) => ({ reason, classes: classes.size })),
-    unasked: unaskedOf(before, after),
+    // What is not known of requests is no second time not asked.
+    unasked: unaskedOf(before, after, new Set(unknown.keys())),
   };
 }
 
-/** What cannot be asked, with the side where it is so on one side only. */
-function unaskedOf(before: Side, after: Side): readonly string[] {
-  const both = before.unasked.filter((reason) => after.unasked.includes(reason));
-  const only = (when: string, reasons: readonly string[]): readonly string[] =>
-    reasons.filter((reason) => !both.includes(reason)).map((reason) => `${when}: ${reason}`);
-  return [...both, ...only('Before', before.unasked), ...only('After', after.unasked)];
+/** What cannot be asked, with the side where it is so on one side only; without what is known to be not known. */
+function unaskedOf(before: Side, after: Side, known: ReadonlySet<string>): readonly string[] {
+  const of = ({ unasked }: Side): readonly string[] => unasked.filter((reason) => !known.has(reason));
+  const [was, is] = [of(before), of(after)];
+  const only = (when: string, mine: readonly string[], others: readonly string[]): readonly string[] =>
+    mine.filter((reason) => !others.includes(reason)).map((reason) => `${when}: ${reason}`);
+  return [
+    ...was.filter((reason) => is.includes(reason)),
+    ...only('Before', was, is),
+    ...only('After', is, was),
+  ];
 }

@@ -86,7 +86,7 @@ const isStream = (protocol: DoorProtocol): boolean => protocol === 'TCP' || prot
 const NO_HOST: readonly AskedHost[] = [{ label: '', authority: '', host: '', deep: false }];
 
 /**
- * All that has to be held against each other: of each entry every host that is told apart at each of its ports. An entry
+ * All that has to be held against each other: of each entry every host that is distinguished at each of its ports. An entry
  * meets the one of the same kind and name; where there is none, the one that takes the host
  * (docs/model/comparison.md#entries).
  */

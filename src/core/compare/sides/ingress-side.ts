@@ -32,11 +32,11 @@ function matchesOf(controller: IngressControllerModel): ControllerMatches | null
 function doorsOf(controller: IngressControllerModel): readonly Door[] {
   const matches = matchesOf(controller);
   if (!matches) return [];
-  const { passesThrough, ...told } = matches;
+  const { passesThrough, ...matched } = matches;
   return [
-    { protocol: 'HTTP', port: 80, ...told },
-    { protocol: 'HTTPS', port: 443, ...told },
-    ...(passesThrough ? [{ protocol: 'TLS' as const, port: 443, ...told }] : []),
+    { protocol: 'HTTP', port: 80, ...matched },
+    { protocol: 'HTTPS', port: 443, ...matched },
+    ...(passesThrough ? [{ protocol: 'TLS' as const, port: 443, ...matched }] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ export type Conditions = Readonly<{
   method: string | null;
   headers: readonly (readonly [name: string, value: string])[];
   query: readonly (readonly [name: string, value: string])[];
-  /** The address of the client, where addresses are told apart. */
+  /** The address of the client, where addresses are distinguished. */
   client?: string;
 }>;
 
@@ -30,7 +30,7 @@ export type HostMatches = Readonly<{
   conditionsAt: (asked: AskedPath) => readonly Conditions[];
 }>;
 
-/** A port of an entry with one protocol, and what is told apart behind it. */
+/** A port of an entry with one protocol, and what is distinguished behind it. */
 export type Door = Readonly<{
   protocol: DoorProtocol;
   port: number;

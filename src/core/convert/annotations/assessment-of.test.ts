@@ -25,7 +25,7 @@ test.each([
   ['a misspelt name has no effect', 'ingress-nginx', `${NGINX}rewrite-targt`, '/', 'invalid', 0],
   ['without a known controller nothing is concluded', null, `${NGINX}ssl-redirect`, 'true', 'lost', 2],
   ['notes of tools stay behind', 'Traefik', 'meta.helm.sh/release-name', 'shop', 'dropped', 0],
-  ['issuers go to the Gateway', 'ingress-nginx', 'cert-manager.io/cluster-issuer', 'acme', 'converted', 0],
+  ['issuers go to the Gateway', 'ingress-nginx', 'cert-manager.io/cluster-issuer', 'acme', 'manual', 3],
   [
     'a name of the user is copied where it is needed',
     'ingress-nginx',
@@ -43,7 +43,7 @@ test.each([
     4,
   ],
   ['an approximation says what remains', 'ingress-nginx', `${NGINX}enable-cors`, 'true', 'approximated', 1],
-  ['what somebody has to supply is manual', 'Kong', 'konghq.com/ca-certificates-secret', 'ca', 'manual', 4],
+  ['what the user has to supply is manual', 'Kong', 'konghq.com/ca-certificates-secret', 'ca', 'manual', 4],
 ] as const)('%s', (_, controller, annotation, value, outcome, loss) => {
   expect(assessmentOf(controller, annotation, value)).toMatchObject({ outcome, loss });
 });

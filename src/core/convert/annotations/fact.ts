@@ -2,14 +2,14 @@ import type { NeedKind } from '../need.ts';
 import type { Loss } from '../verdict.ts';
 import type { Feature } from './feature.ts';
 
-/** A loss that somebody notices. */
+/** A loss that a user notices. */
 export type Harm = Exclude<Loss, 0>;
 
 /** A kind of the source's own implementation of the Gateway API, for what only that can say. */
 export type OwnKind = Readonly<{ implementation: string; apiVersion: string; kind: string; field: string }>;
 
 type Common = Readonly<{
-  /** How its value is read, where that tells a misspelt name from a right one. */
+  /** How its value is read, where that distinguishes a misspelt name from a right one. */
   value?: 'boolean' | 'number';
   /** It was read by older versions only. */
   former?: true;

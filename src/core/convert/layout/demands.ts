@@ -38,7 +38,7 @@ export function listenerDemands(
   });
 }
 
-/** The certificate that is served; where the manifests name none, one that somebody has to make. */
+/** The certificate that is served; where the manifests name none, one that a person has to make. */
 const certificateOf = ({ certificates, host, ingress }: HostPlan): ObjectName =>
   certificates[0]?.secret ?? { namespace: namespaceOfKey(ingress), name: `${hostToken(host)}-tls` };
 

@@ -3,7 +3,7 @@ import { shortHash } from './short-hash.ts';
 /** The longest name of an object, a listener or a rule. */
 const LONGEST = 253;
 
-/** Gives names that nobody else has. */
+/** Gives names that no one else has. */
 export type UniqueNames = Readonly<{
   /**
    * The wanted name, or with six digits behind it for `of` where another has it or it is too long. `of` has to be unique

@@ -50,7 +50,9 @@ function baseName(ingress: Resource, rows: readonly Row[]): string {
   const own = ownHosts(ingress);
   const [{ host } = { host: null }] = rows;
   if (own.size === 1 && rows.every(({ purpose }) => purpose === 'www')) return `${ingress.name}-www`;
-  return own.size === 1 && own.has(host) ? ingress.name : `${ingress.name}-${hostToken(host)}`;
+  // A path of a host that only canaries name goes to every host, until another Ingress names it.
+  const isOwn = own.has(host) || host === null;
+  return own.size === 1 && isOwn ? ingress.name : `${ingress.name}-${hostToken(host)}`;
 }
 
 /** The rows that stand in the same routes. */

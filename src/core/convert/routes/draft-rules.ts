@@ -1,6 +1,7 @@
 import { sameValue } from '../../incremental/same-value.ts';
 import { uniqueNames } from '../names/unique-names.ts';
 import { pathToken } from '../names/tokens.ts';
+import type { RuleFilter } from '../http-rule.ts';
 import type { Row, RowPurpose } from '../row.ts';
 import type { RuleDraft } from './route-draft.ts';
 
@@ -9,7 +10,7 @@ const MOST_MATCHES = 64;
 
 /**
  * The rules of a route, in the order of its rows. Each row is a rule of its own, which policies can be bound to;
- * only redirects that are the same and stand together share one.
+ * only redirects that are the same and stand together share one, and what fits one path in several ways.
  */
 export function draftRules(rows: readonly Row[]): readonly RuleDraft[] {
   const names = uniqueNames();
@@ -45,10 +46,26 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 const canShare = (a: Row, b: Row): boolean =>
-  a.purpose === 'https' &&
-  b.purpose === 'https' &&
   sameValue(a.filters, b.filters) &&
-  sameValue(a.needs, b.needs);
+  sameValue(a.needs, b.needs) &&
+  ((a.purpose === 'https' && b.purpose === 'https') || isOnePath(a, b));
+
+/** Several ways in which a request fits one path of an Ingress, by its method or a header. */
+const isOnePath = (a: Row, b: Row): boolean =>
+  a.purpose === 'path' &&
+  b.purpose === 'path' &&
+  a.ingress === b.ingress &&
+  a.rule === b.rule &&
+  a.path === b.path &&
+  sameValue(a.match.path, b.match.path) &&
+  sameValue(a.backends, b.backends) &&
+  sameValue(a.timeouts, b.timeouts) &&
+  !a.filters.some(replacesPrefix);
+
+/** A rule that replaces a prefix has one match. */
+const replacesPrefix = (filter: RuleFilter): boolean =>
+  (filter.type === 'URLRewrite' && filter.urlRewrite.path?.type === 'ReplacePrefixMatch') ||
+  (filter.type === 'RequestRedirect' && filter.requestRedirect.path?.type === 'ReplacePrefixMatch');
 
 const PREFIXES: Readonly<Record<RowPurpose, string>> = {
   path: '',
@@ -66,7 +83,7 @@ function nameOf({ purpose, match, backends }: Row): string {
     return prefix;
   const token = pathToken(match.path.value.replace(/^\(\?i\)/, ''));
   if (purpose === 'canary') {
-    const [first] = backends.filter(({ weight }) => weight !== 0);
+    const first = backends.find(({ weight }) => weight !== 0);
     return `${token}-to-${first?.name ?? 'none'}`;
   }
   return prefix === '' ? token : `${prefix}-${token}`;

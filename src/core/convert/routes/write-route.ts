@@ -77,8 +77,3 @@ function grpcMatch({ path, headers }: RuleMatch): readonly JsonObject[] {
   };
   return Object.keys(match).length === 0 ? [] : [match];
 }
-
-/** The name of the field in which a filter has its settings. */
-export function filterIndex(rule: RuleDraft, type: RuleFilter['type']): number {
-  return rule.filters.findIndex((filter) => filter.type === type);
-}

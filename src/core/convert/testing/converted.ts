@@ -1,6 +1,5 @@
 import { analyze, type Analysis } from '../../analysis.ts';
 import { decideIngress } from '../../ingress/decide/decide-request.ts';
-import { createIngressPlane } from '../../ingress/ingress-plane.ts';
 import { scopeOf } from '../../kinds/registry.ts';
 import { defaultOptions, type WorkspaceOptions } from '../../model/options.ts';
 import { loadModel } from '../../model/update-model.ts';
@@ -62,10 +61,10 @@ export function requestOf(url: string, options: UrlOptions = {}): TrafficRequest
 
 /** What becomes of a request at the Ingress controller. */
 export function answerBefore({ before }: Converted, request: TrafficRequest): RequestOutcome {
-  const plane = createIngressPlane(before.statuses);
-  const [controller] = plane.controllers;
+  const { ingressPlane } = before;
+  const [controller] = ingressPlane.controllers;
   if (!controller) throw new Error('There is no Ingress controller.');
-  return { ...decideIngress(plane, controller, request), steps: [] };
+  return { ...decideIngress(ingressPlane, controller, request), steps: [] };
 }
 
 /** What becomes of it at the Gateway. */

@@ -42,7 +42,7 @@ const exactAnnotations: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneo
   ),
 );
 
-/** Values that are not valid, names that nobody reads, and annotations that the standard has no field for. */
+/** Values that are not valid, names that no one reads, and annotations that the standard has no field for. */
 const anyAnnotations: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
   exactAnnotations,
   fc.constantFrom<Readonly<Record<string, string>>>(
@@ -103,7 +103,7 @@ const ingresses = (
         withTls(
           {
             ...rest,
-            // A canary that shares its default backend with nobody takes the Service away from all others.
+            // A canary that shares its default backend with no one takes the Service away from all others.
             ...(defaultBackend !== undefined && own['canary'] === undefined && { defaultBackend }),
             name: `i${index}`,
             annotations: { ...always, ...own },

@@ -1,6 +1,7 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import { stringAt, valueAt } from '../../model/access.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { holdsUnknown } from '../../model/unknown-values.ts';
 import type { Fault } from '../../status/statuses.ts';
@@ -41,26 +42,26 @@ function portMeant(
 const portsText = (ports: readonly ServicePort[]): string =>
   ports.length === 0 ? 'it has no ports' : `it has ${listed(ports.map(({ port }) => String(port)))}`;
 
-type Base = Omit<Target, 'endpoints' | 'endpointsReason'> & Pick<Target, 'endpoints' | 'endpointsReason'>;
+/** A target of which nothing is known: one healthy endpoint is assumed. */
+const assumedTarget = (base: Target, reason: string): Target => ({
+  ...base,
+  unknown: reason,
+  endpoints: [{ workload: null, port: null, assumed: true }],
+  endpointsReason: reason,
+});
 
 function atService(
-  base: Base,
+  base: Target,
   service: Resource,
   wanted: number | string | null,
   index: ResourceIndex,
   habits: BackendHabits,
 ): Target {
-  const assumed = (reason: string): Target => ({
-    ...base,
-    unknown: reason,
-    endpoints: [{ workload: null, port: null, assumed: true }],
-    endpointsReason: reason,
-  });
   const name = describe(service);
   if (serviceType(service) === 'ExternalName') {
     const reason = `${name} is of type ExternalName`;
     if (habits.externalNames === 'unknown')
-      return assumed(`${reason}; some controllers send to it, others do not.`);
+      return assumedTarget(base, `${reason}; some controllers send to it, others do not.`);
     const address = stringAt(service.value, 'spec.externalName') ?? '';
     if (habits.externalNames === 'refused' || address === '')
       return { ...base, endpointsReason: `${reason}, which the controller does not send to.` };
@@ -72,7 +73,7 @@ function atService(
     };
   }
   if (holdsUnknown(valueAt(service.value, 'spec.ports')))
-    return assumed(`Ports of ${name} are filled in later.`);
+    return assumedTarget(base, `Ports of ${name} are filled in later.`);
   const ports = servicePorts(service);
   const port = wanted === null ? ports[0] : portMeant(ports, wanted, habits);
   if (!port)
@@ -96,7 +97,7 @@ export function serviceTarget(
   edge: string | null = null,
 ): Target {
   const wanted = { group: CORE, kind: 'Service', namespace, name };
-  const base: Base = {
+  const base: Target = {
     kind: 'Service',
     namespace,
     name,
@@ -109,18 +110,16 @@ export function serviceTarget(
     endpointsReason: '',
     tls: null,
   };
+  const later = [name, namespace, port ?? ''].find((part) => typeof part === 'string' && isPlaceholder(part));
+  if (later !== undefined)
+    return assumedTarget(base, `${later} is filled in later, so the backend is not known.`);
   if (base.service) return atService(base, base.service, port, index, habits);
   const made = madeBy(wanted, index);
   const absence = made
     ? { state: 'unknown' as const, reason: `${describe(wanted)} is made in the cluster.` }
     : absenceInCluster({ target: wanted, role: 'backend', crossNamespace: false }, index);
   if (absence.state === 'missing') return { ...base, invalid: fault('ServiceNotFound', absence.reason) };
-  return {
-    ...base,
-    unknown: absence.reason,
-    endpoints: [{ workload: null, port: null, assumed: true }],
-    endpointsReason: absence.reason,
-  };
+  return assumedTarget(base, absence.reason);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ingressController } from '../../choices/ingress.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
+import { lazy } from '../../incremental/lazy.ts';
 import { objectAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { classKey, classNameOf, defaultClass } from '../../topology/ingress-class.ts';
@@ -12,9 +13,11 @@ import {
   TRAEFIK_INGRESS,
   type IngressController,
 } from '../../topology/ingress-controllers.ts';
+import { workloadKinds } from '../../topology/kind-names.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { listed } from '../../text/words.ts';
+import { programsOf } from './controller-arguments.ts';
 import type { Simulated } from '../../traffic/decide/outcome.ts';
 
 /** The Ingresses that one controller reads, whatever classes they are of. */
@@ -66,10 +69,19 @@ function whyAbsent(ingress: Resource, index: ResourceIndex): string | null {
   return found?.state === 'missing' ? found.reason : null;
 }
 
-function placeOf(
-  ingress: Resource,
-  index: ResourceIndex,
-): Omit<Draft, 'classes' | 'ingresses'> & { name: string | null } {
+/** The name of the ingress-nginx that reads Ingresses without a class, by a flag of its workload; null without one. */
+function classlessController(index: ResourceIndex): string | null {
+  for (const { group, kind } of workloadKinds)
+    for (const workload of index.ofKind(group, kind))
+      for (const { flags } of programsOf(workload))
+        if (flags.get('watch-ingress-without-class') === 'true')
+          return flags.get('controller-class') ?? INGRESS_NGINX.controller;
+  return null;
+}
+
+type Place = Omit<Draft, 'classes' | 'ingresses'> & Readonly<{ name: string | null }>;
+
+function placeOf(ingress: Resource, index: ResourceIndex, classless: () => string | null): Place {
   const written = classNameOf(ingress);
   const found = written === undefined ? defaultClass(index) : index.get(classKey(written));
   if (found) {
@@ -77,7 +89,11 @@ function placeOf(
     const known = knownController(controllerName);
     return { id: controllerName, controllerName, known, absent: null, name: found.name };
   }
-  if (written === undefined) return { id: '', controllerName: null, known: null, absent: null, name: null };
+  if (written === undefined) {
+    const controllerName = classless();
+    const known = controllerName === null ? null : INGRESS_NGINX;
+    return { id: controllerName ?? '', controllerName, known, absent: null, name: null };
+  }
   const absent = whyAbsent(ingress, index);
   const known = controllerOfClassName(written) ?? null;
   const id = absent === null && known ? known.controller : `class ${written}`;
@@ -133,7 +149,7 @@ function decided(draft: Draft, asked: Simulated | 'class'): ControllerGroup {
     const note = foreign ? ` Annotations of ${foreign.name} are not simulated.` : '';
     return { ...base, kind: asked, because: `${words}: taken as ${NAMES[asked]}.${note}` };
   }
-  const choose = 'Choose which controller to simulate (--ingress-controller nginx, traefik or generic).';
+  const choose = 'Choose which one to simulate with ingress-controller: nginx, traefik or generic.';
   if (draft.absent !== null)
     return {
       ...base,
@@ -142,7 +158,7 @@ function decided(draft: Draft, asked: Simulated | 'class'): ControllerGroup {
     };
   const because = foreign
     ? `${words}: ${foreign.name} is not simulated; generic has its Ingresses by the specification alone.`
-    : `${words}: it is not known which controller reads ${classes.length === 0 ? 'them' : 'their Ingresses'}.`;
+    : `${words}: it is not known which controller reads ${classes.length === 0 ? 'them' : classes.length === 1 ? 'its Ingresses' : 'their Ingresses'}.`;
   return { ...base, kind: null, because: `${because} ${choose}` };
 }
 
@@ -152,8 +168,9 @@ function decided(draft: Draft, asked: Simulated | 'class'): ControllerGroup {
  */
 export function controllerGroups(index: ResourceIndex): readonly ControllerGroup[] {
   const drafts = new Map<string, Draft>();
+  const classless = lazy(() => classlessController(index));
   for (const ingress of index.ofKind(NETWORKING, 'Ingress')) {
-    const { name, ...place } = placeOf(ingress, index);
+    const { name, ...place } = placeOf(ingress, index, classless);
     let draft = drafts.get(place.id);
     if (!draft) {
       draft = { ...place, classes: new Set(), ingresses: [] };

@@ -28,8 +28,8 @@ export type IngressRow = Readonly<{
 const ELSEWHERE = '/elsewhere-of-all-paths';
 
 /** Whether the paths of a host are expressions. */
-const readsExpressions = (controller: IngressControllerModel, host: string): boolean =>
-  controller.kind === 'nginx' && controller.model.servers.get(host)?.regexMode != null;
+export const readsExpressions = (controller: IngressControllerModel, host: string): boolean =>
+  controller.kind === 'nginx' && Boolean(controller.model.servers.get(host)?.regexMode);
 
 /** A text that a path matches; undefined where none is found easily. */
 function sampleOf(controller: IngressControllerModel, { path, host }: IngressPath): string | undefined {

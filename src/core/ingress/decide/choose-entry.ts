@@ -10,7 +10,7 @@ import { genericHost } from '../generic/decide-generic.ts';
 import { ingressRules } from '../ingress-rules.ts';
 import type { IngressControllerModel, IngressPlane } from '../ingress-plane.ts';
 import { chooseServer } from '../nginx/decide/choose-server.ts';
-import { traefikRouters } from '../traefik/decide-traefik.ts';
+import { hasTraefikRouter } from '../traefik/decide-traefik.ts';
 
 /** All that requests are decided by. */
 export type TrafficPlanes = Readonly<{ dataPlane: DataPlane; ingressPlane: IngressPlane }>;
@@ -33,7 +33,7 @@ export function isFor(controller: IngressControllerModel, { host, protocol, sni 
       return choice.server.locations.some(({ by }) => by !== null);
     }
     case 'traefik':
-      return traefikRouters(controller.model, host).length > 0;
+      return hasTraefikRouter(controller.model, host);
     case 'generic':
       return genericHost(controller.model, host) !== undefined || controller.model.fallback !== null;
     case null:
@@ -94,7 +94,7 @@ export function chooseEntry({ dataPlane, ingressPlane }: TrafficPlanes, request:
   const { names, routed } = gatewaysFor(dataPlane, request);
   if (routed) return first ? choice(names, meant) : GATEWAY;
   if (first) return meant.length === 1 ? entryAt(first) : choice([], meant);
-  // All answer alike: nobody has the host.
+  // All answer alike: none has the host.
   if (hasGateways && (names.length > 0 || controllers.length > 1)) return GATEWAY;
   return only && controllers.length === 1 ? entryAt(only) : choice([], controllers);
 }

@@ -41,7 +41,7 @@ export const ownerOf = (
   match: path && { index: path.pathIndex },
 });
 
-/** Nobody answers. */
+/** There is no answer. */
 export const refusedOutcome = (): IngressOutcome => ({ ...nothing, outcome: 'refused' });
 
 /** It is not known how it ends. */

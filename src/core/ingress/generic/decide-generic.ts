@@ -1,3 +1,4 @@
+import { ALB_ACTION_PORT } from '../../kinds/ingress/alb-action.ts';
 import { isPlaceholder } from '../../model/placeholder.ts';
 import { describe } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -118,6 +119,14 @@ export function decideGeneric(
     null,
   );
   const destination = destinationAt(model, host, request.path, note);
+  if (destination?.backend.service?.port === ALB_ACTION_PORT) {
+    const unclear = `What action ${destination.backend.service.name} of ${describe(destination.ingress)} does is not simulated.`;
+    note?.('backend', describe(destination.ingress), 'rejected', unclear, {
+      resource: destination.ingress.key,
+      path: destination.backend.at,
+    });
+    return unclearOutcome(unclear);
+  }
   if (destination) return forwardAsSent(destination, request, index, HABITS, note);
   noteAnswer(note, 'no path of an Ingress', 404, request, null);
   return answeredOutcome({ statusCode: 404, headers: new Map() });

@@ -38,5 +38,5 @@ export function isCertificateConfigured(model: NginxModel, host: string, index: 
   }
   const dot = host.indexOf('.');
   const wildcard = dot > 0 ? model.servers.get(`*${host.slice(dot)}`) : undefined;
-  return wildcard?.certificate != null;
+  return Boolean(wildcard?.certificate);
 }

@@ -56,8 +56,8 @@ function regexModeOf(locations: readonly NginxLocation[]): NginxServer['regexMod
 
 function appRootOf(locations: readonly NginxLocation[]): NginxServer['appRoot'] {
   for (const { by, plain } of locations) {
-    const path = by?.annotations.rewrite.appRoot;
-    if (path != null && by && !plain) return { path, by: by.ingress };
+    const path = by?.annotations.rewrite.appRoot ?? null;
+    if (path !== null && by && !plain) return { path, by: by.ingress };
   }
   return null;
 }

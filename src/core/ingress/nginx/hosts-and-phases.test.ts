@@ -202,6 +202,12 @@ describe('phases', () => {
     });
   });
 
+  test('answers that the default backend replaces', () => {
+    expect(stepsText(ask([all({ 'custom-http-errors': '404, 503' })], 'http://a.test/'))).toContain(
+      'Answers of the backend with 404, 503 are replaced',
+    );
+  });
+
   test('a copy of each request', () => {
     const mirror = all({ 'mirror-target': 'http://copy.shop.svc.cluster.local:8080$request_uri' });
     expect(ask([mirror], 'http://a.test/').mirrors).toMatchObject([

@@ -32,7 +32,7 @@ function mergePath(merging: Merging, by: ReadIngress, path: IngressPath): void {
   const at = server.places.get(locationId(asLocation(path)));
   const own = server.firstOf.get(id);
   const location = at === undefined ? undefined : server.locations[at];
-  const primary = location?.upstream == null ? undefined : upstreams.get(location.upstream);
+  const primary = upstreams.get(location?.upstream ?? '');
   if (at !== undefined && (own === undefined || at < own) && share(primary, canary, by)) {
     if (!canary.canary)
       rest(`${describe(canary.by)} uses the same Service port and is older, so its weight is 0.`);

@@ -31,7 +31,11 @@ function deployedController(index: ResourceIndex, controllerName: string | null)
         const isNginx =
           command.endsWith('/nginx-ingress-controller') ||
           /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[:@-]|$)/.test(image);
-        if (isNginx && (flags.get('controller-class') ?? CONTROLLER) === (controllerName ?? CONTROLLER))
+        const readsClass = flags.get('controller-class');
+        if (
+          (isNginx || readsClass !== undefined) &&
+          (readsClass ?? CONTROLLER) === (controllerName ?? CONTROLLER)
+        )
           return { workload, flags };
       }
   return undefined;

@@ -23,11 +23,32 @@ const habitsOf = ({ externalNames }: TraefikModel): BackendHabits => ({
   externalNames: externalNames ? 'sent' : 'refused',
 });
 
-/** The routers that may be for a host: of the name, of the wildcard of one label above it, of any. */
-export function traefikRouters({ routers }: TraefikModel, host: string): readonly TraefikRouter[] {
+/** Two lists as one, the highest priority in front, as it is in both of them. */
+function* merged(
+  a: Iterable<TraefikRouter>,
+  b: readonly TraefikRouter[],
+): Generator<TraefikRouter, undefined> {
+  let at = 0;
+  for (const one of a) {
+    for (let next = b[at]; next && next.priority > one.priority; next = b[++at]) yield next;
+    yield one;
+  }
+  for (let next = b[at]; next; next = b[++at]) yield next;
+}
+
+/**
+ * The routers that may be for a host, the highest priority in front: of the name, of the wildcard of one label above it, of
+ * any.
+ */
+export function traefikRouters({ routers }: TraefikModel, host: string): Iterable<TraefikRouter> {
   const dot = host.indexOf('.');
   const names = new Set([host, dot > 0 ? `*${host.slice(dot)}` : '', '']);
-  return [...names].flatMap((name) => routers.get(name) ?? []);
+  const lists = [...names].flatMap((name) => {
+    const members = routers.get(name);
+    return members ? [members] : [];
+  });
+  const [first = [], ...others] = lists;
+  return others.reduce<Iterable<TraefikRouter>>((all, list) => merged(all, list), first);
 }
 
 function matchesPath({ matcher }: TraefikRouter, path: string): boolean {
@@ -62,6 +83,12 @@ const placeOf = ({ ingress, origin, backend }: TraefikRouter) => ({
   path: origin?.at ?? backend.at.slice(0, -1),
 });
 
+/** Whether any router may be for a host. */
+export const hasTraefikRouter = (model: TraefikModel, host: string): boolean => {
+  for (const _ of traefikRouters(model, host)) return true;
+  return false;
+};
+
 /** Whether two routers would send a request to the same place. */
 const isAlike = (a: TraefikRouter, b: TraefikRouter): boolean =>
   a.ingress.namespace === b.ingress.namespace &&
@@ -77,9 +104,8 @@ function winnersOf(
 ): readonly TraefikRouter[] {
   const path = decodedPath(request.path);
   const isTls = request.protocol === 'HTTPS' || (request.protocol === 'GRPC' && request.sni !== null);
-  const sorted = traefikRouters(model, request.host).toSorted((a, b) => b.priority - a.priority);
   const winners: TraefikRouter[] = [];
-  for (const router of sorted) {
+  for (const router of traefikRouters(model, request.host)) {
     const [first] = winners;
     const reject = (reason: string): void =>
       note?.('location', routerText(router), 'rejected', reason, placeOf(router));

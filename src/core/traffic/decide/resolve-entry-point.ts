@@ -98,8 +98,7 @@ export function nearness(plane: GatewayPlane, request: TrafficRequest, strict: b
   const name = stream ? '' : listeners === there.tls ? (request.sni ?? '') : request.host;
   const listener = mostSpecific(listeners, name);
   if (!listener) return 1;
-  const hosts = new Map([...listener.table.members].map(([hostname]) => [hostname, true] as const));
-  return mostSpecific(hosts, stream ? '' : request.host || name) ? 3 : 2;
+  return mostSpecific(listener.table.members, stream ? '' : request.host || name) ? 3 : 2;
 }
 
 /** The Gateways that come nearest to answering: at the usual port of the protocol, else at the only port they have. */

@@ -1,7 +1,7 @@
 import type { LocatedMatchConflict } from '../../traffic/coverage/match-conflicts.ts';
 import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
 import { controllerWords } from '../../ingress/controllers/controller-groups.ts';
-import { ingressRows, type IngressRow } from '../../ingress/coverage/ingress-rows.ts';
+import { ingressRows, readsExpressions, type IngressRow } from '../../ingress/coverage/ingress-rows.ts';
 import type { IngressPlane } from '../../ingress/ingress-plane.ts';
 import type { DataPlane, PlaneListener } from '../../traffic/data-plane.ts';
 import { describe } from '../../topology/describe.ts';
@@ -133,7 +133,6 @@ const INGRESS_TYPES = { Exact: 'exact', Prefix: 'prefix', ImplementationSpecific
 function ingressView({ id, controller, host, path, request, outcome, wins }: IngressRow): RoutingRowView {
   const { route, rule } = outcome;
   const owner = path?.ingress ?? route;
-  const isExpression = controller.kind === 'nginx' && controller.model.servers.get(host)?.regexMode != null;
   return {
     id,
     gateway: outcome.ingressClass ?? '',
@@ -141,7 +140,7 @@ function ingressView({ id, controller, host, path, request, outcome, wins }: Ing
     protocol: 'HTTP',
     host,
     path: path ? path.path || '/' : '',
-    pathType: path ? (isExpression ? 'regex' : INGRESS_TYPES[path.type]) : 'rest',
+    pathType: path ? (readsExpressions(controller, host) ? 'regex' : INGRESS_TYPES[path.type]) : 'rest',
     method: '',
     conditions: '',
     draft: draftOf(request, true),

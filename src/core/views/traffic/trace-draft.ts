@@ -53,7 +53,7 @@ const parseDraft = ({
     // Connections have no method; a call of gRPC is always a POST.
     ...(/^(?:https?|wss?):|^(?![a-z]+:\/\/)/i.test(url.trim()) && { method }),
     ...(gateway !== null && { gateway }),
-    ...(ingressClass != null && gateway === null && { ingressClass }),
+    ...(typeof ingressClass === 'string' && gateway === null && { ingressClass }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });

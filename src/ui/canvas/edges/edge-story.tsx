@@ -35,7 +35,7 @@ type Props = { edge: Edge; selected: boolean; drawn: Drawn };
 
 function Story({ edge, selected, drawn }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const place = useStoryPlace(drawn, edge.id, box);
+  const { at: place, narrow } = useStoryPlace(drawn, edge.id, box);
   const { actions } = useWorkspace();
   const from = useEnd(edge.source, edge.sourceRow);
   const to = useEnd(edge.target, edge.targetRow);
@@ -50,6 +50,7 @@ function Story({ edge, selected, drawn }: Props) {
     <div
       ref={box}
       className={styles.story}
+      data-narrow={narrow}
       style={place ? { translate: `${place.x}px ${place.y}px` } : undefined}
     >
       <SeverityIcon severity={marks[edge.state]} />

@@ -9,7 +9,7 @@ const covers = (
 ) => x < box.x + box.width && x + story.width > box.x && y < box.y + box.height && y + story.height > box.y;
 
 test('it stands in the middle of the foot where nothing else does', () => {
-  expect(placeStory(canvas, story, [], null)).toEqual({ x: 300, y: 528 });
+  expect(placeStory(canvas, story, [], null)).toEqual({ x: 300, y: 528, isFree: true });
 });
 
 test('it gives way to cards, and stays near', () => {
@@ -24,10 +24,12 @@ test('it gives way to cards, and stays near', () => {
 
 test('it stays where it was while it covers nothing there', () => {
   const before = { x: 20, y: 100 };
-  expect(placeStory(canvas, story, [], before)).toEqual(before);
-  expect(placeStory(canvas, story, [{ x: 100, y: 120, width: 50, height: 50 }], before)).not.toEqual(before);
+  expect(placeStory(canvas, story, [], before)).toEqual({ ...before, isFree: true });
+  expect(placeStory(canvas, story, [{ x: 100, y: 120, width: 50, height: 50 }], before)).not.toMatchObject(
+    before,
+  );
   // The canvas has become smaller.
-  expect(placeStory({ width: 500, height: 120 }, story, [], before)).toEqual({ x: 50, y: 48 });
+  expect(placeStory({ width: 500, height: 120 }, story, [], before)).toEqual({ x: 50, y: 48, isFree: true });
 });
 
 test('where there is no room it covers least', () => {
@@ -36,9 +38,9 @@ test('where there is no room it covers least', () => {
     { x: 0, y: 500, width: 600, height: 100 },
   ];
   const place = placeStory(canvas, story, cards, null);
-  expect(place).toEqual({ x: 588, y: 528 });
+  expect(place).toEqual({ x: 588, y: 528, isFree: false });
 });
 
 test('on a canvas that is smaller than itself it begins at the rim', () => {
-  expect(placeStory({ width: 200, height: 50 }, story, [], null)).toEqual({ x: 12, y: 32 });
+  expect(placeStory({ width: 200, height: 50 }, story, [], null)).toEqual({ x: 12, y: 32, isFree: true });
 });

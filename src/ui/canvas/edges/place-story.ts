@@ -7,7 +7,10 @@ import type { Size } from '../zoom/view-of.ts';
 const GAP = { rim: 12, cards: 4 } as const;
 
 /** Places that are tried are so far from each other. */
-const STEP = 24;
+const STEP = 8;
+
+/** A place, and whether nothing is covered there. */
+export type StoryPlace = Point & Readonly<{ isFree: boolean }>;
 
 /** How much of all that is to be seen a box at a place covers, in square pixels. */
 function covered({ x, y }: Point, { width, height }: Size, obstacles: readonly Box[]): number {
@@ -40,11 +43,11 @@ export function placeStory(
   story: Size,
   obstacles: readonly Box[],
   before: Point | null,
-): Point {
+): StoryPlace {
   const right = canvas.width - story.width - GAP.rim;
   const bottom = canvas.height - story.height - GAP.rim;
   const isInside = before !== null && before.x <= Math.max(GAP.rim, right) && before.y <= bottom;
-  if (isInside && covered(before, story, obstacles) === 0) return before;
+  if (isInside && covered(before, story, obstacles) === 0) return { ...before, isFree: true };
   const foot = { x: Math.max(GAP.rim, (canvas.width - story.width) / 2), y: Math.max(TITLES_HEIGHT, bottom) };
   let best = { place: foot, area: covered(foot, story, obstacles), away: 0 };
   for (const x of steps(GAP.rim, right)) {
@@ -55,5 +58,5 @@ export function placeStory(
       if (area < best.area || (area === best.area && away < best.away)) best = { place, area, away };
     }
   }
-  return { x: Math.round(best.place.x), y: Math.round(best.place.y) };
+  return { x: Math.round(best.place.x), y: Math.round(best.place.y), isFree: best.area === 0 };
 }

@@ -1,6 +1,7 @@
 import { useViewport } from '@xyflow/react';
 import { useState, type RefObject } from 'react';
 import type { Box } from '../../../core/layout/layout.ts';
+import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Point } from '../../../core/layout/lines/edge-line.ts';
 import { MINIMAP } from '../insets.ts';
 import { placeLaneNames } from '../lanes/place-lane-names.ts';
@@ -16,19 +17,23 @@ export type Drawn = Readonly<{ scene: Scene; size: Size; minimap: boolean }>;
 const NAME = 20;
 const LABEL = { width: 28, height: 14 } as const;
 
+/** The cards that the edge joins are counted so many times more: they are what is looked at. */
+const ENDS = 8;
+
 /**
  * Where the box about an edge is: beside cards, names of lanes, minimap and the label of the edge, also while the canvas is moved.
- * Null until the box has a size.
+ * Null until the box has a size. It is narrow where there is no room for it else.
  */
 export function useStoryPlace(
   { scene, size, minimap }: Drawn,
   edge: string,
   box: RefObject<HTMLElement | null>,
-): Point | null {
+): Readonly<{ at: Point | null; narrow: boolean }> {
   const viewport = useViewport();
   const own = useSize(box);
   const [place, setPlace] = useState<Point | null>(null);
-  if (own.width === 0) return null;
+  const [narrow, setNarrow] = useState(false);
+  if (own.width === 0) return { at: null, narrow };
   const { x, y, zoom } = viewport;
   const onScreen = (of: Box): Box => ({
     x: of.x * zoom + x,
@@ -36,10 +41,13 @@ export function useStoryPlace(
     width: of.width * zoom,
     height: of.height * zoom,
   });
+  const joined = scene.edges.find(({ id }) => id === edge);
+  const ends = [joined?.source, joined?.target].flatMap((end) => scene.boxes.get(end as ResourceKey) ?? []);
   const label = scene.lines.get(edge)?.label;
   const around = label && onScreen({ ...label, width: 0, height: 0 });
   const obstacles = [
     ...Array.from(scene.boxes.values(), onScreen),
+    ...ends.flatMap((box) => Array.from({ length: ENDS }, () => onScreen(box))),
     ...scene.summaries.map((summary) => onScreen(summary.box)),
     ...placeLaneNames(scene, viewport, size).map(({ left, top, room }) => ({
       x: left,
@@ -70,5 +78,6 @@ export function useStoryPlace(
   ].filter((of) => of.x < size.width && of.y < size.height && of.x + of.width > 0 && of.y + of.height > 0);
   const next = placeStory(size, own, obstacles, place);
   if (next.x !== place?.x || next.y !== place.y) setPlace(next);
-  return next;
+  if (!next.isFree && !narrow) setNarrow(true);
+  return { at: next, narrow };
 }

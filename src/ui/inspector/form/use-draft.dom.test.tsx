@@ -4,7 +4,7 @@ import { useDraft } from './use-draft.ts';
 
 /** A draft over a value that the test changes, with what was committed. */
 function drafting(first: string) {
-  const commit = vi.fn((value: string) => (value === 'bad' ? 'Refused.' : null));
+  const commit = vi.fn<(value: string) => string | null>((value) => (value === 'bad' ? 'Refused.' : null));
   const hook = renderHook((external: string) => useDraft(external, commit), { initialProps: first });
   return {
     commit,

@@ -2,7 +2,7 @@ import { sampleTexts } from '../../../traffic/coverage/sample-text.ts';
 import { isSendable, MOST_EXAMPLES } from '../asked-by.ts';
 import type { AskedPath, Door } from '../side.ts';
 
-/** What a controller tells apart, at whatever port. */
+/** What a controller distinguishes, at whatever port. */
 export type ControllerMatches = Pick<Door, 'hostnames' | 'matchesFor'> &
   Readonly<{
     /** Some host gets TLS as it comes. */

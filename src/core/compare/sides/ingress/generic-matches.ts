@@ -2,7 +2,7 @@ import { genericHost } from '../../../ingress/generic/decide-generic.ts';
 import type { GenericModel } from '../../../ingress/generic/generic-model.ts';
 import { plainPaths, type ControllerMatches } from './controller-matches.ts';
 
-/** What a controller tells apart that follows the specification alone. */
+/** What a controller distinguishes that follows the specification alone. */
 export const genericMatches = (model: GenericModel): ControllerMatches => ({
   hostnames: new Set(model.hosts.keys()),
   passesThrough: false,

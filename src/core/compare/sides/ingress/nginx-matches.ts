@@ -16,7 +16,7 @@ const ADDRESSES = ['192.0.2.1', '198.51.100.1', '203.0.113.1', '10.9.8.7', '172.
 /** Names of hosts that can be sent: expressions among aliases cannot be turned into one here. */
 const isName = (alias: string): boolean => !alias.startsWith('~') && !alias.endsWith('.*');
 
-/** What an ingress-nginx tells apart: servers, their locations, and what acts on a location. */
+/** What an ingress-nginx distinguishes: servers, their locations, and what acts on a location. */
 export const nginxMatches = (model: NginxModel): ControllerMatches => {
   const servers = [...model.servers.values()];
   return {

@@ -87,14 +87,14 @@ export const loadBalancer = {
     manual(
       3,
       'LoadBalancerConfiguration spec.listenerConfigurations[].certificates',
-      'Nobody requests the certificate.',
+      'No one requests the certificate.',
       'Request a certificate in ACM for the hosts, and let the listener use it.',
     ),
   ),
   'acm-pca-arn': manual(
     3,
     'LoadBalancerConfiguration spec.listenerConfigurations[].certificates',
-    'Nobody requests the certificate.',
+    'No one requests the certificate.',
     'Request a certificate from the private authority, and let the listener use it.',
   ),
   'dry-run-plan': dropped('It is written by a program that plans the migration.'),

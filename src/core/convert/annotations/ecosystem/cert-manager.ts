@@ -1,7 +1,19 @@
 import type { AnnotationSet } from '../annotation-set.ts';
-import { boolean, converted, dropped, former, manual, type AnnotationFact } from '../fact.ts';
+import { boolean, dropped, former, manual, type AnnotationFact } from '../fact.ts';
 
-const onGateway: AnnotationFact = converted(3, 'the same annotation of the Gateway or the ListenerSet');
+const SAME = 'the same annotation of the Gateway or the ListenerSet';
+const onGateway: AnnotationFact = manual(
+  2,
+  SAME,
+  'Certificates are asked for without it.',
+  'Put it on the Gateway or the ListenerSet with the listener.',
+);
+const issuer: AnnotationFact = manual(
+  3,
+  SAME,
+  'No one issues or renews the certificate of the listener.',
+  'Put it on the Gateway or the ListenerSet with the listener, or write a Certificate for its Secret.',
+);
 const elsewhere = former('It is for other objects, and has no effect on an Ingress.');
 
 /** It makes certificates for listeners as it does for Ingresses, once its support of the Gateway API is on. */
@@ -10,10 +22,10 @@ export const certManager = {
   prefix: 'cert-manager.io/',
   readFrom: 'August 2026',
   facts: {
-    'cluster-issuer': onGateway,
-    issuer: onGateway,
-    'issuer-kind': onGateway,
-    'issuer-group': onGateway,
+    'cluster-issuer': issuer,
+    issuer,
+    'issuer-kind': issuer,
+    'issuer-group': issuer,
     'common-name': onGateway,
     duration: onGateway,
     'renew-before': onGateway,
@@ -85,7 +97,7 @@ export const tlsAcme = {
       manual(
         3,
         'the annotation cert-manager.io/cluster-issuer of the Gateway',
-        'Nobody issues the certificate of the listener.',
+        'No one issues the certificate of the listener.',
         'Name the issuer in an annotation of the Gateway.',
       ),
     ),

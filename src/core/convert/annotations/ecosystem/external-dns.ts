@@ -1,7 +1,14 @@
 import type { AnnotationSet } from '../annotation-set.ts';
-import { converted, dropped, type AnnotationFact } from '../fact.ts';
+import { dropped, manual, type AnnotationFact } from '../fact.ts';
 
-const onRoute: AnnotationFact = converted(2, 'the same annotation of the route');
+const on = (place: string): AnnotationFact =>
+  manual(
+    2,
+    `the same annotation of the ${place}`,
+    'Names of the routes are published without it.',
+    `Put it on the ${place}.`,
+  );
+const onRoute = on('route');
 const SOURCE = 'It is about another kind of source.';
 
 /** It reads routes as it reads Ingresses, with sources of its own. */
@@ -11,7 +18,7 @@ export const externalDns = {
   readFrom: 'August 2026',
   facts: {
     hostname: onRoute,
-    target: converted(2, 'the same annotation of the Gateway'),
+    target: on('Gateway'),
     ttl: onRoute,
     controller: onRoute,
     'set-identifier': onRoute,

@@ -49,7 +49,7 @@ export const access = {
     'GatewayFrontendClientCertificateValidationInsecureFallback',
   ),
   'auth-tls-strict': boolean(
-    converted(4, 'Gateway spec.tls.frontend: without the authority nobody is let in'),
+    converted(4, 'Gateway spec.tls.frontend: without the authority no one is let in'),
   ),
   'auth-tls-error-page': lost(1, 'Clients without a valid certificate get no page: TLS fails.'),
   'auth-tls-cert-header': boolean(

@@ -53,7 +53,7 @@ export const tls = {
   'cert-signer': manual(
     3,
     'Gateway spec.listeners[].tls.certificateRefs',
-    'Nobody issues the certificate.',
+    'No one issues the certificate.',
     ISSUER,
   ),
   'acme-preferred-chain': dropped('Who issues the certificate decides its chain.'),

@@ -96,7 +96,7 @@ const ingress = {
 const service = {
   'route-acl': lost(
     3,
-    'Requests are not told apart by this condition.',
+    'Requests are not distinguished by this condition.',
     'Write it as matches of headers, methods or query parameters.',
   ),
   'cookie-persistence': needsExtension(3, 'affinity', COOKIE),

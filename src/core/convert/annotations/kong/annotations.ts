@@ -54,7 +54,7 @@ const ingress = {
     'The name that counts is the one of the request, not the one of the TLS connection.',
   ),
   'regex-priority': number(lost(3, 'The order of expressions is decided by the implementation.')),
-  'regex-prefix': dropped('Expressions are told by their type afterwards.'),
+  'regex-prefix': dropped('Expressions are known by their type afterwards.'),
   'path-handling': lost(1, 'Paths are joined by the rules of the Gateway API.'),
   'request-buffering': boolean(
     needsExtension(1, 'buffering', 'Whether requests are buffered is decided by the implementation.'),

@@ -2,7 +2,7 @@ import type { AnnotationSet } from '../annotation-set.ts';
 import { approximated, boolean, converted, dropped, lost, manual, needsExtension, number } from '../fact.ts';
 import { removed } from './removed.ts';
 
-const CERTIFICATES = 'Nobody issues the certificate of the listener.';
+const CERTIFICATES = 'No one issues the certificate of the listener.';
 const ISSUER =
   'Annotate the Gateway for cert-manager, or put a certificate into the Secret that the listener names.';
 

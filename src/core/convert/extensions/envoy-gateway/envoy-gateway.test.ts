@@ -107,7 +107,7 @@ test('values decide how a need is covered', () => {
     oidc: open
     clientTlsOptions: open
     clientTlsOptions: ClientTrafficPolicy {"tls":{"minVersion":"1.3","maxVersion":"1.3"}}
-    retries: BackendTrafficPolicy {"retry":{}}
+    retries: BackendTrafficPolicy {"retry":{"numRetries":0}}
     idleTimeout: BackendTrafficPolicy {"timeout":{"http":{"streamIdleTimeout":"500ms"}}}
     regexRewrite: HTTPRouteFilter {"urlRewrite":{"path":{"type":"ReplaceRegexMatch","replaceRegexMatch":{"pattern":"^(?:/(a|b)$)","substitution":"/\\\\1"}}}}
     fixedResponse: HTTPRouteFilter {"directResponse":{"statusCode":503}}

@@ -7,7 +7,7 @@ import { backendTrafficPolicy } from './kinds.ts';
 
 const has = ({ needs }: RuleNeeds, kind: NeedKind): boolean => needs.some((need) => need.kind === kind);
 
-/** How clients are told apart for a limit. */
+/** What distinguishes clients for a limit. */
 function selectorOf(key: ClientKey): JsonObject | null {
   switch (key.by) {
     case 'address':
@@ -78,7 +78,7 @@ export const traffic: Pick<
 > = {
   rateLimit: ({ requests, unit, burst, key, exempt, statusCode }) => {
     const selector = selectorOf(key);
-    if (!selector) return 'Write a rateLimit of a BackendTrafficPolicy that tells clients apart otherwise.';
+    if (!selector) return 'Write a rateLimit of a BackendTrafficPolicy that distinguishes clients otherwise.';
     const differences = [
       'Each replica of Envoy counts for itself.',
       ...(burst !== null ? ['There are no bursts above the limit.'] : []),
@@ -174,7 +174,10 @@ export const traffic: Pick<
     policy(
       {
         retry: {
-          ...(attempts !== null && { numRetries: attempts }),
+          // Without conditions its own would hold, under which it does try again.
+          ...(!onConnectError && statusCodes.length === 0
+            ? { numRetries: 0 }
+            : attempts !== null && { numRetries: attempts }),
           ...((onConnectError || statusCodes.length > 0) && {
             retryOn: {
               triggers: [

@@ -17,7 +17,7 @@ const has = ({ needs }: RuleNeeds, kind: NeedKind): boolean => needs.some((need)
 
 const ALL_ROUTES = 'It holds for all requests to the Service, whatever their route.';
 
-/** What clients are told apart by, as a variable of nginx. */
+/** What distinguishes clients, as a variable of nginx. */
 function variableOf(key: ClientKey): string | null {
   const name = 'name' in key ? key.name : '';
   switch (key.by) {

@@ -16,16 +16,17 @@ const planOf = (target: TargetSupport, ...rules: Parameters<TargetSupport['exten
 test.each(TARGETS)('%s answers every need', (name) => {
   const target = targetSupport(name);
   expect(target.target).toBe(name);
-  for (const need of allNeeds) {
-    const answer = planOf(target, ruleWith([need])).answers.get(need);
-    if (answer?.covered) {
-      if (answer.use && target.writtenFor) expect(answer.use.implementation).toContain(target.writtenFor);
-    } else {
-      expect(answer?.action, need.kind).toMatch(/^[A-Z].*\.$/);
-    }
-    if (answer?.covered && answer.difference !== undefined)
-      expect(answer.difference, need.kind).toMatch(/^[A-Z].*\.$/);
-  }
+  const answers = allNeeds.map((need) => planOf(target, ruleWith([need])).answers.get(need));
+  const unlike = answers.flatMap((answer) => {
+    if (!answer) return ['no answer'];
+    const said = answer.covered ? answer.difference : answer.action;
+    return said === undefined || /^[A-Z].*\.$/.test(said) ? [] : [said];
+  });
+  expect(unlike).toEqual([]);
+  const versions = answers.flatMap((answer) =>
+    answer?.covered && answer.use ? [answer.use.implementation] : [],
+  );
+  expect(versions.filter((one) => !one.includes(target.writtenFor ?? ''))).toEqual([]);
 });
 
 test.each([envoyGateway, nginxGatewayFabric, traefikProxy])(
@@ -117,7 +118,7 @@ test('a need that one of its rules cannot have covered is not covered', () => {
 });
 
 test('without names of rules nothing is bound to one', () => {
-  const old = analysisOf('', { release: '1.1' });
+  const old = analysisOf('', { release: '1.2' });
   const need = needOf('ipAllow');
   const { objects, answers } = envoyGateway.extend([ruleWith([need])], old.index);
   expect(objects).toEqual([]);
@@ -127,6 +128,6 @@ test('without names of rules nothing is bound to one', () => {
 test('the same rules give the same bytes', () => {
   for (const target of [envoyGateway, nginxGatewayFabric, traefikProxy])
     expect(JSON.stringify(planOf(target, ruleWith(allNeeds)).objects)).toBe(
-      JSON.stringify(planOf(target, ruleWith([...allNeeds].reverse())).objects),
+      JSON.stringify(planOf(target, ruleWith(allNeeds.toReversed())).objects),
     );
 });

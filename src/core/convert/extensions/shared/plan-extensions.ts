@@ -24,7 +24,7 @@ type Implementation = Readonly<{ implementation: string; writtenFor: string; cov
 type Draft = {
   readonly kind: ExtensionKind;
   readonly namespace: string;
-  /** What it is called if nobody else is. */
+  /** What it is called if no one else is. */
   readonly wanted: string;
   /** What it is for: a rule, a route, a listener, a Service. */
   readonly subject: string;

@@ -18,7 +18,7 @@ const only = (about: string, spec: JsonObject, difference?: string, action?: str
   ...(action !== undefined && { action }),
 });
 
-/** What clients are told apart by. */
+/** What distinguishes clients. */
 function criterionOf(key: ClientKey): JsonObject | null {
   if (key.by === 'address') return { ipStrategy: { depth: 0 } };
   return key.by === 'header' ? { requestHeaderName: key.name } : null;
@@ -35,7 +35,7 @@ export const covers: Covers = {
   rateLimit: ({ requests, unit, burst, key, exempt, statusCode }) => {
     const sourceCriterion = criterionOf(key);
     if (!sourceCriterion)
-      return 'Write a rateLimit middleware that tells clients apart by address or header.';
+      return 'Write a rateLimit middleware that distinguishes clients by address or header.';
     const differences = [
       ...(exempt.length > 0 ? ['The exempt clients are limited like all others.'] : []),
       ...(statusCode === 429 ? [] : [`Requests above the limit are answered 429 instead of ${statusCode}.`]),
@@ -61,7 +61,7 @@ export const covers: Covers = {
           { inFlightReq: { amount: connections, sourceCriterion } },
           'Requests in progress are counted instead of connections.',
         )
-      : 'Write an inFlightReq middleware that tells clients apart by address or header.';
+      : 'Write an inFlightReq middleware that distinguishes clients by address or header.';
   },
   bandwidthLimit: open('Traefik does not limit bandwidth.'),
   basicAuth: ({ secret, realm, format }, { rule: { namespace } }) => {
@@ -204,10 +204,7 @@ export const covers: Covers = {
 const reached = {
   ...traefikService,
   finish: (spec: JsonObject): JsonObject => {
-    const entry = arrayAt(spec, 'weighted.services').reduce<JsonObject>(
-      (all, one) => (isObject(one) ? { ...all, ...one } : all),
-      {},
-    );
+    const entry: JsonObject = Object.assign({}, ...arrayAt(spec, 'weighted.services').filter(isObject));
     return { weighted: { ...objectAt(spec, 'weighted'), services: [entry] } };
   },
 };

@@ -3,10 +3,10 @@ import type { HeaderChanges, PathMatch, RuleMatch } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
 import type { Dialect, SourcePath } from '../dialect/dialect.ts';
-import { converted, inert, manual, needed } from '../dialect/effects.ts';
+import { converted, inert, invalid, manual, needed } from '../dialect/effects.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
-import { headerOf } from '../dialect/read-values.ts';
+import { headerOf, isLabel, methodsOf } from '../dialect/read-values.ts';
 import { redirectPlan } from '../dialect/redirect-url.ts';
 import { commonNeeds } from '../dialect/side-plans.ts';
 import { textMatch } from '../nginx/path-match.ts';
@@ -58,7 +58,9 @@ const dialect: Dialect = {
         ),
       );
     const other = read.text('svc-namespace');
-    const isElsewhere = other !== undefined && other !== source.ingress.namespace;
+    const isElsewhere = other !== undefined && isLabel(other) && other !== source.ingress.namespace;
+    if (other !== undefined && !isLabel(other))
+      parts.effects.push(invalid(read.nameOf('svc-namespace'), 'It is no name of a namespace.'));
     if (isElsewhere)
       parts.effects.push(
         manual(
@@ -81,7 +83,7 @@ const dialect: Dialect = {
   },
 };
 
-/** The Ingress controller of APISIX (docs/model/conversion.md#apisix). */
+/** The Ingress controller of APISIX (docs/model/controllers.md#apisix). */
 export const apisix = planDialect(dialect);
 
 function pathOf(
@@ -232,7 +234,9 @@ function auth(source: SourcePath, read: AnnotationReader, parts: PlanParts): voi
 }
 
 function methods(read: AnnotationReader, match: RuleMatch, parts: PlanParts): readonly RuleMatch[] {
-  const allowed = read.list('http-allow-methods').map((one) => one.toUpperCase());
+  const allowed = methodsOf(read.list('http-allow-methods'));
+  if (allowed.length === 0 && read.text('http-allow-methods') !== undefined)
+    parts.effects.push(invalid(read.nameOf('http-allow-methods'), 'It is no list of methods.'));
   if (allowed.length === 0) return [match];
   parts.effects.push(converted(read.nameOf('http-allow-methods'), 'method', ['HTTPRouteMethodMatching']));
   return allowed.map((method) => ({ ...match, method }));

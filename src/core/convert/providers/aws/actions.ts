@@ -6,7 +6,7 @@ import { serviceNamed } from '../shared/backend-port.ts';
 import type { AnnotationReader } from '../dialect/annotations-of.ts';
 import type { DialectContext, Effect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, invalid, manual, needed } from '../dialect/effects.ts';
-import { redirectCodeOf } from '../dialect/read-values.ts';
+import { hostnameOf, portOf as portNumber, redirectCodeOf } from '../dialect/read-values.ts';
 import { parsedJson } from './parsed-json.ts';
 import { servicePorts } from '../../../topology/services.ts';
 
@@ -121,12 +121,14 @@ function redirectOf(
     value === undefined || value === placeholder;
   const plain = (value: string | undefined): string | undefined =>
     value === undefined || value.includes('#{') ? undefined : value;
-  const [scheme, hostname, number, full] = [plain(protocol), plain(host), plain(port), plain(path)];
+  const [scheme, full] = [plain(protocol), plain(path)];
+  const hostname = hostnameOf(plain(host));
+  const number = portNumber(plain(port));
   return {
     redirect: {
       ...(scheme !== undefined && { scheme: scheme.toLowerCase() === 'https' ? 'https' : 'http' }),
-      ...(hostname !== undefined && { hostname: hostname.toLowerCase() }),
-      ...(number !== undefined && /^\d{1,5}$/.test(number) && { port: Number(number) }),
+      ...(hostname !== undefined && { hostname }),
+      ...(number !== undefined && { port: number }),
       ...(full !== undefined && { path: { type: 'ReplaceFullPath', replaceFullPath: full } }),
       statusCode: redirectCodeOf(field('StatusCode')?.replace(/^HTTP_/, ''), 302),
     },

@@ -8,6 +8,8 @@ import type { ConvertContext } from '../../convert-class.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import type { Dialect, Effect, HostEffect, PathPlan, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, invalid } from '../dialect/effects.ts';
+import { portOf } from '../dialect/read-values.ts';
+import { hostToken } from '../../names/tokens.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { escapeExpression } from '../nginx/literal-path.ts';
 import { textMatch } from '../nginx/path-match.ts';
@@ -34,7 +36,7 @@ const dialect: Dialect = {
     const effects: Effect[] = [];
     const path = pathMatch(source, read);
     if (path.usesRegex) effects.push(approximated(read.nameOf('use-regex-path-match'), DIALECT, 'path'));
-    const port = read.count('ssl-redirect');
+    const port = portOf(read.text('ssl-redirect'));
     if (port !== undefined)
       effects.push(
         converted(read.nameOf('ssl-redirect'), { filter: 'https' }, [
@@ -83,7 +85,7 @@ const plan = planDialect(dialect);
 
 /**
  * The AWS Load Balancer Controller: a Gateway for each load balancer, that is for each group of Ingresses, and for each Ingress
- * without one (docs/model/conversion.md#aws).
+ * without one (docs/model/controllers.md#aws).
  */
 export function aws(input: ClassInput, context: ConvertContext): readonly ClassPlan[] {
   const groups = groupBy(input.ingresses, (ingress) => {
@@ -96,7 +98,7 @@ export function aws(input: ClassInput, context: ConvertContext): readonly ClassP
     const group = groupOf(first);
     return {
       ...made,
-      gatewayName: group ?? `${first.namespace}-${first.name}`,
+      gatewayName: group === null ? `${first.namespace}-${first.name}` : hostToken(group),
       verdictOf: (ingress, leaf) =>
         group !== null && leaf.path[2] === `${PREFIX}group.name`
           ? {
@@ -150,7 +152,7 @@ function listenPorts(ingress: Resource): Ports {
   if (entries.length === 0)
     return { ...usual, effect: invalid(annotation, 'It is no list of protocols and ports.') };
   const of = (protocol: string): readonly number[] =>
-    entries.filter(([, one]) => one === protocol).map(([, , port]) => Number(port));
+    entries.filter(([, one]) => one === protocol).flatMap(([, , port]) => portOf(port) ?? []);
   const [http, https] = [of('HTTP'), of('HTTPS')];
   const isWhole = http.length <= 1 && https.length <= 1;
   return {

@@ -4,6 +4,7 @@ import type { RuleMatch } from '../../http-rule.ts';
 import type { AnnotationReader } from '../dialect/annotations-of.ts';
 import type { Effect } from '../dialect/dialect.ts';
 import { approximated, invalid, lost } from '../dialect/effects.ts';
+import { methodsOf } from '../dialect/read-values.ts';
 import { escapeExpression } from '../nginx/literal-path.ts';
 import { parsedJson } from './parsed-json.ts';
 
@@ -53,10 +54,14 @@ export function conditionMatches(
         break;
       }
       case 'http-request-method':
-        matches = each(matches, strings(condition, 'httpRequestMethodConfig.Values'), (match, method) => ({
-          ...match,
-          method,
-        }));
+        matches = each(
+          matches,
+          methodsOf(strings(condition, 'httpRequestMethodConfig.Values')),
+          (match, method) => ({
+            ...match,
+            method,
+          }),
+        );
         break;
       case 'query-string':
         matches = each(matches, arrayAt(condition, 'queryStringConfig.values'), (match, one) => {

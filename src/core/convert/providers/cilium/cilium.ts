@@ -64,7 +64,7 @@ const dialect: Dialect = {
     ),
 };
 
-/** Cilium's Ingress controller (docs/model/conversion.md#cilium). */
+/** Cilium's Ingress controller (docs/model/controllers.md#cilium). */
 export const cilium = planDialect(dialect);
 
 const durationOf = (seconds: number): string =>

@@ -1,18 +1,23 @@
 import { groupBy } from '../../../incremental/group-by.ts';
 import { arrayAt, stringAt, valueAt } from '../../../model/access.ts';
 import type { Resource } from '../../../model/resource.ts';
+import { assessmentOf } from '../../annotations/assessment-of.ts';
+import { knownTo, readersOf } from '../../annotations/annotation-sets.ts';
 import { byAge } from '../../../topology/by-age.ts';
 import { normaliseHostname } from '../../../topology/hostnames.ts';
+import type { ResourceIndex } from '../../../topology/resource-index.ts';
 import type { Json } from '../../../yaml/json.ts';
 import { gatewayClassFor } from '../../class-names.ts';
 import type { PathMatch } from '../../http-rule.ts';
+import type { Leaf } from '../../leaves.ts';
 import type { HostPlan, Row } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
+import { textMatch } from '../nginx/path-match.ts';
 import type { Provider } from '../provider.ts';
 import { readBackend, type ReadBackend } from '../shared/backend-port.ts';
 import { certificatesFor, isForHost, tlsEntries } from '../shared/certificates-for.ts';
 import { becameRows, noteClass, noteHost, noteTls, pathPlace } from '../shared/note-fields.ts';
-import { verdictBook } from '../shared/verdict-book.ts';
+import { verdictBook, type VerdictBook } from '../shared/verdict-book.ts';
 
 /** One path of an Ingress of a class that nothing else is known of. */
 type Item = Readonly<{
@@ -30,91 +35,34 @@ type Item = Readonly<{
  * (docs/model/conversion.md#unknown-classes).
  */
 export const coreFields: Provider = ({ className, ingresses }, context) => {
-  const { index } = context;
+  const { index, options, target } = context;
   const ordered = ingresses.toSorted(byAge);
-  const book = verdictBook((_, { path, feature }) =>
-    path[0] === 'metadata' ? unknownAnnotation(feature, className) : NO_EFFECT,
+  const book = verdictBook((_, leaf) =>
+    leaf.path[0] === 'metadata' ? annotationVerdict(leaf, className) : NO_EFFECT,
   );
-  const items = ordered.flatMap((ingress) =>
-    itemsOf(ingress, (value, namespace) => readBackend(value, namespace, index)),
-  );
-  const rows: Row[] = [];
-  const byPlace = new Map<string, Row>();
-  const taken = new Map<string, Item>();
-  const addRow = (key: string, row: Row): Row => {
-    rows.push(row);
-    byPlace.set(key, row);
-    return row;
-  };
-  for (const item of items) {
-    const { ingress, rule, path, host, match } = item;
-    const place = pathPlace(rule, path);
-    const key = matchKey(host, match);
-    const first = taken.get(key);
-    if (first) {
-      book.note(ingress, place, shadowed(first.ingress));
-      continue;
-    }
-    taken.set(key, item);
-    const row = addRow(key, rowOf(item));
-    book.note(ingress, [...place, 'pathType'], typeVerdict(item, row));
-    book.note(ingress, [...place, 'path'], becameRows([row], 'path'));
-    book.note(ingress, [...place, 'backend'], backendVerdict(item.backend, row));
-  }
-  const hosts = hostPlans(ordered, context.index);
-  // The first Ingress with a default backend and no rules answers whatever host has no rule that fits.
-  const catchAll = ordered.find(
-    ({ value }) =>
-      valueAt(value, 'spec.defaultBackend') !== undefined && arrayAt(value, 'spec.rules').length === 0,
-  );
-  const fallbacks = new Map<Resource, Row[]>();
-  for (const { host } of hosts) {
-    const key = matchKey(host, ROOT);
-    if (byPlace.has(key)) continue;
-    const owner =
-      (host === null ? undefined : ordered.find((one) => namesHost(one, host) && hasDefault(one))) ??
-      (host === null ? ordered.find((one) => namesHost(one, null) && hasDefault(one)) : undefined) ??
-      catchAll;
-    if (!owner) continue;
-    const backend = readBackend(valueAt(owner.value, 'spec.defaultBackend'), owner.namespace, index);
-    const row = addRow(key, {
-      ...rowOf({ ingress: owner, rule: 0, path: 0, host, match: ROOT, assumed: false, backend }),
-      purpose: 'default',
-      rule: null,
-      path: null,
-    });
-    fallbacks.set(owner, [...(fallbacks.get(owner) ?? []), row]);
-  }
+  const paths = pathRows(ordered, book, index);
+  const hosts = hostPlans(ordered, index);
+  const fallbacks = defaultRows(ordered, hosts, paths, index);
+  const rows = [...paths.values(), ...fallbacks];
+  const { assumed } = gatewayClassFor(className, options, target, index);
+  const byIngress = groupBy(rows, ({ ingress }) => ingress);
+  const byHost = new Map(hosts.map((plan) => [plan.host, plan]));
   for (const ingress of ordered) {
-    noteClass(
-      book,
-      ingress,
-      className,
-      gatewayClassFor(className, context.options, context.target, index).assumed,
-    );
-    const own = rows.filter((row) => row.ingress === ingress.key);
+    noteClass(book, ingress, className, assumed);
+    const own = byIngress.get(ingress.key) ?? [];
     for (const [rule] of arrayAt(ingress.value, 'spec.rules').entries())
       noteHost(book, ingress, rule, own.filter((row) => row.rule === rule).slice(0, 1));
-    const served = fallbacks.get(ingress);
+    const served = own.filter(({ purpose }) => purpose === 'default');
     book.note(
       ingress,
       ['spec', 'defaultBackend'],
-      served
-        ? backendVerdict(
-            readBackend(valueAt(ingress.value, 'spec.defaultBackend'), ingress.namespace, index),
-            ...served,
-          )
-        : { outcome: 'dropped', loss: 0, difference: 'Other rules take all requests that it would get.' },
+      served.length > 0 ? backendVerdict(defaultBackend(ingress, index), ...served) : TAKEN_BY_RULES,
     );
-    const names = [...hostsOf(ingress)];
     noteTls(
       book,
       ingress,
-      (host, { secret }) => {
-        const plan = hosts.find((one) => one.host === host);
-        return plan?.certificates[0]?.secret.name === secret?.name;
-      },
-      names,
+      (host, { secret }) => byHost.get(host)?.certificates[0]?.secret.name === secret?.name,
+      [...hostsOf(ingress)],
       index,
     );
   }
@@ -132,6 +80,67 @@ export const coreFields: Provider = ({ className, ingresses }, context) => {
   };
 };
 
+/** The rows of all paths by host and match, with what became of each: of two that are the same the older counts. */
+function pathRows(
+  ordered: readonly Resource[],
+  book: VerdictBook,
+  index: ResourceIndex,
+): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  const owners = new Map<string, Resource>();
+  for (const ingress of ordered)
+    for (const item of itemsOf(ingress, index)) {
+      const place = pathPlace(item.rule, item.path);
+      const key = matchKey(item.host, item.match);
+      const first = owners.get(key);
+      if (first) {
+        book.note(ingress, place, shadowed(first));
+        continue;
+      }
+      const row = rowOf(item);
+      owners.set(key, ingress);
+      rows.set(key, row);
+      book.note(ingress, [...place, 'pathType'], typeVerdict(item, row));
+      book.note(ingress, [...place, 'path'], becameRows([row], 'path'));
+      book.note(ingress, [...place, 'backend'], backendVerdict(item.backend, row));
+    }
+  return rows;
+}
+
+/**
+ * What takes the requests of a host that no path takes: the default backend of an Ingress with that host, else that of an
+ * Ingress without rules.
+ */
+function defaultRows(
+  ordered: readonly Resource[],
+  hosts: readonly HostPlan[],
+  paths: ReadonlyMap<string, Row>,
+  index: ResourceIndex,
+): readonly Row[] {
+  const able = ordered.filter(({ value }) => valueAt(value, 'spec.defaultBackend') !== undefined);
+  const catchAll = able.find(({ value }) => arrayAt(value, 'spec.rules').length === 0);
+  const byHost = groupBy(
+    able.flatMap((ingress) => Array.from(hostsOf(ingress), (host) => ({ ingress, host }))),
+    ({ host }) => host,
+  );
+  return hosts.flatMap(({ host }): readonly Row[] => {
+    const owner = byHost.get(host)?.[0].ingress ?? catchAll;
+    if (!owner || paths.has(matchKey(host, ROOT))) return [];
+    const backend = defaultBackend(owner, index);
+    const item = { ingress: owner, rule: 0, path: 0, host, match: ROOT, assumed: false, backend };
+    return [{ ...rowOf(item), purpose: 'default', rule: null, path: null }];
+  });
+}
+
+const defaultBackend = ({ value, namespace }: Resource, index: ResourceIndex): ReadBackend =>
+  readBackend(valueAt(value, 'spec.defaultBackend'), namespace, index);
+
+const TAKEN_BY_RULES: DraftVerdict = {
+  outcome: 'dropped',
+  loss: 0,
+  difference: 'Other rules take all requests that it would get.',
+};
+
 const ROOT: PathMatch = { type: 'PathPrefix', value: '/' };
 
 const NO_EFFECT: DraftVerdict = {
@@ -140,12 +149,16 @@ const NO_EFFECT: DraftVerdict = {
   difference: 'It says nothing about requests.',
 };
 
-const unknownAnnotation = (key: string, className: string): DraftVerdict => ({
-  outcome: 'lost',
-  loss: 2,
-  difference: `What ${key} does is not known, because the controller of ${className === '' ? 'the class' : `class ${className}`} is not.`,
-  action: 'See in the documentation of the controller what it does, and say it with filters or policies.',
-});
+/** Programs beside the controller read annotations, too; of all others it is not known what they did. */
+function annotationVerdict({ feature, value }: Leaf, className: string): DraftVerdict {
+  if (knownTo(null, feature) || readersOf(feature).length > 0) return assessmentOf(null, feature, value);
+  return {
+    outcome: 'lost',
+    loss: 2,
+    difference: `What ${feature} does is not known, because the controller of ${className === '' ? 'the class' : `class ${className}`} is not.`,
+    action: 'See in the documentation of the controller what it does, and say it with filters or policies.',
+  };
+}
 
 const shadowed = ({ namespace, name }: Resource): DraftVerdict => ({
   outcome: 'invalid',
@@ -157,8 +170,6 @@ const shadowed = ({ namespace, name }: Resource): DraftVerdict => ({
 const matchKey = (host: string | null, { type, value }: PathMatch): string =>
   `${host ?? ''} ${type} ${value}`;
 
-const hasDefault = ({ value }: Resource): boolean => valueAt(value, 'spec.defaultBackend') !== undefined;
-
 const hostAt = (rule: Json): string | null => normaliseHostname(stringAt(rule, 'host')) ?? null;
 
 /** The hosts of an Ingress; null for all of them. */
@@ -167,27 +178,25 @@ const hostsOf = ({ value }: Resource): ReadonlySet<string | null> => {
   return hosts.size === 0 ? new Set([null]) : hosts;
 };
 
-const namesHost = (ingress: Resource, host: string | null): boolean => hostsOf(ingress).has(host);
-
-const itemsOf = (
-  ingress: Resource,
-  backendOf: (value: Json | undefined, namespace: string) => ReadBackend,
-): readonly Item[] =>
+const itemsOf = (ingress: Resource, index: ResourceIndex): readonly Item[] =>
   arrayAt(ingress.value, 'spec.rules').flatMap((value, rule) =>
     arrayAt(value, 'http.paths').map((item, path): Item => {
       const type = stringAt(item, 'pathType');
-      const text = stringAt(item, 'path') || '/';
       return {
         ingress,
         rule,
         path,
         host: hostAt(value),
-        match: { type: type === 'Exact' ? 'Exact' : 'PathPrefix', value: text },
+        match: pathMatch(stringAt(item, 'path') || '/', type === 'Exact' ? 'Exact' : 'Prefix'),
         assumed: type !== 'Exact' && type !== 'Prefix',
-        backend: backendOf(valueAt(item, 'backend'), ingress.namespace),
+        backend: readBackend(valueAt(item, 'backend'), ingress.namespace, index),
       };
     }),
   );
+
+/** A path that the API refuses as text is an expression. */
+const pathMatch = (path: string, type: 'Exact' | 'Prefix'): PathMatch =>
+  textMatch(path, type).match ?? { type: type === 'Exact' ? 'Exact' : 'PathPrefix', value: path };
 
 const rowOf = ({ ingress, rule, path, host, match, backend }: Item): Row => ({
   purpose: 'path',
@@ -225,10 +234,7 @@ function backendVerdict(backend: ReadBackend, ...rows: readonly Row[]): DraftVer
 }
 
 /** The hosts of all Ingresses, in their order, each with the certificate that its Ingresses name for it. */
-function hostPlans(
-  ingresses: readonly Resource[],
-  index: Parameters<typeof certificatesFor>[2],
-): readonly HostPlan[] {
+function hostPlans(ingresses: readonly Resource[], index: ResourceIndex): readonly HostPlan[] {
   const named = ingresses.flatMap((ingress) => Array.from(hostsOf(ingress), (host) => ({ ingress, host })));
   const groups = groupBy(named, ({ host }) => host);
   return Array.from(groups, ([host, members]) => {

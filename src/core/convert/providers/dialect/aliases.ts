@@ -1,7 +1,7 @@
-import { normaliseHostname } from '../../../topology/hostnames.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { AnnotationReader } from './annotations-of.ts';
 import type { HostSettings } from './dialect.ts';
+import { hostnameOf } from './read-values.ts';
 
 /** More names of a host, from lists in annotations of its Ingresses. */
 export function aliasSettings(
@@ -11,16 +11,26 @@ export function aliasSettings(
 ): HostSettings {
   const named = ingresses.flatMap((ingress) => {
     const read = readOf(ingress);
-    const aliases = read.list(name).flatMap((one) => normaliseHostname(one) ?? []);
-    return aliases.length === 0 ? [] : [{ ingress, annotation: read.nameOf(name), aliases }];
+    const written = read.list(name);
+    const aliases = written.flatMap((one) => hostnameOf(one) ?? []);
+    return written.length === 0
+      ? []
+      : [{ ingress, annotation: read.nameOf(name), aliases, isWhole: aliases.length === written.length }];
   });
   if (named.length === 0) return {};
   return {
     aliases: [...new Set(named.flatMap(({ aliases }) => aliases))],
-    effects: named.map(({ ingress, annotation }) => ({
+    effects: named.map(({ ingress, annotation, isWhole }) => ({
       ingress,
       annotation,
-      verdict: { outcome: 'converted', loss: 0 },
+      verdict: isWhole
+        ? { outcome: 'converted', loss: 0 }
+        : {
+            outcome: 'invalid',
+            loss: 0,
+            difference: 'Not all of its items are names of hosts.',
+            action: 'Correct the value, and convert again.',
+          },
       field: 'hostname',
     })),
   };

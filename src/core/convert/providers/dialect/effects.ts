@@ -36,7 +36,7 @@ export const invalid = (annotation: string, because: string): Effect => ({
   },
 });
 
-/** Somebody has to do it. */
+/** A user has to do it. */
 export const manual = (annotation: string, loss: Loss, difference: string, action: string): Effect => ({
   annotation,
   verdict: { outcome: 'manual', loss, difference, action },

@@ -201,7 +201,9 @@ function placePath(
     });
     return { source, plan, rows: [] };
   }
-  const side = plan.side ?? (redirectOf(plan, host) ? 'https' : 'both');
+  const redirect = redirectOf(plan, host);
+  const asked = plan.side ?? 'both';
+  const side = asked === 'both' && redirect ? 'https' : asked;
   const key = `${source.host ?? ''} ${side} ${JSON.stringify(plan.matches)}`;
   const first = taken.get(key);
   if (first) {
@@ -224,7 +226,9 @@ function placePath(
     host: source.host,
     timeouts: plan.timeouts ?? null,
   };
-  const rows = plan.matches.map((match): Row => ({
+  // A path of HTTP alone that redirects to HTTPS answers nothing else.
+  const matches = asked === 'http' && redirect ? [] : plan.matches;
+  const rows = matches.map((match): Row => ({
     ...base,
     purpose: 'path',
     side,
@@ -278,7 +282,7 @@ function redirectRows(
   hosts: ReadonlyMap<string | null, HostPlan>,
 ): readonly Row[] {
   const groups = groupBy(
-    placed.filter(({ rows }) => rows.length > 0),
+    placed.filter(({ rows, plan }) => rows.length > 0 || (plan.side === 'http' && plan.httpsRedirect)),
     ({ source }) => source.host,
   );
   return Array.from(groups).flatMap(([host, members]) => {

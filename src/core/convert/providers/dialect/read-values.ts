@@ -19,12 +19,12 @@ export function bytesOf(text: string | undefined): number | undefined {
   return number === undefined ? undefined : Number(number) * (SIZES[(unit ?? '').toLowerCase()] ?? 1);
 }
 
-const CODES: readonly number[] = [301, 302, 303, 307, 308];
+const CODES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** A code that redirects of the Gateway API can have. */
 export const redirectCodeOf = (text: string | number | undefined, otherwise: RedirectCode): RedirectCode => {
   const code = Number(text);
-  return CODES.includes(code) ? (code as RedirectCode) : otherwise;
+  return CODES.has(code) ? (code as RedirectCode) : otherwise;
 };
 
 const NAME = /^[A-Za-z0-9!#$%&'*+\-.^_`|~]+$/;
@@ -35,6 +35,39 @@ export function headerOf(text: string): NamedValue | undefined {
   if (name === undefined || value === undefined || !NAME.test(name) || /[$%]/.test(value)) return undefined;
   return { name, value: value.replace(/^"(.*)"$/, '$1') };
 }
+
+const LABEL = '[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?';
+const HOSTNAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
+
+/** A name of a host, as the Gateway API takes it; undefined where it is none. */
+export function hostnameOf(text: string | undefined): string | undefined {
+  const name = text?.toLowerCase();
+  return name !== undefined && name.length <= 253 && HOSTNAME.test(name) ? name : undefined;
+}
+
+/** A name of one label, such as that of a namespace. */
+export const isLabel = (text: string): boolean => new RegExp(`^${LABEL}$`).test(text);
+
+const METHODS: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'CONNECT',
+  'OPTIONS',
+  'TRACE',
+  'PATCH',
+]);
+
+/** The methods of a list that a route can have, in capital letters. */
+export const methodsOf = (list: readonly string[]): readonly string[] => [
+  ...new Set(list.map((one) => one.toUpperCase()).filter((one) => METHODS.has(one))),
+];
+
+/** A port; undefined where it is none. */
+export const portOf = (text: string | undefined): number | undefined =>
+  /^\d{1,5}$/.test(text ?? '') && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined;
 
 /** Addresses and ranges of a list; null where one of them is none. */
 export function rangesOf(list: readonly string[]): readonly string[] | null {

@@ -3,12 +3,14 @@ import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { appRoot } from '../dialect/app-root.ts';
+import { basicAuth } from '../dialect/basic-auth.ts';
 import type { Dialect, Effect, HostEffect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, lost, needed } from '../dialect/effects.ts';
 import { hstsFilter } from '../dialect/hsts.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
-import { headerOf, redirectCodeOf } from '../dialect/read-values.ts';
+import { headerOf, portOf, redirectCodeOf } from '../dialect/read-values.ts';
 import { commonNeeds } from '../dialect/side-plans.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { recogniseRewrite } from '../nginx/recognise-rewrite.ts';
@@ -56,8 +58,8 @@ const dialect: Dialect = {
     const portsOf = (name: string) =>
       ingresses.flatMap((ingress) => {
         const read = readOf(ingress);
-        const [port] = read.list(name).filter((one) => /^\d{1,5}$/.test(one));
-        return port === undefined ? [] : [{ ingress, annotation: read.nameOf(name), port: Number(port) }];
+        const [port] = read.list(name).flatMap((one) => portOf(one) ?? []);
+        return port === undefined ? [] : [{ ingress, annotation: read.nameOf(name), port }];
       });
     const [plain, secure] = [portsOf('listen-ports'), portsOf('listen-ports-ssl')];
     const effects = [...plain, ...secure].map(({ ingress, annotation }): HostEffect => ({
@@ -82,7 +84,7 @@ const dialect: Dialect = {
   },
 };
 
-/** The NGINX Ingress Controller of F5 (docs/model/conversion.md#f5). */
+/** The NGINX Ingress Controller of F5 (docs/model/controllers.md#f5). */
 export const f5Nginx = planDialect(dialect);
 
 type ConvertedPath = Readonly<{ match: PathMatch; difference: string | null; effect?: Effect }>;
@@ -105,9 +107,7 @@ function pathOf({ type, path }: SourcePath, read: AnnotationReader): ConvertedPa
   if (type === 'Exact') return { match: plain('Exact'), difference: null };
   return {
     match: plain('Prefix'),
-    difference: path.endsWith('/')
-      ? null
-      : `Paths that go on without a slash, such as ${path}x, are no longer matched.`,
+    difference: letterPrefixDifference(path),
   };
 }
 
@@ -244,24 +244,7 @@ function headers(read: AnnotationReader, parts: PlanParts): void {
 }
 
 function limits(source: SourcePath, read: AnnotationReader, parts: PlanParts): void {
-  const secret = read.text('basic-auth-secret');
-  if (secret !== undefined)
-    parts.add(
-      needed<'basicAuth'>(
-        source,
-        ['basic-auth-secret', 'basic-auth-realm']
-          .filter((name) => read.text(name) !== undefined)
-          .map(read.nameOf),
-        4,
-        'Requests are served without a password.',
-        {
-          kind: 'basicAuth',
-          secret: { namespace: source.ingress.namespace, name: secret },
-          format: 'file',
-          realm: read.text('basic-auth-realm') ?? null,
-        },
-      ),
-    );
+  basicAuth(source, read, { secret: 'basic-auth-secret', realm: 'basic-auth-realm', format: 'file' }, parts);
   const [, requests, unit] = /^(\d{1,9})r\/([sm])$/.exec(read.text('limit-req-rate') ?? '') ?? [];
   if (requests === undefined) return;
   const key = read.text('limit-req-key') ?? '${binary_remote_addr}';

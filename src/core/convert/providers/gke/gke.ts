@@ -69,7 +69,7 @@ const dialect: Dialect = {
   },
 };
 
-/** Ingress of Google Kubernetes Engine, with the FrontendConfigs of the workspace (docs/model/conversion.md#gke). */
+/** Ingress of Google Kubernetes Engine, with the FrontendConfigs of the workspace (docs/model/controllers.md#gke). */
 export const gke = planDialect(dialect);
 
 /** `/x/*` is what is below a path, `/*` everything, and all else one path. */

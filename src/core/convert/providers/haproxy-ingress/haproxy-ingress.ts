@@ -4,11 +4,13 @@ import type { PathMatch, RuleMatch } from '../../http-rule.ts';
 import { aliasSettings } from '../dialect/aliases.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { appRoot } from '../dialect/app-root.ts';
+import { basicAuth } from '../dialect/basic-auth.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, lost, needed } from '../dialect/effects.ts';
 import { hstsFilter } from '../dialect/hsts.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, redirectCodeOf } from '../dialect/read-values.ts';
@@ -84,7 +86,7 @@ const dialect: Dialect = {
   ],
 };
 
-/** The community's HAProxy Ingress (docs/model/conversion.md#haproxy). */
+/** The community's HAProxy Ingress (docs/model/controllers.md#haproxy). */
 export const haproxyIngress = planDialect(dialect);
 
 function pathOf(
@@ -118,10 +120,7 @@ function pathOf(
     default:
       return {
         match: plain('Prefix'),
-        difference:
-          path === '/'
-            ? null
-            : `Paths are compared with case, and those that go on without a slash, such as ${path}x, are no longer matched.`,
+        difference: path === '/' ? null : `Paths are compared with case. ${letterPrefixDifference(path)}`,
         ...effect,
       };
   }
@@ -211,34 +210,10 @@ function withHeaders(match: RuleMatch, read: AnnotationReader, parts: PlanParts)
 }
 
 function access(source: SourcePath, read: AnnotationReader, parts: PlanParts): void {
-  const { ingress } = source;
-  const secret = read.text('auth-secret');
-  if (secret !== undefined) {
-    const [first = '', second] = secret.split('/');
-    parts.add(
-      needed<'basicAuth'>(
-        source,
-        [
-          read.nameOf('auth-secret'),
-          ...(read.text('auth-realm') === undefined ? [] : [read.nameOf('auth-realm')]),
-        ],
-        4,
-        'Requests are served without a password.',
-        {
-          kind: 'basicAuth',
-          secret:
-            second === undefined
-              ? { namespace: ingress.namespace, name: first }
-              : { namespace: first, name: second },
-          format: 'file',
-          realm: read.text('auth-realm') ?? null,
-        },
-      ),
-    );
-  }
+  basicAuth(source, read, { secret: 'auth-secret', realm: 'auth-realm', format: 'file' }, parts);
   const url = read.text('auth-url');
   if (url !== undefined) {
-    const found = serviceOfUrl(url, ingress.namespace);
+    const found = serviceOfUrl(url, source.ingress.namespace);
     parts.add(
       needed<'externalAuth'>(
         source,

@@ -2,13 +2,15 @@ import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch, RuleFilter } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
+import { basicAuth } from '../dialect/basic-auth.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, invalid, lost, manual, needed } from '../dialect/effects.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
-import { headerOf, redirectCodeOf, secondsOf } from '../dialect/read-values.ts';
+import { headerOf, hostnameOf, portOf, redirectCodeOf, secondsOf } from '../dialect/read-values.ts';
 import { commonNeeds } from '../dialect/side-plans.ts';
 import { textMatch } from '../nginx/path-match.ts';
 
@@ -28,7 +30,9 @@ const dialect: Dialect = {
       ['response-set-header', 'ResponseHeaderModifier'],
     ] as const)
       headers(read, name, type, parts);
-    const host = read.text('set-host');
+    const host = hostnameOf(read.text('set-host'));
+    if (host === undefined && read.text('set-host') !== undefined)
+      parts.effects.push(invalid(read.nameOf('set-host'), 'It is no name of a host.'));
     if (host !== undefined) {
       parts.filters.push({ type: 'URLRewrite', urlRewrite: { hostname: host } });
       parts.effects.push(
@@ -66,7 +70,7 @@ const dialect: Dialect = {
     ),
 };
 
-/** The Ingress controller of HAProxy Technologies (docs/model/conversion.md#haproxy). */
+/** The Ingress controller of HAProxy Technologies (docs/model/controllers.md#haproxy). */
 export const haproxyTech = planDialect(dialect);
 
 function pathOf({ type, path }: SourcePath): Readonly<{ match: PathMatch; difference: string | null }> {
@@ -75,10 +79,9 @@ function pathOf({ type, path }: SourcePath): Readonly<{ match: PathMatch; differ
     type: kind === 'Exact' ? 'Exact' : 'PathPrefix',
     value: path,
   };
-  const isOpen = type === 'ImplementationSpecific' && !path.endsWith('/');
   return {
     match,
-    difference: isOpen ? `Paths that go on without a slash, such as ${path}x, are no longer matched.` : null,
+    difference: type === 'ImplementationSpecific' ? letterPrefixDifference(path) : null,
   };
 }
 
@@ -121,7 +124,9 @@ function hostRedirect(read: AnnotationReader, parts: PlanParts): void {
       parts.effects.push(inert(code, 'It has no effect without request-redirect.'));
     return;
   }
-  const [, hostname, port] = /^([A-Za-z0-9.-]+)(?::(\d{1,5}))?$/.exec(written) ?? [];
+  const [, name, number] = /^([A-Za-z0-9.-]+)(?::(\d{1,5}))?$/.exec(written) ?? [];
+  const hostname = hostnameOf(name);
+  const port = portOf(number);
   const annotation = read.nameOf('request-redirect');
   if (hostname === undefined) {
     parts.effects.push(invalid(annotation, 'It is no host.'));
@@ -130,8 +135,8 @@ function hostRedirect(read: AnnotationReader, parts: PlanParts): void {
   parts.filters.push({
     type: 'RequestRedirect',
     requestRedirect: {
-      hostname: hostname.toLowerCase(),
-      ...(port !== undefined && { port: Number(port) }),
+      hostname,
+      ...(port !== undefined && { port }),
       statusCode: redirectCodeOf(read.text('request-redirect-code'), 302),
     },
   });
@@ -204,30 +209,13 @@ function cors(read: AnnotationReader, parts: PlanParts, context: Parameters<Dial
 }
 
 function auth(source: SourcePath, read: AnnotationReader, parts: PlanParts): void {
-  const type = read.text('auth-type');
-  const secret = read.text('auth-secret');
-  if (type === 'basic-auth' && secret !== undefined) {
-    const [first = '', second] = secret.split('/');
-    parts.add(
-      needed<'basicAuth'>(
-        source,
-        ['auth-type', 'auth-secret', 'auth-realm']
-          .filter((name) => read.text(name) !== undefined)
-          .map(read.nameOf),
-        4,
-        'Requests are served without a password.',
-        {
-          kind: 'basicAuth',
-          secret:
-            second === undefined
-              ? { namespace: source.ingress.namespace, name: first }
-              : { namespace: first, name: second },
-          format: 'map',
-          realm: read.text('auth-realm') ?? null,
-        },
-      ),
+  if (read.text('auth-type') === 'basic-auth')
+    basicAuth(
+      source,
+      read,
+      { type: 'auth-type', secret: 'auth-secret', realm: 'auth-realm', format: 'map' },
+      parts,
     );
-  }
   const requests = read.count('rate-limit-requests');
   if (requests === undefined) return;
   const period = secondsOf(read.text('rate-limit-period') ?? '1s', 'ms');
@@ -270,7 +258,7 @@ function httpsRedirect(
 ): Readonly<{ redirect: HttpsRedirect | null; effects: readonly Effect[] }> {
   const hasTls = ingressRules(ingress).tls.length > 0;
   const isOff = read.isOff('ssl-redirect');
-  const port = read.count('ssl-redirect-port');
+  const port = portOf(read.text('ssl-redirect-port'));
   const written = ['ssl-redirect', 'ssl-redirect-code', 'ssl-redirect-port'].filter(
     (name) => read.text(name) !== undefined,
   );

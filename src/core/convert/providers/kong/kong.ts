@@ -3,9 +3,10 @@ import type { PathMatch, RuleFilter, RuleMatch } from '../../http-rule.ts';
 import { aliasSettings } from '../dialect/aliases.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
-import { approximated, converted, inert, lost, manual } from '../dialect/effects.ts';
+import { approximated, converted, inert, invalid, lost, manual } from '../dialect/effects.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
-import { redirectCodeOf } from '../dialect/read-values.ts';
+import { hostnameOf, methodsOf, redirectCodeOf } from '../dialect/read-values.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { convertPlugins } from './plugins.ts';
 
@@ -20,7 +21,9 @@ const dialect: Dialect = {
     const service = readOf(source.service);
     const path = pathOf(source, read);
     const effects: Effect[] = [];
-    const methods = read.list('methods').map((one) => one.toUpperCase());
+    const methods = methodsOf(read.list('methods'));
+    if (methods.length === 0 && read.text('methods') !== undefined)
+      effects.push(invalid(read.nameOf('methods'), 'It is no list of methods.'));
     if (methods.length > 0)
       effects.push(converted(read.nameOf('methods'), 'method', ['HTTPRouteMethodMatching']));
     const headers = headerMatches(read);
@@ -49,7 +52,7 @@ const dialect: Dialect = {
   host: (_, ingresses) => aliasSettings(ingresses, readOf, 'host-aliases'),
 };
 
-/** Kong's Ingress controller, with the KongPlugins of the workspace (docs/model/conversion.md#kong). */
+/** Kong's Ingress controller, with the KongPlugins of the workspace (docs/model/controllers.md#kong). */
 export const kong = planDialect(dialect);
 
 /** The marker of expressions, unless the Ingress has another. */
@@ -68,10 +71,9 @@ function pathOf(
     };
   }
   const found = textMatch(path, type === 'Exact' ? 'Exact' : 'Prefix');
-  const isOpen = type === 'ImplementationSpecific' && !path.endsWith('/');
   return {
     match: found.match ?? { type: type === 'Exact' ? 'Exact' : 'PathPrefix', value: path },
-    difference: isOpen ? `Paths that go on without a slash, such as ${path}x, are no longer matched.` : null,
+    difference: type === 'ImplementationSpecific' ? letterPrefixDifference(path) : null,
   };
 }
 
@@ -164,7 +166,7 @@ function rewriteOf(match: PathMatch, read: AnnotationReader, service: Annotation
 
 /** The Host that the backend gets. */
 function hostOf({ ingress, backend }: SourcePath, read: AnnotationReader, service: AnnotationReader): Part {
-  const fixed = service.text('host-header');
+  const fixed = hostnameOf(service.text('host-header'));
   const keeps = !read.isOff('preserve-host');
   const effects: Effect[] = [];
   const name = backend.state === 'found' ? backend.ref.name : undefined;

@@ -26,7 +26,7 @@ function pluginNamed(reference: string, namespace: string, index: ResourceIndex)
   );
 }
 
-/** What the plugins of an annotation become (docs/model/conversion.md#kong). */
+/** What the plugins of an annotation become (docs/model/controllers.md#kong). */
 export function convertPlugins(
   annotation: string,
   references: readonly string[],

@@ -84,11 +84,12 @@ export function backendTlsPlans(
     });
     for (const one of ['proxy-ssl-name', 'proxy-ssl-verify'])
       effects.add(ingress, one, { outcome: 'converted', loss: 0, to, features: ['BackendTLSPolicy'] });
+    const isOpen = (authority?.bundle ?? null) === null;
     effects.add(ingress, 'proxy-ssl-secret', {
-      outcome: authority?.bundle == null ? 'manual' : 'converted',
-      loss: authority?.bundle == null ? 3 : 0,
+      outcome: isOpen ? 'manual' : 'converted',
+      loss: isOpen ? 3 : 0,
       to,
-      ...(authority?.bundle == null && {
+      ...(isOpen && {
         difference: 'The API reads authorities from a ConfigMap.',
         action: `Make the ConfigMap ${secret?.name ?? ''}-ca in namespace ${namespace}, with ca.crt of the Secret.`,
       }),

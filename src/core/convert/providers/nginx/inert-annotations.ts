@@ -39,7 +39,7 @@ const COMPANIONS: readonly Readonly<{ names: RegExp; of: string; acts: (by: Read
   {
     names: /^proxy-ssl-/,
     of: 'backend-protocol: HTTPS or GRPCS',
-    acts: ({ annotations }) => /S$/.test(annotations.proxying.protocol),
+    acts: ({ annotations }) => annotations.proxying.protocol.endsWith('S'),
   },
   {
     names: /^mirror-(?!target$)/,

@@ -114,8 +114,8 @@ export function ingressNeeds(
     add('backendTlsInsecure', ['backend-protocol', 'proxy-ssl-verify'], { serverName: backendTls.name });
   if (clientCertificates?.passToBackend)
     add('clientCertificateHeader', ['auth-tls-pass-certificate-to-upstream'], { header: 'ssl-client-cert' });
-  if (clientCertificates?.matchName != null)
-    add('clientCertificateSubject', ['auth-tls-match-cn'], { pattern: clientCertificates.matchName });
+  const subject = clientCertificates?.matchName ?? null;
+  if (subject !== null) add('clientCertificateSubject', ['auth-tls-match-cn'], { pattern: subject });
   if (raw('enable-modsecurity') === 'true')
     add('webApplicationFirewall', ['enable-modsecurity', 'enable-owasp-core-rules', 'modsecurity-snippet'], {
       written: raw('modsecurity-snippet') ?? '',

@@ -1,7 +1,7 @@
-const METACHARACTER = /[\\^$*+?()[\]{}|]/;
+const SPECIAL = /[\\^$*+?()[\]{}|]/;
 
 /** Whether a path reads the same as text and as an expression. A dot may be either: people mean the dot. */
-export const isPlainPath = (path: string): boolean => !METACHARACTER.test(path);
+export const isPlainPath = (path: string): boolean => !SPECIAL.test(path);
 
 /** A path that stands for itself in an expression; null where it is more than that. */
 export function literalOf(expression: string): string | null {

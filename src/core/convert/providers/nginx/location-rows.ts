@@ -199,10 +199,10 @@ function backendRows(
   const side: ListenerSide = redirect === 'always' ? 'https' : 'both';
   const https = redirect === 'never' ? null : secureRow(start, redirect, cors, context);
   const primary = location.upstream === null ? undefined : model.upstreams.get(location.upstream);
-  // A canary that shares with nobody takes its Service away from whoever has it, too.
+  // A canary that shares with no one takes its Service away from whoever has it, too.
   const backend =
     location.backend && primary ? upstreamBackend(location.backend, by.ingress.namespace, index) : null;
-  // Without a backend the path is closed; where it went to nobody, it would go to a wider one otherwise.
+  // Without a backend the path is closed; where it went to no one, it would go to a wider one otherwise.
   const isDead = location.backend !== null && !primary && !location.implicit;
   if (!backend) {
     noteSecureRedirect(effects, by, https, host);

@@ -1,15 +1,15 @@
 import { buildNginxModel } from '../../../ingress/nginx/build-model.ts';
 import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import { NGINX_PREFIX } from '../../../ingress/nginx/annotations/annotation-reader.ts';
-import type { ReadIngress } from '../../../ingress/nginx/nginx-model.ts';
+import type { NginxModel, NginxServer, ReadIngress } from '../../../ingress/nginx/nginx-model.ts';
 import { readNginxSettings } from '../../../ingress/nginx/read-settings.ts';
 import { groupBy } from '../../../incremental/group-by.ts';
-import type { ResourceKey } from '../../../model/resource.ts';
+import type { Resource, ResourceKey } from '../../../model/resource.ts';
 import { assessmentOf } from '../../annotations/assessment-of.ts';
 import { gatewayClassFor } from '../../class-names.ts';
 import type { Leaf } from '../../leaves.ts';
 import type { Need } from '../../need.ts';
-import type { ClassPlan, Row } from '../../row.ts';
+import type { ClassPlan, HostPlan, Row } from '../../row.ts';
 import type { Destination, DraftVerdict } from '../../verdict.ts';
 import type { Provider } from '../provider.ts';
 import { annotationEffects } from '../shared/annotation-effects.ts';
@@ -24,6 +24,7 @@ import type { NginxContext } from './nginx-context.ts';
 import { noteCanaries } from './note-canaries.ts';
 import { noteAliases } from './note-aliases.ts';
 import { noteServer } from './note-server.ts';
+import { isNamedCertificate } from './server-certificates.ts';
 import { serverPlans } from './server-plan.ts';
 
 /** The plan of an ingress-nginx, from the servers and locations that it makes (docs/model/conversion.md#ingress-nginx). */
@@ -68,15 +69,13 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
     const { rules } = ingressRules(ingress);
     for (const rule of rules) {
       const host = plansByHost.get(rule.host || null);
-      const isPlain = host !== undefined && host.certificates.length === 0 && !host.needsCertificate;
+      const server = model.servers.get(rule.host);
       noteHost(
         book,
         ingress,
         rule.index,
         ownRows.filter((row) => row.host === (rule.host || null)).slice(0, 1),
-        isPlain && host.passthrough === null
-          ? { ...(rule.host.startsWith('*.') ? {} : { difference: NO_HTTPS }) }
-          : {},
+        host && server ? httpsNote(ingress, host, server, model) : {},
       );
     }
     noteTls(
@@ -110,6 +109,27 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
   };
 };
 
+/** What is different about HTTPS of a host that no entry of `spec.tls` names. */
+function httpsNote(
+  ingress: Resource,
+  { host, certificates, needsCertificate, passthrough }: HostPlan,
+  server: NginxServer,
+  model: NginxModel,
+): Partial<DraftVerdict> {
+  if (host === null || passthrough) return {};
+  const isSecure = certificates.length > 0 || needsCertificate;
+  if (!isSecure) return host.startsWith('*.') ? {} : { difference: NO_HTTPS };
+  const isListed = ingressRules(ingress).tls.some(({ hosts }) => hosts.includes(host));
+  if (isListed || isNamedCertificate(server, model)) return {};
+  return {
+    outcome: 'manual',
+    loss: 2,
+    difference:
+      'The controller redirected to HTTPS and served its default certificate, because no entry of tls has the host.',
+    action: `Get a certificate that is valid for ${host}, and name it in the listener.`,
+  };
+}
+
 const NO_HTTPS =
   'HTTPS requests to it, which the controller answered with a placeholder certificate, are refused.';
 
@@ -120,7 +140,7 @@ const unreadVerdict = (
   { path }: Leaf,
 ): DraftVerdict => {
   const isCause = path[2] === `${NGINX_PREFIX}${denial.annotation}`;
-  const isSnippet = /snippet$/.test(denial.annotation);
+  const isSnippet = denial.annotation.endsWith('snippet');
   return {
     outcome: isCause && isSnippet ? 'lost' : 'invalid',
     loss: isCause && isSnippet ? 4 : 0,
@@ -143,6 +163,9 @@ function annotationVerdict(by: ReadIngress, leaf: Leaf, { own, acting, rows }: F
   if (annotation === 'kubernetes.io/ingress.class') return own.book.verdictOf(ingress, leaf);
   const issue = name === null ? undefined : by.annotations.issues.find((one) => one.name === name);
   if (issue) return issueVerdict(issue.reason, issue.effect);
+  const { denied, hostDenied } = by.required;
+  const denial = [denied, hostDenied].find((one) => one?.annotation === name);
+  if (denial) return deniedVerdict(denial.reason);
   const inert = whyInert(by, annotation, leaf.value);
   const effect = name === null ? undefined : own.effects.of(ingress, name);
   if (inert !== null && (effect === undefined || /without/.test(inert) || by.annotations.canary))
@@ -175,6 +198,13 @@ const EFFECTS: Readonly<Record<ReadIngress['annotations']['issues'][number]['eff
   'host-denied': 'the controller answered 403 on the whole host; the rules answer 500.',
   'not-read': 'the controller did not read the Ingress.',
 };
+
+const deniedVerdict = (reason: string): DraftVerdict => ({
+  outcome: 'invalid',
+  loss: 0,
+  difference: `${reason} The controller answered with an error, and the rules answer 500.`,
+  action: 'Correct the Ingress, and convert again.',
+});
 
 const issueVerdict = (reason: string, effect: keyof typeof EFFECTS): DraftVerdict => ({
   outcome: 'invalid',

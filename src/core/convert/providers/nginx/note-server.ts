@@ -44,8 +44,11 @@ function noteLocation(
     });
     return;
   }
-  const closed = by.required.denied;
-  if (closed) book.note(by.ingress, place, { ...becameRows(own, 'rule'), ...closedVerdict(closed.reason) });
+  const closed = server.denied ?? by.required.denied;
+  if (closed) {
+    book.note(by.ingress, place, { ...becameRows(own, 'rule'), ...closedVerdict(closed.reason) });
+    return;
+  }
   const differences = [...path.differences, ...whoseExpressions(server, location)].join(' ');
   const pathVerdict = becameRows(
     own,
@@ -82,7 +85,7 @@ const NO_BACKEND: DraftVerdict = {
 const closedVerdict = (reason: string): Partial<DraftVerdict> => ({
   outcome: 'invalid',
   loss: 2,
-  difference: `${reason} The controller answered 503, and the rule answers 500.`,
+  difference: `${reason} The controller answered with an error, and the rule answers 500.`,
   action: 'Correct the Ingress, and convert again.',
 });
 

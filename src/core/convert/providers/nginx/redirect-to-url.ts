@@ -32,14 +32,14 @@ export function redirectToUrl(url: string, code: number, crds: InstalledCrds): C
   };
 }
 
-const CODES: readonly number[] = [301, 302, 303, 307, 308];
+const CODES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** The nearest code that the installed CRDs have. */
 export function redirectCode(
   code: number,
   { release }: InstalledCrds,
 ): Readonly<{ statusCode: RedirectCode; differences: readonly string[] }> {
-  const known = CODES.includes(code) ? (code as RedirectCode) : 302;
+  const known = CODES.has(code) ? (code as RedirectCode) : 302;
   const older: Partial<Record<RedirectCode, RedirectCode>> = { 303: 302, 307: 302, 308: 301 };
   const statusCode = isSince(release, '1.5') ? known : (older[known] ?? known);
   return {

@@ -26,7 +26,7 @@ export function serverCertificates(
   if (!certificate) return [];
   const { ingress, tls } = certificate;
   const own: readonly CertificatePlan[] =
-    tls?.secretName != null
+    tls && tls.secretName !== null
       ? [{ secret: { namespace: ingress.namespace, name: tls.secretName }, ingress: ingress.key }]
       : [];
   const entries = tlsEntries(ingress);
@@ -36,6 +36,6 @@ export function serverCertificates(
 
 /** Whether the certificate of a host is one that its Ingress names for it. */
 export const isNamedCertificate = (server: NginxServer, model: NginxModel): boolean => {
-  const certified = certifiedServer(server, model);
-  return certified?.certificate?.tls?.secretName != null;
+  const tls = certifiedServer(server, model)?.certificate?.tls;
+  return tls ? tls.secretName !== null : false;
 };

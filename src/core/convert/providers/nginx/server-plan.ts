@@ -1,3 +1,4 @@
+import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import type { NginxModel, NginxServer } from '../../../ingress/nginx/nginx-model.ts';
 import type { ResourceKey } from '../../../model/resource.ts';
 import type { HostPlan, Row } from '../../row.ts';
@@ -39,16 +40,19 @@ function ownerOfAliases({ servers }: NginxModel): ReadonlyMap<string, string> {
  */
 export function serverPlans(context: NginxContext): readonly ServerPlan[] {
   const { model, index } = context;
-  const owners = ownerOfAliases(model);
+  const aliasOwners = ownerOfAliases(model);
+  const owners = ownersOf(model);
   return [...model.servers.values()].flatMap((server) => {
-    const aliases = server.aliases.filter((alias) => isHostname(alias) && owners.get(alias) === server.host);
+    const aliases = server.aliases.filter(
+      (alias) => isHostname(alias) && aliasOwners.get(alias) === server.host,
+    );
     const [certificate] = serverCertificates(server, model, index);
     const stays = (name: string): boolean =>
       server.host !== '' &&
       (certificate === undefined || isValidFor(certificate.secret, name, index) !== false);
     const apart = aliases.filter((alias) => !stays(alias)).map((host) => ({ ...server, ...BARE, host }));
     return [{ ...server, aliases: aliases.filter(stays) }, ...apart].flatMap(
-      (one) => serverPlan(one, context) ?? [],
+      (one) => serverPlan(one, owners.get(server.host), context) ?? [],
     );
   });
 }
@@ -56,7 +60,11 @@ export function serverPlans(context: NginxContext): readonly ServerPlan[] {
 /** What an alias has not of its server. */
 const BARE = { aliases: [], aliasesBy: null, certificate: null, wwwRedirect: null, lost: [] } as const;
 
-function serverPlan(server: NginxServer, context: NginxContext): ServerPlan | null {
+function serverPlan(
+  server: NginxServer,
+  owner: ResourceKey | undefined,
+  context: NginxContext,
+): ServerPlan | null {
   const { model, index } = context;
   const owned = server.locations.flatMap((location): readonly OwnedLocation[] =>
     location.by ? [{ ...location, by: location.by }] : [],
@@ -73,8 +81,9 @@ function serverPlan(server: NginxServer, context: NginxContext): ServerPlan | nu
   const slashes = locations.flatMap((plan) => slashRow(plan, server, paths, context) ?? []);
   const all = [...(appRoot ? [appRoot] : []), ...slashes, ...locations.flatMap(({ rows }) => rows)];
   const rows = dropCoveredRedirects(all);
-  const ingress = ownerOf(server, owned, rows);
-  if (ingress === null) return null;
+  // The default server is there also where no Ingress names it.
+  const ingress = server.host === '' ? rows[0]?.ingress : owner;
+  if (ingress === undefined) return null;
   const certificates = certified ? serverCertificates(server, model, index) : [];
   const plan: HostPlan = {
     host: server.host || null,
@@ -104,15 +113,14 @@ function serverPlan(server: NginxServer, context: NginxContext): ServerPlan | nu
   };
 }
 
-/** The Ingress that a host belongs to: the one that its `/` has the annotations of, which is the first that names it. */
-function ownerOf(
-  server: NginxServer,
-  owned: readonly OwnedLocation[],
-  rows: readonly Row[],
-): ResourceKey | null {
-  if (server.host === '') return rows[0]?.ingress ?? null;
-  const [first] = owned.filter(({ implicit }) => implicit);
-  return (first ?? owned.at(-1))?.by.ingress.key ?? null;
+/** The Ingress that each host belongs to: the first that names it and is no canary. */
+function ownersOf({ ingresses }: NginxModel): ReadonlyMap<string, ResourceKey> {
+  const owners = new Map<string, ResourceKey>();
+  for (const { ingress, annotations } of ingresses)
+    if (!annotations.canary)
+      for (const { host } of ingressRules(ingress).rules)
+        if (!owners.has(host)) owners.set(host, ingress.key);
+  return owners;
 }
 
 function passthroughOf({ passthrough }: NginxServer, { index }: NginxContext): HostPlan['passthrough'] {

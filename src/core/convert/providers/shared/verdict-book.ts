@@ -22,7 +22,8 @@ export function verdictBook(otherwise: (ingress: Resource, leaf: Leaf) => DraftV
     },
     verdictOf(ingress, leaf) {
       const book = books.get(ingress.key);
-      for (let length = leaf.path.length; book && length >= 0; length--) {
+      if (!book) return otherwise(ingress, leaf);
+      for (let length = leaf.path.length; length >= 0; length--) {
         const found = book.get(jsonPointer(leaf.path.slice(0, length)));
         if (found) return found;
       }

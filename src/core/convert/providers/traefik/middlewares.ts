@@ -6,6 +6,7 @@ import type { NamedValue, PathMatch, RuleFilter } from '../../http-rule.ts';
 import type { Need } from '../../need.ts';
 import type { Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, lost, manual, needed } from '../dialect/effects.ts';
+import { hostnameOf } from '../dialect/read-values.ts';
 
 const GROUPS = ['traefik.io', 'traefik.containo.us'];
 
@@ -44,7 +45,7 @@ function flattened(
   });
 }
 
-/** The middlewares of a router as filters and needs (docs/model/conversion.md#traefik). */
+/** The middlewares of a router as filters and needs (docs/model/controllers.md#traefik). */
 export function convertMiddlewares(
   annotation: string,
   references: readonly string[],
@@ -219,7 +220,9 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
         }),
       );
     case 'basicAuth':
-    case 'digestAuth':
+    case 'digestAuth': {
+      const secret = stringAt(spec, 'secret') ?? '';
+      if (hostnameOf(secret) !== secret) return loses(4, 'it names no Secret.');
       return covered(
         needed<'basicAuth' | 'digestAuth'>(
           source,
@@ -228,12 +231,13 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
           'Requests are served without a password.',
           {
             kind: type,
-            secret: { namespace, name: stringAt(spec, 'secret') ?? '' },
+            secret: { namespace, name: secret },
             format: 'file',
             realm: stringAt(spec, 'realm') ?? null,
           },
         ),
       );
+    }
     case 'forwardAuth': {
       const url = stringAt(spec, 'address') ?? '';
       return covered(

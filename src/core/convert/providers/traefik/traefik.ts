@@ -3,6 +3,7 @@ import type { HostPlan, ListenerSide, Row } from '../../row.ts';
 import { annotationsOf } from '../dialect/annotations-of.ts';
 import type { Dialect, Effect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, manual } from '../dialect/effects.ts';
+import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { convertMiddlewares } from './middlewares.ts';
@@ -61,7 +62,7 @@ const dialect: Dialect = {
   ],
 };
 
-/** Traefik's Ingress provider, with the Middlewares of the workspace (docs/model/conversion.md#traefik). */
+/** Traefik's Ingress provider, with the Middlewares of the workspace (docs/model/controllers.md#traefik). */
 export const traefik = planDialect(dialect);
 
 const hasTlsSecret = (value: Parameters<typeof JSON.stringify>[0]): boolean =>
@@ -83,15 +84,11 @@ function matchOf(
   const exact = type === 'Exact' || (usesMatcher && matcher === 'Path');
   const found = textMatch(path, exact ? 'Exact' : 'Prefix');
   const match: PathMatch = found.match ?? { type: exact ? 'Exact' : 'PathPrefix', value: path };
-  const isOpen = !exact && !path.endsWith('/');
+  const unlike = exact ? null : letterPrefixDifference(path);
   return {
     match,
     usesMatcher,
-    difference: isOpen
-      ? `Paths that go on without a slash, such as ${path}x, are no longer matched.`
-      : found.match
-        ? (found.differences[0] ?? null)
-        : found.reason,
+    difference: unlike ?? (found.match ? (found.differences[0] ?? null) : found.reason),
   };
 }
 

@@ -28,7 +28,7 @@ const plainMatchers: (server: NginxServer) => Plain = memo(({ matchers }) => {
 });
 
 /** A denied location has no backend for which NGINX would add the slash. */
-const addsSlash = ({ location: { by } }: NginxMatcher): boolean => by?.denied == null;
+const addsSlash = ({ location: { by } }: NginxMatcher): boolean => (by?.denied ?? null) === null;
 
 function choosePlain(server: NginxServer, path: string): LocationChoice | undefined {
   const { exact, prefixes } = plainMatchers(server);

@@ -32,7 +32,7 @@ const habitsOf = ({ externalNames }: NginxSettings): BackendHabits => ({
 const targetOf = (upstream: NginxUpstream, context: LocationContext, index: ResourceIndex): Target =>
   ingressTarget(upstream.by, upstream.backend, index, habitsOf(context.model.settings));
 
-/** The backend that nobody named: a Service of the flags, or the answer 404. */
+/** The backend of what no Ingress takes: a Service of the flags, or the answer 404. */
 function toDefault(context: LocationContext, index: ResourceIndex, uri: string): IngressOutcome {
   const { model, note } = context;
   const { defaultBackend } = model.settings;
@@ -91,8 +91,8 @@ function send(
 /** The Service of `default-backend`, for a backend without endpoints. */
 function substitute(context: LocationContext, index: ResourceIndex): SharedTarget | null {
   const { by } = context.location;
-  const name = by?.annotations.errorPages.service;
-  if (!by || name == null) return null;
+  const name = by?.annotations.errorPages.service ?? null;
+  if (!by || name === null) return null;
   const target = serviceTarget(by.ingress.namespace, name, null, index, habitsOf(context.model.settings));
   if (faultOf(target) !== null) {
     noteAnnotation(

@@ -22,7 +22,9 @@ function plainReason({ text, exact }: NginxMatcher, path: string): string {
 
 function expressionReason(matcher: NginxMatcher, path: string, isBehind: boolean): string {
   if (isBehind) return 'It is not tried: an expression before it matches.';
-  return expressionOf(matcher)?.find(path) == null ? `^${matcher.text} does not match.` : 'It matches too.';
+  return (expressionOf(matcher)?.find(path) ?? null) === null
+    ? `^${matcher.text} does not match.`
+    : 'It matches too.';
 }
 
 /** Notes for each location of a server why it has the request, or not. */

@@ -24,12 +24,15 @@ export function requestHeaders(context: LocationContext): HeaderValues {
   const headers = new Map<string, readonly string[]>();
   for (const [name, values] of request.headers) {
     if (!Object.hasOwn(own, name)) headers.set(name, values);
-    else if (own[name] != null) headers.set(name, [own[name]]);
+    else {
+      const value = own[name] ?? null;
+      if (value !== null) headers.set(name, [value]);
+    }
   }
-  const prefix = location.by?.annotations.headers.forwardedPrefix;
-  if (prefix != null && needsRewrite(location)) headers.set('x-forwarded-prefix', [prefix]);
-  const connection = location.by?.annotations.headers.connection;
-  if (connection != null) headers.set('connection', [connection]);
+  const prefix = location.by?.annotations.headers.forwardedPrefix ?? null;
+  if (prefix !== null && needsRewrite(location)) headers.set('x-forwarded-prefix', [prefix]);
+  const connection = location.by?.annotations.headers.connection ?? null;
+  if (connection !== null) headers.set('connection', [connection]);
   return headers;
 }
 

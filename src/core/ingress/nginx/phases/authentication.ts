@@ -34,7 +34,8 @@ function external(context: AnnotatedContext): void {
   const { external: own, global } = context.by.annotations.authentication;
   const url = own?.url ?? (global ? context.model.settings.globalAuthUrl : null);
   if (url === null) return;
-  const refused = own?.signIn == null ? 'refuses them with 401 or 403' : `sends them to ${own.signIn}`;
+  const signIn = own?.signIn ?? null;
+  const refused = signIn === null ? 'refuses them with 401 or 403' : `sends them to ${signIn}`;
   noteAnnotation(
     context,
     own ? 'auth-url' : 'enable-global-auth',

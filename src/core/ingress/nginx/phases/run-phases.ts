@@ -4,6 +4,7 @@ import { authentication } from './authentication.ts';
 import { bodySize } from './body-size.ts';
 import { preflight } from './cors.ts';
 import { denial } from './denial.ts';
+import { errorPages } from './error-pages.ts';
 import { httpsRedirect } from './https-redirect.ts';
 import { limits } from './limits.ts';
 import { openQuestions } from './open-questions.ts';
@@ -17,11 +18,13 @@ export type PhasesResult = Readonly<{ response: Response } | { response: null; u
 
 const EARLY: readonly Phase[] = [openQuestions, bodySize, denial, redirect, preflight];
 
-/** With `satisfy: any` the lists of addresses are one of several ways in, and refuse nobody by themselves. */
+/** With `satisfy: any` the lists of addresses are one of several ways in, and refuse no client by themselves. */
 function late(context: AnnotatedContext): Response | null {
   const { satisfyAny, basic, external } = context.by.annotations.authentication;
   const open = satisfyAny && (basic !== null || external !== null);
-  return limits(context) ?? (open ? null : sources(context)) ?? authentication(context);
+  return (
+    limits(context) ?? (open ? null : sources(context)) ?? authentication(context) ?? errorPages(context)
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 
 /** What becomes of a request that no Gateway and no controller of a side is for. */
-export function nobodyAnswers(request: TrafficRequest): RequestOutcome {
+export function nothingAnswers(request: TrafficRequest): RequestOutcome {
   const { protocol, port, host } = request;
   const where = `${protocol}${port === null ? '' : ` on port ${port}`}${host === '' ? '' : ` for ${host}`}`;
   return {

@@ -1,0 +1,47 @@
+import { analyze, type Analysis } from '../analysis.ts';
+import type { Conversion } from '../convert/convert.ts';
+import { GATEWAY_API, NETWORKING } from '../kinds/shared/groups.ts';
+import { scopeOf } from '../kinds/registry.ts';
+import { stringAt } from '../model/access.ts';
+import { loadModel } from '../model/update-model.ts';
+import type { JsonObject } from '../yaml/json.ts';
+
+/**
+ * The cluster of an analysis with the objects of a conversion in the place of its Ingresses, so that both can be asked the
+ * same. The GatewayClasses of generated Gateways are taken as present: they are of the cluster, not of the manifests.
+ */
+export function afterConversion(analysis: Analysis, { objects, extensions }: Conversion): Analysis {
+  const generated = [...objects, ...extensions].map(({ value }) => value);
+  const replaced = new Set(generated.map(idOf));
+  const kept = [...analysis.model.resources.values()].flatMap(({ group, kind, value }) =>
+    (group === NETWORKING && kind === 'Ingress') || replaced.has(idOf(value)) ? [] : [value],
+  );
+  const files = [
+    { path: 'kept.yaml', text: textOf(kept) },
+    { path: 'generated.yaml', text: textOf(generated) },
+  ];
+  const { settings } = analysis;
+  const classes = generated.flatMap((value) => stringAt(value, 'spec.gatewayClassName') ?? []);
+  const absent = classes.filter(
+    (name) => !analysis.index.ofKind(GATEWAY_API, 'GatewayClass').some((one) => one.name === name),
+  );
+  return analyze(loadModel(files, { scopeOf, defaultNamespace: analysis.options.defaultNamespace }), {
+    ...settings,
+    view: null,
+    assumeClasses: [...new Set([...settings.assumeClasses, ...absent])],
+    partial: analysis.options.partial,
+    complete: analysis.options.complete,
+  });
+}
+
+const idOf = (value: JsonObject): string =>
+  [
+    (stringAt(value, 'apiVersion') ?? '').replace(/\/?[^/]*$/, ''),
+    stringAt(value, 'kind') ?? '',
+    stringAt(value, 'metadata.namespace') ?? '',
+    stringAt(value, 'metadata.name') ?? '',
+  ].join('/');
+
+/** JSON is YAML, a line for each document. */
+const textOf = (values: readonly JsonObject[]): string =>
+  values.map((value) => JSON.stringify(value)).join('\n---\n');
