@@ -29,7 +29,7 @@ export type Comparison = Readonly<{
 }>;
 
 /** All that answers requests in a workspace: its Gateways, and the controllers of its Ingresses. */
-export function sideOf({ dataPlane, ingressPlane }: Pick<Compared, 'dataPlane' | 'ingressPlane'>): Side {
+function sideOf({ dataPlane, ingressPlane }: Pick<Compared, 'dataPlane' | 'ingressPlane'>): Side {
   const [gateways, controllers] = [gatewaySide(dataPlane), ingressSide(ingressPlane)];
   return {
     entries: [...gateways.entries, ...controllers.entries],

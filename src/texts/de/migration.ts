@@ -110,9 +110,8 @@ export const migrationTexts: Translation<typeof english> = {
   showMore: '{count} weitere anzeigen',
   hold: 'Vor dem Anwenden',
   aboutHold:
-    '{count, plural, one {Ein heutiger Schutz hat} other {# heutige Schutzmaßnahmen haben}} keine Entsprechung. Jede einzeln bestätigen.',
+    '{count, plural, one {Ein heutiger Schutz hat keine Entsprechung. Das ist zu bestätigen.} other {# heutige Schutzmaßnahmen haben keine Entsprechung. Jede ist zu bestätigen.}}',
   acknowledge: 'Ohne {feature}: {value}',
-  showIngress: '{name} im YAML anzeigen',
 
   changesIn: 'Änderungen in {path}',
   filesChanged: '{count, plural, one {# Datei ändert sich} other {# Dateien ändern sich}}',

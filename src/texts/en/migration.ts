@@ -110,9 +110,8 @@ export const migrationTexts = defineTexts('migration', {
   showMore: 'Show {count} more',
   hold: 'Before it is applied',
   aboutHold:
-    '{count, plural, one {A security control of today has} other {# security controls of today have}} no counterpart. Confirm each.',
+    '{count, plural, one {A security control of today has no counterpart. Confirm that it goes.} other {# security controls of today have no counterpart. Confirm each.}}',
   acknowledge: 'Without {feature}: {value}',
-  showIngress: 'Show {name} in the YAML',
 
   changesIn: 'Changes in {path}',
   filesChanged: '{count, plural, one {# file changes} other {# files change}}',

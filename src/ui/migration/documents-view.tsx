@@ -7,7 +7,7 @@ import { useWorkspace } from '../use-app.ts';
 import styles from './migration.module.css';
 import { scrolledByKeys } from './scrolled-by-keys.ts';
 
-/** Of a file with more changed lines only the first are shown: nobody reads all, and drawing them would be seen to wait. */
+/** Of a file with more changed lines only the first are shown: no one reads all, and drawing them would be seen to wait. */
 const MOST_LINES = 1500;
 const FIRST_LINES = 300;
 

@@ -126,9 +126,9 @@ describe('from preview to cut-over', () => {
     const { dialog, press, user } = await openAssistant(shop(ingress('web', GUARD)));
     await press('Next');
     await press('Next');
-    expect(await dialog.findAllByText('spec.ingressClassName')).not.toEqual([]);
+    expect(await dialog.findAllByText('spec.rules[].http.paths[].pathType')).not.toEqual([]);
     await user.click(dialog.getByRole('checkbox', { name: 'Only losses' }));
-    expect(dialog.queryAllByText('spec.ingressClassName')).toEqual([]);
+    expect(dialog.queryAllByText('spec.rules[].http.paths[].pathType')).toEqual([]);
     expect(dialog.getAllByText('nginx.ingress.kubernetes.io/whitelist-source-range')).not.toEqual([]);
   });
 

@@ -15,7 +15,7 @@ export type PictureOfNew =
   /** Nothing is new, or it has too many cards for a picture. */
   | Readonly<{ drawn: false; cards: number }>;
 
-/** More cards are not drawn: nobody could read them. */
+/** More cards are not drawn: no one could read them. */
 const MOST_CARDS = 150;
 
 /** A picture of what a change adds, with all that it is joined to. */

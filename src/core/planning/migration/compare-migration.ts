@@ -1,11 +1,10 @@
 import type { Analysis } from '../../analysis.ts';
-import { sideOf } from '../../compare/compare.ts';
+import { compareTraffic } from '../../compare/compare.ts';
 import { causeOf } from '../../compare/requests/cause-of.ts';
-import {
-  compareRequests,
-  type RequestComparison,
-  type RequestDifference,
-  type UnknownRequests,
+import type {
+  RequestComparison,
+  RequestDifference,
+  UnknownRequests,
 } from '../../compare/requests/compare-requests.ts';
 import { endText, takerText } from '../../compare/requests/outcome-words.ts';
 import type { Refusal } from '../../commands/command-plan.ts';
@@ -58,7 +57,7 @@ function comparisonOf(before: Analysis, after: Analysis): RequestComparison {
   const answers = compared(before);
   const known = answers.get(after);
   if (known) return known;
-  const made = compareRequests(sideOf(before), sideOf(after));
+  const made = compareTraffic(before, after);
   answers.set(after, made);
   return made;
 }

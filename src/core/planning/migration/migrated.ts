@@ -19,7 +19,7 @@ const kept = memo((_: Analysis): Map<string, Migrated> => new Map());
 
 /**
  * The workspace with Gateways in the place of the Ingresses of a request, whatever it says of where they are written.
- * GatewayClasses that the manifests do not hold are taken as present there, since somebody will make them.
+ * GatewayClasses that the manifests do not hold are taken as present there, since they will be made.
  */
 export function migrated(analysis: Analysis, request: MigrationRequest): Migrated {
   const answers = kept(analysis);
