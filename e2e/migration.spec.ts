@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const MANIFESTS = `apiVersion: networking.k8s.io/v1
@@ -41,22 +42,28 @@ test('an Ingress that was pasted is replaced by mouse, and comes back by undo', 
   await workbench.command('Convert Ingresses to Gateway API…');
   const { dialog } = workbench;
   await expect(dialog.getByText('1 Ingress is picked.')).toBeVisible();
+  expect.soft(await violations(page), 'the Ingresses').toEqual([]);
   await dialog.getByRole('button', { name: 'Next' }).click();
+  expect.soft(await violations(page), 'the target').toEqual([]);
   await dialog.getByRole('button', { name: 'Next' }).click();
 
   await dialog.getByRole('radio', { name: 'In place of the Ingresses' }).check();
   const apply = dialog.getByRole('button', { name: 'Replace 1 Ingress' });
   await expect(apply).toBeDisabled();
+  await expect(dialog.getByText('security control gone')).toBeVisible();
+  expect.soft(await violations(page), 'the report').toEqual([]);
   await dialog.getByRole('tab', { name: 'Documents' }).click();
   await expect(dialog.getByText('kind: HTTPRoute')).toBeVisible();
   await dialog.getByRole('tab', { name: 'Picture' }).click();
   await expect(dialog.getByRole('group', { name: 'Picture' }).locator('svg')).toBeVisible();
   await dialog.getByRole('tab', { name: 'Differences' }).click();
   await expect(dialog.getByRole('row', { name: 'answered with 403' }).first()).toBeVisible();
+  expect.soft(await violations(page), 'the differences').toEqual([]);
   await dialog.getByRole('checkbox', { name: 'whitelist-source-range: 10.0.0.0/8' }).check();
   await apply.click();
 
   await expect(dialog.getByRole('textbox', { name: SHEET })).toHaveValue(/shop\.example\.com/);
+  expect.soft(await violations(page), 'the sheet').toEqual([]);
   const saved = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).click();
   expect(await readFile(await (await saved).path(), 'utf8')).toContain('# Cut-over of 1 Ingress');
