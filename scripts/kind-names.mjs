@@ -16,6 +16,14 @@ export const allowed = {
   'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',
   'src/core/traffic/':
     'A table of matches, a precedence and a protocol for each kind of route; endpoints by kind.',
+  'src/core/ingress/': 'Controllers read Ingresses with their classes, Services, Secrets and ConfigMaps.',
+  'src/core/convert/': 'Says which kinds of the Gateway API stand for what an Ingress has.',
+  'src/core/compare/':
+    'Requests enter at Gateways and Ingresses, and routes of each kind take requests of their own.',
+  'src/core/conformance/gateway-controllers.ts':
+    'Finds controllers by the GatewayClasses and Gateways that name them.',
+  'src/core/choices/all-choices.ts': 'One subject of choices is called Ingress.',
+  'src/core/topology/ingress-class.ts': 'An Ingress names an IngressClass.',
   'src/core/topology/attachment.ts':
     'Routes attach to Gateways, ListenerSets and Services; some have hostnames.',
   'src/core/topology/grants.ts': 'A ReferenceGrant allows references.',
@@ -73,6 +81,9 @@ export const allowed = {
   'src/core/views/traffic/suggest-requests.ts':
     'Requests of HTTP and calls of gRPC are written in different ways.',
   'src/cli/input/read-requests.ts': 'Saved requests are kept in a ConfigMap.',
+  'src/core/planning/after-conversion.ts': 'Looks at the Gateways that were made of Ingresses.',
+  'src/cli/report/conversion-report.ts': 'Reports on Ingresses.',
+  'src/texts/': 'What the window says of kinds by their names.',
   'src/ui/dialogs/admit-team-dialog.tsx': 'A Gateway admits the routes of a Namespace.',
   'src/ui/dialogs/create-dialog.tsx': 'What a new object is as long as nothing else is chosen.',
   'src/ui/files/first-screen.tsx': 'The kinds that the first screen speaks of.',

@@ -12,7 +12,7 @@ import type { ExtensionPlan, RuleNeeds, TargetSupport } from './extension.ts';
 import { listenerDemands } from './layout/demands.ts';
 import { extendedGateway, gatewayObject } from './layout/gateway-object.ts';
 import type { Home, KnownListener } from './layout/home.ts';
-import { homesOf } from './layout/home-for.ts';
+import { homesOf } from './layout/homes-of.ts';
 import type { ListenerPlace, ListenerUse } from './layout/listener-demand.ts';
 import { placeListeners, type Places } from './layout/place-listeners.ts';
 import { listenerSetObject } from './layout/write-homes.ts';

@@ -441,6 +441,13 @@ const cases: Readonly<Record<string, WorkedCase>> = {
     ],
     answers: { '/': '404' },
   },
+  'N41 a Secret with users that is missing': {
+    ingresses: [
+      { annotations: { 'auth-type': 'basic', 'auth-secret': 'users' }, hosts: { 'a.test': ['P /→s'] } },
+    ],
+    answers: { '/': '503' },
+    otherwise: { '/': ['500', 'A rule without a backend answers 500.'] },
+  },
   'N42 TLS as it comes': {
     ingresses: [{ annotations: { 'ssl-passthrough': 'true' }, hosts: { 'a.test': ['P /→s:443'] } }],
     others: [
@@ -488,3 +495,18 @@ describe.each(Object.entries(cases))(
     });
   },
 );
+
+test('N39 a Service that is missing: the status differs, because the API says 500', () => {
+  const both = converted(
+    ingressWorkspace([{ hosts: { 'a.test': ['P /→s'], 'b.test': ['P /→t'] } }], '# shop/s absent'),
+  );
+  expect(inShort(answerBefore(both, askedOf('/')))).toBe('503');
+  expect(inShort(answerAfter(both, askedOf('/')))).toBe('500');
+});
+
+test('99 of the 111 requests end as before; the others say why', () => {
+  const all = Object.values(cases);
+  const asked = all.flatMap(({ answers }) => Object.keys(answers));
+  const other = all.flatMap(({ otherwise = {} }) => Object.keys(otherwise));
+  expect([asked.length, other.length]).toEqual([111, 12]);
+});

@@ -21,7 +21,7 @@ import { chooseFile } from './choose-file.ts';
 import { editsToValue } from './edits-to-value.ts';
 import { patchesGone } from './patches-gone.ts';
 import { removeObjects } from './remove-objects.ts';
-import { ownDocument, replaceDocument, type OwnDocument } from './replace-documents.ts';
+import { ownDocument, replaceDocument, type OwnDocument } from './replace-document.ts';
 import { sharedFiles } from './side-effects.ts';
 
 /** Where what comes of Ingresses is written: behind each, in its place, or in files of their own by namespace. */

@@ -1,6 +1,6 @@
 import type { LayoutName } from '../options.ts';
-import { collapsedHostnames } from './collapse.ts';
-import type { Homes } from './home-for.ts';
+import { collapsedHostnames } from './collapsed-hostnames.ts';
+import type { Homes } from './homes-of.ts';
 import type { ListenerDemand, ListenerPlace, ListenerUse } from './listener-demand.ts';
 
 /** The listeners of a class, and which of them routes of a namespace attach to. */

@@ -17,7 +17,7 @@ import { workloadKinds } from '../../topology/kind-names.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { listed } from '../../text/words.ts';
-import { programsOf } from './controller-arguments.ts';
+import { programsOf } from './programs-of.ts';
 import type { Simulated } from '../../traffic/decide/outcome.ts';
 
 /** The Ingresses that one controller reads, whatever classes they are of. */

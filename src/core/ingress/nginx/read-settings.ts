@@ -10,7 +10,7 @@ import { objectAt } from '../../model/access.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { programsOf, type Flags } from '../controllers/controller-arguments.ts';
+import { programsOf, type Flags } from '../controllers/programs-of.ts';
 import { parseRanges } from './annotations/address-ranges.ts';
 import { goBoolean, goInteger } from './annotations/annotation-reader.ts';
 import { readSize } from './annotations/proxying.ts';

@@ -4,7 +4,7 @@ import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { programsOf, type Flags } from '../controllers/controller-arguments.ts';
+import { programsOf, type Flags } from '../controllers/programs-of.ts';
 import { ingressRules, type IngressPath } from '../ingress-rules.ts';
 import type { PathMatcher, TraefikModel, TraefikRouter } from './traefik-model.ts';
 

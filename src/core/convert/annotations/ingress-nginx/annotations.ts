@@ -2,7 +2,7 @@ import type { AnnotationSet } from '../annotation-set.ts';
 import { access } from './access.ts';
 import { balancing } from './balancing.ts';
 import { canary } from './canary.ts';
-import { crossOrigin } from './cors.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { limits } from './limits.ts';
 import { raw } from './raw.ts';
 import { removed } from './removed.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../yaml/json.ts';
 import type { ObjectName, ServiceTarget } from '../../need.ts';
-import { asRange } from '../shared/address-range.ts';
+import { asRange } from '../shared/as-range.ts';
 import { open, type Covers } from '../shared/cover.ts';
 import { ENVOY_GROUP, securityPolicy } from './kinds.ts';
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../yaml/json.ts';
 import type { ClientKey, NeedKind } from '../../need.ts';
 import type { RuleNeeds } from '../../extension.ts';
 import { open, type Cover, type Covers } from '../shared/cover.ts';
-import { asDuration } from '../shared/seconds.ts';
+import { asDuration } from '../shared/as-duration.ts';
 import { backendTrafficPolicy } from './kinds.ts';
 
 const has = ({ needs }: RuleNeeds, kind: NeedKind): boolean => needs.some((need) => need.kind === kind);

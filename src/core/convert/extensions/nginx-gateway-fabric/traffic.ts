@@ -3,7 +3,7 @@ import { shortHash } from '../../names/short-hash.ts';
 import type { ClientKey, NeedKind } from '../../need.ts';
 import type { RuleName, RuleNeeds } from '../../extension.ts';
 import { open, type Cover, type Covers, type ExtensionKind } from '../shared/cover.ts';
-import { asDuration } from '../shared/seconds.ts';
+import { asDuration } from '../shared/as-duration.ts';
 import {
   clientSettingsPolicy,
   proxySettingsPolicy,

@@ -7,8 +7,8 @@ import { converted, inert, invalid, manual, needed } from '../dialect/effects.ts
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, isLabel, methodsOf } from '../dialect/read-values.ts';
-import { redirectPlan } from '../dialect/redirect-url.ts';
-import { commonNeeds } from '../dialect/side-plans.ts';
+import { redirectPlan } from '../dialect/redirect-plan.ts';
+import { commonNeeds } from '../dialect/common-needs.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { serviceOfUrl } from '../nginx/service-of-url.ts';
 

@@ -11,7 +11,7 @@ import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, portOf, redirectCodeOf } from '../dialect/read-values.ts';
-import { commonNeeds } from '../dialect/side-plans.ts';
+import { commonNeeds } from '../dialect/common-needs.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { recogniseRewrite } from '../nginx/recognise-rewrite.ts';
 

@@ -1,7 +1,7 @@
 import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch, RuleMatch } from '../../http-rule.ts';
-import { aliasSettings } from '../dialect/aliases.ts';
+import { aliasSettings } from '../dialect/alias-settings.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { appRoot } from '../dialect/app-root.ts';
 import { basicAuth } from '../dialect/basic-auth.ts';
@@ -14,8 +14,8 @@ import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, redirectCodeOf } from '../dialect/read-values.ts';
-import { redirectPlan } from '../dialect/redirect-url.ts';
-import { commonNeeds } from '../dialect/side-plans.ts';
+import { redirectPlan } from '../dialect/redirect-plan.ts';
+import { commonNeeds } from '../dialect/common-needs.ts';
 import { textMatch } from '../nginx/path-match.ts';
 import { serviceOfUrl } from '../nginx/service-of-url.ts';
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch, RuleFilter, RuleMatch } from '../../http-rule.ts';
-import { aliasSettings } from '../dialect/aliases.ts';
+import { aliasSettings } from '../dialect/alias-settings.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, invalid, lost, manual } from '../dialect/effects.ts';

@@ -6,7 +6,7 @@ import type { Need } from '../../need.ts';
 import type { ListenerSide, Row } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
 import { becameRows } from '../shared/note-fields.ts';
-import { canaryRules } from './canary-rows.ts';
+import { canaryRules } from './canary-rules.ts';
 import { corsFilter } from './cors-filter.ts';
 import { expressionOf, expressionMatch, textMatch, type ConvertedPath } from './path-match.ts';
 import { locationFilters } from './location-filters.ts';

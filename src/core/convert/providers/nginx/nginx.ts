@@ -18,7 +18,7 @@ import { verdictBook } from '../shared/verdict-book.ts';
 import { backendTlsPlans } from './backend-tls-plans.ts';
 import { classNotes } from './class-notes.ts';
 import { clientAuthority } from './client-authority.ts';
-import { whyInert } from './inert-annotations.ts';
+import { whyInert } from './why-inert.ts';
 import { ingressNeeds } from './ingress-needs.ts';
 import type { NginxContext } from './nginx-context.ts';
 import { noteCanaries } from './note-canaries.ts';

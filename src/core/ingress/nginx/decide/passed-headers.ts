@@ -1,7 +1,7 @@
 import type { HeaderChanges } from '../../../filters/shared/header-changes.ts';
 import type { HeaderValues } from '../../../filters/shared/header-values.ts';
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
-import { isCertificateConfigured } from '../certificate-names.ts';
+import { isCertificateConfigured } from '../is-certificate-configured.ts';
 import { needsRewrite } from '../finish-server.ts';
 import { corsHeaders } from '../phases/cors.ts';
 import type { LocationContext } from '../phases/phase.ts';

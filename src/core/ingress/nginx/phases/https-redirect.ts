@@ -1,6 +1,6 @@
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
 import { redirectTo } from '../../decide/ingress-outcome.ts';
-import { isCertificateConfigured } from '../certificate-names.ts';
+import { isCertificateConfigured } from '../is-certificate-configured.ts';
 import type { Response } from '../../../filters/shared/response.ts';
 import { hostOf, noteAnnotation, type LocationContext } from './phase.ts';
 
