@@ -9,6 +9,8 @@ export const canvasMenuTexts: Translation<typeof english> = {
   showChain: 'Nur seine Kette anzeigen',
   whyNot: 'Warum nicht diese Route?',
   whyNotIngress: 'Warum nicht dieser Ingress?',
+  convertIngress: 'In Gateway API umwandeln …',
+  convertClass: 'Ihre Ingresses umwandeln …',
   rename: 'Umbenennen …',
   move: 'In einen Namespace verschieben …',
   duplicate: 'Duplizieren',

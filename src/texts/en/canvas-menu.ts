@@ -9,6 +9,8 @@ export const canvasMenuTexts = defineTexts('canvas-menu', {
   showChain: 'Show only its chain',
   whyNot: 'Why not this route?',
   whyNotIngress: 'Why not this Ingress?',
+  convertIngress: 'Convert to Gateway API…',
+  convertClass: 'Convert its Ingresses…',
   rename: 'Rename…',
   move: 'Move to a namespace…',
   duplicate: 'Duplicate',

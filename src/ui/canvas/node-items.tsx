@@ -20,6 +20,7 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import { PatternItems } from '../shell/pattern-items.tsx';
 import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 import { createGhost } from './create-object.ts';
+import { ConvertItem } from '../migration/convert-item.tsx';
 import { FoldItem } from './fold-item.tsx';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
 
@@ -68,6 +69,7 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
           {isRoute(node) ? canvasMenuTexts.whyNot() : canvasMenuTexts.whyNotIngress()}
         </MenuItem>
       )}
+      {real && keys.length === 1 && <ConvertItem node={node} />}
       {real && keys.length === 1 && <PatternItems object={key} />}
       {real && (
         <>

@@ -175,6 +175,7 @@ const grouped = {
       id: 'clean',
       run: runCommand({ id: 'clean', args: { keys: null } }),
     },
+    { id: 'migrate', run: open({ type: 'migrate', from: null }) },
   ],
   canvas: [
     {
