@@ -57,6 +57,7 @@ export const allowed = {
   // What a command makes or changes.
   'src/core/commands/add-https.ts': 'Moves the HTTPRoutes of a listener, and adds one that redirects.',
   'src/core/commands/admit-namespace.ts': 'Labels a Namespace.',
+  'src/core/commands/convert-ingresses.ts': 'Is about Ingresses.',
   'src/core/commands/create-throwaway-certificate.ts': 'Writes a Secret.',
   'src/core/commands/grant-reference.ts': 'Writes a ReferenceGrant.',
   'src/core/commands/modernise-ingress.ts': 'Is about Ingresses.',
@@ -69,6 +70,8 @@ export const allowed = {
   'src/core/commands/planning/choose-port.ts':
     'A Service without ports takes no traffic; a ServiceImport need not list them.',
   'src/core/commands/planning/namespace-mentions.ts': 'A ReferenceGrant names namespaces.',
+  'src/core/commands/planning/place-converted.ts':
+    'Writes beside Ingresses; a Namespace goes where its objects go.',
 
   // What is secret.
   'src/core/secrets/secrets-in-value.ts': 'All data of a Secret is secret.',
@@ -81,6 +84,8 @@ export const allowed = {
   'src/core/views/traffic/suggest-requests.ts':
     'Requests of HTTP and calls of gRPC are written in different ways.',
   'src/cli/input/read-requests.ts': 'Saved requests are kept in a ConfigMap.',
+  'src/core/views/migration/': 'Ingresses are picked, and routes say which they were made of.',
+  'src/core/planning/migration/migrated.ts': 'Takes the GatewayClasses of new Gateways as present.',
   'src/core/planning/after-conversion.ts': 'Looks at the Gateways that were made of Ingresses.',
   'src/cli/report/conversion-report.ts': 'Reports on Ingresses.',
   'src/texts/': 'What the window says of kinds by their names.',
@@ -91,6 +96,7 @@ export const allowed = {
   'src/ui/inspector/form/block-values.ts':
     'Blocks are filled in with the objects that they are likely to name.',
   'src/ui/inspector/form/reference-field.tsx': 'A Service as the parent of a route is named by its port.',
+  'src/ui/migration/convert-item.tsx': 'The menu of Ingresses and IngressClasses.',
   'src/ui/shell/patterns.ts': 'Each pattern begins at objects of certain kinds.',
   'src/ui/traffic/request-options.tsx': 'A request enters at a Gateway.',
 };

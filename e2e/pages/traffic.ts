@@ -51,7 +51,7 @@ export class Traffic {
 
   /** Headers of the request, one to a line. */
   async giveHeaders(lines: string): Promise<void> {
-    await this.bar.getByRole('button', { name: /^Options: headers, Gateway, port/ }).click();
+    await this.bar.getByRole('button', { name: /^Options: headers, entry point, port/ }).click();
     await this.page.getByRole('textbox', { name: 'Headers, one to a line' }).fill(lines);
     await this.page.keyboard.press('Escape');
   }

@@ -8,15 +8,22 @@ import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
+import { pictureOfNew } from '../core/export/picture/picture-of-new.ts';
+import { choiceEffect, compareMigration } from '../core/planning/migration/compare-migration.ts';
+import { migrated } from '../core/planning/migration/migrated.ts';
+import type { MigrationRequest } from '../core/planning/migration/migration-request.ts';
+import { migrationSheet, previewMigration } from '../core/planning/migration/preview-migration.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
 import { safeFixes } from '../core/planning/safe-fixes.ts';
 import type { Location } from '../core/rules/finding.ts';
 import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
+import { ingressChoices, ingressesOf } from '../core/views/migration/ingress-choices.ts';
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
+import { ingressClasses } from '../core/views/traffic/ingress-classes.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
 import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
 import { traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
@@ -94,6 +101,9 @@ export const questions = {
   /** Requests that the routes are made for. */
   suggestRequests: ({ analysis }: Current) => suggestRequests(analysis),
 
+  /** The Ingress classes to which requests can be sent. */
+  ingressClasses: ({ analysis }: Current) => ingressClasses(analysis.ingressPlane),
+
   /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),
 
@@ -111,6 +121,34 @@ export const questions = {
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules: () => rules.map(ruleDoc),
+
+  /** The Ingresses that can be converted, with those that a migration begins with where it begins at an object. */
+  ingressChoices: ({ analysis }: Current, from: ResourceKey | null) => ({
+    ...ingressChoices(analysis.index),
+    picked: from === null ? [] : ingressesOf(analysis.index, from),
+  }),
+
+  /** What a conversion of Ingresses would write, with its report. */
+  previewMigration: ({ analysis, version }: Current, request: MigrationRequest) => ({
+    version,
+    ...previewMigration(analysis, request),
+  }),
+
+  /** Which requests end otherwise once Gateways serve what Ingresses do. */
+  compareMigration: ({ analysis }: Current, request: MigrationRequest) => compareMigration(analysis, request),
+
+  /** How many classes of requests end otherwise with other settings; null where that cannot be made. */
+  choiceEffect: ({ analysis }: Current, request: MigrationRequest, change: MigrationRequest['settings']) =>
+    choiceEffect(analysis, request, change),
+
+  /** A picture of what a conversion makes; null where it cannot be made. */
+  migrationPicture: ({ analysis }: Current, request: MigrationRequest) => {
+    const result = migrated(analysis, request);
+    return result.ok ? pictureOfNew(analysis, result.after) : null;
+  },
+
+  /** The sheet for the cut-over, as Markdown; null where nothing can be converted. */
+  migrationSheet: ({ analysis }: Current, request: MigrationRequest) => migrationSheet(analysis, request),
 
   /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */
   exportText: ({ analysis }: Current, kind: ExportKind, parts?: Parts) => exportText(analysis, kind, parts),

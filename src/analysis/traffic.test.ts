@@ -13,7 +13,15 @@ async function openSample(id: string) {
   return { analyzer, report };
 }
 
-const draft = { url: '', method: 'GET', headers: [], gateway: null, port: null, sni: null };
+const draft = {
+  url: '',
+  method: 'GET',
+  headers: [],
+  gateway: null,
+  ingressClass: null,
+  port: null,
+  sni: null,
+};
 const URL = 'http://shop.example.com/reviews';
 const ROUTE = 'gateway.networking.k8s.io/HTTPRoute/shop/reviews' as ResourceKey;
 

@@ -25,6 +25,8 @@ export type Dialog =
   | Readonly<{ type: 'rename'; key: ResourceKey }>
   | Readonly<{ type: 'move'; keys: readonly ResourceKey[]; namespace: string | null }>
   | Readonly<{ type: 'admit-team'; gateway: ResourceKey; namespace?: string }>
+  /** `from`: an Ingress, or an IngressClass for all of its Ingresses. */
+  | Readonly<{ type: 'migrate'; from: ResourceKey | null }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
   | Readonly<{ type: 'share' }>

@@ -14,7 +14,7 @@ export type TrafficSlice = {
   readonly traced: Traced | null;
   /** When the user sent it last, by the clock of the page: the canvas animates it for a moment. */
   readonly sentAt: number;
-  /** The route whose loss of the request is being explained. */
+  /** The route or Ingress whose loss of the request is being explained. */
   readonly whyNot: ResourceKey | null;
   readonly traceView: TraceView;
   readonly setDraft: (change: Partial<RequestDraft>) => void;
@@ -28,6 +28,7 @@ export const emptyDraft: RequestDraft = {
   method: 'GET',
   headers: [],
   gateway: null,
+  ingressClass: null,
   port: null,
   sni: null,
 };

@@ -1,29 +1,9 @@
 import type { Conversion } from '../../core/convert/convert.ts';
-import type { Outcome, Verdict } from '../../core/convert/verdict.ts';
+import { OUTCOMES, outcomeWords } from '../../core/convert/report/outcome-words.ts';
+import type { Verdict } from '../../core/convert/verdict.ts';
 import { groupBy } from '../../core/incremental/group-by.ts';
 import { counted, listed } from '../../core/text/words.ts';
 import { printable } from './printable.ts';
-
-/** What asks for most comes first. */
-const ORDER: readonly Outcome[] = [
-  'lost',
-  'needs-extension',
-  'manual',
-  'invalid',
-  'approximated',
-  'converted',
-  'dropped',
-];
-
-const WORDS: Readonly<Record<Outcome, string>> = {
-  lost: 'lost',
-  'needs-extension': 'only with an extension',
-  manual: 'left to you',
-  invalid: 'invalid before',
-  approximated: 'converted with a difference',
-  converted: 'converted',
-  dropped: 'nothing to convert',
-};
 
 /**
  * The report of a conversion for people, a line at a time: counts, what blocks, then every field and annotation by what
@@ -41,17 +21,17 @@ export function conversionReport({ report, notes }: Conversion, quiet: boolean):
   if (quiet) return [...head, ...blocking.flatMap(verdictLines)].map(printable);
   const ingresses = new Set(report.map(({ ingress }) => ingress)).size;
   const groups = groupBy(report, ({ outcome }) => outcome);
-  const counts = ORDER.flatMap((outcome) => {
+  const counts = OUTCOMES.flatMap((outcome) => {
     const group = groups.get(outcome);
-    return group ? [`${group.length} ${WORDS[outcome]}`] : [];
+    return group ? [`${group.length} ${outcomeWords[outcome]}`] : [];
   });
   return [
     `${counted(ingresses, 'Ingress', 'Ingresses')}, ${counted(report.length, 'field', 'fields')} and annotations: ${listed(counts, counts.length)}.`,
     ...head,
     ...notes,
-    ...ORDER.flatMap((outcome) => {
+    ...OUTCOMES.flatMap((outcome) => {
       const group = (groups.get(outcome) ?? []).toSorted((a, b) => b.loss - a.loss);
-      return group.length === 0 ? [] : ['', `${WORDS[outcome]}:`, ...group.flatMap(verdictLines)];
+      return group.length === 0 ? [] : ['', `${outcomeWords[outcome]}:`, ...group.flatMap(verdictLines)];
     }),
   ].map(printable);
 }

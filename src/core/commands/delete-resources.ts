@@ -1,7 +1,6 @@
-import { counted, listed } from '../text/words.ts';
+import { counted } from '../text/words.ts';
 import type { CommandCall } from './command-call.ts';
 import type { Caveat, CommandPlan } from './command-plan.ts';
-import type { Model } from '../model/model.ts';
 import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { isNotHere } from '../topology/absence-words.ts';
 import { describe } from '../topology/describe.ts';
@@ -11,13 +10,9 @@ import { allResources } from './planning/all-resources.ts';
 import { clearReferences } from './planning/clear-references.ts';
 import { caveat } from './planning/caveat.ts';
 import { finishPlan } from './planning/finish-plan.ts';
+import { patchesGone } from './planning/patches-gone.ts';
 import { removeObjects } from './planning/remove-objects.ts';
-import { patchesOf } from './planning/patches-of.ts';
-import { removablePatches, removePatches } from './planning/remove-patches.ts';
-import { removalsFromResources } from './planning/resource-lists.ts';
 import { sharedFiles } from './planning/side-effects.ts';
-import { writePlaced } from './planning/write-placed.ts';
-import type { FileEdit } from '../text/text-edit.ts';
 
 /** Takes objects out of the manifests, all copies of them, and with `references: 'remove'` what refers to them. */
 export const deleteResources = defineCommand({
@@ -55,41 +50,6 @@ export const deleteResources = defineCommand({
     });
   },
 });
-
-/** What goes along with the documents of a base: the entries for their files, and the patches that are for them. */
-function patchesGone(
-  model: Model,
-  resources: readonly Resource[],
-  emptied: readonly string[],
-): Readonly<{ texts: readonly FileEdit[]; caveats: readonly Caveat[] }> {
-  if (!model.view) return { texts: [], caveats: [] };
-  const { source } = model.view;
-  const patches = patchesOf(source, resources);
-  const removable = removablePatches(source, patches);
-  const removed = removePatches(source, removable);
-  const written = writePlaced(source, [...removalsFromResources(source, emptied), ...removed.edits]);
-  const filesOf = (list: typeof patches): string => listed([...new Set(list.map(({ at }) => at.file))]);
-  const kept = patches.filter((patch) => !removable.includes(patch));
-  return {
-    texts: [...removed.texts, ...(written.ok ? written.edits : [])],
-    caveats: [
-      ...(removable.length > 0
-        ? [
-            caveat(
-              `${counted(removable.length, 'patch', 'patches')} in ${filesOf(removable)} will be removed as well.`,
-            ),
-          ]
-        : []),
-      ...(kept.length > 0
-        ? [
-            caveat(
-              `A patch in ${filesOf(kept)} stays, because its text is for something else, too. Without its object the build is refused.`,
-            ),
-          ]
-        : []),
-    ],
-  };
-}
 
 /** What still refers to it is said once, and can go along. */
 function danglingOf(references: number, keys: readonly ResourceKey[], clear: boolean): readonly Caveat[] {

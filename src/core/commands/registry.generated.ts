@@ -6,6 +6,7 @@ import { applyPatch } from './apply-patch.ts';
 import { changeRequest } from './change-request.ts';
 import { clean } from './clean.ts';
 import { connect } from './connect.ts';
+import { convertIngresses } from './convert-ingresses.ts';
 import { createThrowawayCertificate } from './create-throwaway-certificate.ts';
 import { create } from './create.ts';
 import { deleteResources } from './delete-resources.ts';
@@ -43,6 +44,7 @@ export const commands = [
   changeRequest,
   clean,
   connect,
+  convertIngresses,
   createThrowawayCertificate,
   create,
   deleteResources,

@@ -79,3 +79,8 @@ test('what cannot be read is refused in words', () => {
   );
   expect(refusal(kept, 'remove-request', { key: KEY, index: 7 }).reason).toContain('not there any more');
 });
+
+test('a request keeps the Ingress class that it is sent to', () => {
+  const args = { name: 'cart', draft: { ...draft, ingressClass: 'nginx' } };
+  expect(run(kept, 'save-request', args).text).toContain('nginx');
+});

@@ -30,6 +30,7 @@ function entryOf({ draft, name, expect }: Args): JsonObject | string {
     method: draft.method || undefined,
     headers: draft.headers ?? [],
     gateway: draft.gateway || undefined,
+    ingressClass: draft.ingressClass || undefined,
     port: draft.port ?? undefined,
     sni: draft.sni || undefined,
   });
@@ -103,6 +104,7 @@ export const saveRequest = defineCommand({
       method: optional(stringArg),
       headers: optional(listOf(stringArg)),
       gateway: optional(stringArg),
+      ingressClass: optional(stringArg),
       port: optional(numberArg),
       sni: optional(stringArg),
     }),

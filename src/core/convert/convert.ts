@@ -1,6 +1,6 @@
 import { admissionOf } from '../admission/admission-of.ts';
 import { NETWORKING } from '../kinds/shared/groups.ts';
-import { resourceKey, type Resource } from '../model/resource.ts';
+import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import { convertClass, type ConvertContext, type ConvertedClass } from './convert-class.ts';
 import type { TargetSupport } from './extension.ts';
@@ -11,7 +11,9 @@ import type { GeneratedObject } from './objects/generated-object.ts';
 import type { ConvertOptions } from './options.ts';
 import { planClasses } from './providers/plan-classes.ts';
 import { featureCheck, type FeatureCheck } from './report/feature-check.ts';
+import { restrictPlan } from './providers/restrict-plan.ts';
 import { toVerdict } from './report/to-verdict.ts';
+import type { ClassPlan } from './row.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a conversion gives. */
@@ -24,6 +26,8 @@ export type Conversion = Readonly<{
   report: readonly Verdict[];
   /** What holds for the whole, in sentences. */
   notes: readonly string[];
+  /** The Ingresses that something was made of. */
+  converted: ReadonlySet<ResourceKey>;
 }>;
 
 /**
@@ -37,8 +41,13 @@ export const GATEWAY_NAMESPACE = 'gateway-infra';
  * in the report and stops no other. The same workspace gives the same objects in the same order.
  *
  * @param index the objects of the workspace
+ * @param only the Ingresses to convert, as their controllers have them among all others; all where it is left out
  */
-export function convert(index: ResourceIndex, options: ConvertOptions): Conversion {
+export function convert(
+  index: ResourceIndex,
+  options: ConvertOptions,
+  only?: ReadonlySet<ResourceKey>,
+): Conversion {
   const all = index.ofKind(NETWORKING, 'Ingress');
   const refused = new Map(all.flatMap((one) => refusalOf(one, index)));
   const target = targetSupport(options.target);
@@ -50,7 +59,11 @@ export function convert(index: ResourceIndex, options: ConvertOptions): Conversi
     gatewayNamespace: options.gateway?.namespace ?? options.gatewayNamespace ?? GATEWAY_NAMESPACE,
   };
   const accepted = all.filter((one) => !refused.has(one));
-  const classes = planClasses(accepted, context).map((plan) => convertClass(plan, context));
+  const plans = planClasses(accepted, context)
+    .map((plan) => (only ? restrictPlan(plan, only) : plan))
+    .filter(({ ingresses }) => ingresses.length > 0);
+  const classes = plans.map((plan) => convertClass(plan, context));
+  const reported = only ? all.filter(({ key }) => only.has(key)) : all;
   const check = featureCheck(target);
   const objects = [...namespaceObjects(classes, index), ...classes.flatMap((one) => one.objects)];
   return {
@@ -58,7 +71,7 @@ export function convert(index: ResourceIndex, options: ConvertOptions): Conversi
     extensions: classes.flatMap(({ extension }) =>
       extension.objects.map((value) => ({ value, comments: new Map() })),
     ),
-    report: reportOf(all, refused, classes, check),
+    report: reportOf(reported, refused, classes, check),
     notes: [
       ...new Set([
         ...classes.flatMap(({ notes }) => notes),
@@ -66,8 +79,15 @@ export function convert(index: ResourceIndex, options: ConvertOptions): Conversi
         ...extensionNote(target, classes),
       ]),
     ],
+    converted: new Set(plans.flatMap(sourcesOf)),
   };
 }
+
+/** The Ingresses that have a part in the rules of a class. */
+const sourcesOf = ({ rows, hosts }: ClassPlan): readonly ResourceKey[] => [
+  ...rows.flatMap(({ ingress, also = [] }) => [ingress, ...also]),
+  ...hosts.flatMap(({ passthrough }) => passthrough?.ingress ?? []),
+];
 
 /** Why the API server does not take an Ingress; none where it does. */
 function refusalOf(ingress: Resource, index: ResourceIndex): readonly (readonly [Resource, string])[] {

@@ -5,11 +5,17 @@ import { defaultCanvasChoice } from '../model/canvas-choice.ts';
 import { resourceKey } from '../model/resource.ts';
 import { suggestRequests } from '../views/traffic/suggest-requests.ts';
 import { expectationViews } from '../views/traffic/expectation-views.ts';
+import { ingressClasses } from '../views/traffic/ingress-classes.ts';
 import { routingView } from '../views/traffic/routing-view.ts';
 import { traceDraft, whyNotRoute } from '../views/traffic/trace-draft.ts';
 import { savedRequestsDocument } from '../traffic/expectations/write-saved-requests.ts';
 import { analyze } from '../analysis.ts';
-import { ingressWorkspace, ingressYaml, type ShortIngress } from './testing/ingress-objects.ts';
+import {
+  ingressClassYaml,
+  ingressWorkspace,
+  ingressYaml,
+  type ShortIngress,
+} from './testing/ingress-objects.ts';
 import { requestFromJson } from './testing/send.ts';
 
 const draft = (url: string, ingressClass: string | null = null) => ({
@@ -177,4 +183,30 @@ test('requests are suggested for Ingresses', () => {
     'http://a.test/foo',
     keyOf('web'),
   ]);
+});
+
+test('requests are suggested for Ingresses whose controller is not simulated', () => {
+  const far = ingressYaml({ name: 'far', className: 'cloud', hosts: { '*.far.test': ['P /map→s'] } });
+  const any = ingressYaml({ name: 'any', className: 'cloud', defaultBackend: 's' });
+  const suggested = suggestRequests(analysisOf(manifests(far, any)));
+  expect(suggested.map(({ draft: { url, ingressClass }, route }) => [url, ingressClass, route])).toEqual([
+    ['http://www.far.test/map', null, keyOf('far')],
+    ['http://any.example/', null, keyOf('any')],
+  ]);
+});
+
+test('classes are listed with what is simulated in their place', () => {
+  const cloud = ingressYaml({ name: 'far', className: 'cloud', hosts: { 'far.test': ['P /→s'] } });
+  const { ingressPlane } = analysisOf(
+    manifests(ingressClassYaml(), ingressYaml(WEB), cloud, ingressClassYaml('unused')),
+  );
+  expect(ingressClasses(ingressPlane)).toEqual([
+    { name: 'cloud', controller: null },
+    { name: 'nginx', controller: 'ingress-nginx' },
+  ]);
+});
+
+test('an outcome shows that a controller decides it', () => {
+  const traced = traceDraft(draft('http://a.test/foo'), analysisOf(ingressWorkspace([WEB])));
+  expect(traced).toMatchObject({ outcome: { ingressController: 'nginx' } });
 });

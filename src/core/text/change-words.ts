@@ -1,6 +1,6 @@
 /** Verbs that titles of changes begin with, which add `ed` or `d`; and others with their past tense. */
 const REGULAR =
-  'Add Allow Arrange Attach Change Clean Close Connect Create Delete Disconnect Duplicate Ignore Insert Move Open Paste Point Quote Reload Remove Rename Save Select Use';
+  'Add Allow Arrange Attach Change Clean Close Connect Convert Create Delete Disconnect Duplicate Ignore Insert Move Open Paste Point Quote Reload Remove Rename Replace Save Select Use';
 const DONE: ReadonlyMap<string, string> = new Map([
   ...REGULAR.split(' ').map((verb): [string, string] => [verb, verb.replace(/e?$/, 'ed')]),
   ['Admit', 'Admitted'],

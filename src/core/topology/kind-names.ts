@@ -1,4 +1,5 @@
 import type { Kind, KindRole } from '../kinds/define-kind.ts';
+import { NETWORKING } from '../kinds/shared/groups.ts';
 import { kindOf, kinds, kindsOfRole } from '../kinds/registry.ts';
 
 type GroupKind = Readonly<{ group: string; kind: string }>;
@@ -16,6 +17,9 @@ const hasRole = ({ group, kind }: GroupKind, role: KindRole): boolean => kindOf(
 
 /** Whether objects of this kind attach to a Gateway by `parentRefs`. */
 export const isRoute = (object: GroupKind): boolean => hasRole(object, 'route');
+
+/** Whether an object is an Ingress. */
+export const isIngress = (object: GroupKind): boolean => isKind(object, NETWORKING, 'Ingress');
 
 /** Whether objects of this kind hold listeners that routes attach to. */
 export const isListenerHolder = (object: GroupKind): boolean => hasRole(object, 'listener-holder');

@@ -41,3 +41,17 @@ test('it stays closed for who has closed it', async () => {
   await settled();
   expect(state().panels.bottom).toBe(false);
 });
+
+test('a request that is sent before the workspace is checked keeps its trace in view', async () => {
+  const { state, actions, store, settled } = await openWorkbench({});
+  actions.replaceAll(
+    Object.entries(SHOP).map(([path, text]) => ({ path, text })),
+    'Open the shop',
+  );
+  const { version } = state();
+  await actions.send({ url: 'http://shop.example.com/cart' });
+  // As it is where the answer is faster than what all rules say.
+  store.setState({ version: version + 1 });
+  await settled();
+  expect(state()).toMatchObject({ panels: { bottom: true }, bottomTab: 'trace' });
+});

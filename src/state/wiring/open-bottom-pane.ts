@@ -9,11 +9,15 @@ export function openBottomPane(store: AppStore): () => void {
   return store.subscribe((state, before) => {
     if (state.files.length === 0) seen = false;
     else if (state.version !== before.version) {
-      if (!seen || isAnother(before, state)) state.openBottomFor(hasProblems(state));
+      if (seen ? isAnother(before, state) : !showsTrace(state)) state.openBottomFor(hasProblems(state));
       seen = true;
     }
   });
 }
+
+/** A request may be sent, and its trace be read, before all of the workspace is checked. */
+const showsTrace = ({ traced, panels, bottomTab }: AppState): boolean =>
+  traced?.ok === true && panels.bottom && bottomTab === 'trace';
 
 /** Whether most of the objects are others: two workspaces may have a class in common. */
 function isAnother(before: AppState, { nodes }: AppState): boolean {

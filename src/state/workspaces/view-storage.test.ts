@@ -28,6 +28,17 @@ test('what the canvas of a workspace shows comes back, and is that workspace’s
   expect(other.getState()).toMatchObject({ show: 'chain', wanted: new Set(), laneOrder: [] });
 });
 
+test('the request of the bar comes back with its Ingress class', () => {
+  const storage = createTestStorage();
+  const first = createAppStore();
+  const close = keepView(first, storage, 'own', false);
+  first.getState().setDraft({ url: 'http://a.test/', ingressClass: 'nginx' });
+  close();
+  const second = createAppStore();
+  keepView(second, storage, 'own', false);
+  expect(second.getState().draft).toMatchObject({ url: 'http://a.test/', ingressClass: 'nginx' });
+});
+
 test('a view that is as it was at first takes no room', () => {
   const storage = createTestStorage();
   const store = createAppStore();

@@ -52,6 +52,7 @@ export const commandsTexts: Translation<typeof english> = {
   delete: 'Löschen',
   fixAll: 'Alles korrigieren, was eine einzige sichere Antwort hat …',
   clean: 'Felder des Servers überall entfernen',
+  migrate: 'Ingresses in Gateway API umwandeln …',
 
   picturePng: 'Zeichenfläche als PNG-Bild speichern',
   pictureSvg: 'Zeichenfläche als SVG-Bild speichern',

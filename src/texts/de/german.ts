@@ -17,6 +17,7 @@ import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
+import { migrationTexts } from './migration.ts';
 import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
 import { paletteTexts } from './palette.ts';
@@ -56,6 +57,7 @@ export const german: Catalogue = {
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
+  migration: migrationTexts,
   names: namesTexts,
   notices: noticesTexts,
   palette: paletteTexts,

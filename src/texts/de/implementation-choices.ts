@@ -6,7 +6,7 @@ export const implementationChoicesTexts: Translation<typeof english> = {
   allDefaults: '{count, plural, one {# Punkt, Vorgabe} other {# Punkte, alle wie vorgegeben}}',
   changedPoints: '{count, plural, one {# Punkt} other {# Punkte}}, {changed} geändert',
   about:
-    'Die Gateway API lässt diese Punkte offen. Das Verhalten der eigenen Implementierung auswählen: Status, Befunde und Verkehr folgen daraus. <a>Über diese Auswahl</a>',
+    'Die Gateway API lässt diese Punkte offen, und Ingress-Controller folgen Einstellungen außerhalb der Manifeste. Das Verhalten der eigenen Implementierung auswählen: Status, Befunde und Verkehr folgen daraus. <a>Über diese Auswahl</a>',
   reset: 'Auf Vorgaben zurücksetzen',
   changed: '{choice} (geändert)',
   isDefault: '{value} (Vorgabe)',

@@ -32,6 +32,7 @@ export const inspectorTexts: Translation<typeof english> = {
   actionsOn: 'Aktionen für {name}',
   connectTo: 'Verbinden mit …',
   whyNotThisRoute: 'Warum nicht diese Route?',
+  whyNotThisIngress: 'Warum nicht dieser Ingress?',
   showIn: 'In {file} anzeigen',
   rename: 'Umbenennen',
   moreAbout: 'Mehr zu {name}',

@@ -62,7 +62,7 @@ export const noticesTexts: Translation<typeof english> = {
 
   filterTurnedOff: 'Der Filter wurde ausgeschaltet, um dieses Objekt zu zeigen.',
   sent: 'Gesendet. {outcome}. Der Trace zeigt den Weg.',
-  sendFirst: 'Zuerst eine Anfrage senden: Der Trace zeigt dann, warum diese Route nicht gewählt wurde.',
+  sendFirst: 'Zuerst eine Anfrage senden: Der Trace zeigt dann, warum sie anderswohin ging.',
   allArranged: 'Alle Karten sind automatisch angeordnet.',
   arrange: 'Anordnen',
   arranged: 'Angeordnet',

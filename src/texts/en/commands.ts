@@ -52,6 +52,7 @@ export const commandsTexts = defineTexts('commands', {
   delete: 'Delete',
   fixAll: 'Fix everything that has one safe answer…',
   clean: 'Remove server fields everywhere',
+  migrate: 'Convert Ingresses to Gateway API…',
 
   picturePng: 'Save the canvas as a PNG picture',
   pictureSvg: 'Save the canvas as an SVG picture',

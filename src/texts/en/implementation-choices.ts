@@ -6,7 +6,7 @@ export const implementationChoicesTexts = defineTexts('implementation-choices', 
   allDefaults: '{count, plural, one {# point, default} other {# points, all defaults}}',
   changedPoints: '{count, plural, one {# point} other {# points}}, {changed} changed',
   about:
-    'The Gateway API leaves these points open. Choose what your implementation does: status, findings and traffic follow. <a>About these choices</a>',
+    'The Gateway API leaves these points open, and what Ingress controllers do depends on settings outside of the manifests. Choose what yours does: status, findings and traffic follow. <a>About these choices</a>',
   reset: 'Reset to defaults',
   changed: '{choice} (changed)',
   isDefault: '{value} (default)',

@@ -31,6 +31,7 @@ export const inspectorTexts = defineTexts('inspector', {
   actionsOn: 'Actions on {name}',
   connectTo: 'Connect to…',
   whyNotThisRoute: 'Why not this route?',
+  whyNotThisIngress: 'Why not this Ingress?',
   showIn: 'Show in {file}',
   rename: 'Rename',
   moreAbout: 'More about {name}',

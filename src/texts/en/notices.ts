@@ -58,7 +58,7 @@ export const noticesTexts = defineTexts('notices', {
 
   filterTurnedOff: 'The filter was turned off to show this object.',
   sent: 'Sent. {outcome}. The trace shows its path.',
-  sendFirst: 'Send a request first: the trace then shows why this route lost.',
+  sendFirst: 'Send a request first: the trace then shows why it went elsewhere.',
   allArranged: 'All cards are arranged automatically.',
   arrange: 'Arrange',
   arranged: 'Arranged',

@@ -1,5 +1,6 @@
 import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { ingressWorkspace } from '../../core/ingress/testing/ingress-objects.ts';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
@@ -397,6 +398,18 @@ describe('the menu of a card', () => {
     const { user, state } = await openCanvas();
     await choose(card(ROUTE), 'Why not this route?', user);
     await waitFor(() => expect(state().whyNot).toBe(route));
+  });
+
+  test('of an Ingress asks the same, and sends a request to it', async () => {
+    const ingress = ingressWorkspace([{ name: 'web', hosts: { 'a.test': ['P /→s'] } }]);
+    const { user, state } = await openCanvas({ ...SHOP, 'ingress.yaml': ingress });
+    await choose(card(/^Ingress web/), 'Why not this Ingress?', user);
+    await waitFor(() =>
+      expect(state()).toMatchObject({
+        whyNot: 'networking.k8s.io/Ingress/shop/web',
+        traced: { ok: true, draft: { url: 'http://a.test/' } },
+      }),
+    );
   });
 
   test('duplicates the card', async () => {

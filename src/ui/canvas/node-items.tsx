@@ -13,13 +13,14 @@ import {
   Trash2,
 } from 'lucide-react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
-import { isRoute } from '../../core/topology/kind-names.ts';
+import { isIngress, isRoute } from '../../core/topology/kind-names.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { PatternItems } from '../shell/pattern-items.tsx';
 import { canvasMenuTexts } from '../../texts/en/canvas-menu.ts';
 import { createGhost } from './create-object.ts';
+import { ConvertItem } from '../migration/convert-item.tsx';
 import { FoldItem } from './fold-item.tsx';
 import { deleteSelection, duplicate, inspect } from './object-actions.ts';
 
@@ -63,11 +64,12 @@ export function NodeItems({ node: key }: { node: ResourceKey }) {
       <MenuItem icon={LocateFixed} onSelect={() => setFilter({ focus: key })}>
         {canvasMenuTexts.showChain()}
       </MenuItem>
-      {real && isRoute(node) && (
+      {real && (isRoute(node) || isIngress(node)) && (
         <MenuItem icon={Route} onSelect={() => void actions.askWhyNot(key)}>
-          {canvasMenuTexts.whyNot()}
+          {isRoute(node) ? canvasMenuTexts.whyNot() : canvasMenuTexts.whyNotIngress()}
         </MenuItem>
       )}
+      {real && keys.length === 1 && <ConvertItem node={node} />}
       {real && keys.length === 1 && <PatternItems object={key} />}
       {real && (
         <>

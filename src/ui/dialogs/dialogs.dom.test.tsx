@@ -31,6 +31,7 @@ describe('every dialog', () => {
     { type: 'connect', from: KEY, row: null },
     { type: 'create', kind: null, namespace: null, connect: null },
     { type: 'export' },
+    { type: 'migrate', from: null },
     { type: 'move', keys: [KEY], namespace: null },
     { type: 'palette' },
     { type: 'paste', text: '', name: null },

@@ -1,6 +1,6 @@
 import { Cable, Code, Copy, Ellipsis, PencilLine, Route, Trash2 } from 'lucide-react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
-import { isRoute } from '../../core/topology/kind-names.ts';
+import { isIngress, isRoute } from '../../core/topology/kind-names.ts';
 import { Badge } from '../parts/badge.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
@@ -43,12 +43,14 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
           label={inspectorTexts.connectTo()}
           onClick={() => openDialog({ type: 'connect', from: resource, row: null })}
         />
-        {isRoute({ group, kind }) && (
+        {(isRoute({ group, kind }) || isIngress({ group, kind })) && (
           <IconButton
             icon={Route}
             iconSize={15}
             size="sm"
-            label={inspectorTexts.whyNotThisRoute()}
+            label={
+              isRoute({ group, kind }) ? inspectorTexts.whyNotThisRoute() : inspectorTexts.whyNotThisIngress()
+            }
             onClick={() => void actions.askWhyNot(resource)}
           />
         )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
 import { healthOfFinding } from '../../core/views/status/health.ts';
+import { ConvertButton } from '../migration/convert-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { FixButtons } from '../parts/fix-buttons.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -59,6 +60,7 @@ function Problem({ finding, first }: { finding: Finding; first: boolean }) {
       ))}
       {open && (
         <div className={styles.fix}>
+          <ConvertButton finding={finding} />
           <Button size="sm" variant="quiet" onClick={() => void actions.goToFinding(finding.id)}>
             {inspectorTexts.showInYaml()}
           </Button>

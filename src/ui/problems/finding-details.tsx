@@ -1,5 +1,6 @@
 import { BookOpen, Wrench } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
+import { ConvertButton } from '../migration/convert-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { usePreview } from '../parts/use-preview.ts';
 import { useWorkspace } from '../use-app.ts';
@@ -31,6 +32,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
           ))}
         </div>
       )}
+      <ConvertButton finding={finding} />
       {absence && <ScopeChoice />}
       <Button
         size="sm"

@@ -58,6 +58,10 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   delete: { title: commandsTexts.delete, keywords: 'remove' },
   'fix-all': { title: commandsTexts.fixAll, keywords: 'problems findings repair correct all' },
   clean: { title: commandsTexts.clean, keywords: 'clean status managedFields kubectl get' },
+  migrate: {
+    title: commandsTexts.migrate,
+    keywords: 'migration ingress nginx httproute gateway ingress2gateway',
+  },
   'picture-png': { title: commandsTexts.picturePng, keywords: 'export image screenshot' },
   'picture-svg': { title: commandsTexts.pictureSvg, keywords: 'export image vector' },
   fit: { title: commandsTexts.fit, keywords: 'zoom all' },

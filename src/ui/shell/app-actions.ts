@@ -179,6 +179,7 @@ const grouped = {
       id: 'clean',
       run: runCommand({ id: 'clean', args: { keys: null } }),
     },
+    { id: 'migrate', run: open({ type: 'migrate', from: null }) },
   ],
   canvas: [
     {

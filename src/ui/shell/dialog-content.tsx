@@ -15,8 +15,13 @@ import { ModelDialog } from '../help/model-dialog.tsx';
 import { RulesDialog } from '../help/rules-dialog.tsx';
 import { RenameWorkspaceDialog } from '../workspaces/rename-workspace-dialog.tsx';
 import { WorkspacesDialog } from '../workspaces/workspaces-dialog.tsx';
+import { later } from '../parts/later.tsx';
 import type { Dialog } from '../../state/notices-slice.ts';
 import { CommandPalette } from './command-palette.tsx';
+
+const MigrationDialog = later(() =>
+  import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
+);
 
 /** What a dialog shows. */
 export function DialogContent({ dialog }: { dialog: Dialog }) {
@@ -35,6 +40,8 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <MoveDialog keys={dialog.keys} namespace={dialog.namespace} />;
     case 'admit-team':
       return <AdmitTeamDialog gateway={dialog.gateway} namespace={dialog.namespace} />;
+    case 'migrate':
+      return <MigrationDialog from={dialog.from} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'samples':

@@ -16,7 +16,7 @@ const linkTo = (section: ComponentProps<typeof ModelLink>['section']) => (inside
   <ModelLink section={section}>{inside.length > 0 ? inside : undefined}</ModelLink>
 );
 
-/** Every point that the Gateway API leaves open, with the workspace's choice. */
+/** Every point that the Gateway API or a controller's settings leave open, with the workspace's choice. */
 export function ChoicesSettings() {
   const chosen = useApp((state) => state.options.choices);
   const setOptions = useApp((state) => state.setOptions);

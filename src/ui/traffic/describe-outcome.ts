@@ -18,6 +18,13 @@ const PHRASES: Readonly<Record<number, (values: Readonly<{ status: number }>) =>
   504: requestTexts.timeout,
 };
 
+/** Where it is an Ingress controller that answers. */
+const CONTROLLER_PHRASES: typeof PHRASES = {
+  ...PHRASES,
+  404: requestTexts.noPath,
+  500: requestTexts.answeredByController,
+};
+
 /** `33.3 %`, with the decimal separator of the language. */
 export const percent = (share: number): string =>
   `${new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 1 }).format(share * 100)} %`;
@@ -45,7 +52,10 @@ export function describeOutcome(outcome: OutcomeView): string {
   if (!response) return describeShares(outcome);
   const location = response.headers['location'];
   if (location !== undefined) return `${response.statusCode} → ${location}`;
-  const phrase = PHRASES[response.statusCode] ?? requestTexts.answeredByGateway;
+  const phrase =
+    outcome.ingressController === null
+      ? (PHRASES[response.statusCode] ?? requestTexts.answeredByGateway)
+      : (CONTROLLER_PHRASES[response.statusCode] ?? requestTexts.answeredByController);
   return phrase({ status: response.statusCode });
 }
 

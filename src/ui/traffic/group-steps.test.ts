@@ -48,3 +48,14 @@ test('the filters of a backend are shown with it', () => {
     ['end', ['rule']],
   ]);
 });
+
+test('hosts and paths of an Ingress controller are parts of their own', () => {
+  const [servers, paths] = groupSteps([
+    step('server', 'chosen'),
+    step('location', 'chosen'),
+    step('location', 'rejected'),
+    step('rule', 'chosen'),
+  ]);
+  expect(servers).toMatchObject({ id: 'server', lost: [] });
+  expect(paths).toMatchObject({ title: 'Paths', lostWords: '1 other path lost' });
+});

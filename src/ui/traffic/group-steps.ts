@@ -1,7 +1,7 @@
 import type { Stage, Step } from '../../core/traffic/decide/step.ts';
 import { trafficTexts } from '../../texts/en/traffic.ts';
 
-type GroupId = 'listener' | 'route' | 'match' | 'filter' | 'backend' | 'end';
+type GroupId = 'listener' | 'server' | 'location' | 'route' | 'match' | 'filter' | 'backend' | 'end';
 
 /** A part of the trace: the steps that decided, and those that were only considered. */
 export type StepGroup = Readonly<{
@@ -16,6 +16,8 @@ export type StepGroup = Readonly<{
 
 const TITLES: Readonly<Record<GroupId, () => string>> = {
   listener: trafficTexts.listenerPart,
+  server: trafficTexts.serverPart,
+  location: trafficTexts.pathsPart,
   route: trafficTexts.routesPart,
   match: trafficTexts.matchesPart,
   filter: trafficTexts.filtersPart,
@@ -26,6 +28,8 @@ const TITLES: Readonly<Record<GroupId, () => string>> = {
 /** Candidates for a request: of these only the winners are shown at first. */
 const COMPETING: Partial<Record<GroupId, (values: Readonly<{ count: number }>) => string>> = {
   listener: trafficTexts.listenersLost,
+  server: trafficTexts.serversLost,
+  location: trafficTexts.pathsLost,
   route: trafficTexts.routesLost,
   match: trafficTexts.matchesLost,
 };
@@ -33,8 +37,8 @@ const COMPETING: Partial<Record<GroupId, (values: Readonly<{ count: number }>) =
 const STAGES: Readonly<Record<Stage, GroupId>> = {
   listener: 'listener',
   route: 'route',
-  server: 'listener',
-  location: 'match',
+  server: 'server',
+  location: 'location',
   rule: 'route',
   match: 'match',
   filter: 'filter',

@@ -8,6 +8,7 @@ export const isOnScreen = (traced: Traced | null, draft: RequestDraft | null): b
   traced.draft.url === draft.url &&
   traced.draft.method === draft.method &&
   traced.draft.gateway === draft.gateway &&
+  traced.draft.ingressClass === draft.ingressClass &&
   traced.draft.port === draft.port &&
   traced.draft.sni === draft.sni &&
   traced.draft.headers.join('\n') === draft.headers.join('\n');

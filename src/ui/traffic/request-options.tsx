@@ -1,29 +1,14 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useId, useMemo } from 'react';
-import { GATEWAY_API } from '../../core/kinds/shared/groups.ts';
+import { useId } from 'react';
 import { requestTexts } from '../../texts/en/request.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
-import { SelectField, TextField } from '../parts/field.tsx';
+import { TextField } from '../parts/field.tsx';
 import { useApp, useAppState } from '../use-app.ts';
+import { EntryPointField } from './entry-point-field.tsx';
 import styles from './request-bar.module.css';
 import { callOf, isCall, isTls, urlParts, withCall } from './url-parts.ts';
-
-/** The Gateways of the workspace, as requests name them. */
-function useGateways(): readonly string[] {
-  const nodes = useApp((state) => state.nodes);
-  return useMemo(
-    () =>
-      [...nodes.values()]
-        .filter(
-          ({ group, kind, origin }) => kind === 'Gateway' && group === GATEWAY_API && origin === 'manifest',
-        )
-        .map(({ namespace, name }) => `${namespace}/${name}`)
-        .toSorted(),
-    [nodes],
-  );
-}
 
 const EXAMPLE_HEADER = 'x-canary: always';
 
@@ -33,7 +18,8 @@ const lines = (text: string): readonly string[] => text.split('\n').filter((line
 export function RequestOptions() {
   const draft = useApp((state) => state.draft);
   const given =
-    [draft.gateway, draft.port, draft.sni].filter((value) => value !== null).length + draft.headers.length;
+    [draft.gateway ?? draft.ingressClass, draft.port, draft.sni].filter((value) => value !== null).length +
+    draft.headers.length;
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
@@ -65,7 +51,6 @@ export function RequestOptions() {
 
 function Fields() {
   const { draft, setDraft } = useAppState('draft', 'setDraft');
-  const gateways = useGateways();
   const headers = useId();
   const parts = urlParts(draft.url);
   const { service, rpc } = callOf(parts);
@@ -100,18 +85,7 @@ function Fields() {
         defaultValue={draft.headers.join('\n')}
         onChange={(event) => setDraft({ headers: lines(event.target.value) })}
       />
-      {gateways.length > 1 && (
-        <SelectField
-          label={requestTexts.gateway()}
-          value={draft.gateway ?? ''}
-          onChange={(event) => setDraft({ gateway: event.target.value || null })}
-        >
-          <option value="">{requestTexts.byAddress()}</option>
-          {gateways.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </SelectField>
-      )}
+      <EntryPointField />
       <div className={styles.pair}>
         <TextField
           label={requestTexts.port()}

@@ -22,7 +22,7 @@ const columns: readonly (readonly [Column, () => string])[] = [
   ['path', trafficTexts.pathColumn],
   ['method', trafficTexts.methodColumn],
   ['conditions', trafficTexts.conditionsColumn],
-  ['listener', trafficTexts.listenerColumn],
+  ['listener', trafficTexts.entryColumn],
   ['route', trafficTexts.routeColumn],
   ['answer', trafficTexts.answerColumn],
 ];

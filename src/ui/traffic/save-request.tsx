@@ -17,7 +17,9 @@ export function SaveRequest({ traced }: { traced: SentTrace }) {
   const { actions, store } = useWorkspace();
   const [open, setOpen] = useState(false);
   const save = async (name: string, expect: string) => {
-    const namespace = traced.gatewayKey && parseKey(traced.gatewayKey).namespace;
+    // An Ingress has nothing in the cluster that stands for its gateway.
+    const beside = traced.gatewayKey ?? traced.routeKey;
+    const namespace = beside && parseKey(beside).namespace;
     const args = { name, expect, draft: { ...traced.draft }, namespace };
     if (await actions.run([{ id: 'save-request', args }], { confirmed: true }))
       store.getState().showTraceView('saved');

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
+import { ingressClassYaml, ingressYaml, serviceYaml } from '../../core/ingress/testing/ingress-objects.ts';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
 import { FocusCare } from '../shell/focus-care.tsx';
@@ -76,7 +77,7 @@ describe('the request bar', () => {
     expect(state().traced).toBeNull();
   });
 
-  test('has headers, port and Gateway in its options', async () => {
+  test('has headers, port and entry point in its options', async () => {
     const second = EDGE.slice(EDGE.indexOf('---') + 4).replace('name: edge', 'name: second');
     const { user, state } = await openTraffic({ ...SHOP, 'second.yaml': second });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Method' }), 'POST');
@@ -86,7 +87,7 @@ describe('the request bar', () => {
       options.getByRole('textbox', { name: 'Headers, one to a line' }),
       'x-canary: always{Enter}x-two: 2',
     );
-    await user.selectOptions(options.getByRole('combobox', { name: 'Gateway' }), 'infra/second');
+    await user.selectOptions(options.getByRole('combobox', { name: 'Entry point' }), 'infra/second');
     await user.type(options.getByRole('textbox', { name: 'Port' }), '80a80');
     expect(state().draft).toMatchObject({
       method: 'POST',
@@ -236,5 +237,107 @@ describe('the routing table', () => {
   test('says where nothing is routed', async () => {
     await renderUi(<Panels routing />, { 'edge.yaml': '# nothing yet\n' });
     expect(await screen.findByText('Nothing is routed yet')).toBeTruthy();
+  });
+});
+
+describe('requests to Ingresses', () => {
+  const INGRESSES = {
+    'ingress.yaml': [
+      ingressClassYaml(),
+      ingressClassYaml('edge', 'traefik.io/ingress-controller'),
+      ingressClassYaml('cloud', 'example.com/of-the-cloud'),
+      ingressYaml({ name: 'web', hosts: { 'a.test': ['P /foo→s', 'P /→s'] } }),
+      ingressYaml({ name: 'other', className: 'edge', hosts: { 'a.test': ['P /→s'] } }),
+      ingressYaml({ name: 'far', className: 'cloud', hosts: { 'far.test': ['P /map→s'] } }),
+      serviceYaml('s'),
+    ].join('---\n'),
+  };
+  const openOptions = async (user: Awaited<ReturnType<typeof openTraffic>>['user']) => {
+    await user.click(screen.getByRole('button', { name: /^Options/ }));
+    const options = within(await screen.findByRole('dialog', { name: 'Request options' }));
+    return options.findByRole<HTMLSelectElement>('combobox', { name: 'Entry point' });
+  };
+
+  test('the class is an entry point, with the controller that is simulated', async () => {
+    const { user, state, send, traced } = await openTraffic({ ...INGRESSES, ...SHOP });
+    await send('http://a.test/');
+    expect(traced()).toContain('Several could answer');
+    const field = await openOptions(user);
+    await within(field).findByRole('option', { name: 'nginx (ingress-nginx)' });
+    expect(
+      within(field)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Chosen by address',
+      'infra/edge',
+      'cloud (not simulated)',
+      'edge (Traefik)',
+      'nginx (ingress-nginx)',
+    ]);
+    await user.selectOptions(field, 'edge (Traefik)');
+    expect(state().draft).toMatchObject({ gateway: null, ingressClass: 'edge' });
+    await user.selectOptions(field, 'infra/edge');
+    expect(state().draft).toMatchObject({ gateway: 'infra/edge', ingressClass: null });
+    await user.selectOptions(field, 'Chosen by address');
+    expect(state().draft).toMatchObject({ gateway: null, ingressClass: null });
+  });
+
+  test('a class that is gone can still be taken off', async () => {
+    const { user, state, send } = await openTraffic({ 'edge.yaml': '# nothing yet\n' });
+    await send('http://a.test/', { ingressClass: 'gone' });
+    const field = await openOptions(user);
+    expect(field.selectedOptions[0]?.textContent).toBe('gone');
+    await user.selectOptions(field, 'Chosen by address');
+    expect(state().draft.ingressClass).toBeNull();
+  });
+
+  test('the trace has its hosts and paths, and says why another Ingress lost', async () => {
+    const { user, send } = await openTraffic({ ...INGRESSES, ...SHOP });
+    await send('http://a.test/foo', { ingressClass: 'nginx' });
+    const path = within(await screen.findByRole('list', { name: 'The path of the request' }));
+    for (const part of ['Controller and host', 'Paths', 'Backends'])
+      expect(path.getByText(part)).toBeTruthy();
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Why not this route or Ingress?' }),
+      'shop/other (Ingress)',
+    );
+    const answer = await screen.findByRole('region', { name: 'Why not this Ingress?' });
+    await waitFor(() => expect(answer.textContent).toContain('It is left out'));
+  });
+
+  test('are saved with their class, in the namespace of the Ingress', async () => {
+    const { user, send, state, documents } = await openTraffic(INGRESSES);
+    await send('http://a.test/foo', { ingressClass: 'nginx' });
+    await user.click(screen.getByRole('button', { name: 'Save as expectation' }));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(state().expectations.size).toBe(1));
+    const [saved] = state().expectations.values();
+    expect(saved).toMatchObject({ verdict: 'pass', draft: { ingressClass: 'nginx' } });
+    expect(documents.read('requests.yaml')).toContain('namespace: shop');
+  });
+
+  test('are suggested for the Ingress that is selected, also where its controller is not simulated', async () => {
+    const { user, state, select } = await openTraffic(INGRESSES);
+    await select('Ingress shop/far');
+    await user.click(address());
+    await waitFor(() => expect(address().getAttribute('aria-expanded')).toBe('true'));
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(state().draft).toMatchObject({ url: 'http://far.test/map', ingressClass: 'cloud' });
+    await user.keyboard('{Enter}');
+    expect((await screen.findByText(/^Not decided/)).textContent).toContain('cloud');
+  });
+
+  test('the answers of a controller are its own', async () => {
+    const { send } = await openTraffic({ 'ingress.yaml': INGRESSES['ingress.yaml'] });
+    await send('http://nothing.test/', { ingressClass: 'nginx' });
+    expect(await screen.findByText('404 no path of an Ingress')).toBeTruthy();
+  });
+
+  test('the routing table has a row for each path', async () => {
+    await renderUi(<Panels routing />, INGRESSES);
+    const table = within(await screen.findByRole('table'));
+    expect(table.getByRole('columnheader', { name: 'Entry point' })).toBeTruthy();
+    expect(await table.findByText('/foo')).toBeTruthy();
   });
 });

@@ -5,9 +5,12 @@ import { useWorkspace } from '../use-app.ts';
 /** Shown at once; typing narrows them down. */
 const MAX_SUGGESTIONS = 10;
 
-/** Requests that the workspace's routes accept. Fetched when the field gets the focus. */
+/**
+ * Requests that the workspace's routes and Ingresses accept, those of the selected ones first. Fetched when the field gets
+ * the focus.
+ */
 export function useSuggestions(url: string) {
-  const { analyzer } = useWorkspace();
+  const { analyzer, store } = useWorkspace();
   const [all, setAll] = useState<readonly SuggestedRequest[]>([]);
   // The initial text does not filter the list; only what is typed does.
   const [typed, setTyped] = useState(false);
@@ -24,7 +27,14 @@ export function useSuggestions(url: string) {
     active: active < shown.length ? active : -1,
     setActive,
     ask() {
-      analyzer.suggestRequests().then(setAll, (error: unknown) => console.warn('No suggestions:', error));
+      analyzer.suggestRequests().then(
+        (found) => {
+          const { selected } = store.getState();
+          // What is selected is what a user wants to try.
+          setAll(found.toSorted((a, b) => Number(selected.has(b.route)) - Number(selected.has(a.route))));
+        },
+        (error: unknown) => console.warn('No suggestions:', error),
+      );
     },
     show(isTyped: boolean) {
       setTyped(isTyped);

@@ -24,9 +24,23 @@ spec:
           - {path: /, pathType: Prefix, backend: {service: {name: cart, port: {name: http}}}}
           - {path: /x, pathType: Exact}
 ---
+# to be converted
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: front, namespace: shop}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: front.example.com
+      http:
+        paths:
+          # all of it
+          - {path: /, pathType: Prefix, backend: {service: {name: cart, port: {name: http}}}}
+---
 apiVersion: networking.k8s.io/v1
 kind: IngressClass
 metadata: {name: nginx} # retired
+spec: {controller: k8s.io/ingress-nginx}
 ---
 apiVersion: v1
 kind: ConfigMap

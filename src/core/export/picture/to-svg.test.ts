@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../analysis.ts';
 import { analysisOf } from '../../testing/workspace.ts';
-import { optionsOf, pictureOf } from './testing/picture-of.ts';
+import { pictureOf } from './picture-of.ts';
+import { optionsOf } from './testing/picture-of.ts';
 import { textWidth, type Weight } from './text-width.ts';
 import { toSvg, type SvgOptions } from './to-svg.ts';
 

@@ -8,8 +8,8 @@ export type RequestDraft = Readonly<{
   headers: readonly string[];
   /** `namespace/name`. */
   gateway: string | null;
-  /** The Ingress class whose controller it is sent to; absent or null where the other fields decide. */
-  ingressClass?: string | null;
+  /** The Ingress class whose controller it is sent to. */
+  ingressClass: string | null;
   port: number | null;
   sni: string | null;
 }>;
@@ -33,7 +33,7 @@ export function draftOf(request: TrafficRequest, keepGateway: boolean): RequestD
     method: stream ? 'GET' : method,
     headers: own.flatMap(([name, values]) => values.map((value) => `${name}: ${value}`)),
     gateway: keepGateway ? gateway : null,
-    ...(keepGateway && ingressClass !== null && { ingressClass }),
+    ingressClass: keepGateway ? ingressClass : null,
     port: /:\d+$/.test(place) || usual ? null : port,
     sni: tls && sni === host ? null : sni,
   };

@@ -39,6 +39,8 @@ export type ShareView = Readonly<{
 /** The outcome of a request. */
 export type OutcomeView = Readonly<{
   outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
+  /** The Ingress controller that decides; null where a Gateway does. */
+  ingressController: RequestOutcome['ingressController'];
   /** In a few words, in the notation of expectations: `shop/cart-v2, 200`. */
   summary: string;
   response: Readonly<{ statusCode: number; headers: Headers }> | null;
@@ -97,6 +99,7 @@ export function outcomeView(outcome: RequestOutcome): OutcomeView {
   const { response } = outcome;
   return {
     outcome: outcome.outcome,
+    ingressController: outcome.ingressController,
     summary: outcomeText(outcome),
     response: response && { statusCode: response.statusCode, headers: Object.fromEntries(response.headers) },
     shares: outcome.backends.map(shareView),

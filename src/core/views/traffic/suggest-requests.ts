@@ -2,7 +2,9 @@ import type { Model } from '../../model/model.ts';
 import type { RoutingRow } from '../../traffic/coverage/routing-table.ts';
 import { ingressRows } from '../../ingress/coverage/ingress-rows.ts';
 import type { IngressPlane } from '../../ingress/ingress-plane.ts';
-import { isRoute } from '../../topology/kind-names.ts';
+import { ingressRules } from '../../ingress/ingress-rules.ts';
+import { classNameOf } from '../../topology/ingress-class.ts';
+import { isIngress, isRoute } from '../../topology/kind-names.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { DataPlane } from '../../traffic/data-plane.ts';
@@ -45,6 +47,22 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
     method: kind === 'HTTPRoute' ? method : 'GET',
     headers: [],
     gateway: null,
+    ingressClass: null,
+    port: null,
+    sni: null,
+  };
+}
+
+/** The requests that an Ingress is written for, whichever controller reads it. */
+function guessForIngress(ingress: Resource, named: boolean): RequestDraft {
+  const [rule] = ingressRules(ingress).rules;
+  const host = rule?.host.replace(/^\*\./, 'www.') || 'any.example';
+  return {
+    url: `http://${host}${rule?.paths[0]?.path || '/'}`,
+    method: 'GET',
+    headers: [],
+    gateway: null,
+    ingressClass: (named && classNameOf(ingress)) || null,
     port: null,
     sni: null,
   };
@@ -84,8 +102,9 @@ export function suggestRequests({
     seen.add(route);
   }
   for (const resource of model.resources.values()) {
-    if (seen.has(resource.key) || !isRoute(resource)) continue;
-    found.push({ draft: guess(resource, dataPlane), route: resource.key });
+    if (seen.has(resource.key)) continue;
+    if (isRoute(resource)) found.push({ draft: guess(resource, dataPlane), route: resource.key });
+    if (isIngress(resource)) found.push({ draft: guessForIngress(resource, named), route: resource.key });
   }
   return found;
 }

@@ -55,7 +55,7 @@ export const parseDraft = ({
     // Connections have no method; a call of gRPC is always a POST.
     ...(/^(?:https?|wss?):|^(?![a-z]+:\/\/)/i.test(url.trim()) && { method }),
     ...(gateway !== null && { gateway }),
-    ...(typeof ingressClass === 'string' && gateway === null && { ingressClass }),
+    ...(ingressClass !== null && gateway === null && { ingressClass }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Analysis } from '../../../core/analysis.ts';
-import { pictureOf } from '../../../core/export/picture/testing/picture-of.ts';
+import { pictureOf } from '../../../core/export/picture/picture-of.ts';
 import { analysisOf } from '../../../core/testing/workspace.ts';
 import type { AppState } from '../../../state/app-store.ts';
 import type { Workspace } from '../../../state/workspace.ts';

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { workspace } from '../../commands/testing/workspace.ts';
+import { keyOf } from '../../commands/testing/shop.ts';
+import { choiceEffect, compareMigration } from './compare-migration.ts';
+import { migrated } from './migrated.ts';
+import { migrationCall, type MigrationRequest } from './migration-request.ts';
+import { migrationSheet, previewMigration } from './preview-migration.ts';
+
+const CLASS = `apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: { name: nginx }
+spec: { controller: k8s.io/ingress-nginx }
+`;
+const SERVICE = `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+`;
+const ingress = (name: string, paths: readonly string[], annotations = ''): string =>
+  `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: ${name}, namespace: shop, annotations: {${annotations}} }
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: ${name}.test
+      http:
+        paths:
+${paths
+  .map(
+    (path) =>
+      `          - { path: ${path}, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }\n`,
+  )
+  .join('')}`;
+
+const shop = (...documents: readonly string[]) => workspace([CLASS, SERVICE, ...documents].join('---\n'));
+
+const key = (name: string) => keyOf(`networking.k8s.io/Ingress/shop/${name}`);
+
+const request = (change: Partial<MigrationRequest> = {}): MigrationRequest => ({
+  keys: [key('web')],
+  settings: {},
+  where: 'beside',
+  ...change,
+});
+
+describe('the comparison', () => {
+  test('of a plain Ingress has no difference but in HTTPS, though its GatewayClass is not in the manifests', () => {
+    const result = compareMigration(shop(ingress('web', ['/'])), request());
+    const rows = result.ok ? result.comparison.rows : [];
+    expect(rows.filter((row) => !row.request.includes('https://'))).toEqual([]);
+    expect(result.ok && result.comparison.equal).toBeGreaterThan(0);
+  });
+
+  test('names a request, both ends and the cause of a difference', () => {
+    const guarded = ingress('web', ['/'], 'nginx.ingress.kubernetes.io/whitelist-source-range: 10.0.0.0/8');
+    const result = compareMigration(shop(guarded), request());
+    const rows = result.ok ? result.comparison.rows : [];
+    const row = rows.find(({ before }) => before.end === 'answered with 403');
+    expect(row).toMatchObject({
+      request: expect.stringMatching(/^GET http:\/\/web\.test\//) as string,
+      after: { end: '100 % to Service shop/web:80', taker: expect.stringContaining('HTTPRoute') as string },
+    });
+    expect(row?.cause).not.toBe('');
+  });
+
+  test('of a request that cannot be carried out is refused with its reason', () => {
+    const result = compareMigration(shop(SERVICE), request());
+    expect(!result.ok && result.reason).toBe('Ingress shop/web is not in these manifests.');
+  });
+});
+
+describe('the effect of a choice', () => {
+  const regex = ingress('web', ['/shop'], 'nginx.ingress.kubernetes.io/rewrite-target: /x');
+
+  test('is how many classes of requests end otherwise with it', () => {
+    const analysis = shop(regex);
+    expect(choiceEffect(analysis, request(), { paths: 'faithful' })).toBeGreaterThan(0);
+    expect(choiceEffect(analysis, request(), { paths: 'intended' })).toBe(0);
+  });
+
+  test('is null where one of the two cannot be made', () => {
+    expect(choiceEffect(shop(regex), request(), { gatewayNamespace: 'No Name' })).toBeNull();
+  });
+});
+
+describe('what is migrated', () => {
+  test('has Gateways in the place of the Ingresses, wherever they would be written', () => {
+    const result = migrated(shop(ingress('web', ['/']), ingress('api', ['/'])), request({ where: 'files' }));
+    const kinds = result.ok ? [...result.after.model.resources.values()].map(({ kind }) => kind) : [];
+    expect(kinds.filter((kind) => kind === 'Ingress')).toHaveLength(1);
+    expect(kinds).toContain('HTTPRoute');
+  });
+
+  test('is the same answer for the same request', () => {
+    const analysis = shop(ingress('web', ['/']));
+    expect(migrated(analysis, request())).toBe(migrated(analysis, request({ where: 'replace' })));
+  });
+});
+
+describe('the preview', () => {
+  test('has the plan, the report by outcome and what is made', () => {
+    const { plan, report, made } = previewMigration(shop(ingress('web', ['/'])), request());
+    expect(plan.ok && plan.title).toBe('Convert Ingress shop/web to the Gateway API');
+    expect(report.map(({ outcome }) => outcome)).toContain('converted');
+    expect(made).toContainEqual({ kind: 'HTTPRoute', count: 1 });
+  });
+
+  test('of what is refused says why', () => {
+    const { plan } = previewMigration(shop(ingress('web', ['no-slash'])), request());
+    expect(!plan.ok && plan.reason).toContain('The API server refuses');
+  });
+});
+
+test('the sheet has the hosts, the files and the comparison; there is none where nothing is made', () => {
+  const sheet = migrationSheet(shop(ingress('web', ['/'])), request({ where: 'files' }));
+  expect(sheet).toContain('`web.test`');
+  expect(sheet).toContain('kubectl apply -f gateway-api/shop.yaml');
+  expect(sheet).toContain('On the requests asked');
+  expect(migrationSheet(shop(ingress('web', ['no-slash'])), request())).toBeNull();
+});
+
+test('the call leaves out classes that were emptied again', () => {
+  expect(migrationCall(request({ settings: { classMap: { nginx: 'edge', other: '' } } })).args).toMatchObject(
+    {
+      classMap: { nginx: 'edge' },
+    },
+  );
+});

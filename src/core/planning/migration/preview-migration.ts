@@ -1,0 +1,78 @@
+import type { Analysis } from '../../analysis.ts';
+import type { CommandPlan } from '../../commands/command-plan.ts';
+import { convertOptionsOf } from '../../convert/convert-settings.ts';
+import { convert, type Conversion } from '../../convert/convert.ts';
+import { cutOverSheet } from '../../convert/cut-over/cut-over-sheet.ts';
+import { reportGroups, type ReportGroup } from '../../views/migration/report-groups.ts';
+import { planCalls } from '../plan-calls.ts';
+import { compareMigration } from './compare-migration.ts';
+import { migrationCall, type MigrationRequest } from './migration-request.ts';
+
+/** What a request would do, before it is done. */
+export type MigrationPreview = Readonly<{
+  plan: CommandPlan;
+  report: readonly ReportGroup[];
+  notes: readonly string[];
+  /** What it makes, by kind: `HTTPRoute` 3. */
+  made: readonly Readonly<{ kind: string; count: number }>[];
+}>;
+
+const NOTHING: Pick<Conversion, 'objects' | 'extensions' | 'report' | 'notes'> = {
+  objects: [],
+  extensions: [],
+  report: [],
+  notes: [],
+};
+
+function conversionOf({ index }: Analysis, { keys, settings }: MigrationRequest): typeof NOTHING {
+  const options = convertOptionsOf(settings);
+  return typeof options === 'string' ? NOTHING : convert(index, options, new Set(keys));
+}
+
+/** The plan of a request with the report of the conversion. */
+export function previewMigration(analysis: Analysis, request: MigrationRequest): MigrationPreview {
+  const { objects, extensions, report, notes } = conversionOf(analysis, request);
+  const counts = new Map<string, number>();
+  for (const { value } of [...objects, ...extensions]) {
+    const kind = String(value['kind'] ?? '');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return {
+    plan: planCalls(analysis, [migrationCall(request)]),
+    report: reportGroups(report),
+    notes,
+    made: [...counts].map(([kind, count]) => ({ kind, count })),
+  };
+}
+
+/** The sheet for the cut-over of a request, as Markdown; null where nothing can be made of it. */
+export function migrationSheet(analysis: Analysis, request: MigrationRequest): string | null {
+  const options = convertOptionsOf(request.settings);
+  if (typeof options === 'string') return null;
+  const { index } = analysis;
+  const conversion = convert(index, options, new Set(request.keys));
+  const ingresses = request.keys.flatMap((key) =>
+    conversion.converted.has(key) ? (index.get(key) ?? []) : [],
+  );
+  const plan = planCalls(analysis, [migrationCall(request)]);
+  if (!plan.ok || ingresses.length === 0) return null;
+  const result = compareMigration(analysis, request);
+  return cutOverSheet({
+    index,
+    conversion,
+    ingresses,
+    files: [...new Set(plan.edits.map(({ path }) => path))],
+    replaced: request.where === 'replace',
+    compared: result.ok
+      ? {
+          equal: result.comparison.equal,
+          classes: result.comparison.different,
+          different: result.comparison.rows.map(({ before, after, ...row }) => ({
+            ...row,
+            before: before.end,
+            after: after.end,
+          })),
+        }
+      : null,
+  });
+}

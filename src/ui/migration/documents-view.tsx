@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { FileEdit } from '../../core/text/text-edit.ts';
+import { migrationTexts } from '../../texts/en/migration.ts';
+import { previewEdits } from '../dialogs/preview-edits.ts';
+import { DiffPreview } from '../editor/diff-preview.tsx';
+import { useWorkspace } from '../use-app.ts';
+import styles from './migration.module.css';
+import { scrolledByKeys } from './scrolled-by-keys.ts';
+
+/** Of a file with more changed lines only the first are shown: no one reads all, and drawing them would be seen to wait. */
+const MOST_LINES = 1500;
+const FIRST_LINES = 300;
+
+const MOST_FILES = 30;
+
+const linesOf = (text: string): number => text.split('\n').length - 1;
+
+/** The change as text, file by file. */
+export function DocumentsView({ edits }: { edits: readonly FileEdit[] }) {
+  const { documents } = useWorkspace();
+  const paths = useMemo(() => [...new Set(edits.map(({ path }) => path))], [edits]);
+  const shown = useMemo(
+    () =>
+      paths.slice(0, MOST_FILES).map((path) => {
+        const own = edits.filter((edit) => edit.path === path);
+        const before = documents.text(path) ? documents.read(path) : '';
+        const lines = own.reduce(
+          (sum, { span, text }) => sum + linesOf(text) + linesOf(before.slice(span.start, span.end)),
+          0,
+        );
+        if (lines <= MOST_LINES) return { path, lines, clipped: false, ...wholeOf(documents, own) };
+        const [first] = own;
+        return {
+          path,
+          lines,
+          clipped: true,
+          before: headOf(first ? before.slice(first.span.start, first.span.end) : ''),
+          after: headOf(first?.text ?? ''),
+        };
+      }),
+    [documents, edits, paths],
+  );
+  return (
+    <div className={styles.scrolled} {...scrolledByKeys}>
+      <p className={styles.note}>{migrationTexts.filesChanged({ count: paths.length })}</p>
+      {shown.map(({ path, lines, clipped, before, after }) => (
+        <section key={path} aria-label={migrationTexts.changesIn({ path })}>
+          <h3 className={styles.file}>{path}</h3>
+          {clipped && <p className={styles.note}>{migrationTexts.tooLong({ path, count: lines })}</p>}
+          <DiffPreview before={before} after={after} />
+        </section>
+      ))}
+      {paths.length > MOST_FILES && (
+        <p className={styles.note}>{migrationTexts.moreFiles({ count: paths.length - MOST_FILES })}</p>
+      )}
+    </div>
+  );
+}
+
+const headOf = (text: string): string => text.split('\n').slice(0, FIRST_LINES).join('\n');
+
+function wholeOf(
+  documents: Parameters<typeof previewEdits>[0],
+  edits: readonly FileEdit[],
+): Readonly<{ before: string; after: string }> {
+  const [{ before, after } = { before: '', after: '' }] = previewEdits(documents, edits);
+  return { before, after };
+}

@@ -1,0 +1,132 @@
+import { useDeferredValue, useState } from 'react';
+import type { ReportGroup, ReportItem, ReportPlace } from '../../core/views/migration/report-groups.ts';
+import type { Outcome } from '../../core/convert/verdict.ts';
+import { listOf } from '../../texts/list-of.ts';
+import { migrationTexts } from '../../texts/en/migration.ts';
+import { matchesWords } from '../matches-words.ts';
+import { Button } from '../parts/button.tsx';
+import { Checkbox } from '../parts/field.tsx';
+import styles from './migration.module.css';
+
+/** So many items of a group are shown at first, and more on request. */
+const FEW = 30;
+
+/** So many places of an item are named. */
+const MOST_PLACES = 3;
+
+/** What became of each field and annotation: losses first, with counts and a filter. */
+export function ReportView({ groups }: { groups: readonly ReportGroup[] }) {
+  const [query, setQuery] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [losses, setLosses] = useState(false);
+  const wanted = useDeferredValue(query);
+  const shown = groups
+    .filter((group) => outcome === null || group.outcome === outcome)
+    .map((group) => ({
+      ...group,
+      items: group.items.filter((item) => (!losses || item.loss > 0) && matchesWords(wordsOf(item), wanted)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <div className={styles.scrolled}>
+      <div className={styles.bar}>
+        <input
+          className={styles.filter}
+          type="search"
+          aria-label={migrationTexts.filterReport()}
+          placeholder={migrationTexts.filterReport()}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <select
+          className={styles.outcomes}
+          aria-label={migrationTexts.outcomes()}
+          value={outcome ?? ''}
+          onChange={(event) =>
+            setOutcome(groups.find((group) => group.outcome === event.target.value)?.outcome ?? null)
+          }
+        >
+          <option value="">{migrationTexts.allOutcomes()}</option>
+          {groups.map((group) => (
+            <option key={group.outcome} value={group.outcome}>
+              {group.words} ({group.count})
+            </option>
+          ))}
+        </select>
+        <Checkbox label={migrationTexts.lossesOnly()} checked={losses} onChange={() => setLosses(!losses)} />
+      </div>
+      {shown.length === 0 && <p className={styles.note}>{migrationTexts.nothingInReport()}</p>}
+      {shown.map((group) => (
+        <Group key={group.outcome} group={group} />
+      ))}
+    </div>
+  );
+}
+
+const wordsOf = ({ feature, difference, action, places }: ReportItem): string =>
+  [feature, difference, action, ...places.map(({ ingress, value }) => `${ingress} ${value}`)].join(' ');
+
+function Group({ group: { words, count, items } }: { group: ReportGroup }) {
+  const [limit, setLimit] = useState(FEW);
+  return (
+    <section aria-label={words}>
+      <h3 className={styles.groupHead}>
+        {words} <span className={styles.count}>{count}</span>
+      </h3>
+      <ul className={styles.items}>
+        {items.slice(0, limit).map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ul>
+      {items.length > limit && (
+        <Button size="sm" variant="quiet" onClick={() => setLimit(limit + 10 * FEW)}>
+          {migrationTexts.showMore({ count: items.length - limit })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Item({
+  item: { feature, loss, count, difference, action, extension, places },
+}: {
+  item: ReportItem;
+}) {
+  const [first] = places;
+  const values = [...new Set(places.map(({ value }) => value))];
+  const to = [...new Set(places.flatMap((place) => place.to))];
+  return (
+    <li className={styles.item} data-loss={loss}>
+      <p>
+        <code>{feature}</code>
+        {values.length === 1 && first && <span className={styles.value}>{short(first.value)}</span>}
+        {count > 1 && <span className={styles.count}>{migrationTexts.times({ count })}</span>}
+        {loss > 0 && (
+          <span className={styles.loss}>
+            {loss === 4 ? migrationTexts.securityLoss() : migrationTexts.loss({ loss })}
+          </span>
+        )}
+      </p>
+      {difference !== null && <p>{difference}</p>}
+      {action !== null && <p className={styles.action}>{action}</p>}
+      <p className={styles.facts}>
+        {migrationTexts.onIngresses({ names: namesOf(places, count) })}
+        {to.length > 0 && ` · ${migrationTexts.becomes({ fields: cut(to) })}`}
+        {extension && ` · ${migrationTexts.extensionObject(extension)}`}
+      </p>
+    </li>
+  );
+}
+
+const cut = (items: readonly string[]): string =>
+  listOf([...items.slice(0, MOST_PLACES), ...(items.length > MOST_PLACES ? ['…'] : [])]);
+
+const namesOf = (places: readonly ReportPlace[], count: number): string => {
+  const names = [...new Set(places.map(({ ingress }) => ingress))];
+  return cut(count > places.length && names.length <= MOST_PLACES ? [...names, '…'] : names);
+};
+
+const short = (value: string): string => {
+  const [line = '', ...more] = value.split('\n');
+  return more.length > 0 || line.length > 120 ? `${line.slice(0, 120)}…` : line;
+};

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import { GATEWAY_API } from '../../core/kinds/shared/groups.ts';
+import type { IngressClassView } from '../../core/views/traffic/ingress-classes.ts';
+import { requestTexts } from '../../texts/en/request.ts';
+import { SelectField } from '../parts/field.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { useApp, useAppState } from '../use-app.ts';
+
+/** The Gateways of the workspace, as requests name them. */
+function useGateways(): readonly string[] {
+  const nodes = useApp((state) => state.nodes);
+  return useMemo(
+    () =>
+      [...nodes.values()]
+        .filter(
+          ({ group, kind, origin }) => kind === 'Gateway' && group === GATEWAY_API && origin === 'manifest',
+        )
+        .map(({ namespace, name }) => `${namespace}/${name}`)
+        .toSorted(),
+    [nodes],
+  );
+}
+
+const askClasses = (analyzer: Analyzer) => analyzer.ingressClasses();
+
+const NONE: readonly IngressClassView[] = [];
+
+const classWords = ({ name, controller }: IngressClassView): string =>
+  controller === null ? requestTexts.notSimulated({ name }) : requestTexts.simulatedAs({ name, controller });
+
+/** Values of the field: what kind of entry point, and its name, which has no space. */
+const GATEWAY = 'gateway ';
+const CLASS = 'class ';
+
+/** Where the request arrives: a Gateway or the controller of an Ingress class. Not there while there is nothing to choose. */
+export function EntryPointField() {
+  const { draft, setDraft } = useAppState('draft', 'setDraft');
+  const { gateway, ingressClass } = draft;
+  const gateways = useGateways();
+  const classes = useAnswer(askClasses) ?? NONE;
+  const given = gateway ?? ingressClass;
+  if (gateways.length + classes.length < 2 && given === null) return null;
+  // What the request names stays to be seen when it is no longer there.
+  const lost = gateway !== null && !gateways.includes(gateway);
+  const lostClass =
+    gateway === null && ingressClass !== null && !classes.some(({ name }) => name === ingressClass);
+  const value = gateway !== null ? GATEWAY + gateway : ingressClass !== null ? CLASS + ingressClass : '';
+  const choose = (chosen: string) =>
+    setDraft({
+      gateway: chosen.startsWith(GATEWAY) ? chosen.slice(GATEWAY.length) : null,
+      ingressClass: chosen.startsWith(CLASS) ? chosen.slice(CLASS.length) : null,
+    });
+  return (
+    <SelectField
+      label={requestTexts.entryPoint()}
+      value={value}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{requestTexts.byAddress()}</option>
+      {(lost || lostClass) && <option value={value}>{given}</option>}
+      {gateways.length > 0 && (
+        <optgroup label={requestTexts.gateways()}>
+          {gateways.map((name) => (
+            <option key={name} value={GATEWAY + name}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      {classes.length > 0 && (
+        <optgroup label={requestTexts.ingressClasses()}>
+          {classes.map((one) => (
+            <option key={one.name} value={CLASS + one.name}>
+              {classWords(one)}
+            </option>
+          ))}
+        </optgroup>
+      )}
+    </SelectField>
+  );
+}
