@@ -55,6 +55,7 @@ const floors = [
   { 'analysis.ts': 'The one object over a workspace: what uses it stands above.' },
   {
     planning: 'Commands with what would follow from them: nothing in the core plans on plans.',
+    'side-by-side': 'Two workspaces are shown beside each other from the analyses of both.',
     export: 'Nothing in the core needs another form of a workspace.',
     assist: 'Hover and completion answer questions about an analysis; nothing in the core asks them.',
   },

@@ -3,6 +3,7 @@ import { scopeOf } from '../core/kinds/registry.ts';
 import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
+import { createOtherSide } from './other-side.ts';
 import type { Analyzer } from './protocol.ts';
 import { answerQuestions } from './questions.ts';
 import { createReporter } from './reporter.ts';
@@ -35,6 +36,7 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     return own === updates ? report(current(), version, started) : null;
   };
 
-  const questions = answerQuestions(() => ({ analysis: current(), version }));
+  const other = createOtherSide();
+  const questions = answerQuestions(() => ({ analysis: current(), version, other }));
   return { ...questions, update, dispose: () => undefined };
 }

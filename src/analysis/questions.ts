@@ -31,11 +31,13 @@ import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
 import { locateOffset } from '../core/assist/locate-offset.ts';
 import { revealPath } from '../core/views/workspace/reveal-path.ts';
+import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
 import type { Path } from '../core/yaml/json.ts';
+import type { OtherSide, OtherTexts } from './other-side.ts';
 
-/** The text as it is now, with what follows from it. */
-type Current = Readonly<{ analysis: Analysis; version: number }>;
+/** The text as it is now, with what follows from it, and what it is compared with. */
+type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide }>;
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
@@ -104,6 +106,18 @@ export const questions = {
 
   /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),
+
+  /** Takes up what the workspace is compared with, until `endComparison`. */
+  compareWith: ({ other }: Current, texts: OtherTexts) => other.open(texts),
+
+  /** How the workspace differs from that; null where nothing was taken up, as in a worker that was started anew. */
+  comparison: ({ analysis, other }: Current) => other.compare(analysis),
+
+  /** Sends one request through both; null as above. */
+  sendToBoth: ({ analysis, other }: Current, drafts: BothDrafts) => other.send(drafts, analysis),
+
+  /** Frees what the workspace was compared with. */
+  endComparison: ({ other }: Current) => other.close(),
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules: () => rules.map(ruleDoc),

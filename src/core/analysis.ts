@@ -112,7 +112,8 @@ function optionsFor({ view }: Model, { canvas: _, ...options }: AnalysisSettings
   };
 }
 
-const canvasOf = ({ canvas = defaultCanvasChoice }: AnalysisSettings): CanvasChoice => canvas;
+/** What the user wants to see on the canvas. */
+export const canvasOf = ({ canvas = defaultCanvasChoice }: AnalysisSettings): CanvasChoice => canvas;
 
 /** The graph with the edges as the computed status has them. */
 const statusGraph = ({ nodes, namespaces }: Graph, { edges }: StatusSummaries): Graph => ({
@@ -122,7 +123,7 @@ const statusGraph = ({ nodes, namespaces }: Graph, { edges }: StatusSummaries): 
 });
 
 /** The objects that errors and warnings are about. */
-const troubledBy = (findings: readonly Finding[]): ReadonlySet<ResourceKey> =>
+export const troubledBy = (findings: readonly Finding[]): ReadonlySet<ResourceKey> =>
   new Set(
     findings.flatMap(({ resource, severity, suppressed }) =>
       resource !== null && severity !== 'info' && suppressed === undefined ? [resource] : [],

@@ -80,6 +80,9 @@ export type ViewSlice = {
   readonly showRight: (tab: RightTab) => void;
   readonly showInspector: (tab: InspectorTab) => void;
   readonly showBottom: (tab: BottomTab) => void;
+  /** Whether the comparison stands in the place of the canvas. */
+  readonly comparing: boolean;
+  readonly setComparing: (comparing: boolean) => void;
   readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** The pane that the keys should go to; `seq` as above. */
@@ -151,6 +154,14 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   showInspector: (inspectorTab) =>
     set((state) => ({ inspectorTab, rightTab: 'inspector', ...opened(state, 'right') })),
   showBottom: (bottomTab) => set((state) => ({ bottomTab, ...opened(state, 'bottom') })),
+  comparing: false,
+  setComparing: (comparing) =>
+    // It needs the room of the bottom pane.
+    set(({ panels }) => ({
+      comparing,
+      front: 'canvas',
+      panels: { ...panels, bottom: panels.bottom && !comparing },
+    })),
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>
     set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),

@@ -8,6 +8,8 @@ import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { CardPosition, CardPositionChanges, Documents } from './documents.ts';
+import type { OtherSource } from './compare/other-source.ts';
+import type { ReadOther } from './compare/read-other-texts.ts';
 import type { DiskLink } from './files-on-disk.ts';
 import type { Opening } from './settings-slice.ts';
 
@@ -100,6 +102,9 @@ export interface Actions {
   saveToDisk(path: string): Promise<void>;
   /** Files and folders that were dropped on the window. */
   drop(items: DataTransfer, where?: Opening): Promise<void>;
+
+  /** Reads what the workspace is to be compared with. */
+  otherTexts(source: OtherSource): Promise<ReadOther>;
 
   copy(keys: readonly ResourceKey[]): Promise<string>;
   /** Pastes manifests: as new documents of the active file, or a new one. */

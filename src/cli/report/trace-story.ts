@@ -2,7 +2,7 @@ import type { Endpoint } from '../../core/traffic/backends/endpoint.ts';
 import type { BackendShare, MirrorCopy, RequestOutcome } from '../../core/traffic/decide/outcome.ts';
 import type { HeaderChanges } from '../../core/filters/shared/header-changes.ts';
 import { controllerWords } from '../../core/ingress/controllers/controller-groups.ts';
-import { requestTarget, type TrafficRequest } from '../../core/traffic/request/request.ts';
+import { requestLine } from '../../core/traffic/request/request-line.ts';
 import { printable } from './printable.ts';
 import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
 
@@ -20,21 +20,6 @@ export function traceStory(outcome: RequestOutcome): string {
     ...outcome.steps.map(({ verdict, subject, reason }) => `  ${verdict.padEnd(8)}  ${subject}: ${reason}`),
   ];
   return `${lines.map(printable).join('\n')}\n`;
-}
-
-/** A request in a line, with where it is sent to. */
-export function requestLine(request: TrafficRequest): string {
-  const { protocol, port, authority, sni, method, gateway, ingressClass, client } = request;
-  const http = protocol === 'HTTP' || protocol === 'HTTPS' || protocol === 'GRPC';
-  const notes = [
-    ...(port === null ? [] : [`port ${port}`]),
-    ...(sni === null || sni === request.host ? [] : [`server name ${sni}`]),
-    ...(gateway === null ? [] : [`at Gateway ${gateway}`]),
-    ...(ingressClass === null ? [] : [`at Ingress class ${ingressClass}`]),
-    ...(client === null ? [] : [`from ${client}`]),
-  ];
-  const target = http ? ` ${method} ${authority || '(no host)'}${requestTarget(request)}` : ` ${authority}`;
-  return `${protocol}${target.trimEnd()}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
 function ending(outcome: RequestOutcome): string {

@@ -10,10 +10,10 @@ import { groupBy } from '../../core/incremental/group-by.ts';
 import { pathText } from '../../core/model/access.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { counted } from '../../core/text/words.ts';
+import { requestLine } from '../../core/traffic/request/request-line.ts';
 import { describe } from '../../core/topology/describe.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from './printable.ts';
-import { requestLine } from './trace-story.ts';
 
 /** Longer lists are cut, and the rest is counted. */
 const MOST = 20;

@@ -60,6 +60,8 @@ export function createActions(
     openFolderFromDisk: reported(disk.openFolderFromDisk, undefined),
     saveToDisk: reported(disk.saveToDisk, undefined),
     drop: reported(disk.drop, undefined),
+    otherTexts: async (source) =>
+      (await import('../compare/read-other-texts.ts')).readOtherTexts(context, spaces, source),
     copy: reported(copy, ''),
     exportAs: reported(exportAs, undefined),
     keepShared: reported(sharing.keepShared, undefined),

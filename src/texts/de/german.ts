@@ -5,6 +5,7 @@ import { canvasKeysTexts } from './canvas-keys.ts';
 import { canvasMenuTexts } from './canvas-menu.ts';
 import { cardEditingTexts } from './card-editing.ts';
 import { commandsTexts } from './commands.ts';
+import { compareTexts } from './compare.ts';
 import { connectingTexts } from './connecting.ts';
 import { dialogsTexts } from './dialogs.ts';
 import { editorTexts } from './editor.ts';
@@ -44,6 +45,7 @@ export const german: Catalogue = {
   'canvas-menu': canvasMenuTexts,
   'card-editing': cardEditingTexts,
   commands: commandsTexts,
+  compare: compareTexts,
   connecting: connectingTexts,
   dialogs: dialogsTexts,
   editor: editorTexts,

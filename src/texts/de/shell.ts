@@ -23,6 +23,8 @@ export const shellTexts: Translation<typeof english> = {
   canvas: 'Zeichenfläche',
   loadingCanvas: 'Die Zeichenfläche wird geladen …',
   theCanvas: 'Die Zeichenfläche',
+  comparison: 'Vergleich',
+  theComparison: 'Der Vergleich',
   theFirstScreen: 'Der erste Bildschirm',
   dropToOpen: 'Zum Öffnen ablegen',
   addToThis: 'Zu diesem Arbeitsbereich hinzufügen',

@@ -33,6 +33,7 @@ export const commandsTexts = defineTexts('commands', {
   splitFile: 'Split the open file: a file for each object',
   export: 'Export…',
   share: 'Share as a link…',
+  compare: 'Compare…',
   settings: 'Workspace settings…',
   workspaces: 'Workspaces…',
   newWorkspace: 'New workspace',

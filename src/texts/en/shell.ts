@@ -23,6 +23,8 @@ export const shellTexts = defineTexts('shell', {
   canvas: 'Canvas',
   loadingCanvas: 'Loading the canvas…',
   theCanvas: 'The canvas',
+  comparison: 'Comparison',
+  theComparison: 'The comparison',
   theFirstScreen: 'The first screen',
   dropToOpen: 'Drop to open',
   addToThis: 'Add to this workspace',

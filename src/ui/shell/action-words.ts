@@ -34,6 +34,10 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   'split-file': { title: commandsTexts.splitFile, keywords: 'documents separate one per' },
   export: { title: commandsTexts.export, keywords: 'yaml zip kustomize mermaid clipboard download' },
   share: { title: commandsTexts.share, keywords: 'url send' },
+  compare: {
+    title: commandsTexts.compare,
+    keywords: 'diff difference changes before after versions migration ingress gateway side by side',
+  },
   settings: {
     title: commandsTexts.settings,
     keywords: 'channel namespace partial theme options preferences',

@@ -108,6 +108,10 @@ const grouped = {
     },
     { id: 'share', run: open({ type: 'share' }) },
     {
+      id: 'compare',
+      run: withFiles((state) => state.setComparing(true)),
+    },
+    {
       id: 'settings',
       shortcut: 'Mod+,',
       run: open({ type: 'settings' }),

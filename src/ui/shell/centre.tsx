@@ -2,11 +2,24 @@ import { panesTexts } from '../../texts/en/panes.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { later } from '../parts/later.tsx';
 import { RequestRow } from '../traffic/request-row.tsx';
+import { useApp } from '../use-app.ts';
 import styles from './panes.module.css';
 
-/** The canvas below the bar that sends requests. */
+const CompareView = later(() => import('../compare/compare-view.tsx').then((module) => module.CompareView));
+
+/** The canvas below the bar that sends requests; or the comparison in their place. */
 export function Centre() {
+  const comparing = useApp((state) => state.comparing);
+  if (comparing)
+    return (
+      <section id="canvas" className={styles.canvas} aria-label={shellTexts.comparison()} tabIndex={-1}>
+        <ErrorBoundary name={shellTexts.theComparison()}>
+          <CompareView />
+        </ErrorBoundary>
+      </section>
+    );
   return (
     <section id="canvas" className={styles.canvas} aria-label={shellTexts.canvas()} tabIndex={-1}>
       <ErrorBoundary name={panesTexts.theRequestBar()}>

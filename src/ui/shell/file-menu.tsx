@@ -1,5 +1,6 @@
 import {
   ClipboardPaste,
+  Columns2,
   Download,
   File,
   FilePlus,
@@ -30,6 +31,7 @@ export function FileMenu({ trigger }: LoadedMenuProps) {
       <MenuSeparator />
       <ActionItem id="export" icon={Download} />
       <ActionItem id="share" icon={Link} />
+      <ActionItem id="compare" icon={Columns2} />
       <MenuSeparator />
       <ActionItem id="settings" icon={Settings} />
       <ActionItem id="clear" icon={Trash2} />

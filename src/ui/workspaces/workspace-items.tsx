@@ -1,6 +1,7 @@
-import { Check, Copy, LayoutList, PencilLine, Plus, Trash2 } from 'lucide-react';
+import { Check, Columns2, Copy, LayoutList, PencilLine, Plus, Trash2 } from 'lucide-react';
 import type { LoadedMenuProps } from '../parts/menu-later.tsx';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
+import { ActionItem } from '../shell/action-item.tsx';
 import { useAppState, useWorkspace } from '../use-app.ts';
 import { workspacesTexts } from '../../texts/en/workspaces.ts';
 
@@ -42,6 +43,7 @@ export function WorkspaceItems({ trigger }: LoadedMenuProps) {
       <MenuItem icon={Copy} onSelect={() => void actions.duplicateWorkspace(workspace)}>
         {workspacesTexts.duplicate()}
       </MenuItem>
+      <ActionItem id="compare" icon={Columns2} />
       <MenuItem icon={Trash2} danger onSelect={() => void actions.deleteWorkspace(workspace)}>
         {workspacesTexts.delete()}
       </MenuItem>

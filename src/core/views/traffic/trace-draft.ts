@@ -4,7 +4,8 @@ import type { TrafficPlanes } from '../../ingress/decide/choose-entry.ts';
 import { traceRequest } from '../../ingress/decide/decide-request.ts';
 import { whyNotRequest } from '../../ingress/why-not-ingress.ts';
 import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
-import { requestTarget, type ParsedRequest } from '../../traffic/request/request.ts';
+import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
+import { requestTarget, type ParsedRequest, type TrafficRequest } from '../../traffic/request/request.ts';
 import { headersView, outcomeView } from './outcome-view.ts';
 import type { RequestDraft } from './draft-of.ts';
 import { tracePathOf } from './trace-path-of.ts';
@@ -39,7 +40,8 @@ export type Traced =
 export type WhyNotView =
   Readonly<{ ok: true; takes: boolean; step: Step }> | Readonly<{ ok: false; message: string }>;
 
-const parseDraft = ({
+/** The request of a draft, or why it is none. */
+export const parseDraft = ({
   url,
   method,
   headers,
@@ -58,15 +60,15 @@ const parseDraft = ({
     ...(sni !== null && { sni }),
   });
 
-/** Sends the request of the request bar through the workspace. */
-export function traceDraft(
+type Graphs = Readonly<{ graph: Graph; wholeGraph: Graph }>;
+
+/** What became of the request of a draft, for the screen. */
+export function tracedView(
   draft: RequestDraft,
-  workspace: TrafficPlanes & Readonly<{ graph: Graph; wholeGraph: Graph }>,
+  request: TrafficRequest,
+  outcome: RequestOutcome,
+  { graph, wholeGraph }: Graphs,
 ): Traced {
-  const parsed = parseDraft(draft);
-  if (!parsed.ok) return { ok: false, draft, message: parsed.message, undecided: false };
-  const { request } = parsed;
-  const outcome = traceRequest(workspace, request);
   if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear, undecided: true };
   return {
     ok: true,
@@ -84,8 +86,16 @@ export function traceDraft(
     gatewayKey: outcome.gateway?.key ?? null,
     steps: outcome.steps,
     // Only the way to an Ingress leads over cards that the cluster provides.
-    tracePath: tracePathOf(outcome, outcome.ingressController ? workspace.wholeGraph : workspace.graph),
+    tracePath: tracePathOf(outcome, outcome.ingressController ? wholeGraph : graph),
   };
+}
+
+/** Sends the request of the request bar through the workspace. */
+export function traceDraft(draft: RequestDraft, workspace: TrafficPlanes & Graphs): Traced {
+  const parsed = parseDraft(draft);
+  if (!parsed.ok) return { ok: false, draft, message: parsed.message, undecided: false };
+  const { request } = parsed;
+  return tracedView(draft, request, traceRequest(workspace, request), workspace);
 }
 
 /** Why a route or an Ingress does not get the request of the request bar. */

@@ -1,0 +1,15 @@
+import type { Collected } from '../disk/collect-files.ts';
+
+/** What the open workspace is compared with. */
+export type OtherSource =
+  /** The files that were opened from disk, as they were opened or saved last. */
+  | Readonly<{ type: 'disk' }>
+  | Readonly<{ type: 'workspace'; id: string }>
+  /** As it was before the last undo step, or before all of them. */
+  | Readonly<{ type: 'last-step' }>
+  | Readonly<{ type: 'all-steps' }>
+  | Readonly<{ type: 'link'; link: string }>
+  | Readonly<{ type: 'files'; collected: Collected }>
+  | Readonly<{ type: 'text'; text: string }>
+  /** Its Ingresses, with which its Gateways are compared. */
+  | Readonly<{ type: 'halves' }>;

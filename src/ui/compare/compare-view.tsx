@@ -1,0 +1,94 @@
+import { X } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { compareTexts } from '../../texts/en/compare.ts';
+import { Button } from '../parts/button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useAppState, useWorkspace } from '../use-app.ts';
+import type { ChosenSide } from './chosen-side.ts';
+import styles from './compare.module.css';
+import { ComparisonBody } from './comparison-body.tsx';
+import { takeDrop, SourceChoice, type Choose } from './source-choice.tsx';
+
+/** The workspace beside something that it is compared with, in the place of the canvas. */
+export function CompareView() {
+  const { actions } = useWorkspace();
+  const { setComparing, goTo, announce, workspace, workspaces } = useAppState(
+    'setComparing',
+    'goTo',
+    'announce',
+    'workspace',
+    'workspaces',
+  );
+  const [side, setSide] = useState<ChosenSide | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const latest = useRef(0);
+  const title = useRef<HTMLHeadingElement>(null);
+  const own = workspaces.find(({ id }) => id === workspace)?.name ?? compareTexts.thisWorkspace();
+
+  // What had the focus is gone with what it was for; a palette gives it back first.
+  const focusTitle = useCallback(() => void setTimeout(() => title.current?.focus()), []);
+  useEffect(focusTitle, [focusTitle]);
+
+  const choose: Choose = useCallback(
+    (source, name) => {
+      const number = ++latest.current;
+      const failed = (reason: string) => {
+        if (number === latest.current) setProblem(compareTexts.notRead({ reason }));
+      };
+      actions.otherTexts(source).then(
+        (other) => {
+          if (number !== latest.current) return;
+          if (!other.ok) return failed(other.reason);
+          const { texts, leftOut } = other;
+          setSide({ number, texts, before: name, after: texts === null ? compareTexts.gateways() : own });
+          focusTitle();
+          setProblem(
+            leftOut.length === 0
+              ? null
+              : compareTexts.leftOut({ count: leftOut.length, reasons: leftOut.slice(0, 3).join(' ') }),
+          );
+        },
+        (error: unknown) => failed(error instanceof Error ? error.message : String(error)),
+      );
+    },
+    [actions, own, focusTitle],
+  );
+
+  const end = () => {
+    setComparing(false);
+    goTo('canvas');
+  };
+  const chooseAgain = () => {
+    setSide(null);
+    setProblem(null);
+    focusTitle();
+    announce(compareTexts.choose());
+  };
+
+  return (
+    <div
+      className={styles.view}
+      data-pane="canvas"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => takeDrop(event, choose)}
+    >
+      <header className={styles.header}>
+        <h1 ref={title} className={styles.title} tabIndex={-1}>
+          {compareTexts.compare()}
+        </h1>
+        {side && (
+          <Button size="sm" onClick={chooseAgain}>
+            {compareTexts.withOther()}
+          </Button>
+        )}
+        <IconButton icon={X} label={compareTexts.end()} size="sm" className={styles.end} onClick={end} />
+      </header>
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {side ? <ComparisonBody key={side.number} side={side} /> : <SourceChoice onChoose={choose} />}
+    </div>
+  );
+}
