@@ -44,6 +44,7 @@ test('a request goes through both, and through one only where nothing is compare
     method: 'GET',
     headers: [],
     gateway: null,
+    ingressClass: null,
     port: null,
     sni: null,
   };

@@ -139,7 +139,15 @@ describe('the Ingresses and the Gateways of a workspace', () => {
   });
 
   test('each get a request that names neither', () => {
-    const draft = { url: 'http://a.test/', method: 'GET', headers: [], gateway: null, port: null, sni: null };
+    const draft = {
+      url: 'http://a.test/',
+      method: 'GET',
+      headers: [],
+      gateway: null,
+      ingressClass: null,
+      port: null,
+      sni: null,
+    };
     const sent = sendToBoth(
       { before: draft, after: draft, client: null },
       { analysis, half: 'ingress' },

@@ -119,6 +119,20 @@ describe('workspaces', () => {
     expect(browser.names()).toEqual(['My workspace 2', 'Shop']);
   });
 
+  test('are read for a comparison without being opened', async () => {
+    const browser = createBrowser();
+    const first = await browser.load(SHOP);
+    const files = first.actions.texts();
+    await first.actions.newWorkspace();
+    const second = await browser.load();
+    expect(await second.actions.otherTexts({ type: 'workspace', id: 'own' })).toEqual({
+      ok: true,
+      texts: files,
+      leftOut: [],
+    });
+    expect(second.documents.paths()).toEqual([]);
+  });
+
   test('are duplicated with their files and places, not with their history', async () => {
     const browser = createBrowser();
     const first = await browser.load(SHOP);

@@ -38,6 +38,7 @@ test('the menu names the open workspace, and leads to the others', async () => {
     'New workspace',
     'Rename…',
     'Duplicate',
+    'Compare…',
     'Delete',
   ]);
   await user.click(screen.getByRole('menuitem', { name: 'Canary' }));
