@@ -23,6 +23,9 @@ export const allowed = {
   'src/core/conformance/gateway-controllers.ts':
     'Finds controllers by the GatewayClasses and Gateways that name them.',
   'src/core/choices/all-choices.ts': 'One subject of choices is called Ingress.',
+  'src/core/side-by-side/half-graph.ts':
+    'Ingresses and their classes are one half, the Gateway API the other.',
+  'src/core/topology/kind-names.ts': 'Whether an object is an Ingress is asked in many places.',
   'src/core/topology/ingress-class.ts': 'An Ingress names an IngressClass.',
   'src/core/topology/attachment.ts':
     'Routes attach to Gateways, ListenerSets and Services; some have hostnames.',
@@ -98,7 +101,9 @@ export const allowed = {
   'src/ui/inspector/form/reference-field.tsx': 'A Service as the parent of a route is named by its port.',
   'src/ui/migration/convert-item.tsx': 'The menu of Ingresses and IngressClasses.',
   'src/ui/shell/patterns.ts': 'Each pattern begins at objects of certain kinds.',
-  'src/ui/traffic/request-options.tsx': 'A request enters at a Gateway.',
+  'src/ui/compare/source-choice.tsx': 'Ingresses are compared with Gateways where there are both.',
+  'src/ui/traffic/entry-point-field.tsx': 'A request enters at a Gateway.',
+  'src/ui/traffic/why-not.tsx': 'Ingresses are asked about as routes are.',
 };
 
 const KINDS = 'src/core/kinds';
