@@ -28,11 +28,13 @@ export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): Inde
       () => [...source.resources.keys()].filter((key) => !refused.has(key)),
     );
   // Lists without refused objects are those of the source, so that conclusions hold in both indexes.
-  const cluster = buildResourceIndex(
+  const taken = buildResourceIndex(
     { ...source, resources },
     source.options,
     kept && previous ? previous : source,
   );
+  // A namespace of which something is here is here, also where the API server refuses that.
+  const cluster: IndexSnapshot = { ...taken, held: source.held, holds: source.holds };
   return clusters.note(cluster, { source, refused });
 }
 
