@@ -40,6 +40,8 @@ const CORE = new Set([
   'port',
   'protocol',
   'any host',
+  'All',
+  'Choices',
   'not accepted',
   'refused',
 ]);
@@ -59,7 +61,7 @@ const english = Object.entries(englishMessages()).flatMap(([area, texts]) =>
     CORE.has(message) ||
     inGerman.has(message) ||
     isTitleOfChange(message) ||
-    /[<']|, (?:plural|select)|^The whole \{|^\{\w+\} \(/.test(message)
+    /[<']|, (?:plural|select)|^(?:The whole|Without) \{|^\{\w+\} \(/.test(message)
       ? []
       : [message],
   ),
