@@ -108,6 +108,20 @@ describe('convert', () => {
     expect(differences?.[0]).toMatchObject({ cause: expect.any(String) as unknown });
   });
 
+  test('takes a certificate that is not in the manifests as present on both sides', async () => {
+    const tls = ingress('', CLASS).replace(
+      'spec:\n  ingressClassName',
+      'spec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  ingressClassName',
+    );
+    const { differences } = await written(tls, '--compare');
+    const secure = differences?.filter(
+      ({ request }) =>
+        (request as { protocol: string; host: string }).protocol === 'HTTPS' &&
+        (request as { host: string }).host === 'shop.example.com',
+    );
+    expect(secure).toEqual([]);
+  });
+
   test.each([
     [['--gateway', 'edge'], "--gateway takes NAMESPACE/NAME, not 'edge'."],
     [['--gateway', 'A/b'], "--gateway takes NAMESPACE/NAME, not 'A/b'."],

@@ -2,13 +2,16 @@ import { analyze, type Analysis } from '../analysis.ts';
 import type { Conversion } from '../convert/convert.ts';
 import { GATEWAY_API, NETWORKING } from '../kinds/shared/groups.ts';
 import { scopeOf } from '../kinds/registry.ts';
-import { stringAt } from '../model/access.ts';
+import { matchPaths, objectAt, stringAt } from '../model/access.ts';
+import { PRESENT_ANNOTATION, presentSecrets } from '../model/present-secrets.ts';
 import { loadModel } from '../model/update-model.ts';
+import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { JsonObject } from '../yaml/json.ts';
 
 /**
  * The cluster of an analysis with the objects of a conversion in the place of its Ingresses, so that both can be asked the
- * same. The GatewayClasses of generated Gateways are taken as present: they are of the cluster, not of the manifests.
+ * same. The GatewayClasses of generated Gateways are taken as present: they are of the cluster, not of the manifests. So are
+ * certificates that the manifests do not hold: both sides serve them or neither does.
  */
 export function afterConversion(analysis: Analysis, { objects, extensions }: Conversion): Analysis {
   const generated = [...objects, ...extensions].map(({ value }) => value);
@@ -18,7 +21,10 @@ export function afterConversion(analysis: Analysis, { objects, extensions }: Con
   );
   const files = [
     { path: 'kept.yaml', text: textOf(kept) },
-    { path: 'generated.yaml', text: textOf(generated) },
+    {
+      path: 'generated.yaml',
+      text: textOf(generated.map((value) => withPresentSecrets(value, analysis.index))),
+    },
   ];
   const { settings } = analysis;
   const classes = generated.flatMap((value) => stringAt(value, 'spec.gatewayClassName') ?? []);
@@ -32,6 +38,21 @@ export function afterConversion(analysis: Analysis, { objects, extensions }: Con
     partial: analysis.options.partial,
     complete: analysis.options.complete,
   });
+}
+
+/** A Gateway or a ListenerSet whose certificates that are not in the manifests are taken as present; others as they are. */
+function withPresentSecrets(value: JsonObject, index: ResourceIndex): JsonObject {
+  const own = stringAt(value, 'metadata.namespace') ?? '';
+  const absent = matchPaths(value, 'spec.listeners[*].tls.certificateRefs[*]').flatMap(({ value: ref }) => {
+    const [namespace, name] = [stringAt(ref, 'namespace') ?? own, stringAt(ref, 'name')];
+    const isHere = index.inNamespace('', 'Secret', namespace).some((secret) => secret.name === name);
+    return name === undefined || isHere ? [] : [`${namespace}/${name}`];
+  });
+  if (absent.length === 0) return value;
+  const metadata = objectAt(value, 'metadata');
+  const all = [...new Set([...presentSecrets(value), ...absent])].join(', ');
+  const annotations = { ...objectAt(value, 'metadata.annotations'), [PRESENT_ANNOTATION]: all };
+  return { ...value, metadata: { ...metadata, annotations } };
 }
 
 const idOf = (value: JsonObject): string =>
