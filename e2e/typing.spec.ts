@@ -18,7 +18,9 @@ test('typing at full speed among 1,000 objects loses nothing, and the canvas fol
   const { page, canvas, editor, files } = workbench;
   const generated = generateWorkspace(OBJECTS).map(({ path, text }) => ({ name: path, text }));
   await files.drop(generated);
-  await expect(workbench.size).toHaveText(`${OBJECTS.toLocaleString('en')} objects in ${generated.length} files`);
+  await expect(workbench.size).toHaveText(
+    `${OBJECTS.toLocaleString('en')} objects in ${generated.length} files`,
+  );
   const [first] = generated;
   if (!first) throw new Error('The workspace has no files.');
   await editor.show(first.name);
@@ -36,7 +38,9 @@ test('typing at full speed among 1,000 objects loses nothing, and the canvas fol
   const begun = performance.now();
   await page.keyboard.type(typed);
   const seconds = (performance.now() - begun) / 1000;
-  await expect(workbench.size).toHaveText(`${(OBJECTS + 1).toLocaleString('en')} objects in ${generated.length} files`);
+  await expect(workbench.size).toHaveText(
+    `${(OBJECTS + 1).toLocaleString('en')} objects in ${generated.length} files`,
+  );
   const longTasks = await page.evaluate(() => Reflect.get(window, 'longTasks') as readonly number[]);
   test.info().annotations.push({
     type: 'typing',
