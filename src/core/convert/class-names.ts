@@ -6,6 +6,10 @@ import type { ConvertOptions } from './options.ts';
 /** The GatewayClass of a Gateway, and whether a person has to see to it that it is the right one. */
 export type ClassName = Readonly<{ name: string; assumed: boolean }>;
 
+/** The option of the command line that names the GatewayClass for an IngressClass; in the window a field does. */
+export const classMapFlag = (ingressClass: string): string =>
+  `--class-map ${ingressClass || 'CLASS'}=NAME on the command line`;
+
 /**
  * The GatewayClass that stands for an IngressClass: the one that the user names, that of the target, the only one in the
  * manifests, or one of the same name, which nothing is known of.

@@ -7,7 +7,7 @@ import { isServed } from '../model/served.ts';
 import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { JsonObject } from '../yaml/json.ts';
-import { gatewayClassFor, gatewayNameFor } from './class-names.ts';
+import { classMapFlag, gatewayClassFor, gatewayNameFor } from './class-names.ts';
 import type { ExtensionPlan, RuleNeeds, TargetSupport } from './extension.ts';
 import { listenerDemands } from './layout/demands.ts';
 import { extendedGateway, gatewayObject } from './layout/gateway-object.ts';
@@ -131,7 +131,7 @@ export function convertClass(plan: ClassPlan, context: ConvertContext): Converte
     ...plan.notes,
     ...(className.assumed && !given
       ? [
-          `GatewayClass ${className.name} is not in the manifests: name the one of your cluster with --class-map ${plan.className || 'CLASS'}=NAME.`,
+          `GatewayClass ${className.name} is not in the manifests: name the one of your cluster (${classMapFlag(plan.className)}).`,
         ]
       : []),
     ...(given && !given.resource

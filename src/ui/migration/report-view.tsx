@@ -71,7 +71,7 @@ function Group({ group: { words, count, items } }: { group: ReportGroup }) {
   return (
     <section aria-label={words}>
       <h3 className={styles.groupHead}>
-        {words} <span className={styles.count}>{count}</span>
+        <span>{words}</span> <span className={styles.count}>{count}</span>
       </h3>
       <ul className={styles.items}>
         {items.slice(0, limit).map((item) => (

@@ -18,7 +18,7 @@ export const standard: TargetSupport = {
           {
             covered: false,
             action:
-              'Choose an implementation with --target to have its own objects say it, or add them by hand.',
+              'Choose an implementation as the target to have its own objects say it, or add them by hand.',
           },
         ]),
       ),

@@ -2,6 +2,7 @@ import { arrayAt, stringAt } from '../../../model/access.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { normaliseHostname } from '../../../topology/hostnames.ts';
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
+import { classMapFlag } from '../../class-names.ts';
 import type { Row } from '../../row.ts';
 import type { Destination, DraftVerdict } from '../../verdict.ts';
 import { isForHost, isValidFor, tlsEntries, type TlsEntry } from './certificates-for.ts';
@@ -37,7 +38,7 @@ export function noteClass(book: VerdictBook, ingress: Resource, className: strin
     to: [{ at: 'gateway', className, field: 'spec.gatewayClassName' }],
     ...(assumed && {
       difference: 'A GatewayClass has another name and another controller than the IngressClass.',
-      action: `Name the GatewayClass with --class-map ${className || 'CLASS'}=NAME.`,
+      action: `Name the GatewayClass that takes its place (${classMapFlag(className)}).`,
     }),
   };
   book.note(ingress, ['spec', 'ingressClassName'], verdict);
