@@ -17,6 +17,29 @@ function slowTraffic() {
   return { analyzer, held };
 }
 
+const INGRESS = {
+  'shop.yaml': `apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: { name: nginx }
+spec: { controller: k8s.io/ingress-nginx }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web, namespace: shop }
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: shop.example.com
+      http:
+        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+`,
+};
+
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a request that is sent', () => {
@@ -39,6 +62,18 @@ describe('a request that is sent', () => {
     expect(await bench.send('http://')).not.toBe('');
     expect(bench.state().bottomTab).toBe('problems');
     expect(bench.state().announcement).toBe(bench.traced());
+  });
+
+  test('passes what the cluster provides, too, once that is shown', async () => {
+    const bench = await openWorkbench(INGRESS);
+    await bench.send('http://shop.example.com/');
+    const passed = () => {
+      const { traced } = bench.state();
+      return traced?.ok ? traced.tracePath.nodes.map((key) => bench.state().cards.get(key)?.kind) : [];
+    };
+    expect(passed()).not.toContain('Proxy');
+    bench.state().showOnCanvas('everything');
+    await vi.waitFor(() => expect(passed()).toContain('Proxy'));
   });
 
   test('twice is answered once: the earlier answer is dropped', async () => {

@@ -8,7 +8,10 @@ const isElsewhere = ({ traced, nodes }: AppState, before: AppState): boolean =>
   traced.tracePath.nodes.some((key) => before.nodes.has(key)) &&
   !traced.tracePath.nodes.some((key) => nodes.has(key));
 
-/** The request on screen is sent again after every edit, so that its trace is always that of the current text. */
+/**
+ * The request on screen is sent again after every edit, so that its trace is always that of the current text; and where more is
+ * shown of the way in from outside, which it then passes.
+ */
 export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
   let asked = 0;
   const sendAgain = async (traced: Traced) => {
@@ -23,7 +26,9 @@ export function followTrace(analyzer: Analyzer, store: AppStore): () => void {
     }
   };
   return store.subscribe((state, before) => {
-    if (state.version === before.version && state.options === before.options) return;
+    const isSame =
+      state.version === before.version && state.options === before.options && state.show === before.show;
+    if (isSame) return;
     const { traced } = state;
     if (!traced) return;
     if (isElsewhere(state, before)) state.receiveTrace(null);
