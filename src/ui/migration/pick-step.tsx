@@ -57,7 +57,7 @@ export function PickStep({ choices: { classes, outdated }, picked, onPick }: Pro
           <SeverityIcon severity="warning" />
           {migrationTexts.outdated({
             count: outdated.length,
-            names: listOf([...outdated.slice(0, MOST_NAMES), ...(outdated.length > MOST_NAMES ? ['…'] : [])]),
+            names: listOf(outdated, MOST_NAMES),
           })}
         </p>
       )}

@@ -17,7 +17,7 @@ import { DocumentsView } from './documents-view.tsx';
 import styles from './migration.module.css';
 import { PictureView } from './picture-view.tsx';
 import { RadioGroup } from './radio-group.tsx';
-import { ReportView } from './report-view.tsx';
+import { ingressesOf, ReportView } from './report-view.tsx';
 import { useEffectsOfChoices, type Effect } from './use-effects-of-choices.ts';
 import { useQuestion, type Answered } from './use-question.ts';
 
@@ -26,6 +26,9 @@ const PLACES: readonly (readonly [ConvertedPlace, () => string, () => string])[]
   ['replace', migrationTexts.replace, migrationTexts.aboutReplace],
   ['files', migrationTexts.files, migrationTexts.aboutFiles],
 ];
+
+/** So many Ingresses that lose a security control are named. */
+const MOST_INGRESSES = 12;
 
 type View = 'report' | 'documents' | 'picture' | 'differences';
 
@@ -110,13 +113,16 @@ export function PreviewStep(props: Props) {
             <p>
               <SeverityIcon severity="warning" /> {migrationTexts.aboutHold({ count: controls.length })}
             </p>
-            {controls.map(({ id, feature, places }) => (
+            {controls.map((control) => (
               <Checkbox
-                key={id}
-                label={migrationTexts.acknowledge({ feature, value: places[0]?.value ?? '' })}
-                hint={migrationTexts.onIngresses({ names: places.map(({ ingress }) => ingress).join(', ') })}
-                checked={acknowledged.has(id)}
-                onChange={() => onAcknowledge(id)}
+                key={control.id}
+                label={migrationTexts.acknowledge({
+                  feature: control.feature,
+                  value: control.places[0]?.value ?? '',
+                })}
+                hint={migrationTexts.onIngresses({ names: ingressesOf(control, MOST_INGRESSES) })}
+                checked={acknowledged.has(control.id)}
+                onChange={() => onAcknowledge(control.id)}
               />
             ))}
           </section>

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import type { ReportGroup, ReportItem, ReportPlace } from '../../core/views/migration/report-groups.ts';
+import type { ReportGroup, ReportItem } from '../../core/views/migration/report-groups.ts';
 import type { Outcome } from '../../core/convert/verdict.ts';
 import { listOf } from '../../texts/list-of.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
@@ -87,11 +87,8 @@ function Group({ group: { words, count, items } }: { group: ReportGroup }) {
   );
 }
 
-function Item({
-  item: { feature, loss, count, difference, action, extension, places },
-}: {
-  item: ReportItem;
-}) {
+function Item({ item }: { item: ReportItem }) {
+  const { feature, loss, count, difference, action, extension, places } = item;
   const [first] = places;
   const values = [...new Set(places.map(({ value }) => value))];
   const to = [...new Set(places.flatMap((place) => place.to))];
@@ -110,21 +107,20 @@ function Item({
       {difference !== null && <p>{difference}</p>}
       {action !== null && <p className={styles.action}>{action}</p>}
       <p className={styles.facts}>
-        {migrationTexts.onIngresses({ names: namesOf(places, count) })}
-        {to.length > 0 && ` · ${migrationTexts.becomes({ fields: cut(to) })}`}
+        {migrationTexts.onIngresses({ names: ingressesOf(item, MOST_PLACES) })}
+        {to.length > 0 &&
+          ` · ${migrationTexts.becomes({ fields: listOf(to, MOST_PLACES, count > places.length ? count : to.length) })}`}
         {extension && ` · ${migrationTexts.extensionObject(extension)}`}
       </p>
     </li>
   );
 }
 
-const cut = (items: readonly string[]): string =>
-  listOf([...items.slice(0, MOST_PLACES), ...(items.length > MOST_PLACES ? ['…'] : [])]);
-
-const namesOf = (places: readonly ReportPlace[], count: number): string => {
-  const names = [...new Set(places.map(({ ingress }) => ingress))];
-  return cut(count > places.length && names.length <= MOST_PLACES ? [...names, '…'] : names);
-};
+/** The Ingresses that an item is about: the first by name, the others counted. */
+export const ingressesOf = (
+  { places, ingresses }: Pick<ReportItem, 'places' | 'ingresses'>,
+  most: number,
+): string => listOf([...new Set(places.map(({ ingress }) => ingress))], most, ingresses);
 
 const short = (value: string): string => {
   const [line = '', ...more] = value.split('\n');

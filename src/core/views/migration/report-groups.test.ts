@@ -37,6 +37,7 @@ describe('a report', () => {
     const [group] = reportGroups(many);
     expect(group?.count).toBe(2000);
     expect(group?.items.map(({ count, places }) => [count, places.length])).toEqual([[2000, 20]]);
+    expect(group?.items.map(({ ingresses }) => ingresses)).toEqual([2000]);
   });
 
   test('has an item for each value of a security control that is gone', () => {

@@ -26,6 +26,8 @@ export type ReportItem = Readonly<{
   extension: ExtensionUse | null;
   /** How many leaves. */
   count: number;
+  /** How many Ingresses they are of. */
+  ingresses: number;
   /** The first of them. */
   places: readonly ReportPlace[];
 }>;
@@ -87,6 +89,7 @@ function itemOf(id: string, same: readonly Verdict[]): readonly ReportItem[] {
       action,
       extension,
       count: same.length,
+      ingresses: new Set(same.map(({ ingress }) => ingress)).size,
       places: same.slice(0, MOST_PLACES).map(placeOf),
     },
   ];
