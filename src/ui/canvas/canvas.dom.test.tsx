@@ -687,6 +687,24 @@ describe('a request', () => {
     expect(await screen.findByRole('group', { name: 'Outcome of the request' })).toBeTruthy();
     await waitFor(() => expect(document.querySelector('[data-trace="stop"]')).toBeTruthy());
   });
+
+  test('that is redirected ends without a fault', async () => {
+    const { send } = await openCanvas({
+      'edge.yaml': EDGE,
+      'moved.yaml': `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: moved, namespace: infra }
+spec:
+  parentRefs: [{ name: edge }]
+  hostnames: [old.example.com]
+  rules: [{ filters: [{ type: RequestRedirect, requestRedirect: { hostname: new.example.com } }] }]
+`,
+    });
+    await send('http://old.example.com/');
+    await waitFor(() => expect(card(/^HTTPRoute moved/).dataset['trace']).toBe('redirect'));
+    expect(within(card(/^HTTPRoute moved/)).getByText('Redirected here')).toBeTruthy();
+    expect(document.querySelector('[data-trace="stop"]')).toBeNull();
+  });
 });
 
 test('files without objects are open: the canvas says so', async () => {

@@ -52,7 +52,7 @@ function drawFrame({ key, origin }: GraphNode, facts: CardFacts, box: Box, { col
   const passed = path?.cards.get(key);
   const isBroken = facts.missing || facts.silent || facts.alarm === 'error' || passed === 'stop';
   const alarm = facts.alarm === 'warning' ? colours.warn : colours['card-border'];
-  const stroke = isBroken ? colours.error : passed === 'on' ? colours.accent : alarm;
+  const stroke = isBroken ? colours.error : passed ? colours.accent : alarm;
   const isThere = origin === 'manifest' || origin === 'derived';
   return element('rect', {
     x: box.x + 0.5,

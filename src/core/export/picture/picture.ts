@@ -4,6 +4,7 @@ import type { Box, Lane } from '../../layout/layout.ts';
 import type { EdgeLine } from '../../layout/lines/edge-line.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { Edge, EdgeState, GraphNode } from '../../topology/graph.ts';
+import type { PathMark } from '../../views/traffic/trace-path-of.ts';
 import type { ListenerSummary } from '../../views/status/status-summary-of.ts';
 
 /** What a picture shows: cards and edges with their places, as the canvas draws them. */
@@ -53,5 +54,5 @@ export type CardFacts = Readonly<{
 /** What a request passes: by the ids of edges and of bundles, cards and summaries. */
 export type PicturePath = Readonly<{
   segments: ReadonlyMap<string, number>;
-  cards: ReadonlyMap<string, 'on' | 'stop'>;
+  cards: ReadonlyMap<string, PathMark>;
 }>;

@@ -11,6 +11,9 @@ export type TracePath = Readonly<{
   stop: ResourceKey | null;
 }>;
 
+/** What a card is on the path: passed, where the client is sent elsewhere, or where the request ends. */
+export type PathMark = 'on' | 'redirect' | 'stop';
+
 /** The group of a workload by its kind, as endpoints name it: `Deployment/shop/cart`. */
 const isWorkload = (edge: Edge, name: string): boolean => {
   const [, kind = '', namespace = '', own = ''] = edge.target.split('/');

@@ -138,7 +138,8 @@ function paintCard(
       : exception === 'warning'
         ? colours.warn
         : null;
-  context.strokeStyle = chosen || passed === 'on' ? colours.accent : (alarm ?? colours['card-border']);
+  context.strokeStyle =
+    chosen || passed === 'on' || passed === 'redirect' ? colours.accent : (alarm ?? colours['card-border']);
   context.lineWidth = chosen || passed ? 2 : 1;
   if (ghost) context.setLineDash([3, 2]);
   context.stroke();

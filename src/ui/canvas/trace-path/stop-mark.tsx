@@ -1,4 +1,4 @@
-import { OctagonX } from 'lucide-react';
+import { CornerUpRight, OctagonX } from 'lucide-react';
 import { useApp } from '../../use-app.ts';
 import { canvasTexts } from '../../../texts/en/canvas.ts';
 import styles from './trace-path.module.css';
@@ -11,7 +11,7 @@ export function StopMark() {
   );
   return (
     <span className={styles.stop} data-redirected={redirected} title={reason}>
-      <OctagonX size={12} aria-hidden />
+      {redirected ? <CornerUpRight size={12} aria-hidden /> : <OctagonX size={12} aria-hidden />}
       {redirected ? canvasTexts.redirectedHere() : canvasTexts.endsHere()}
       <span className="visually-hidden">: {reason}</span>
     </span>

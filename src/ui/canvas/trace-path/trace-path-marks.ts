@@ -1,4 +1,5 @@
 import type { Traced } from '../../../core/views/traffic/trace-draft.ts';
+import type { PathMark } from '../../../core/views/traffic/trace-path-of.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { AppState } from '../../../state/app-store.ts';
 import { cardsOf } from '../cards-of.ts';
@@ -13,7 +14,7 @@ export type TracePathMarks = Readonly<{
   /** By edge, or by the bundle of edges of folded lanes: after how many edges it comes there. */
   segments: ReadonlyMap<string, number>;
   /** Cards, and the summaries that replace them. */
-  cards: ReadonlyMap<string, 'on' | 'stop'>;
+  cards: ReadonlyMap<string, PathMark>;
 }>;
 
 type Known = Pick<AppState, 'traced' | 'cards' | 'cardEdges' | 'shownOn'>;
@@ -38,17 +39,19 @@ function wholePath(
   };
 }
 
-function collect({ tracePath }: Extract<Traced, { ok: true }>, known: Known): TracePathMarks {
+function collect({ tracePath, outcome }: Extract<Traced, { ok: true }>, known: Known): TracePathMarks {
   /** An object by its key, which cards and chips have, and the summary that replaces its card. */
   const idsOf = (key: ResourceKey): readonly string[] => {
     const card = known.cards.get(key);
     return card ? [key, summaryId(card.namespace, card.tier)] : [key];
   };
   const { nodes, edges } = wholePath(tracePath, known);
-  const cards = new Map<string, 'on' | 'stop'>();
+  const cards = new Map<string, PathMark>();
   for (const key of nodes) for (const id of idsOf(key)) cards.set(id, 'on');
+  // To be sent elsewhere is no fault.
+  const end = outcome.outcome === 'redirected' ? 'redirect' : 'stop';
   if (tracePath.stop)
-    for (const card of cardsOf(known, tracePath.stop)) for (const id of idsOf(card)) cards.set(id, 'stop');
+    for (const card of cardsOf(known, tracePath.stop)) for (const id of idsOf(card)) cards.set(id, end);
   const segments = new Map<string, number>();
   const reached = new Map<string, number>();
   for (const id of edges) {
