@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goRegexp } from './go-regexp.ts';
+import { goRegexp, wholeRegexp } from './go-regexp.ts';
 
 describe('expressions as Go reads them', () => {
   test.each([
@@ -20,6 +20,20 @@ describe('expressions as Go reads them', () => {
 
   test('answers at once where backtracking never would', () => {
     expect(goRegexp('^(a+)+$')?.test(`${'a'.repeat(50_000)}b`)).toBe(false);
+  });
+
+  test.each([
+    ['/a|/b', '/b', true],
+    ['/a|/b', '/bc', false],
+    ['/app(/|$)(.*)', '/app/x', true],
+    ['/app(/|$)(.*)', '/apple', false],
+    ['(?i)/app', '/APP', true],
+  ])('the whole of %s against %s: %s', (pattern, text, matches) => {
+    expect(wholeRegexp(pattern)?.test(text)).toBe(matches);
+  });
+
+  test('what is an expression only between brackets is none', () => {
+    expect(wholeRegexp('a)|(b')).toBeUndefined();
   });
 
   test('finds all, or as many as are wanted', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { RE2JS } from 're2js';
+import { describe, expect, test, vi } from 'vitest';
 import { ingressWorkspace } from '../ingress/testing/ingress-objects.ts';
 import { jsonManifests } from '../testing/cases/case-objects.ts';
 import { analysisOf } from '../testing/workspace.ts';
@@ -110,5 +111,106 @@ describe('how much is asked grows with the matches', () => {
       return questions(side, side);
     };
     expect(asked(120) / asked(60)).toBeLessThan(2.3);
+  });
+
+  /** As many hosts as four Ingresses fill, each with an expression, an exact path, and every fourth host with CORS. */
+  const expressions = (size: number): Side =>
+    ingressSide(
+      analysisOf(
+        ingressWorkspace(
+          Array.from({ length: size }, (_, index) => ({
+            name: `i${index}`,
+            hosts: {
+              [`h${Math.floor(index / 4)}.test`]: [
+                `I /app-${size}-${index}(/|$)(.*)→s`,
+                `E /s-${size}-${index}→s`,
+              ],
+            },
+            annotations:
+              Math.floor(index / 4) % 4 === 0 ? { 'enable-cors': 'true' } : { 'use-regex': 'true' },
+          })),
+        ),
+      ).ingressPlane,
+    );
+
+  test('each expression is compiled once, for whatever ports and hosts it is asked', () => {
+    const compiled = (size: number): number => {
+      const side = expressions(size);
+      const spy = vi.spyOn(RE2JS, 'compile');
+      compareRequests(side, side);
+      const times = spy.mock.calls.length;
+      spy.mockRestore();
+      return times;
+    };
+    expect(compiled(240) / compiled(120)).toBeLessThan(2.3);
+  });
+
+  test.each([
+    [
+      'an Ingress controller',
+      (size: number) =>
+        ingressSide(
+          analysisOf(
+            ingressWorkspace(
+              Array.from({ length: size }, (_, index) => ({
+                name: `i${index}`,
+                hosts: { 'one.test': [`I /app-${size}-${index}/[a-z]+→s`] },
+                annotations: { 'use-regex': 'true' },
+              })),
+            ),
+          ).ingressPlane,
+        ),
+    ],
+    [
+      'a Gateway',
+      (size: number) =>
+        gateways([
+          ...front([listener('web')]),
+          service('red'),
+          ...Array.from({ length: size }, (_, index) =>
+            route(
+              {
+                hostnames: ['one.test'],
+                rules: [
+                  rule(['red'], {
+                    matches: [
+                      { path: { type: 'RegularExpression', value: `(?i)^/app-${size}-${index}/[a-z]+` } },
+                    ],
+                  }),
+                ],
+              },
+              { name: `r${index}` },
+            ),
+          ),
+        ]),
+    ],
+  ])('of many expressions of one host %s runs those that may match a path', (_, sideOf) => {
+    const run = (size: number): number => {
+      const side = sideOf(size);
+      const spies = [vi.spyOn(RE2JS.prototype, 'test'), vi.spyOn(RE2JS.prototype, 'matcher')];
+      compareRequests(side, side);
+      const times = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+      spies.forEach((spy) => spy.mockRestore());
+      return times;
+    };
+    expect(run(120) / run(60)).toBeLessThan(2.5);
+  });
+
+  test('no request is asked twice', () => {
+    const asked: string[] = [];
+    const side = expressions(32);
+    const noting: Side = {
+      ...side,
+      entries: side.entries.map((entry) => ({
+        ...entry,
+        decide: (request) => {
+          asked.push(JSON.stringify({ ...request, headers: [...request.headers] }));
+          return entry.decide(request);
+        },
+      })),
+    };
+    compareRequests(noting, side);
+    expect(asked.length).toBeGreaterThan(1000);
+    expect(new Set(asked).size).toBe(asked.length);
   });
 });

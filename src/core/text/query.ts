@@ -14,13 +14,16 @@ function decode(text: string): string {
 /** Query parameters with all their values, in order. */
 export type QueryValues = ReadonlyMap<string, readonly string[]>;
 
+const NO_VALUES: QueryValues = new Map();
+
 /**
  * Reads the part of a target behind `?`. `a` and `a=` both give an empty value
  * (docs/model/routing.md#query-parameters).
  */
 export function readQuery(query: string | null, decoded: boolean): QueryValues {
+  if (query === null || query === '') return NO_VALUES;
   const found = new Map<string, string[]>();
-  for (const part of query === null ? [] : query.split('&')) {
+  for (const part of query.split('&')) {
     if (part === '') continue;
     const equals = part.indexOf('=');
     const [rawName, rawValue] = equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)];

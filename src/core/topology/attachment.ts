@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { counted, either, listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import { isPlaceholder } from '../model/placeholder.ts';
@@ -99,11 +100,7 @@ export function attachToListener(
   });
   const name = `Listener ${listener.name}`;
   if (sectionName !== undefined && listener.name !== sectionName) {
-    return no(
-      'section-name',
-      `${name} is not the one that sectionName asks for.`,
-      isFilledLater(listener, 'name'),
-    );
+    return no('section-name', `${name} is not the one that sectionName asks for.`, mayBeNamed(listener));
   }
   if (port !== undefined && listener.port !== port) {
     return no(
@@ -140,6 +137,9 @@ export function attachToListener(
   }
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
 }
+
+/** Asked for each listener by each parentRef that names another. */
+const mayBeNamed: (listener: Listener) => boolean = memo((listener) => isFilledLater(listener, 'name'));
 
 /** That no hostname of a route falls under one of these listeners. */
 const noHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>

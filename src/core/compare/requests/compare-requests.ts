@@ -136,7 +136,7 @@ const endId = ({ outcome, response, backends }: RequestOutcome): string =>
  */
 export function compareRequests(before: Side, after: Side): RequestComparison {
   const equal = new Set<string>();
-  const different = new Map<string, RequestDifference>();
+  const different = new Map<string, Omit<RequestDifference, 'count'> & { count: number }>();
   const unknown = new Map<string, Set<string>>();
   const decide = (entry: Entry | null, request: TrafficRequest): RequestOutcome =>
     entry ? entry.decide(request) : nothingAnswers(request);
@@ -156,8 +156,8 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
         continue;
       // Where nothing takes a request on either side, its host makes no difference.
       const label = was.route || is.route ? meeting.host.label : '';
-      const sides = [was, is].map((outcome) => `${winnerId(outcome)} ${endId(outcome)}`);
-      const id = [place, label, request.protocol, ...sides].join('\n');
+      const sides = `${winnerId(was)} ${endId(was)}\n${winnerId(is)} ${endId(is)}`;
+      const id = `${place}\n${label}\n${request.protocol}\n${sides}`;
       const unclear = was.unclear ?? is.unclear;
       if (unclear !== null) {
         unknown.set(unclear, (unknown.get(unclear) ?? new Set()).add(id));
@@ -168,19 +168,17 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
         equal.add(id);
         continue;
       }
-      const known = different.get(`${id}\n${aspects.join()}`);
-      different.set(
-        `${id}\n${aspects.join()}`,
-        known
-          ? { ...known, count: known.count + 1 }
-          : {
-              request,
-              before: { entry: meeting.before, outcome: was },
-              after: { entry: meeting.after, outcome: is },
-              aspects,
-              count: 1,
-            },
-      );
+      const classId = `${id}\n${aspects.join()}`;
+      const known = different.get(classId);
+      if (known) known.count++;
+      else
+        different.set(classId, {
+          request,
+          before: { entry: meeting.before, outcome: was },
+          after: { entry: meeting.after, outcome: is },
+          aspects,
+          count: 1,
+        });
     }
   }
   return {

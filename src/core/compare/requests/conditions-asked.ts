@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import { bothConditions } from '../sides/both-conditions.ts';
 import type { Conditions } from '../sides/side.ts';
 
@@ -6,8 +7,11 @@ const NOTHING: Conditions = { method: null, headers: [], query: [] };
 const isNothing = ({ method, headers, query, client }: Conditions): boolean =>
   method === null && headers.length === 0 && query.length === 0 && client === undefined;
 
-/** Methods of which one is asked that no match names. */
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE'];
+/** Of a request whose method does not matter. */
+const USUAL_METHOD = 'GET';
+
+/** Methods of which one is asked that no match names, where the usual one is named. */
+const METHODS = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE'];
 
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]): number =>
   a < b ? -1 : a > b ? 1 : 0;
@@ -31,7 +35,25 @@ const simplestFirst = (a: Conditions, b: Conditions): number =>
  *
  * @param most up to so many different conditions those of both sides are combined; more are asked one by one
  */
-export function conditionsAsked(
+export const conditionsAsked = (
+  before: readonly Conditions[],
+  after: readonly Conditions[],
+  most: number,
+): readonly Conditions[] => askedBeside(before)(after)(most);
+
+/** Most paths of a host share their lists, so what is made of two is kept beside them. */
+const askedBeside = memo((before: readonly Conditions[]) =>
+  memo((after: readonly Conditions[]) => {
+    const known = new Map<number, readonly Conditions[]>();
+    return (most: number): readonly Conditions[] => {
+      const asked = known.get(most) ?? combined(before, after, most);
+      known.set(most, asked);
+      return asked;
+    };
+  }),
+);
+
+function combined(
   before: readonly Conditions[],
   after: readonly Conditions[],
   most: number,
@@ -47,7 +69,7 @@ export function conditionsAsked(
         if (both) all.set(textOf(both), both);
       }
   const named = new Set(own.map(({ method }) => method));
-  const other = named.size > 1 ? METHODS.find((method) => !named.has(method)) : undefined;
+  const other = named.has(USUAL_METHOD) ? METHODS.find((method) => !named.has(method)) : undefined;
   const asked = [...all.values()].toSorted(simplestFirst);
   if (other === undefined) return asked;
   return asked.flatMap((one) => (one.method === null ? [one, { ...one, method: other }] : [one]));

@@ -74,19 +74,19 @@ function seenText({ request }: BackendShare, { acrossKinds }: Options): string {
 const live = ({ backends }: RequestOutcome): readonly BackendShare[] =>
   backends.filter(({ share }) => share > 0);
 
+const shareText = (share: BackendShare, named: boolean, textOf: (share: BackendShare) => string): string =>
+  `${named ? backendText(share) : ''}\0${share.response ? '' : textOf(share)}`;
+
 /** What some shares are like, each once; with their names where the names are the same on both sides. */
 const each = (
   shares: readonly BackendShare[],
   named: boolean,
   textOf: (share: BackendShare) => string,
-): string =>
-  JSON.stringify(
-    [
-      ...new Set(
-        shares.map((share) => `${named ? backendText(share) : ''}\0${share.response ? '' : textOf(share)}`),
-      ),
-    ].toSorted(byText),
-  );
+): string => {
+  const texts = new Set(shares.map((share) => shareText(share, named, textOf)));
+  const [only = ''] = texts;
+  return texts.size === 1 ? only : JSON.stringify([...texts].toSorted(byText));
+};
 
 const milliseconds = (text: string | undefined): number =>
   text === undefined ? 0 : (parseDuration(text) ?? 0);

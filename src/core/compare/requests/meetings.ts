@@ -2,7 +2,15 @@ import { byText } from '../../text/by-text.ts';
 import { listed } from '../../text/words.ts';
 import { differingAspects } from './differing-aspects.ts';
 import { hostsAsked, type AskedHost } from './hosts-asked.ts';
-import type { Door, DoorProtocol, Entry, HostMatches, Knock, Side } from '../sides/side.ts';
+import {
+  NO_CONDITIONS,
+  type Door,
+  type DoorProtocol,
+  type Entry,
+  type HostMatches,
+  type Knock,
+  type Side,
+} from '../sides/side.ts';
 
 /** One host at a port of an entry, with the entry of the other side that has to answer alike. */
 export type Meeting = Readonly<{
@@ -25,7 +33,7 @@ const entryId = (entry: Entry | null): string => (entry ? `${entry.kind} ${entry
 const doorOf = (entry: Entry | null, wanted: Pick<Door, 'protocol' | 'port'>): Door | undefined =>
   entry?.doors.find((door) => doorId(door) === doorId(wanted));
 
-const NO_MATCHES: HostMatches = { paths: [], conditionsAt: () => [] };
+const NO_MATCHES: HostMatches = { paths: [], conditionsAt: () => NO_CONDITIONS };
 
 /** What an entry distinguishes for the host of a meeting, and whether it names the hostname that the host falls under. */
 export function matchesAt(

@@ -1,12 +1,9 @@
 import type { DataPlane } from '../../traffic/data-plane.ts';
 import type { Subjects } from '../../traffic/decide/choose-match.ts';
 import type { Candidate, HttpCandidate } from '../../traffic/table/candidate.ts';
-import { testGrpc, testHttp, type Comparing } from '../../traffic/table/test-match.ts';
+import { expressionsFor } from '../../traffic/table/find-match.ts';
+import { takesPath, testGrpc } from '../../traffic/table/test-match.ts';
 import type { Bucket } from '../../traffic/table/route-table.ts';
-
-/** Whether the path alone is right for a match. */
-const takesPath = ({ match }: HttpCandidate, subjects: Subjects, how: Comparing): boolean =>
-  testHttp({ ...match, method: null, headers: [], query: [] }, subjects.http, how) === null;
 
 function* prefixesFor({ http }: Bucket, { http: { path } }: Subjects): Generator<HttpCandidate> {
   for (const length of http.prefixLengths)
@@ -28,7 +25,9 @@ export function* candidatesFor(
     for (const candidate of bucket.grpc.all)
       if (testGrpc({ ...candidate.match, headers: [] }, grpc, choices) === null) yield candidate;
   yield* bucket.http.exact.get(subjects.http.path) ?? [];
-  const expressions = bucket.http.regex.filter((candidate) => takesPath(candidate, subjects, choices));
+  const expressions = expressionsFor(bucket.http, subjects.http.path, choices).filter((candidate) =>
+    takesPath(candidate.match, subjects.http.path, choices),
+  );
   if (choices.regexRank === 'between') yield* expressions;
   yield* prefixesFor(bucket, subjects);
   if (choices.regexRank !== 'between') yield* expressions;

@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import type { DataPlane, GatewayPlane, PlaneListener, PlanePort } from '../../traffic/data-plane.ts';
 import { chooseListener } from '../../traffic/decide/choose-listener.ts';
 import { bucketsFor, subjectsOf } from '../../traffic/decide/choose-match.ts';
@@ -8,7 +9,7 @@ import { conditionsOf, isUnconditional, pathsOf } from './asked-by.ts';
 import { candidatesFor } from './candidates-for.ts';
 import { knockRequest } from './knock-request.ts';
 import { preflightsOf } from './preflights-of.ts';
-import type { AskedPath, Conditions, Door, DoorProtocol } from './side.ts';
+import { NO_CONDITIONS, type AskedPath, type Conditions, type Door, type DoorProtocol } from './side.ts';
 
 const protocolsOf = ({ http, https, tls, tcp, udp }: PlanePort): readonly DoorProtocol[] => [
   ...(http.size > 0 ? (['HTTP'] as const) : []),
@@ -69,6 +70,19 @@ function gatewayDoor(
   };
 }
 
+/** What a match asks for beside its path, and what its CORS distinguishes. */
+const distinguishedBy: (candidate: Candidate) => readonly Conditions[] = memo((candidate) => [
+  ...conditionsOf(candidate),
+  ...preflightsOf(candidate),
+]);
+
+/** Whether any match of a bucket asks for more than a path. */
+const hasConditions: (bucket: Bucket) => boolean = memo(({ http, grpc }) =>
+  [...http.all, ...grpc.all].some(
+    (candidate) => !isUnconditional(candidate) || preflightsOf(candidate).length > 0,
+  ),
+);
+
 /** The conditions of the matches for a path, up to the first match that takes all that is left. */
 function conditionsAt(
   { choices }: DataPlane,
@@ -76,13 +90,16 @@ function conditionsAt(
   host: string,
   { path, grpc }: AskedPath,
 ): readonly Conditions[] {
+  if (!buckets.some(hasConditions)) return NO_CONDITIONS;
   const built = buildRequest({ protocol: grpc ? 'GRPC' : 'HTTP', host, path });
-  if (!built.ok) return [];
+  if (!built.ok) return NO_CONDITIONS;
   const subjects = subjectsOf(built.request, choices);
-  const found: Conditions[] = [];
+  let found: readonly Conditions[] = [];
   for (const bucket of buckets)
     for (const candidate of candidatesFor(bucket, subjects, choices)) {
-      found.push(...conditionsOf(candidate), ...preflightsOf(candidate));
+      const own = distinguishedBy(candidate);
+      // The list of one match is the same object for all its paths: what follows from it is worked out once.
+      found = found.length === 0 ? own : [...found, ...own];
       if (isUnconditional(candidate)) return found;
     }
   return found;

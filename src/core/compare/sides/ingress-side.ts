@@ -48,16 +48,15 @@ function wordsOf({ kind, group }: IngressControllerModel): string {
 function ingressEntry(plane: IngressPlane, controller: IngressControllerModel): Entry {
   const { group } = controller;
   const [ingressClass] = group.classes;
-  const withoutAddress = (request: TrafficRequest): TrafficRequest => ({
-    ...request,
-    gateway: null,
-    ingressClass: null,
-  });
+  const withoutAddress = (request: TrafficRequest): TrafficRequest =>
+    request.gateway === null && request.ingressClass === null
+      ? request
+      : { ...request, gateway: null, ingressClass: null };
   const trace = (request: TrafficRequest): RequestOutcome => {
     const steps: Step[] = [];
     const note: Note = (stage, subject, verdict, reason, at) =>
       steps.push({ stage, subject, verdict, reason, at });
-    return { ...decideIngress(plane, controller, withoutAddress(request), note), steps };
+    return decideIngress(plane, controller, withoutAddress(request), note, steps);
   };
   return {
     kind: 'Ingress',
@@ -70,7 +69,7 @@ function ingressEntry(plane: IngressPlane, controller: IngressControllerModel): 
       if (!request || (knock.port !== 80 && knock.port !== 443)) return 0;
       return isFor(controller, request) ? 3 : 2;
     },
-    decide: (request) => ({ ...decideIngress(plane, controller, withoutAddress(request)), steps: [] }),
+    decide: (request) => decideIngress(plane, controller, withoutAddress(request)),
     trace: (request, about) => {
       const outcome = trace(request);
       const last = outcome.steps.at(-1);

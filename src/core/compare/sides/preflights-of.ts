@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Candidate } from '../../traffic/table/candidate.ts';
 import { conditionsOf } from './asked-by.ts';
@@ -30,7 +31,7 @@ export function preflightsFor(origins: readonly string[]): readonly Conditions[]
 }
 
 /** The same for a match of a rule with a CORS filter, with what the match asks for. */
-export const preflightsOf = (candidate: Candidate): readonly Conditions[] =>
+export const preflightsOf: (candidate: Candidate) => readonly Conditions[] = memo((candidate) =>
   arrayAt(candidate.rule.value, 'filters')
     .filter((filter) => stringAt(filter, 'type') === 'CORS')
     .flatMap((filter) =>
@@ -40,4 +41,5 @@ export const preflightsOf = (candidate: Candidate): readonly Conditions[] =>
       conditionsOf(candidate)
         .slice(0, 1)
         .flatMap((own) => bothConditions(own, preflight) ?? []),
-    );
+    ),
+);

@@ -12,6 +12,9 @@ export type Conditions = Readonly<{
   client?: string;
 }>;
 
+/** That nothing is distinguished under a path. */
+export const NO_CONDITIONS: readonly Conditions[] = [];
+
 /** A path that a match is made for. */
 export type AskedPath = Readonly<{
   path: string;

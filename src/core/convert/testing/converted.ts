@@ -64,7 +64,7 @@ export function answerBefore({ before }: Converted, request: TrafficRequest): Re
   const { ingressPlane } = before;
   const [controller] = ingressPlane.controllers;
   if (!controller) throw new Error('There is no Ingress controller.');
-  return { ...decideIngress(ingressPlane, controller, request), steps: [] };
+  return decideIngress(ingressPlane, controller, request);
 }
 
 /** What becomes of it at the Gateway. */

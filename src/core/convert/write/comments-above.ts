@@ -7,6 +7,7 @@ import { placeAt } from '../../yaml/tree.ts';
 /** The lines of comments right above an Ingress, or above one of its values, without `#`. */
 export function commentsAbove(resource: Resource, path: Path): readonly string[] {
   const place = placeOf(resource, path);
+  if (!place.doc.text.includes('#')) return [];
   if (place.path.length === 0) return commentsAtTop(place.doc);
   const found = placeAt(place.doc, place.path);
   const start = (found?.item ?? found?.entry)?.span.start;

@@ -1,3 +1,5 @@
+import { boundedCache } from '../../incremental/bounded-cache.ts';
+
 /** A Host header, or the authority of a URL, in its parts. */
 export type Authority = Readonly<{
   /** As written, without the port. */
@@ -33,8 +35,12 @@ function nameProblem(name: string): string | undefined {
   return NAME.test(name) ? undefined : `${JSON.stringify(name)} is not a host.`;
 }
 
+const MOST_KEPT = 1000;
+
 /** Takes a host apart: `Shop.Example.com.:8080`, `192.0.2.1`, `[2001:db8::1]:443`. An empty text is no host. */
-export function parseAuthority(text: string): ParsedAuthority {
+export const parseAuthority: (text: string) => ParsedAuthority = boundedCache(parse, MOST_KEPT);
+
+function parse(text: string): ParsedAuthority {
   if (text === '') return { ok: true, authority: { name: '', host: '', port: null, ip: false } };
   const { 1: name = '', 2: port } = /^(\[[^\]]*\]|.*?)(?::(\d*))?$/s.exec(text) ?? ['', text];
   const problem = nameProblem(name);

@@ -9,6 +9,9 @@ export type HeaderChange =
 /** What a modifier does, by header in lower case, in the order in which it acts: set, add, remove. */
 export type HeaderChanges = ReadonlyMap<string, HeaderChange>;
 
+/** What leaves all headers as they are. */
+export const NO_CHANGES: HeaderChanges = new Map();
+
 /** Headers that only URLRewrite changes, and texts that are no names. */
 const isForbidden = (name: string): boolean => name === '' || name === 'host' || /[/:]/.test(name);
 

@@ -12,6 +12,8 @@ import { decideTraefik } from '../traefik/decide-traefik.ts';
 import { chooseEntry, type TrafficPlanes } from './choose-entry.ts';
 import { unclearOutcome, type IngressOutcome } from './ingress-outcome.ts';
 
+const noSteps: readonly Step[] = [];
+
 function follow(
   controller: IngressControllerModel,
   request: TrafficRequest,
@@ -53,13 +55,18 @@ const classOf = (
 ): string | null =>
   (route && (classNameOf(route) ?? defaultClass(cluster)?.name)) ?? asked ?? group.classes[0] ?? null;
 
-/** Decides where a request goes at one Ingress controller, whatever else could answer it. */
+/**
+ * Decides where a request goes at one Ingress controller, whatever else could answer it.
+ *
+ * @param steps where `note` writes, as part of the outcome
+ */
 export function decideIngress(
   plane: IngressPlane,
   controller: IngressControllerModel,
   request: TrafficRequest,
   note?: Note,
-): Omit<RequestOutcome, 'steps'> {
+  steps: readonly Step[] = noSteps,
+): RequestOutcome {
   if (note) noteController(note, controller);
   const outcome = follow(controller, request, plane, note);
   return {
@@ -70,6 +77,7 @@ export function decideIngress(
     ingressController: controller.kind,
     ingressClass: classOf(outcome.route, controller, request.ingressClass, plane),
     timeouts: null,
+    steps,
   };
 }
 
@@ -83,8 +91,6 @@ const unclear = (request: TrafficRequest, message: string): Omit<RequestOutcome,
   timeouts: null,
 });
 
-const noSteps: readonly Step[] = [];
-
 /** Decides where a request goes, at a Gateway or at an Ingress controller; records no steps. */
 export function decideRequest(planes: TrafficPlanes, request: TrafficRequest): RequestOutcome {
   const entry = chooseEntry(planes, request);
@@ -92,7 +98,7 @@ export function decideRequest(planes: TrafficPlanes, request: TrafficRequest): R
     case 'gateway':
       return decide(planes.dataPlane, request);
     case 'ingress':
-      return { ...decideIngress(planes.ingressPlane, entry.controller, request), steps: noSteps };
+      return decideIngress(planes.ingressPlane, entry.controller, request);
     case 'unclear':
       return { ...unclear(request, entry.message), steps: noSteps };
   }
@@ -106,7 +112,7 @@ export function traceRequest(planes: TrafficPlanes, request: TrafficRequest): Re
   const note: Note = (stage, subject, verdict, reason, at) =>
     steps.push({ stage, subject, verdict, reason, at });
   if (entry.side === 'ingress')
-    return { ...decideIngress(planes.ingressPlane, entry.controller, request, note), steps };
+    return decideIngress(planes.ingressPlane, entry.controller, request, note, steps);
   note('server', 'request', 'rejected', entry.message, null);
   return { ...unclear(request, entry.message), steps };
 }

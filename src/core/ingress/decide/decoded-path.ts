@@ -2,6 +2,7 @@ import { normalisePath } from '../../traffic/request/target.ts';
 
 /** Bytes of UTF-8 that are percent-encoded are decoded; what is not encoded properly stays as it is. */
 function decode(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch (error) {

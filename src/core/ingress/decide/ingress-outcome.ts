@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
-import type { HeaderChanges } from '../../filters/shared/header-changes.ts';
+import { NO_CHANGES, type HeaderChanges } from '../../filters/shared/header-changes.ts';
 import type { Response } from '../../filters/shared/response.ts';
 import type { Target } from '../../traffic/backends/target.ts';
 import { answerWith } from '../../traffic/decide/answer.ts';
@@ -17,8 +17,6 @@ export type IngressOutcome = Pick<
   RequestOutcome,
   'outcome' | 'route' | 'rule' | 'match' | 'response' | 'backends' | 'mirrors' | 'responseHeaders' | 'unclear'
 >;
-
-const NO_CHANGES: HeaderChanges = new Map();
 
 const nothing = {
   route: null,

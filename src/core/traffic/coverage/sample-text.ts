@@ -1,4 +1,4 @@
-import { goRegexp } from '../../admission/go-regexp.ts';
+import { goRegexp, wholeRegexp } from '../../admission/go-regexp.ts';
 
 type Piece = Readonly<{ text: string; next: number }>;
 
@@ -97,14 +97,12 @@ function sampleWith(pattern: string, choose: (point: number) => number) {
   return { text, points };
 }
 
-const isMatch = (pattern: string, text: string): boolean =>
-  goRegexp(`\\A(?:${pattern})\\z`)?.test(text) ?? false;
-
 /** A text that an expression matches as a whole; undefined where none is found easily. */
 export function sampleText(pattern: string): string | undefined {
-  if (!goRegexp(pattern)) return undefined;
+  const whole = wholeRegexp(pattern);
+  if (!whole) return undefined;
   const { text } = sampleWith(pattern, () => 0);
-  return isMatch(pattern, text) ? text : undefined;
+  return whole.test(text) ? text : undefined;
 }
 
 /**
@@ -112,15 +110,16 @@ export function sampleText(pattern: string): string | undefined {
  * none is found easily.
  */
 export function sampleTexts(pattern: string, most: number): readonly string[] {
-  if (!goRegexp(pattern)) return [];
+  const whole = wholeRegexp(pattern);
+  if (!whole) return [];
   const first = sampleWith(pattern, () => 0);
-  const found = new Set(isMatch(pattern, first.text) ? [first.text] : []);
+  const found = new Set(whole.test(first.text) ? [first.text] : []);
   let tries = 0;
   for (const [point, possibilities] of first.points.entries()) {
     for (let other = 1; other < possibilities && found.size < most && tries < 4 * most; other++) {
       tries++;
       const { text } = sampleWith(pattern, (one) => (one === point ? other : 0));
-      if (isMatch(pattern, text)) found.add(text);
+      if (whole.test(text)) found.add(text);
     }
   }
   return [...found];

@@ -37,8 +37,14 @@ const nothing = {
 const isStream = ({ status }: PlaneListener): boolean =>
   ['TLS', 'TCP', 'UDP'].includes(status.listener.protocol);
 
-function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<RequestOutcome, 'steps'> {
-  const refused = { ...nothing, request, outcome: 'refused' as const };
+/** @param steps where `note` writes, as part of the outcome: copies of outcomes cost more than decisions */
+function follow(
+  plane: DataPlane,
+  request: TrafficRequest,
+  note: Note,
+  steps: readonly Step[],
+): RequestOutcome {
+  const refused = { ...nothing, request, outcome: 'refused' as const, steps };
   const entry = resolveEntryPoint(plane, request);
   if (!entry.ok) {
     note?.('listener', 'Gateway', 'rejected', entry.message, null);
@@ -52,12 +58,12 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
   const { plane: entryPlane } = entry;
   const { gateway } = entryPlane;
   const chosen = chooseListener(entry.plane, entry.port, request, plane.choices.listenerIsolation === 'on');
-  const end = (status: number | null): Omit<RequestOutcome, 'steps'> => ({
+  const end = (status: number | null): RequestOutcome => ({
     ...refused,
     gateway,
     ...(status !== null && { outcome: 'responded', response: answerWith(status, isGrpc(request)) }),
   });
-  const undecided = (): Omit<RequestOutcome, 'steps'> | null => {
+  const undecided = (): RequestOutcome | null => {
     const unclear = whyUndecided(plane, entryPlane, entry.port, request);
     if (unclear === null) return null;
     note?.('listener', describe(gateway), 'rejected', unclear, {
@@ -97,9 +103,12 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
   }
   const { winner } = match;
   return {
-    ...nothing,
     request,
     gateway,
+    ingressController: null,
+    ingressClass: null,
+    unclear: null,
+    steps,
     listener: match.listener.status.listener,
     route: winner.route,
     rule: { index: winner.rule.index, name: winner.rule.name },
@@ -111,10 +120,8 @@ function follow(plane: DataPlane, request: TrafficRequest, note: Note): Omit<Req
 const noSteps: readonly Step[] = [];
 
 /** Decides where a request goes. Takes microseconds; records no steps. */
-export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcome => ({
-  ...follow(plane, request, undefined),
-  steps: noSteps,
-});
+export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcome =>
+  follow(plane, request, undefined, noSteps);
 
 /**
  * As `decide`, with every candidate that was looked at and why it lost. The last step says how it ended.
@@ -129,6 +136,5 @@ export function trace(
   const steps: Step[] = [];
   const record: NonNullable<Note> = (stage, subject, verdict, reason, at) =>
     steps.push({ stage, subject, verdict, reason, at });
-  const outcome = follow(plane, request, about ? Object.assign(record, { about }) : record);
-  return { ...outcome, steps };
+  return follow(plane, request, about ? Object.assign(record, { about }) : record, steps);
 }

@@ -3,7 +3,7 @@ import { describe } from '../../topology/describe.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
-import { changeHeaders, type HeaderChanges } from '../../filters/shared/header-changes.ts';
+import { NO_CHANGES, changeHeaders, type HeaderChanges } from '../../filters/shared/header-changes.ts';
 import { runFilters, type Filtered, type RuleContext } from './run-filters.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
@@ -21,7 +21,6 @@ type Handled = Pick<
 >;
 
 const EVERYTHING = { type: 'PathPrefix', value: '/' };
-const NO_CHANGES: HeaderChanges = new Map();
 
 /** The answer with the header changes of the rule applied to it. */
 function changed(response: Response, changes: HeaderChanges): Response {

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 import type { Target } from '../backends/target.ts';
 import type { WeightedRef } from '../backends/backend-refs.ts';
-import { composeChanges } from '../../filters/shared/header-changes.ts';
+import { composeChanges, NO_CHANGES } from '../../filters/shared/header-changes.ts';
 import { runFilters, type Copy, type RuleContext } from './run-filters.ts';
 import type { FilteredRequest } from '../../filters/filter-effect.ts';
 import { requestTarget } from '../request/request.ts';
@@ -111,7 +111,7 @@ export function serveBackend(
   const target = context.targetAt(ref.at);
   const at = referencePlace(route, ref.at, target);
   noteTarget(note, target, at, ref.share);
-  const own = runFilters(ref.filters, { ...filtered, response: new Map() }, context, targetName(target));
+  const own = runFilters(ref.filters, { ...filtered, response: NO_CHANGES }, context, targetName(target));
   const [first, second] =
     choices.responseFilterOrder === 'backend'
       ? [own.request.response, filtered.response]

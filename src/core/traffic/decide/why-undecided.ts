@@ -30,10 +30,10 @@ export function whyUndecided(
       if (first && mayCoverHost(name, host))
         return filledInLater(name, `${describe(first.route)} is for ${host}`);
   }
-  const holders = new Set(gateway.status.effective.map(({ listener }) => listener.holder.key));
-  const open = openAttachments(plane.topology.links).find(
-    (one) => mayAttach(one, holders) && mayBeFor(one.route, host),
-  );
+  const attachments = openAttachments(plane.topology.links);
+  if (attachments.length === 0) return null;
+  const holders = holdersOf(gateway);
+  const open = attachments.find((one) => mayAttach(one, holders) && mayBeFor(one.route, host));
   return open ? `${describe(open.route)} may be for ${host}. ${open.reason ?? ''}` : null;
 }
 
@@ -53,6 +53,11 @@ const openAttachments: (links: Topology['links']) => readonly Attachment[] = mem
   [...links.values()].flatMap(({ attachments }) =>
     attachments.filter(({ outcome, state }) => state === 'unknown' && outcome !== 'parent-missing'),
   ),
+);
+
+/** The Gateway and its ListenerSets, by key. */
+const holdersOf: (gateway: GatewayPlane) => ReadonlySet<string> = memo(
+  ({ status }) => new Set(status.effective.map(({ listener }) => listener.holder.key)),
 );
 
 const mayAttach = ({ parent, reference }: Attachment, holders: ReadonlySet<string>): boolean =>

@@ -31,6 +31,7 @@ export function parseTarget(
 
 /** A path with its slashes merged and its dot segments folded (docs/model/routing.md#path). */
 export function normalisePath(path: string): string {
+  if (path.startsWith('/') && !/\/[/.]/.test(path)) return path;
   const out: string[] = [];
   const segments = path
     .replace(/\/{2,}/g, '/')

@@ -1,16 +1,38 @@
+import { byBeginning } from '../../admission/by-beginning.ts';
+import { memo } from '../../incremental/memo.ts';
 import type { GrpcCandidate, HttpCandidate } from './candidate.ts';
 import type { GrpcTable, HttpTable } from './route-table.ts';
 import { grpcRanking } from './grpc-ranking.ts';
 import type { RegexRank } from './http-ranking.ts';
-import { testGrpc, testHttp, type Comparing, type GrpcSubject, type HttpSubject } from './test-match.ts';
+import {
+  takesPath,
+  testGrpc,
+  testHttp,
+  type Comparing,
+  type GrpcSubject,
+  type HttpSubject,
+} from './test-match.ts';
 
 function firstOf(
   candidates: readonly HttpCandidate[] | undefined,
   subject: HttpSubject,
   how: Comparing,
 ): HttpCandidate | undefined {
-  return candidates?.find(({ match }) => testHttp(match, subject, how) === null);
+  return candidates?.find(
+    ({ match }) => takesPath(match, subject.path, how) && testHttp(match, subject, how) === null,
+  );
 }
+
+const byBeginningOf: (candidates: readonly HttpCandidate[]) => (path: string) => readonly HttpCandidate[] =
+  memo((candidates) => byBeginning(candidates, ({ match }) => match.path.value));
+
+/** The expressions of a table that may match a path, in their order. */
+export const expressionsFor = (
+  { regex }: HttpTable,
+  path: string,
+  { regexExtent }: Pick<Comparing, 'regexExtent'>,
+): readonly HttpCandidate[] =>
+  regex.length < 2 || regexExtent === 'part' ? regex : byBeginningOf(regex)(path);
 
 /** The longest prefix of whole segments first; all that is looked up are lengths that some prefix has. */
 function firstOfPrefixes(table: HttpTable, subject: HttpSubject, how: Comparing): HttpCandidate | undefined {
@@ -35,7 +57,7 @@ export function findHttp(
   const exact = firstOf(table.exact.get(subject.path), subject, how);
   if (exact) return exact;
   const prefixes = () => firstOfPrefixes(table, subject, how);
-  const regex = () => firstOf(table.regex, subject, how);
+  const regex = () => firstOf(expressionsFor(table, subject.path, how), subject, how);
   return how.regexRank === 'between' ? (regex() ?? prefixes()) : (prefixes() ?? regex());
 }
 

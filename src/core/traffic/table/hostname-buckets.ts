@@ -18,11 +18,16 @@ export function* coveringNames(host: string): Generator<string> {
 
 /** The value of the most specific name that covers a host. */
 export function mostSpecific<T>(byName: ReadonlyMap<string, T>, host: string): T | undefined {
-  for (const name of coveringNames(host)) {
-    const found = byName.get(name);
-    if (found !== undefined) return found;
+  // As `coveringNames`, without a generator: every decision comes here several times.
+  if (host !== '') {
+    const own = byName.get(host);
+    if (own !== undefined) return own;
+    for (let dot = host.indexOf('.', 1); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      const found = byName.get(`*${host.slice(dot)}`);
+      if (found !== undefined) return found;
+    }
   }
-  return undefined;
+  return byName.get(ANY_HOST);
 }
 
 /** Whether a hostname of a listener or a route (null: any) covers a host. */

@@ -1,7 +1,7 @@
 import type { HeaderValues } from '../../filters/shared/header-values.ts';
 import type { QueryValues } from '../../text/query.ts';
 import { capitalized } from '../../text/words.ts';
-import { goRegexp } from '../../admission/go-regexp.ts';
+import { goRegexp, wholeRegexp, type WholeRegexp } from '../../admission/go-regexp.ts';
 import type { GrpcMatch } from './grpc-match.ts';
 import { prefixOf } from '../../filters/shared/path-match.ts';
 import type { HttpMatch, ValueMatch } from './http-match.ts';
@@ -29,6 +29,9 @@ export type Mismatch = Readonly<{
   reason: string;
 }>;
 
+const patternOf = (wanted: string, extent: 'whole' | 'part'): WholeRegexp | undefined =>
+  extent === 'whole' ? wholeRegexp(wanted) : goRegexp(wanted);
+
 /** A value against a condition; null when it holds, else why not, as the end of a sentence. */
 export function testValue(
   type: string,
@@ -38,7 +41,7 @@ export function testValue(
 ): string | null {
   if (type === 'Exact') return value === wanted ? null : `${quoted(value)} is not ${quoted(wanted)}`;
   if (type !== 'RegularExpression') return `${type} is no known way to compare`;
-  const pattern = goRegexp(wanted) && goRegexp(extent === 'whole' ? `\\A(?:${wanted})\\z` : wanted);
+  const pattern = patternOf(wanted, extent);
   if (!pattern) return `${quoted(wanted)} is no regular expression of RE2, so it matches nothing`;
   return pattern.test(value) ? null : `${quoted(value)} does not match ${quoted(wanted)}`;
 }
@@ -92,6 +95,12 @@ const testHeaders = (
   { headers, host }: Pick<HttpSubject, 'headers' | 'host'>,
   how: Comparing,
 ): Mismatch | null => testNamed('header', matches, (name) => headerValue(headers, host, name, how), how);
+
+/** Whether the path alone is right for a match; the answer without the words of `testHttp`. */
+export function takesPath({ path: { type, value } }: HttpMatch, path: string, how: Comparing): boolean {
+  if (type !== 'RegularExpression') return testPath({ type, value }, path, how.regexExtent) === null;
+  return patternOf(value, how.regexExtent)?.test(path) ?? false;
+}
 
 /**
  * The first thing in which a request differs from a match; null when all parts of the match hold

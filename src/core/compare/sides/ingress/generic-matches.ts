@@ -1,5 +1,6 @@
 import { genericHost } from '../../../ingress/generic/decide-generic.ts';
 import type { GenericModel } from '../../../ingress/generic/generic-model.ts';
+import { NO_CONDITIONS } from '../side.ts';
 import { plainPaths, type ControllerMatches } from './controller-matches.ts';
 
 /** What a controller distinguishes that follows the specification alone. */
@@ -11,7 +12,7 @@ export const genericMatches = (model: GenericModel): ControllerMatches => ({
     const prefixes = [...(host?.prefixes.keys() ?? [])].map((path) => path || '/');
     return {
       paths: plainPaths([...(host?.exact.keys() ?? []), ...prefixes]),
-      conditionsAt: () => [],
+      conditionsAt: () => NO_CONDITIONS,
     };
   },
 });

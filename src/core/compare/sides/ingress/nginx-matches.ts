@@ -1,10 +1,11 @@
+import { memo } from '../../../incremental/memo.ts';
 import { decodedPath } from '../../../ingress/decide/decoded-path.ts';
 import { inRanges, type AddressRange } from '../../../ingress/nginx/annotations/address-ranges.ts';
 import { chooseLocation } from '../../../ingress/nginx/decide/choose-location.ts';
 import { chooseServer } from '../../../ingress/nginx/decide/choose-server.ts';
-import type { NginxLocation, NginxModel } from '../../../ingress/nginx/nginx-model.ts';
+import type { NginxLocation, NginxModel, NginxServer } from '../../../ingress/nginx/nginx-model.ts';
 import { preflightsFor } from '../preflights-of.ts';
-import type { Conditions } from '../side.ts';
+import { NO_CONDITIONS, type Conditions, type HostMatches } from '../side.ts';
 import { canaryConditions } from './canary-conditions.ts';
 import { expressionPaths, plainPaths, type ControllerMatches } from './controller-matches.ts';
 
@@ -19,6 +20,7 @@ const isName = (alias: string): boolean => !alias.startsWith('~') && !alias.ends
 /** What an ingress-nginx distinguishes: servers, their locations, and what acts on a location. */
 export const nginxMatches = (model: NginxModel): ControllerMatches => {
   const servers = [...model.servers.values()];
+  const matchesOf = memo((server: NginxServer) => serverMatches(server, model));
   return {
     hostnames: new Set(
       servers.flatMap(({ host, aliases, wwwRedirect }) => [
@@ -30,19 +32,27 @@ export const nginxMatches = (model: NginxModel): ControllerMatches => {
     passesThrough: servers.some(({ passthrough }) => passthrough !== null),
     matchesFor: (host) => {
       const choice = chooseServer(model, host);
-      if (!choice.ok) return { paths: [], conditionsAt: () => [] };
-      const { server } = choice;
-      const paths = server.locations.map(({ path }) => path);
-      return {
-        paths: server.regexMode ? paths.flatMap((path) => expressionPaths(path)) : plainPaths(paths),
-        conditionsAt: ({ path }) => {
-          const location = chooseLocation(server, decodedPath(path))?.matcher.location;
-          return location ? conditionsOf(model, location) : [];
-        },
-      };
+      if (!choice.ok) return { paths: [], conditionsAt: () => NO_CONDITIONS };
+      return matchesOf(choice.server);
     },
   };
 };
+
+/** What a server distinguishes, at each port and for each of its names. */
+function serverMatches(server: NginxServer, model: NginxModel): HostMatches {
+  const paths = server.locations.map(({ path }) => path);
+  const conditionsAt = memo((location: NginxLocation) => conditionsOf(model, location));
+  const plain = server.matchers.every(({ location }) => conditionsAt(location).length === 0);
+  return {
+    paths: server.regexMode ? paths.flatMap((path) => expressionPaths(path)) : plainPaths(paths),
+    conditionsAt: ({ path }) => {
+      // Then no path has to be held against the locations.
+      if (plain) return NO_CONDITIONS;
+      const location = chooseLocation(server, decodedPath(path))?.matcher.location;
+      return location ? conditionsAt(location) : NO_CONDITIONS;
+    },
+  };
+}
 
 /** What distinguishes the requests of a location: its canary, CORS, lists of addresses, and headers that are trusted. */
 function conditionsOf(model: NginxModel, location: NginxLocation): readonly Conditions[] {

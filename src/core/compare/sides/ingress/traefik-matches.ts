@@ -1,6 +1,6 @@
 import type { TraefikModel, TraefikRouter } from '../../../ingress/traefik/traefik-model.ts';
 import { traefikRouters } from '../../../ingress/traefik/decide-traefik.ts';
-import type { AskedPath } from '../side.ts';
+import { NO_CONDITIONS, type AskedPath } from '../side.ts';
 import { expressionPaths, plainPaths, type ControllerMatches } from './controller-matches.ts';
 
 /** Routers without a host are for all hosts; under each only so many of their paths are asked. */
@@ -19,6 +19,6 @@ export const traefikMatches = (model: TraefikModel): ControllerMatches => ({
     const routers = [...traefikRouters(model, name)];
     const own = routers.filter(({ host }) => host !== '' || name === '');
     const forAll = routers.filter(({ host }) => host === '').slice(0, MOST_WITHOUT_HOST);
-    return { paths: [...own, ...forAll].flatMap(pathsOf), conditionsAt: () => [] };
+    return { paths: [...own, ...forAll].flatMap(pathsOf), conditionsAt: () => NO_CONDITIONS };
   },
 });

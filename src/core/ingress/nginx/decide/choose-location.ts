@@ -1,3 +1,4 @@
+import { byBeginning } from '../../../admission/by-beginning.ts';
 import { memo } from '../../../incremental/memo.ts';
 import { isPlaceholder } from '../../../model/placeholder.ts';
 import type { NginxMatcher, NginxServer } from '../nginx-model.ts';
@@ -50,8 +51,13 @@ export const expressionOf: (matcher: NginxMatcher) => PathExpression | null = me
   ({ text }) => pathExpression(`^${text}`) ?? null,
 );
 
+/** The matchers that may take a path, in their order. One that is not run here may take any. */
+const matchersFor: (server: NginxServer) => (path: string) => readonly NginxMatcher[] = memo(({ matchers }) =>
+  byBeginning(matchers, (matcher) => (expressionOf(matcher) ? matcher.text : '')),
+);
+
 function chooseByExpression(server: NginxServer, path: string): LocationChoice | undefined {
-  for (const matcher of server.matchers) {
+  for (const matcher of matchersFor(server)(path)) {
     const expression = expressionOf(matcher);
     if (!expression) return { is: 'unknown', matcher, reason: `^${matcher.text} ${whyNotRun(matcher.text)}` };
     if (expression.find(path)) return { is: 'location', matcher };

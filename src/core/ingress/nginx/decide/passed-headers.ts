@@ -1,4 +1,4 @@
-import type { HeaderChanges } from '../../../filters/shared/header-changes.ts';
+import { NO_CHANGES, type HeaderChanges } from '../../../filters/shared/header-changes.ts';
 import type { HeaderValues } from '../../../filters/shared/header-values.ts';
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
 import { isCertificateConfigured } from '../is-certificate-configured.ts';
@@ -36,14 +36,18 @@ export function requestHeaders(context: LocationContext): HeaderValues {
   return headers;
 }
 
+const NO_HEADERS: ReadonlyMap<string, string> = new Map();
+
 /** What happens to the headers of answers: CORS, `custom-headers`, and HSTS where a certificate is configured. */
 export function responseHeaders(context: LocationContext, index: ResourceIndex): HeaderChanges {
   const { location, request, scheme, model } = context;
-  const changes = new Map(location.by ? corsHeaders(location.by.annotations.cors, request) : []);
-  for (const [name, value] of location.by?.required.customHeaders ?? [])
-    changes.set(name.toLowerCase(), { action: 'set', value });
+  const cors = location.by ? corsHeaders(location.by.annotations.cors, request) : NO_CHANGES;
+  const custom = location.by?.required.customHeaders ?? NO_HEADERS;
   const { hsts } = model.settings;
-  if (hsts !== null && scheme === 'https' && isCertificateConfigured(model, request.host, index))
-    changes.set('strict-transport-security', { action: 'set', value: hsts });
+  const strict = hsts !== null && scheme === 'https' && isCertificateConfigured(model, request.host, index);
+  if (custom.size === 0 && !strict) return cors;
+  const changes = new Map(cors);
+  for (const [name, value] of custom) changes.set(name.toLowerCase(), { action: 'set', value });
+  if (strict) changes.set('strict-transport-security', { action: 'set', value: hsts });
   return changes;
 }

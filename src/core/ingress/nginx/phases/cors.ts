@@ -1,4 +1,4 @@
-import type { HeaderChanges } from '../../../filters/shared/header-changes.ts';
+import { NO_CHANGES, type HeaderChanges } from '../../../filters/shared/header-changes.ts';
 import { memo } from '../../../incremental/memo.ts';
 import type { TrafficRequest } from '../../../traffic/request/request.ts';
 import type { Cors } from '../annotations/cors.ts';
@@ -24,7 +24,7 @@ function allowedOrigin(cors: Cors, { headers }: TrafficRequest): string | null {
 /** The headers of CORS for answers to a request; none where its origin is not allowed. */
 export function corsHeaders(cors: Cors | null, request: TrafficRequest): HeaderChanges {
   const origin = cors && allowedOrigin(cors, request);
-  if (!cors || origin === null) return new Map();
+  if (!cors || origin === null) return NO_CHANGES;
   const values: readonly (readonly [string, string])[] = [
     ['access-control-allow-origin', origin],
     ...(cors.credentials ? [['access-control-allow-credentials', 'true'] as const] : []),
