@@ -89,6 +89,21 @@ describe('convert', () => {
     expect(new Set(outcomes)).toEqual(new Set(['invalid']));
   });
 
+  test('reads Ingresses of versions before v1 as v1, and says so', async () => {
+    const old = `apiVersion: extensions/v1beta1
+kind: Ingress
+metadata: { name: web, namespace: shop, annotations: { kubernetes.io/ingress.class: nginx } }
+spec: { rules: [{ host: a.test, http: { paths: [{ path: /, backend: { serviceName: web, servicePort: 80 } }] } }] }
+`;
+    const { out, notes } = await convert(old);
+    expect(out).toContain('kind: HTTPRoute\n');
+    expect(notes[1]).toContain(
+      'was read as networking.k8s.io/v1, whose fields the report names: Ingress shop/web.',
+    );
+    const { report } = await written(old);
+    expect(report?.map(({ outcome }) => outcome)).not.toContain('invalid');
+  });
+
   test('says that there is nothing to convert', async () => {
     const { code, out, notes } = await convert('apiVersion: v1\nkind: Service\nmetadata: { name: a }\n');
     expect([code, out, notes]).toEqual([0, '', ['There are no Ingresses in the input.']]);

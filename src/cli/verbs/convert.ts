@@ -7,6 +7,7 @@ import { LAYOUTS, TARGETS, type ConvertOptions } from '../../core/convert/option
 import { blocksSecurity } from '../../core/convert/report/blocks-security.ts';
 import { writeConversion } from '../../core/convert/write/write-conversion.ts';
 import { afterConversion } from '../../core/planning/after-conversion.ts';
+import { modernised } from '../../core/planning/modernised.ts';
 import { badUsage } from '../bad-usage.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
@@ -77,7 +78,8 @@ only those that block. Extension objects of the target come last, behind a comme
 faithful paths match without case and with an open end, as ingress-nginx does on hosts with expressions; intended ones
 are Exact and PathPrefix.
 
-One Ingress that cannot be converted never stops the others. The same input gives the same bytes. The exit code is 1
+Ingresses of versions before networking.k8s.io/v1 are read as v1. One that cannot be converted never stops the
+others. The same input gives the same bytes. The exit code is 1
 when a security control would be lost (loss 4 in the report) or, with --compare, when a class of requests differs, and
 2 when the input cannot be read.`,
 
@@ -87,8 +89,10 @@ when a security control would be lost (loss 4 in the report) or, with --compare,
     if (!read.ok) return badUsage(terminal, 'convert', read.reason);
     const workspace = await openWholeWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
-    const answers = Array.from(workspace.views(), ({ root, analysis }) => {
-      const conversion = convertIngresses(analysis.index, read.options);
+    const answers = Array.from(workspace.views(), ({ root, analysis: written }) => {
+      const { analysis, notes } = modernised(written);
+      const made = convertIngresses(analysis.index, read.options);
+      const conversion = { ...made, notes: [...notes, ...made.notes] };
       const comparison = values.compare
         ? compareTraffic(analysis, afterConversion(analysis, conversion))
         : null;

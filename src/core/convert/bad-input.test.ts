@@ -63,6 +63,56 @@ describe('a bad Ingress is reported, and the others are converted', () => {
   });
 });
 
+describe('a canary without an Ingress to share with', () => {
+  const canary: ShortIngress = {
+    name: 'bad',
+    annotations: { canary: 'true', 'canary-weight': '20' },
+    hosts: { 'a.test': ['P /→s2'] },
+  };
+  const linesOf = (list: readonly ShortIngress[]) =>
+    converted(ingressWorkspace(list, SECRET)).conversion.report.filter(
+      ({ ingress, pointer }) => ingress === 'shop/bad' && pointer !== '/spec/ingressClassName',
+    );
+
+  test('has no field that was converted, and its host leads nowhere', () => {
+    const lines = linesOf([good, canary]);
+    expect(lines.map(({ outcome }) => outcome)).toEqual(lines.map(() => 'invalid'));
+    expect(lines.flatMap(({ to }) => to)).toEqual([]);
+  });
+
+  test('is none where another Ingress has its Service port: its path has a route, and its verdict says so', () => {
+    const lines = linesOf([{ ...good, hosts: { 'good.test': ['P /→s2'] } }, canary]);
+    const of = (feature: string) => lines.find((line) => line.feature.endsWith(feature));
+    expect(of('paths[].path')?.to).toEqual(['HTTPRoute shop/bad spec.rules[0].matches[0].path']);
+    expect(of('/canary')).toMatchObject({
+      outcome: 'invalid',
+      difference: expect.stringContaining('its path has all of its requests') as unknown,
+    });
+    expect(of('.host')).toMatchObject({
+      outcome: 'invalid',
+      difference: expect.stringContaining('for all hosts that no Ingress names') as unknown,
+    });
+  });
+
+  test('at the host of another Ingress, whose path it does not have, is no part of that host', () => {
+    const lines = linesOf([{ ...good, hosts: { 'a.test': ['P /other→s'] } }, canary]);
+    expect(lines.find(({ feature }) => feature.endsWith('.host'))?.outcome).toBe('invalid');
+  });
+});
+
+test('an Ingress of a version that clusters have no longer is in the report, with what to do', () => {
+  const old = `apiVersion: extensions/v1beta1
+kind: Ingress
+metadata: { name: bad, namespace: shop }
+spec: { rules: [{ host: a.test, http: { paths: [{ path: /, backend: { serviceName: s, servicePort: 80 } }] } }] }
+`;
+  const { conversion } = converted(ingressWorkspace([good], SECRET, old));
+  const lines = conversion.report.filter(({ ingress }) => ingress === 'shop/bad');
+  expect(lines).toHaveLength(4);
+  expect(new Set(lines.map(({ outcome }) => outcome))).toEqual(new Set(['invalid']));
+  expect(lines[0]?.action).toBe('Write it in version networking.k8s.io/v1, and convert again.');
+});
+
 test('two thousand Ingresses on one host keep their routes, and every leaf its line', () => {
   const many = Array.from({ length: 2_000 }, (_, index): ShortIngress => ({
     name: `i${index}`,

@@ -48,7 +48,7 @@ export function convert(
   options: ConvertOptions,
   only?: ReadonlySet<ResourceKey>,
 ): Conversion {
-  const all = index.ofKind(NETWORKING, 'Ingress');
+  const all = [NETWORKING, 'extensions'].flatMap((group) => index.ofKind(group, 'Ingress'));
   const refused = new Map(all.flatMap((one) => refusalOf(one, index)));
   const target = targetSupport(options.target);
   const context: ConvertContext = {
@@ -95,6 +95,9 @@ function refusalOf(ingress: Resource, index: ResourceIndex): readonly (readonly 
   return first ? [[ingress, first.message]] : [];
 }
 
+/** Of a version that clusters have no longer. */
+const isOld = ({ group, version }: Resource): boolean => group !== NETWORKING || version !== 'v1';
+
 /** Namespaces that always exist. */
 const BUILT_IN = /^(?:default|kube-.*)$/;
 
@@ -125,7 +128,9 @@ function reportOf(
         outcome: 'invalid' as const,
         loss: 0 as const,
         difference: `The API server refuses this Ingress, so it is in no cluster: ${refused.get(ingress) ?? ''}`,
-        action: 'Correct the Ingress, and convert again.',
+        action: isOld(ingress)
+          ? 'Write it in version networking.k8s.io/v1, and convert again.'
+          : 'Correct the Ingress, and convert again.',
       };
       return toVerdict(ingress, leaf, draft, {
         textsOf: found?.textsOf ?? (() => []),

@@ -148,4 +148,7 @@ export type NeedSource = Readonly<{
 /** Something that the rule of a row needs, of one kind. */
 export type NeedOf<K extends NeedKind> = Needs[K] & Readonly<{ kind: K; source: NeedSource }>;
 
+/** A need before it is said what asks for it. */
+export type NeedBody = { [K in NeedKind]: Needs[K] & Readonly<{ kind: K }> }[NeedKind];
+
 export type Need = { [K in NeedKind]: NeedOf<K> }[NeedKind];

@@ -43,19 +43,13 @@ const dialect: Dialect = {
     const retries = read.count('upstream-retries');
     if (retries !== undefined)
       parts.add(
-        needed<'retries'>(
-          source,
-          [read.nameOf('upstream-retries')],
-          2,
-          'Failed requests are not tried again.',
-          {
-            kind: 'retries',
-            attempts: retries,
-            statusCodes: [],
-            onConnectError: true,
-            timeoutSeconds: null,
-          },
-        ),
+        needed(source, [read.nameOf('upstream-retries')], 2, 'Failed requests are not tried again.', {
+          kind: 'retries',
+          attempts: retries,
+          statusCodes: [],
+          onConnectError: true,
+          timeoutSeconds: null,
+        }),
       );
     const other = read.text('svc-namespace');
     const isElsewhere = other !== undefined && isLabel(other) && other !== source.ingress.namespace;
@@ -147,7 +141,7 @@ function rewrite(source: SourcePath, read: AnnotationReader, parts: PlanParts): 
   const template = read.text('rewrite-target-regex-template');
   if (regex === undefined || template === undefined) return;
   parts.add(
-    needed<'regexRewrite'>(
+    needed(
       source,
       [read.nameOf('rewrite-target-regex'), read.nameOf('rewrite-target-regex-template')],
       3,
@@ -214,7 +208,7 @@ function auth(source: SourcePath, read: AnnotationReader, parts: PlanParts): voi
   const names = ['auth-uri', 'auth-request-headers', 'auth-upstream-headers'];
   const request = read.list('auth-request-headers');
   parts.add(
-    needed<'externalAuth'>(
+    needed(
       source,
       names.filter((name) => read.text(name) !== undefined).map(read.nameOf),
       4,

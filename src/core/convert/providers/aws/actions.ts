@@ -77,7 +77,7 @@ export function actionPlan(
     }
     case 'fixed-response': {
       const config = objectAt(action, 'fixedResponseConfig');
-      const { need, effects } = needed<'fixedResponse'>(
+      const { need, effects } = needed(
         source,
         [annotation],
         3,

@@ -32,7 +32,7 @@ export function basicAuth(
     );
   else
     parts.add(
-      needed<'basicAuth'>(source, annotations, 4, 'Requests are served without a password.', {
+      needed(source, annotations, 4, 'Requests are served without a password.', {
         kind: 'basicAuth',
         secret: { namespace, name },
         format,

@@ -38,7 +38,7 @@ function ranges(source: SourcePath, read: AnnotationReader, name: string, kind: 
   const list = rangesOf((read.text(name) ?? '').split(/[\s,]+/));
   return list === null
     ? { effects: [{ ...invalid(annotation, 'It is no list of addresses.'), verdict: NO_LIST }] }
-    : needed<'ipAllow' | 'ipDeny'>(
+    : needed(
         source,
         [annotation],
         4,
@@ -63,13 +63,10 @@ function bodySize(source: SourcePath, read: AnnotationReader, name: string | und
   const bytes = bytesOf(read.text(name));
   const annotation = read.nameOf(name);
   if (bytes === undefined) return { effects: [invalid(annotation, 'It is no size.')] };
-  return needed<'bodySize'>(
-    source,
-    [annotation],
-    2,
-    'The greatest body of a request is the one of the implementation.',
-    { kind: 'bodySize', bytes: bytes === 0 ? null : bytes },
-  );
+  return needed(source, [annotation], 2, 'The greatest body of a request is the one of the implementation.', {
+    kind: 'bodySize',
+    bytes: bytes === 0 ? null : bytes,
+  });
 }
 
 function connectTimeout(
@@ -82,13 +79,10 @@ function connectTimeout(
   const annotation = read.nameOf(name);
   return seconds === undefined
     ? { effects: [invalid(annotation, 'It is no time.')] }
-    : needed<'connectTimeout'>(
-        source,
-        [annotation],
-        1,
-        'How long a connection to the backend may take is decided elsewhere.',
-        { kind: 'connectTimeout', seconds },
-      );
+    : needed(source, [annotation], 1, 'How long a connection to the backend may take is decided elsewhere.', {
+        kind: 'connectTimeout',
+        seconds,
+      });
 }
 
 function idleTimeout(
@@ -107,7 +101,7 @@ function idleTimeout(
   if (valid.length === 0) return { effects: wrong };
   const of = (name: string | undefined): number | null =>
     name === undefined ? null : (secondsOf(read.text(name), bare) ?? null);
-  const part = needed<'idleTimeout'>(
+  const part = needed(
     source,
     valid.map(read.nameOf),
     2,

@@ -1,4 +1,4 @@
-import type { Need, NeedKind, NeedOf } from '../../need.ts';
+import type { Need, NeedBody } from '../../need.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Loss, RowField } from '../../verdict.ts';
 import type { Effect, SourcePath } from './dialect.ts';
@@ -50,14 +50,14 @@ export const lost = (annotation: string, loss: Loss, difference: string, action?
 });
 
 /** What the standard has no field for, with the annotations that ask for it; the loss is the one without it. */
-export function needed<K extends NeedKind>(
+export function needed(
   { ingress }: Pick<SourcePath, 'ingress'>,
   annotations: readonly string[],
   loss: Loss,
   difference: string,
-  need: Omit<NeedOf<K>, 'source'>,
+  need: NeedBody,
 ): Readonly<{ need: Need; effects: readonly Effect[] }> {
-  const whole = { ...need, source: sourceOf(ingress, annotations) } as unknown as Need;
+  const whole: Need = { ...need, source: sourceOf(ingress, annotations) };
   return {
     need: whole,
     effects: annotations.map((annotation) => ({

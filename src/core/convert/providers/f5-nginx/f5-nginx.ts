@@ -257,7 +257,7 @@ function limits(source: SourcePath, read: AnnotationReader, parts: PlanParts): v
     'limit-req-reject-code',
   ];
   parts.add(
-    needed<'rateLimit'>(
+    needed(
       source,
       names.filter((name) => read.text(name) !== undefined).map(read.nameOf),
       3,

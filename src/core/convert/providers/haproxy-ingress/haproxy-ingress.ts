@@ -215,7 +215,7 @@ function access(source: SourcePath, read: AnnotationReader, parts: PlanParts): v
   if (url !== undefined) {
     const found = serviceOfUrl(url, source.ingress.namespace);
     parts.add(
-      needed<'externalAuth'>(
+      needed(
         source,
         [read.nameOf('auth-url')],
         4,
@@ -236,7 +236,7 @@ function access(source: SourcePath, read: AnnotationReader, parts: PlanParts): v
   const perSecond = read.count('limit-rps');
   if (perSecond !== undefined)
     parts.add(
-      needed<'rateLimit'>(source, [read.nameOf('limit-rps')], 3, 'Requests of one client are not limited.', {
+      needed(source, [read.nameOf('limit-rps')], 3, 'Requests of one client are not limited.', {
         kind: 'rateLimit',
         requests: perSecond,
         unit: 'Second',
@@ -249,17 +249,15 @@ function access(source: SourcePath, read: AnnotationReader, parts: PlanParts): v
   const connections = read.count('limit-connections');
   if (connections !== undefined)
     parts.add(
-      needed<'connectionLimit'>(
-        source,
-        [read.nameOf('limit-connections')],
-        3,
-        'Connections of one client are not limited.',
-        { kind: 'connectionLimit', connections, key: { by: 'address' } },
-      ),
+      needed(source, [read.nameOf('limit-connections')], 3, 'Connections of one client are not limited.', {
+        kind: 'connectionLimit',
+        connections,
+        key: { by: 'address' },
+      }),
     );
   if (read.text('affinity') === 'cookie')
     parts.add(
-      needed<'affinity'>(
+      needed(
         source,
         [
           read.nameOf('affinity'),

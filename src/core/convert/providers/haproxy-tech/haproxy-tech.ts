@@ -107,7 +107,7 @@ function rewrite(source: SourcePath, read: AnnotationReader, parts: PlanParts): 
     return;
   }
   parts.add(
-    needed<'regexRewrite'>(source, [annotation], 3, 'The backend gets the path of the request.', {
+    needed(source, [annotation], 3, 'The backend gets the path of the request.', {
       kind: 'regexRewrite',
       pattern: first.replace(/^\^/, ''),
       ignoreCase: false,
@@ -239,7 +239,7 @@ function auth(source: SourcePath, read: AnnotationReader, parts: PlanParts): voi
       );
   else
     parts.add(
-      needed<'rateLimit'>(source, annotations, 3, 'Requests of one client are not limited.', {
+      needed(source, annotations, 3, 'Requests of one client are not limited.', {
         kind: 'rateLimit',
         requests,
         unit,

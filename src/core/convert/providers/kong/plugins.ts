@@ -136,7 +136,7 @@ function pluginPart({ value, name }: Resource, { annotation, source, context }: 
     }
     case 'request-termination':
       return covered(
-        needed<'fixedResponse'>(source, [annotation], 3, 'Requests reach the backend.', {
+        needed(source, [annotation], 3, 'Requests reach the backend.', {
           kind: 'fixedResponse',
           statusCode: numberAt(config, 'status_code') ?? 503,
           contentType: stringAt(config, 'content_type') ?? null,
@@ -152,16 +152,10 @@ function pluginPart({ value, name }: Resource, { annotation, source, context }: 
             ? []
             : [
                 covered(
-                  needed<'ipAllow' | 'ipDeny'>(
-                    source,
-                    [annotation],
-                    4,
-                    'Requests from all addresses are let in.',
-                    {
-                      kind,
-                      ranges,
-                    },
-                  ),
+                  needed(source, [annotation], 4, 'Requests from all addresses are let in.', {
+                    kind,
+                    ranges,
+                  }),
                 ),
               ];
         })
@@ -180,7 +174,7 @@ function pluginPart({ value, name }: Resource, { annotation, source, context }: 
         );
       const header = stringAt(config, 'header_name');
       return covered(
-        needed<'rateLimit'>(source, [annotation], 3, 'Requests of one client are not limited.', {
+        needed(source, [annotation], 3, 'Requests of one client are not limited.', {
           kind: 'rateLimit',
           requests: numberAt(config, unit) ?? 1,
           unit: ({ second: 'Second', minute: 'Minute', hour: 'Hour' } as const)[unit],
@@ -196,7 +190,7 @@ function pluginPart({ value, name }: Resource, { annotation, source, context }: 
       const unit = stringAt(config, 'size_unit') ?? 'megabytes';
       const size = unit === 'kilobytes' || unit === 'bytes' ? units[unit] : units.megabytes;
       return covered(
-        needed<'bodySize'>(source, [annotation], 2, 'Bodies of requests are not limited.', {
+        needed(source, [annotation], 2, 'Bodies of requests are not limited.', {
           kind: 'bodySize',
           bytes: (numberAt(config, 'allowed_payload_size') ?? 128) * size,
         }),
@@ -204,7 +198,7 @@ function pluginPart({ value, name }: Resource, { annotation, source, context }: 
     }
     case 'openid-connect':
       return covered(
-        needed<'oidc'>(source, [annotation], 4, 'Requests are served without a login.', {
+        needed(source, [annotation], 4, 'Requests are served without a login.', {
           kind: 'oidc',
           issuer: stringAt(config, 'issuer') ?? '',
           clientId: strings(config, 'client_id')[0] ?? null,

@@ -1,5 +1,6 @@
 import type { NginxModel } from '../../../ingress/nginx/nginx-model.ts';
 import { stringAt } from '../../../model/access.ts';
+import { sizeText } from '../../../text/size-text.ts';
 import { listed } from '../../../text/words.ts';
 import type { ServerPlan } from './server-plan.ts';
 
@@ -24,7 +25,7 @@ export function classNotes(
     ...(settings.customErrors.length > 0 ? ['custom-http-errors'] : []),
   ];
   return [
-    `ingress-nginx limits bodies of requests ${settings.bodySize === 0 ? 'to nothing' : `to ${settings.bodySize} bytes`} and waits ${settings.readTimeout} s for a silent backend; the Gateway has limits of its own, or none.`,
+    `ingress-nginx ${settings.bodySize === 0 ? 'has no limit for bodies of requests' : `limits bodies of requests to ${sizeText(settings.bodySize)}`} and waits ${settings.readTimeout} s for a silent backend; the Gateway has limits of its own, or none.`,
     ...(withoutTls.length > 0
       ? [
           `${listed(withoutTls, 3)}: HTTPS was answered with a placeholder certificate; a host without TLS has no HTTPS listener.`,

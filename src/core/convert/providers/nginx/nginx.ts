@@ -75,7 +75,7 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
         ingress,
         rule.index,
         ownRows.filter((row) => row.host === (rule.host || null)).slice(0, 1),
-        host && server ? httpsNote(ingress, host, server, model) : {},
+        host && server ? httpsNote(ingress, host, server, model) : NOT_SERVED,
       );
     }
     noteTls(
@@ -129,6 +129,11 @@ function httpsNote(
     action: `Get a certificate that is valid for ${host}, and name it in the listener.`,
   };
 }
+
+const NOT_SERVED: Partial<DraftVerdict> = {
+  outcome: 'dropped',
+  difference: 'Nothing is served for the host.',
+};
 
 const NO_HTTPS =
   'HTTPS requests to it, which the controller answered with a placeholder certificate, are refused.';

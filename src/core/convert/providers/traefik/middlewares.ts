@@ -155,7 +155,7 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
       });
     case 'replacePathRegex':
       return covered(
-        needed<'regexRewrite'>(source, [annotation], 3, 'The backend gets the path of the request.', {
+        needed(source, [annotation], 3, 'The backend gets the path of the request.', {
           kind: 'regexRewrite',
           pattern: (stringAt(spec, 'regex') ?? '').replace(/^\^/, ''),
           ignoreCase: false,
@@ -214,7 +214,7 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
     case 'ipAllowList':
     case 'ipWhiteList':
       return covered(
-        needed<'ipAllow'>(source, [annotation], 4, 'Requests from all addresses are let in.', {
+        needed(source, [annotation], 4, 'Requests from all addresses are let in.', {
           kind: 'ipAllow',
           ranges: strings(arrayAt(spec, 'sourceRange')),
         }),
@@ -224,39 +224,27 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
       const secret = stringAt(spec, 'secret') ?? '';
       if (hostnameOf(secret) !== secret) return loses(4, 'it names no Secret.');
       return covered(
-        needed<'basicAuth' | 'digestAuth'>(
-          source,
-          [annotation],
-          4,
-          'Requests are served without a password.',
-          {
-            kind: type,
-            secret: { namespace, name: secret },
-            format: 'file',
-            realm: stringAt(spec, 'realm') ?? null,
-          },
-        ),
+        needed(source, [annotation], 4, 'Requests are served without a password.', {
+          kind: type,
+          secret: { namespace, name: secret },
+          format: 'file',
+          realm: stringAt(spec, 'realm') ?? null,
+        }),
       );
     }
     case 'forwardAuth': {
       const url = stringAt(spec, 'address') ?? '';
       return covered(
-        needed<'externalAuth'>(
-          source,
-          [annotation],
-          4,
-          'Requests are served without asking the authentication service.',
-          {
-            kind: 'externalAuth',
-            url,
-            service: null,
-            path: /^https?:\/\/[^/]+(\/[^?#]*)/.exec(url)?.[1] ?? '/',
-            method: null,
-            responseHeaders: strings(arrayAt(spec, 'authResponseHeaders')),
-            requestHeaders: null,
-            signIn: stringAt(spec, 'authSigninURL') ?? null,
-          },
-        ),
+        needed(source, [annotation], 4, 'Requests are served without asking the authentication service.', {
+          kind: 'externalAuth',
+          url,
+          service: null,
+          path: /^https?:\/\/[^/]+(\/[^?#]*)/.exec(url)?.[1] ?? '/',
+          method: null,
+          responseHeaders: strings(arrayAt(spec, 'authResponseHeaders')),
+          requestHeaders: null,
+          signIn: stringAt(spec, 'authSigninURL') ?? null,
+        }),
       );
     }
     case 'rateLimit': {
@@ -267,7 +255,7 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
         return loses(3, 'its rate is not one for a second, minute or hour.');
       const header = stringAt(spec, 'sourceCriterion.requestHeaderName');
       return covered(
-        needed<'rateLimit'>(source, [annotation], 3, 'Requests of one client are not limited.', {
+        needed(source, [annotation], 3, 'Requests of one client are not limited.', {
           kind: 'rateLimit',
           requests,
           unit,
@@ -280,7 +268,7 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
     }
     case 'inFlightReq':
       return covered(
-        needed<'connectionLimit'>(source, [annotation], 3, 'Requests in progress are not limited.', {
+        needed(source, [annotation], 3, 'Requests in progress are not limited.', {
           kind: 'connectionLimit',
           connections: numberAt(spec, 'amount') ?? 1,
           key: { by: 'address' },
@@ -291,7 +279,7 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
       return bytes === undefined || bytes === 0
         ? loses(1, 'how much is buffered is decided by the implementation.')
         : covered(
-            needed<'bodySize'>(source, [annotation], 2, 'Bodies of requests are not limited.', {
+            needed(source, [annotation], 2, 'Bodies of requests are not limited.', {
               kind: 'bodySize',
               bytes,
             }),
@@ -299,7 +287,7 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
     }
     case 'retry':
       return covered(
-        needed<'retries'>(source, [annotation], 2, 'Failed requests are not tried again.', {
+        needed(source, [annotation], 2, 'Failed requests are not tried again.', {
           kind: 'retries',
           attempts: Math.max(0, (numberAt(spec, 'attempts') ?? 1) - 1),
           statusCodes: [],
@@ -309,7 +297,7 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
       );
     case 'compress':
       return covered(
-        needed<'compression'>(source, [annotation], 1, 'Answers are not compressed.', {
+        needed(source, [annotation], 1, 'Answers are not compressed.', {
           kind: 'compression',
           algorithms:
             arrayAt(spec, 'encodings').length > 0 ? strings(arrayAt(spec, 'encodings')) : ['gzip', 'br'],
@@ -317,13 +305,10 @@ function partOf(type: string, { value, namespace, name }: Resource, at: At): Par
       );
     case 'passTLSClientCert':
       return covered(
-        needed<'clientCertificateHeader'>(
-          source,
-          [annotation],
-          3,
-          'The backend does not see the certificate of the client.',
-          { kind: 'clientCertificateHeader', header: 'X-Forwarded-Tls-Client-Cert' },
-        ),
+        needed(source, [annotation], 3, 'The backend does not see the certificate of the client.', {
+          kind: 'clientCertificateHeader',
+          header: 'X-Forwarded-Tls-Client-Cert',
+        }),
       );
     case 'contentType':
       return { effects: [converted(annotation)] };

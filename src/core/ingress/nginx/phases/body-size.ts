@@ -1,3 +1,4 @@
+import { sizeText } from '../../../text/size-text.ts';
 import { annotationPlace, noteAnnotation, status, type Phase } from './phase.ts';
 
 /** A body larger than `proxy-body-size` by its Content-Length gets 413. */
@@ -7,7 +8,7 @@ export const bodySize: Phase = (context) => {
   const limit = own ?? model.settings.bodySize;
   const length = Number(request.headers.get('content-length')?.[0] ?? '0');
   if (limit === 0 || !(length > limit)) return null;
-  const reason = `The body has ${length} bytes; ${limit} are allowed. The client gets 413.`;
+  const reason = `The body has ${length} bytes; at most ${sizeText(limit)} are allowed. The client gets 413.`;
   if (own === undefined)
     note?.(
       'filter',
