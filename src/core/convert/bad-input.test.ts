@@ -100,6 +100,22 @@ describe('a canary without an Ingress to share with', () => {
   });
 });
 
+test.each([
+  ['a text', 'spec: nope', ['/spec']],
+  ['a list', 'spec: [a, b]', ['/spec/0', '/spec/1']],
+  ['nothing', 'spec:', ['/spec']],
+])('a spec that is %s is in the report', (_, spec, pointers) => {
+  const bad = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: bad, namespace: shop }
+${spec}
+`;
+  const { conversion } = converted(ingressWorkspace([good], SECRET, bad));
+  const lines = conversion.report.filter(({ ingress }) => ingress === 'shop/bad');
+  expect(lines.map(({ pointer }) => pointer)).toEqual(pointers);
+  expect(new Set(lines.map(({ outcome }) => outcome))).toEqual(new Set(['invalid']));
+});
+
 test('an Ingress of a version that clusters have no longer is in the report, with what to do', () => {
   const old = `apiVersion: extensions/v1beta1
 kind: Ingress

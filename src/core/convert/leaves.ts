@@ -16,12 +16,14 @@ export type Leaf = Readonly<{
 const ROOTS: readonly Path[] = [['spec'], ['metadata', 'annotations']];
 
 /**
- * Every leaf of spec and annotations of an Ingress, in the order of the text. What is empty (`http: {}`) is a leaf, too.
+ * Every leaf of spec and annotations of an Ingress, in the order of the text. What is empty (`http: {}`) is a leaf, too, and
+ * so is what should be a mapping and is none.
  */
 export const leavesOf = ({ value }: Resource): readonly Leaf[] =>
   ROOTS.flatMap((root) => {
     const found = valueAt(value, root);
-    return isObject(found) && Object.keys(found).length > 0 ? leavesIn(found, root) : [];
+    const isEmpty = found === undefined || (isObject(found) && Object.keys(found).length === 0);
+    return isEmpty ? [] : leavesIn(found, root);
   });
 
 function leavesIn(value: Json, path: Path): readonly Leaf[] {

@@ -9,8 +9,8 @@ import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, isLabel, methodsOf } from '../dialect/read-values.ts';
 import { redirectPlan } from '../dialect/redirect-plan.ts';
 import { commonNeeds } from '../dialect/common-needs.ts';
-import { textMatch } from '../nginx/path-match.ts';
-import { serviceOfUrl } from '../nginx/service-of-url.ts';
+import { textMatch } from '../shared/path-match.ts';
+import { serviceOfUrl } from '../shared/service-of-url.ts';
 
 const readOf = (resource: Resource): AnnotationReader => annotationsOf(resource, ['k8s.apisix.apache.org/']);
 

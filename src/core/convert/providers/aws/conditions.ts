@@ -5,7 +5,7 @@ import type { AnnotationReader } from '../dialect/annotations-of.ts';
 import type { Effect } from '../dialect/dialect.ts';
 import { approximated, invalid, lost } from '../dialect/effects.ts';
 import { methodsOf } from '../dialect/read-values.ts';
-import { escapeExpression } from '../nginx/literal-path.ts';
+import { escapeExpression } from '../shared/literal-path.ts';
 import { parsedJson } from './parsed-json.ts';
 
 const strings = (value: Json | undefined, place: string): readonly string[] =>

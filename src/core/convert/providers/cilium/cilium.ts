@@ -5,7 +5,7 @@ import { approximated, converted, inert, invalid } from '../dialect/effects.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { secondsOf } from '../dialect/read-values.ts';
-import { textMatch } from '../nginx/path-match.ts';
+import { textMatch } from '../shared/path-match.ts';
 import type { Resource } from '../../../model/resource.ts';
 
 const readOf = (resource: Resource) => annotationsOf(resource, ['ingress.cilium.io/']);

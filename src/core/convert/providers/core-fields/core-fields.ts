@@ -12,7 +12,7 @@ import type { PathMatch } from '../../http-rule.ts';
 import type { Leaf } from '../../leaves.ts';
 import type { HostPlan, Row } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
-import { textMatch } from '../nginx/path-match.ts';
+import { textMatch } from '../shared/path-match.ts';
 import type { Provider } from '../provider.ts';
 import { readBackend, type ReadBackend } from '../shared/backend-port.ts';
 import { certificatesFor, isForHost, tlsEntries } from '../shared/certificates-for.ts';

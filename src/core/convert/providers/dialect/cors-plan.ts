@@ -1,5 +1,5 @@
 import type { CorsSettings, RuleFilter } from '../../http-rule.ts';
-import { hasCors } from '../nginx/cors-filter.ts';
+import { hasCors } from '../shared/cors-filter.ts';
 import type { DialectContext, Effect } from './dialect.ts';
 import { approximated, lost } from './effects.ts';
 import { methodsOf } from './read-values.ts';

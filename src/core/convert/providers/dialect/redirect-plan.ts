@@ -1,7 +1,7 @@
 import type { RuleFilter } from '../../http-rule.ts';
 import type { DialectContext, Effect } from './dialect.ts';
 import { approximated, converted, lost } from './effects.ts';
-import { redirectFeatures, redirectToUrl } from '../nginx/redirect-to-url.ts';
+import { redirectFeatures, redirectToUrl } from '../shared/redirect-to-url.ts';
 
 /** A redirect to a URL in an annotation. */
 export function redirectPlan(

@@ -12,8 +12,8 @@ import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, portOf, redirectCodeOf } from '../dialect/read-values.ts';
 import { commonNeeds } from '../dialect/common-needs.ts';
-import { textMatch } from '../nginx/path-match.ts';
-import { recogniseRewrite } from '../nginx/recognise-rewrite.ts';
+import { textMatch } from '../shared/path-match.ts';
+import { recogniseRewrite } from '../shared/recognise-rewrite.ts';
 
 const readOf = (resource: Resource | null): AnnotationReader => annotationsOf(resource, ['nginx.org/']);
 const sharedOf = (resource: Resource | null): AnnotationReader =>

@@ -12,7 +12,7 @@ import type {
 } from '../dialect/dialect.ts';
 import { converted, manual } from '../dialect/effects.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
-import { textMatch } from '../nginx/path-match.ts';
+import { textMatch } from '../shared/path-match.ts';
 
 const ADDRESS = [
   'kubernetes.io/ingress.global-static-ip-name',

@@ -12,7 +12,7 @@ import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
 import { headerOf, hostnameOf, portOf, redirectCodeOf, secondsOf } from '../dialect/read-values.ts';
 import { commonNeeds } from '../dialect/common-needs.ts';
-import { textMatch } from '../nginx/path-match.ts';
+import { textMatch } from '../shared/path-match.ts';
 
 const readOf = (resource: Resource | null): AnnotationReader =>
   annotationsOf(resource, ['haproxy.org/', 'haproxy.com/', 'ingress.kubernetes.io/']);

@@ -7,7 +7,7 @@ import { approximated, converted, inert, invalid, lost, manual } from '../dialec
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { hostnameOf, methodsOf, redirectCodeOf } from '../dialect/read-values.ts';
-import { textMatch } from '../nginx/path-match.ts';
+import { textMatch } from '../shared/path-match.ts';
 import { convertPlugins } from './plugins.ts';
 
 const readOf = (resource: Resource | null): AnnotationReader => annotationsOf(resource, ['konghq.com/']);

@@ -1,6 +1,6 @@
 import type { Canary } from '../../../ingress/nginx/annotations/canary.ts';
 import type { BackendRef, HeaderMatch } from '../../http-rule.ts';
-import { escapeExpression } from './literal-path.ts';
+import { escapeExpression } from '../shared/literal-path.ts';
 
 /** One way of choosing between the two backends of a path: which requests, and which backends they go to. */
 export type CanaryRule = Readonly<{

@@ -1,6 +1,6 @@
 import type { NginxServer } from '../../../ingress/nginx/nginx-model.ts';
 import type { Row } from '../../row.ts';
-import { redirectCode } from './redirect-to-url.ts';
+import { redirectCode } from '../shared/redirect-to-url.ts';
 import type { LocationPlan } from './location-rows.ts';
 import type { NginxContext } from './nginx-context.ts';
 

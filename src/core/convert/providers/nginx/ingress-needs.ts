@@ -7,7 +7,7 @@ import type { ResourceIndex } from '../../../topology/resource-index.ts';
 import { servicePorts } from '../../../topology/services.ts';
 import type { ClientKey, Need, NeedKind, NeedOf, ServiceTarget } from '../../need.ts';
 import { serviceNamed } from '../shared/backend-port.ts';
-import { serviceOfUrl } from './service-of-url.ts';
+import { serviceOfUrl } from '../shared/service-of-url.ts';
 
 const ADDRESS: ClientKey = { by: 'address' };
 

@@ -4,8 +4,8 @@ import { serviceNamed } from '../shared/backend-port.ts';
 import type { NamedValue, RuleFilter, UrlRewrite } from '../../http-rule.ts';
 import type { Need } from '../../need.ts';
 import type { NginxContext } from './nginx-context.ts';
-import type { RecognisedRewrite } from './recognise-rewrite.ts';
-import { serviceOfUrl } from './service-of-url.ts';
+import type { RecognisedRewrite } from '../shared/recognise-rewrite.ts';
+import { serviceOfUrl } from '../shared/service-of-url.ts';
 
 /** The filters of requests that go to a backend, in the order in which they act, and what no filter can do. */
 export type LocationFilters = Readonly<{ filters: readonly RuleFilter[]; needs: readonly Need[] }>;

@@ -7,13 +7,13 @@ import type { ListenerSide, Row } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
 import { becameRows } from '../shared/note-fields.ts';
 import { canaryRules } from './canary-rules.ts';
-import { corsFilter } from './cors-filter.ts';
-import { expressionOf, expressionMatch, textMatch, type ConvertedPath } from './path-match.ts';
+import { corsFilter } from '../shared/cors-filter.ts';
+import { expressionOf, expressionMatch, textMatch, type ConvertedPath } from '../shared/path-match.ts';
 import { locationFilters } from './location-filters.ts';
 import { noteCors, noteRewrite, noteSecureRedirect } from './note-location.ts';
 import type { NginxContext } from './nginx-context.ts';
-import { redirectCode, redirectFeatures, redirectToUrl } from './redirect-to-url.ts';
-import { recogniseRewrite, type RecognisedRewrite } from './recognise-rewrite.ts';
+import { redirectCode, redirectFeatures, redirectToUrl } from '../shared/redirect-to-url.ts';
+import { recogniseRewrite, type RecognisedRewrite } from '../shared/recognise-rewrite.ts';
 import { upstreamBackend, type UpstreamBackend } from './upstream-backend.ts';
 
 /** A location with the Ingress whose annotations act. */

@@ -5,9 +5,9 @@ import type { Need } from '../../need.ts';
 import type { Row } from '../../row.ts';
 import type { Destination, DraftVerdict } from '../../verdict.ts';
 import type { AnnotationEffects } from '../shared/annotation-effects.ts';
-import { hasCors } from './cors-filter.ts';
+import { hasCors } from '../shared/cors-filter.ts';
 import type { HostFacts } from './location-rows.ts';
-import type { RecognisedRewrite } from './recognise-rewrite.ts';
+import type { RecognisedRewrite } from '../shared/recognise-rewrite.ts';
 
 const filterOf = (rows: readonly Row[], filter: RuleFilter['type']): readonly Destination[] =>
   rows.map((row): Destination => ({ at: 'row', row, field: { filter } }));

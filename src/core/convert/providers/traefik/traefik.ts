@@ -5,7 +5,7 @@ import type { Dialect, Effect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, manual } from '../dialect/effects.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
-import { textMatch } from '../nginx/path-match.ts';
+import { textMatch } from '../shared/path-match.ts';
 import { convertMiddlewares } from './middlewares.ts';
 
 const PREFIX = 'traefik.ingress.kubernetes.io/';
