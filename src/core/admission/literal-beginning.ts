@@ -13,7 +13,7 @@ const MAY_ALTERNATE = /\|/;
 const PLAIN_GROUPS = /\\.|\((?:\\.|[^()[\\])*\)|\[\^?\]?(?:\\.|[^\]\\])*\]/g;
 
 /**
- * The text that everything begins with which an expression of RE2 matches from its beginning on: most paths are told apart
+ * The text that everything begins with which an expression of RE2 matches from its beginning on: most paths are distinguished
  * by it, without running the expression.
  */
 export function literalBeginning(pattern: string): LiteralBeginning {
