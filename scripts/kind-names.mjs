@@ -90,7 +90,8 @@ export const allowed = {
   'src/core/views/migration/': 'Ingresses are picked, and routes say which they were made of.',
   'src/core/planning/migration/migrated.ts': 'Takes the GatewayClasses of new Gateways as present.',
   'src/core/planning/after-conversion.ts': 'Looks at the Gateways that were made of Ingresses.',
-  'src/core/planning/modernised.ts': 'Ingresses of versions that clusters have no longer are read as those of today.',
+  'src/core/planning/modernised.ts':
+    'Ingresses of versions that clusters have no longer are read as those of today.',
   'src/cli/report/conversion-report.ts': 'Reports on Ingresses.',
   'src/texts/': 'What the window says of kinds by their names.',
   'src/ui/dialogs/admit-team-dialog.tsx': 'A Gateway admits the routes of a Namespace.',
