@@ -179,6 +179,7 @@ const grouped = {
       id: 'clean',
       run: runCommand({ id: 'clean', args: { keys: null } }),
     },
+    { id: 'roles-as-rbac', run: runCommand({ id: 'roles-as-rbac', args: {} }) },
     { id: 'migrate', run: open({ type: 'migrate', from: null }) },
   ],
   canvas: [
@@ -204,6 +205,14 @@ const grouped = {
     {
       id: 'show-everything',
       run: update((state) => state.showOnCanvas('everything')),
+    },
+    {
+      id: 'show-roles',
+      run: withFiles((state) => state.showByRole(!state.byRole)),
+    },
+    {
+      id: 'stop-viewing-as',
+      run: update((state) => state.viewAs(null)),
     },
     {
       id: 'arrange',
