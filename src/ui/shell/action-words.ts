@@ -38,6 +38,10 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
     title: commandsTexts.compare,
     keywords: 'diff difference changes before after versions migration ingress gateway side by side',
   },
+  'compare-models': {
+    title: commandsTexts.compareModels,
+    keywords: 'ingress gateway side by side models teach what is where counterpart',
+  },
   settings: {
     title: commandsTexts.settings,
     keywords: 'channel namespace partial theme options preferences',

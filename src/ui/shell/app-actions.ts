@@ -112,6 +112,10 @@ const grouped = {
       run: withFiles((state) => state.setComparing(true)),
     },
     {
+      id: 'compare-models',
+      run: withFiles((state) => state.compareModels()),
+    },
+    {
       id: 'settings',
       shortcut: 'Mod+,',
       run: open({ type: 'settings' }),
