@@ -18,6 +18,7 @@ import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
 import { migrationTexts } from './migration.ts';
+import { modelsTexts } from './models.ts';
 import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
 import { paletteTexts } from './palette.ts';
@@ -59,6 +60,7 @@ export const german: Catalogue = {
   incoming: incomingTexts,
   inspector: inspectorTexts,
   migration: migrationTexts,
+  models: modelsTexts,
   names: namesTexts,
   notices: noticesTexts,
   palette: paletteTexts,
