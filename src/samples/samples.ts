@@ -6,6 +6,8 @@ export type Sample = Readonly<{
   title: () => string;
   /** One sentence: what there is to see in it. */
   description: () => string;
+  /** What it is opened in, where that is not the canvas: its Ingresses beside its Gateways. */
+  opens?: 'models';
 }>;
 
 /** All samples, the simplest first. Their files are in the folder of that id, and are loaded on demand. */
@@ -17,6 +19,12 @@ export const samples: readonly Sample[] = [
   { id: 'grpc-and-tls', title: samplesTexts.grpcAndTls, description: samplesTexts.aboutGrpcAndTls },
   { id: 'tcp-and-udp', title: samplesTexts.tcpAndUdp, description: samplesTexts.aboutTcpAndUdp },
   { id: 'ingress', title: samplesTexts.ingress, description: samplesTexts.aboutIngress },
+  {
+    id: 'ingress-and-gateway',
+    title: samplesTexts.ingressAndGateway,
+    description: samplesTexts.aboutIngressAndGateway,
+    opens: 'models',
+  },
   { id: 'broken-shop', title: samplesTexts.brokenShop, description: samplesTexts.aboutBrokenShop },
 ];
 

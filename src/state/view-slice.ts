@@ -83,6 +83,9 @@ export type ViewSlice = {
   /** Whether the comparison stands in the place of the canvas. */
   readonly comparing: boolean;
   readonly setComparing: (comparing: boolean) => void;
+  /** Whether that is the Ingresses of the workspace with its Gateways, without asking; kept with the view of the workspace. */
+  readonly models: boolean;
+  readonly compareModels: () => void;
   readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** The pane that the keys should go to; `seq` as above. */
@@ -159,9 +162,15 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     // It needs the room of the bottom pane.
     set(({ panels }) => ({
       comparing,
+      models: false,
       front: 'canvas',
       panels: { ...panels, bottom: panels.bottom && !comparing },
     })),
+  models: false,
+  compareModels: () => {
+    get().setComparing(true);
+    set({ models: true });
+  },
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>
     set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),

@@ -20,10 +20,12 @@ const NAMES = [
   'show',
   'wanted',
   'laneOrder',
+  'byRole',
+  'models',
 ] as const satisfies readonly (keyof AppState)[];
 
 /** What is remembered of the view of a workspace; its settings are among it. */
-type View = Pick<AppState, (typeof NAMES)[number]>;
+type View = Pick<AppState, (typeof NAMES)[number] | 'comparing'>;
 
 /** How long changes of the view gather before they are written, in milliseconds. */
 const PAUSE = 300;
@@ -54,6 +56,8 @@ export function readView(text: string | null): Partial<View> {
     ...(show && { show }),
     ...(Array.isArray(wanted) && { wanted: new Set(texts(wanted).filter(isKey)) }),
     ...(Array.isArray(laneOrder) && { laneOrder: texts(laneOrder) }),
+    ...(stored['byRole'] === true && { byRole: true }),
+    ...(stored['models'] === true && { models: true, comparing: true }),
   };
 }
 

@@ -18,6 +18,7 @@ import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
 import { migrationTexts } from './migration.ts';
+import { modelsTexts } from './models.ts';
 import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
 import { paletteTexts } from './palette.ts';
@@ -27,6 +28,7 @@ import { patternsTexts } from './patterns.ts';
 import { picturesTexts } from './pictures.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
+import { rolesTexts } from './roles.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
@@ -58,6 +60,7 @@ export const german: Catalogue = {
   incoming: incomingTexts,
   inspector: inspectorTexts,
   migration: migrationTexts,
+  models: modelsTexts,
   names: namesTexts,
   notices: noticesTexts,
   palette: paletteTexts,
@@ -67,6 +70,7 @@ export const german: Catalogue = {
   pictures: picturesTexts,
   problems: problemsTexts,
   request: requestTexts,
+  roles: rolesTexts,
   samples: samplesTexts,
   settings: settingsTexts,
   'share-link': shareLinkTexts,

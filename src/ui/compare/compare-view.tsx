@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { modelsTexts } from '../../texts/en/models.ts';
 import { compareTexts } from '../../texts/en/compare.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { useAppState, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import type { ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
 import { ComparisonBody } from './comparison-body.tsx';
@@ -54,6 +55,12 @@ export function CompareView() {
     [actions, own, focusTitle],
   );
 
+  const models = useApp((state) => state.models);
+  useEffect(() => {
+    if (models) choose({ type: 'halves' }, compareTexts.ingresses());
+    // As long as it is what was asked for: another choice is not taken back.
+  }, [models, choose]);
+
   const end = () => {
     setComparing(false);
     goTo('canvas');
@@ -74,7 +81,7 @@ export function CompareView() {
     >
       <header className={styles.header}>
         <h1 ref={title} className={styles.title} tabIndex={-1}>
-          {compareTexts.compare()}
+          {side?.texts === null ? modelsTexts.title() : compareTexts.compare()}
         </h1>
         {side && (
           <Button size="sm" onClick={chooseAgain}>
