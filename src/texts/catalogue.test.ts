@@ -61,6 +61,7 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'migration.classes',
     'migration.extensionObject',
     'migration.gateway',
+    'migration.hsts',
     'migration.onIngresses',
     'migration.timeouts',
     'panes.palette',

@@ -11,7 +11,7 @@ import { useClose } from '../dialogs/use-close.ts';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useWorkspace } from '../use-app.ts';
-import { hasNames } from './is-name.ts';
+import { hasNames } from './has-names.ts';
 import styles from './migration.module.css';
 import { PickStep } from './pick-step.tsx';
 import { PreviewStep } from './preview-step.tsx';

@@ -57,6 +57,7 @@ function gatewayDoor(
   return {
     ...door,
     hostnames,
+    tellsLabels: listenersOf(port, door.protocol).some(tellsLabels),
     matchesFor: (host) => {
       const buckets = bucketsAt(host);
       return {
@@ -68,6 +69,14 @@ function gatewayDoor(
     },
   };
 }
+
+/** Whether a match under a wildcard looks at the Host header. */
+const tellsLabels = ({ table }: PlaneListener): boolean =>
+  [...table.members.keys()].some((hostname) => {
+    const bucket = hostname.startsWith('*.') ? table.bucket(hostname) : undefined;
+    const candidates: readonly Candidate[] = bucket ? [...bucket.http.all, ...bucket.grpc.all] : [];
+    return candidates.some(({ match }) => match.headers.some(({ name }) => name === 'host'));
+  });
 
 /** The conditions of the matches for a path, up to the first match that takes all that is left. */
 function conditionsAt(

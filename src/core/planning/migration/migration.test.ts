@@ -44,6 +44,13 @@ const request = (change: Partial<MigrationRequest> = {}): MigrationRequest => ({
   ...change,
 });
 
+const expectOk = <Result extends Readonly<{ ok: boolean }>>(
+  result: Result,
+): Extract<Result, { ok: true }> => {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result as Extract<Result, { ok: true }>;
+};
+
 describe('the comparison', () => {
   test('of a plain Ingress has no difference but in HTTPS, though its GatewayClass is not in the manifests', () => {
     const result = compareMigration(shop(ingress('web', ['/'])), request());
@@ -70,6 +77,17 @@ describe('the comparison', () => {
   });
 });
 
+const secured = `${ingress('web', ['/'])}  tls: [{ hosts: [web.test], secretName: not-here }]\n`;
+
+test('a certificate that the manifests do not hold is served on both sides', () => {
+  const result = compareMigration(shop(secured), request());
+  const rows = result.ok ? result.comparison.rows : [];
+  expect(rows.filter((row) => row.request.startsWith('GET https://web.test'))).toEqual([]);
+  const { after } = expectOk(migrated(shop(secured), request()));
+  const missing = after.findings.filter(({ message }) => message.includes('not-here'));
+  expect(missing).toEqual([]);
+});
+
 describe('the effect of a choice', () => {
   const regex = ingress('web', ['/shop'], 'nginx.ingress.kubernetes.io/rewrite-target: /x');
 
@@ -77,6 +95,21 @@ describe('the effect of a choice', () => {
     const analysis = shop(regex);
     expect(choiceEffect(analysis, request(), { paths: 'faithful' })).toBeGreaterThan(0);
     expect(choiceEffect(analysis, request(), { paths: 'intended' })).toBe(0);
+  });
+
+  test.each<readonly [MigrationRequest['settings'], string]>([
+    [{ hsts: 'left-out' }, secured],
+    [{ httpsWithoutTls: 'served' }, ingress('web', ['/'])],
+    [{ slashes: 'left-out' }, ingress('web', ['/shop/'])],
+    [{ wildcards: 'one-label' }, ingress('web', ['/']).replace('web.test', '"*.web.test"')],
+    [{ timeouts: 'read' }, ingress('web', ['/'], 'nginx.ingress.kubernetes.io/proxy-read-timeout: "30"')],
+  ])('of %j is not nothing', (change, manifest) => {
+    expect(choiceEffect(shop(manifest), request(), change)).toBeGreaterThan(0);
+  });
+
+  test('of one label counts each path of the wildcard', () => {
+    const wild = ingress('web', ['/a', '/b', '/c']).replace('web.test', '"*.web.test"');
+    expect(choiceEffect(shop(wild), request(), { wildcards: 'one-label' })).toBeGreaterThanOrEqual(3);
   });
 
   test('is null where one of the two cannot be made', () => {
