@@ -51,6 +51,8 @@ export const compareTexts: Translation<typeof english> = {
   beforeAll: 'vor allen Änderungen',
   side: '{side}: {name}',
   sides: 'Seiten',
+  stop: 'Abbrechen',
+  stopped: 'Der Vergleich wurde abgebrochen.',
   comparing: 'Wird verglichen …',
   failed: 'Der Vergleich ist fehlgeschlagen. Nach der nächsten Änderung wird er wiederholt. {reason}',
 

@@ -98,6 +98,7 @@ export const migrationTexts: Translation<typeof english> = {
   aboutWildcardsOne: 'Durch einen Ausdruck für den Header Host, wo die Implementierung Ausdrücke liest.',
   counting: 'Wird gezählt …',
   stopCounting: 'Nicht weiter zählen',
+  countAgain: 'Zählen',
   notCounted: 'Nicht gezählt.',
   cannotCount: 'Geht auf diese Weise nicht.',
   changes:
@@ -110,6 +111,9 @@ export const migrationTexts: Translation<typeof english> = {
   differences: 'Unterschiede',
   working: 'Wird umgewandelt …',
   comparing: 'Anfragen gehen an beide Seiten …',
+  stopComparing: 'Vergleich abbrechen',
+  comparisonStopped: 'Der Vergleich wurde abgebrochen.',
+  compareAgain: 'Vergleichen',
   drawing: 'Wird gezeichnet …',
   nothingMade: 'Daraus lässt sich nichts machen',
   makes: 'Ergibt',

@@ -48,6 +48,8 @@ export const compareTexts = defineTexts('compare', {
   beforeAll: 'before all changes',
   side: '{side}: {name}',
   sides: 'Sides',
+  stop: 'Stop',
+  stopped: 'The comparison was stopped.',
   comparing: 'Comparing…',
   failed: 'The comparison failed. It is made again after the next change. {reason}',
 

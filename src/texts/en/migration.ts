@@ -98,6 +98,7 @@ export const migrationTexts = defineTexts('migration', {
   aboutWildcardsOne: 'By an expression for the header Host, where the implementation reads expressions.',
   counting: 'Counting…',
   stopCounting: 'Stop counting',
+  countAgain: 'Count them',
   notCounted: 'Not counted.',
   cannotCount: 'Cannot be made this way.',
   changes:
@@ -110,6 +111,9 @@ export const migrationTexts = defineTexts('migration', {
   differences: 'Differences',
   working: 'Converting…',
   comparing: 'Sending requests to both sides…',
+  stopComparing: 'Stop comparing',
+  comparisonStopped: 'The comparison was stopped.',
+  compareAgain: 'Compare',
   drawing: 'Drawing…',
   nothingMade: 'Nothing can be made of it',
   makes: 'Makes',

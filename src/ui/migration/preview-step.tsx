@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { ConvertedPlace } from '../../core/commands/planning/place-converted.ts';
 import type { ConvertSettings } from '../../core/convert/convert-settings.ts';
@@ -19,6 +19,7 @@ import { PictureView } from './picture-view.tsx';
 import { RadioGroup } from './radio-group.tsx';
 import { ingressesOf, ReportView } from './report-view.tsx';
 import { useEffectsOfChoices, type Effect } from './use-effects-of-choices.ts';
+import { useWorkspace } from '../use-app.ts';
 import { useQuestion, type Answered } from './use-question.ts';
 
 const PLACES: readonly (readonly [ConvertedPlace, () => string, () => string])[] = [
@@ -53,9 +54,22 @@ export function PreviewStep(props: Props) {
   const isReady = preview.current && plan?.ok === true;
   // Where it is written changes no request: the same question, and no second answer.
   const compared = useComparison(request, isReady);
-  const effectOf = useEffectsOfChoices(isReady && compared.current ? request : null, stopped);
+  const isStopped = stopped || compared.answer === 'stopped';
+  const effectOf = useEffectsOfChoices(isReady && compared.current ? request : null, isStopped);
   const isCounting = optionsToCount(request.settings).some((option) => effectOf(option) === 'counting');
   const { answer, failure } = preview;
+  const { analyzer } = useWorkspace();
+  const stopRunning = useCallback(
+    () =>
+      void analyzer.stopComparing().catch((error: unknown) => console.error('It was not stopped:', error)),
+    [analyzer],
+  );
+  // Whoever is gone waits for no answer.
+  useEffect(() => stopRunning, [stopRunning]);
+  const compareAgain = () => {
+    setStopped(false);
+    if (compared.answer === 'stopped') compared.again();
+  };
   return (
     <div className={styles.preview}>
       <div className={styles.side}>
@@ -80,8 +94,20 @@ export function PreviewStep(props: Props) {
             />
           ))}
           {isReady && isCounting && (
-            <Button size="sm" variant="quiet" onClick={() => setStopped(true)}>
+            <Button
+              size="sm"
+              variant="quiet"
+              onClick={() => {
+                setStopped(true);
+                stopRunning();
+              }}
+            >
               {migrationTexts.stopCounting()}
+            </Button>
+          )}
+          {isReady && isStopped && (
+            <Button size="sm" variant="quiet" onClick={compareAgain}>
+              {migrationTexts.countAgain()}
             </Button>
           )}
         </section>
@@ -153,8 +179,8 @@ export function PreviewStep(props: Props) {
               {
                 id: 'differences',
                 label: migrationTexts.differences(),
-                badge: compared.answer?.ok ? <Badge>{compared.answer.comparison.different}</Badge> : null,
-                content: <DifferencesTab compared={compared} />,
+                badge: <DifferentCount compared={compared} />,
+                content: <DifferencesTab compared={compared} onStop={stopRunning} onCompare={compareAgain} />,
               },
             ]}
           />
@@ -165,6 +191,9 @@ export function PreviewStep(props: Props) {
 }
 
 type Compared = Answered<Awaited<ReturnType<Analyzer['compareMigration']>>>;
+
+const DifferentCount = ({ compared: { answer } }: { compared: Compared }) =>
+  typeof answer === 'object' && answer.ok ? <Badge>{answer.comparison.different}</Badge> : null;
 
 function useComparison(request: MigrationRequest, isReady: boolean): Compared {
   const ask = useCallback((analyzer: Analyzer) => analyzer.compareMigration(request), [request]);
@@ -195,13 +224,31 @@ const ReportTab = ({ preview: { report, notes, made } }: { preview: MigrationPre
   </div>
 );
 
-function DifferencesTab({ compared: { answer, current, failure } }: { compared: Compared }) {
+type TabProps = { compared: Compared; onStop: () => void; onCompare: () => void };
+
+function DifferencesTab({ compared: { answer, current, failure }, onStop, onCompare }: TabProps) {
   if (failure !== null) return <p className={styles.note}>{migrationTexts.failed({ reason: failure })}</p>;
   if (!current || !answer)
     return (
-      <p className={styles.note} role="status">
-        {migrationTexts.comparing()}
-      </p>
+      <div className={styles.running}>
+        <p className={styles.note} role="status">
+          {migrationTexts.comparing()}
+        </p>
+        <Button size="sm" onClick={onStop}>
+          {migrationTexts.stopComparing()}
+        </Button>
+      </div>
+    );
+  if (answer === 'stopped')
+    return (
+      <div className={styles.running}>
+        <p className={styles.note} role="status">
+          {migrationTexts.comparisonStopped()}
+        </p>
+        <Button size="sm" onClick={onCompare}>
+          {migrationTexts.compareAgain()}
+        </Button>
+      </div>
     );
   return answer.ok ? (
     <DifferencesView comparison={answer.comparison} />

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runToEnd } from '../../incremental/steps.ts';
 import { workspace } from '../../commands/testing/workspace.ts';
 import { keyOf } from '../../commands/testing/shop.ts';
 import { choiceEffect, compareMigration } from './compare-migration.ts';
@@ -93,8 +94,8 @@ describe('the effect of a choice', () => {
 
   test('is how many classes of requests end otherwise with it', () => {
     const analysis = shop(regex);
-    expect(choiceEffect(analysis, request(), { paths: 'faithful' })).toBeGreaterThan(0);
-    expect(choiceEffect(analysis, request(), { paths: 'intended' })).toBe(0);
+    expect(runToEnd(choiceEffect(analysis, request(), { paths: 'faithful' }))).toBeGreaterThan(0);
+    expect(runToEnd(choiceEffect(analysis, request(), { paths: 'intended' }))).toBe(0);
   });
 
   test.each<readonly [MigrationRequest['settings'], string]>([
@@ -104,16 +105,18 @@ describe('the effect of a choice', () => {
     [{ wildcards: 'one-label' }, ingress('web', ['/']).replace('web.test', '"*.web.test"')],
     [{ timeouts: 'read' }, ingress('web', ['/'], 'nginx.ingress.kubernetes.io/proxy-read-timeout: "30"')],
   ])('of %j is not nothing', (change, manifest) => {
-    expect(choiceEffect(shop(manifest), request(), change)).toBeGreaterThan(0);
+    expect(runToEnd(choiceEffect(shop(manifest), request(), change))).toBeGreaterThan(0);
   });
 
   test('of one label counts each path of the wildcard', () => {
     const wild = ingress('web', ['/a', '/b', '/c']).replace('web.test', '"*.web.test"');
-    expect(choiceEffect(shop(wild), request(), { wildcards: 'one-label' })).toBeGreaterThanOrEqual(3);
+    expect(runToEnd(choiceEffect(shop(wild), request(), { wildcards: 'one-label' }))).toBeGreaterThanOrEqual(
+      3,
+    );
   });
 
   test('is null where one of the two cannot be made', () => {
-    expect(choiceEffect(shop(regex), request(), { gatewayNamespace: 'No Name' })).toBeNull();
+    expect(runToEnd(choiceEffect(shop(regex), request(), { gatewayNamespace: 'No Name' }))).toBeNull();
   });
 });
 
