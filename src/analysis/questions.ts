@@ -12,13 +12,18 @@ import { pictureOfNew } from '../core/export/picture/picture-of-new.ts';
 import { choiceEffect, compareMigrationInSteps } from '../core/planning/migration/compare-migration.ts';
 import { migrated } from '../core/planning/migration/migrated.ts';
 import type { MigrationRequest } from '../core/planning/migration/migration-request.ts';
-import { migrationSheet, previewMigration } from '../core/planning/migration/preview-migration.ts';
+import {
+  convertedSpot,
+  migrationSheet,
+  previewMigration,
+} from '../core/planning/migration/preview-migration.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
 import { safeFixes } from '../core/planning/safe-fixes.ts';
 import type { Location } from '../core/rules/finding.ts';
 import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
+import type { FieldPlace } from '../core/views/migration/field-places.ts';
 import { ingressChoices, ingressesOf } from '../core/views/migration/ingress-choices.ts';
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
@@ -137,6 +142,10 @@ export const questions = {
     version,
     ...previewMigration(analysis, request),
   }),
+
+  /** Where a value of an object would stand in the text after a conversion; null where it would not. */
+  convertedSpot: ({ analysis }: Current, request: MigrationRequest, place: FieldPlace) =>
+    convertedSpot(analysis, request, place),
 
   /** Which requests end otherwise once Gateways serve what Ingresses do. */
   compareMigration: ({ analysis, jobs }: Current, request: MigrationRequest) =>

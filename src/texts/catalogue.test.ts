@@ -60,6 +60,7 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'inspector.namespaces',
     'migration.classes',
     'migration.extensionObject',
+    'migration.foundIn',
     'migration.gateway',
     'migration.hsts',
     'migration.onIngresses',

@@ -4,6 +4,7 @@ import type { ConvertedPlace } from '../../core/commands/planning/place-converte
 import type { ConvertSettings } from '../../core/convert/convert-settings.ts';
 import type { MigrationRequest } from '../../core/planning/migration/migration-request.ts';
 import type { MigrationPreview } from '../../core/planning/migration/preview-migration.ts';
+import type { FieldPlace } from '../../core/views/migration/field-places.ts';
 import type { ReportItem } from '../../core/views/migration/report-groups.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -20,6 +21,7 @@ import { RadioGroup } from './radio-group.tsx';
 import { ingressesOf, ReportView } from './report-view.tsx';
 import { useEffectsOfChoices, type Effect } from './use-effects-of-choices.ts';
 import { useWorkspace } from '../use-app.ts';
+import type { Ways } from './ways.ts';
 import { useQuestion, type Answered } from './use-question.ts';
 
 const PLACES: readonly (readonly [ConvertedPlace, () => string, () => string])[] = [
@@ -43,12 +45,15 @@ type Props = {
   onAcknowledge: (id: string) => void;
   onChange: (change: ConvertSettings) => void;
   onPlace: (where: ConvertedPlace) => void;
+  /** Leads to a value of an Ingress, out of the assistant. */
+  onLeave: (place: FieldPlace) => void;
 };
 
 /** What would be written, what is lost, and which requests end otherwise; with the choices that change that. */
 export function PreviewStep(props: Props) {
-  const { request, preview, controls, acknowledged, onAcknowledge, onChange, onPlace } = props;
+  const { request, preview, controls, acknowledged, onAcknowledge, onChange, onPlace, onLeave } = props;
   const [view, setView] = useState<View>('report');
+  const [shown, setShown] = useState<FieldPlace | null>(null);
   const [stopped, setStopped] = useState(false);
   const plan = preview.answer?.plan;
   const isReady = preview.current && plan?.ok === true;
@@ -58,6 +63,13 @@ export function PreviewStep(props: Props) {
   const effectOf = useEffectsOfChoices(isReady && compared.current ? request : null, isStopped);
   const isCounting = optionsToCount(request.settings).some((option) => effectOf(option) === 'counting');
   const { answer, failure } = preview;
+  const ways: Ways = {
+    toSource: onLeave,
+    toConverted: (place) => {
+      setShown(place);
+      setView('documents');
+    },
+  };
   const { analyzer } = useWorkspace();
   const stopRunning = useCallback(
     () =>
@@ -164,23 +176,30 @@ export function PreviewStep(props: Props) {
                 id: 'report',
                 label: migrationTexts.report(),
                 badge: <Badge>{lossesIn(answer)}</Badge>,
-                content: <ReportTab preview={answer} />,
+                content: <ReportTab preview={answer} ways={ways} />,
               },
               {
                 id: 'documents',
                 label: migrationTexts.documents(),
-                content: plan?.ok && <DocumentsView edits={plan.edits} />,
+                content: plan?.ok && <DocumentsView edits={plan.edits} request={request} shown={shown} />,
               },
               {
                 id: 'picture',
                 label: migrationTexts.picture(),
-                content: isReady && <PictureView request={request} />,
+                content: isReady && <PictureView request={request} shown={shown?.key ?? null} />,
               },
               {
                 id: 'differences',
                 label: migrationTexts.differences(),
                 badge: <DifferentCount compared={compared} />,
-                content: <DifferencesTab compared={compared} onStop={stopRunning} onCompare={compareAgain} />,
+                content: (
+                  <DifferencesTab
+                    compared={compared}
+                    ways={ways}
+                    onStop={stopRunning}
+                    onCompare={compareAgain}
+                  />
+                ),
               },
             ]}
           />
@@ -203,7 +222,7 @@ function useComparison(request: MigrationRequest, isReady: boolean): Compared {
 const lossesIn = ({ report }: MigrationPreview): number =>
   report.reduce((sum, { items }) => sum + items.filter(({ loss }) => loss > 0).length, 0);
 
-const ReportTab = ({ preview: { report, notes, made } }: { preview: MigrationPreview }) => (
+const ReportTab = ({ preview: { report, notes, made }, ways }: { preview: MigrationPreview; ways: Ways }) => (
   <div className={styles.report}>
     <p className={styles.made}>
       {migrationTexts.makes()}{' '}
@@ -220,13 +239,13 @@ const ReportTab = ({ preview: { report, notes, made } }: { preview: MigrationPre
         ))}
       </ul>
     )}
-    <ReportView groups={report} />
+    <ReportView groups={report} ways={ways} />
   </div>
 );
 
-type TabProps = { compared: Compared; onStop: () => void; onCompare: () => void };
+type TabProps = { compared: Compared; ways: Ways; onStop: () => void; onCompare: () => void };
 
-function DifferencesTab({ compared: { answer, current, failure }, onStop, onCompare }: TabProps) {
+function DifferencesTab({ compared: { answer, current, failure }, ways, onStop, onCompare }: TabProps) {
   if (failure !== null) return <p className={styles.note}>{migrationTexts.failed({ reason: failure })}</p>;
   if (!current || !answer)
     return (
@@ -251,7 +270,7 @@ function DifferencesTab({ compared: { answer, current, failure }, onStop, onComp
       </div>
     );
   return answer.ok ? (
-    <DifferencesView comparison={answer.comparison} />
+    <DifferencesView comparison={answer.comparison} ways={ways} />
   ) : (
     <p className={styles.note}>{answer.reason}</p>
   );

@@ -10,7 +10,8 @@ import { endText, takerText } from '../../compare/requests/outcome-words.ts';
 import type { Refusal } from '../../commands/command-plan.ts';
 import { runToEnd, type Steps } from '../../incremental/steps.ts';
 import { memo } from '../../incremental/memo.ts';
-import type { ResourceKey } from '../../model/resource.ts';
+import type { FieldPlace } from '../../views/migration/field-places.ts';
+import type { Path } from '../../yaml/json.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { migrated } from './migrated.ts';
@@ -22,7 +23,8 @@ export type EndWords = Readonly<{
   end: string;
   /** What has it: an Ingress or a route; null for nothing. */
   taker: string | null;
-  key: ResourceKey | null;
+  /** Its rule or path. */
+  place: FieldPlace | null;
 }>;
 
 /** Classes of requests that end otherwise for one reason, with a request of the first. */
@@ -115,8 +117,15 @@ function rowOf(cause: string, same: readonly [RequestDifference, ...RequestDiffe
 const endWords = (outcome: RequestOutcome): EndWords => ({
   end: endText(outcome),
   taker: takerText(outcome),
-  key: outcome.route?.key ?? null,
+  place: outcome.route && { key: outcome.route.key, path: rulePath(outcome) },
 });
+
+/** The rule of a route, or the path of an Ingress. */
+const rulePath = ({ rule, match, ingressController }: RequestOutcome): Path => {
+  if (!rule) return [];
+  const path = ['spec', 'rules', rule.index];
+  return ingressController !== null && match ? [...path, 'http', 'paths', match.index] : path;
+};
 
 /**
  * How many classes of requests end otherwise with other settings than those of a request, Gateways held against Gateways;
