@@ -98,6 +98,9 @@ export const compareTexts: Translation<typeof english> = {
 
   method: 'Methode',
   address: 'Adresse einer Anfrage durch beide Seiten',
+  headers: 'Header',
+  headersGiven: 'Header der Anfrage, {count, plural, =0 {keine} one {# angegeben} other {# angegeben}}',
+  headerLines: 'Header, eine Zeile für jeden',
   send: 'Durch beide senden',
   sameOutcome: 'Beide enden gleich.',
   unclear: 'Nicht entschieden. {reason}',

@@ -93,6 +93,9 @@ export const compareTexts = defineTexts('compare', {
 
   method: 'Method',
   address: 'Address of a request through both sides',
+  headers: 'Headers',
+  headersGiven: 'Headers of the request, {count, plural, =0 {none} one {# given} other {# given}}',
+  headerLines: 'Headers, a line for each',
   send: 'Send through both',
   sameOutcome: 'Both end alike.',
   unclear: 'Not decided. {reason}',
