@@ -49,6 +49,30 @@ export const compareTrafficInSteps = (before: Planes, after: Planes): Steps<Requ
   compareRequestsInSteps(sideOf(before), sideOf(after));
 
 /**
+ * Compares where requests go that move from Ingress controllers to Gateways. What stays at a controller is not asked, since its
+ * address stays, too.
+ *
+ * @param moved the hostnames that Gateways have after; wildcards, and empty for any
+ */
+export const compareMoveInSteps = (
+  before: Planes,
+  { dataPlane }: Pick<Planes, 'dataPlane'>,
+  moved: ReadonlySet<string>,
+): Steps<RequestComparison> =>
+  compareRequestsInSteps(
+    sideOf(before),
+    gatewaySide(dataPlane),
+    ({ before: mine, after: other, host }) => mine?.kind === other?.kind || moved.has(host.label),
+  );
+
+/** Compares where requests go at the Gateways of two workspaces alone. */
+export const compareGatewaysInSteps = (
+  before: Pick<Planes, 'dataPlane'>,
+  after: Pick<Planes, 'dataPlane'>,
+): Steps<RequestComparison> =>
+  compareRequestsInSteps(gatewaySide(before.dataPlane), gatewaySide(after.dataPlane));
+
+/**
  * Compares two workspaces: their objects, what controllers write, what is wrong, and where requests go
  * (docs/model/comparison.md). Requests are equal on the classes asked; that is no proof for all others.
  */

@@ -138,14 +138,22 @@ const endId = ({ outcome, response, backends }: RequestOutcome): string =>
 export const compareRequests = (before: Side, after: Side): RequestComparison =>
   runToEnd(compareRequestsInSteps(before, after));
 
-/** The same, a step for each request. */
-export function* compareRequestsInSteps(before: Side, after: Side): Steps<RequestComparison> {
+/**
+ * The same, a step for each request.
+ *
+ * @param concerns which hosts of which entries are asked; all where it is left out
+ */
+export function* compareRequestsInSteps(
+  before: Side,
+  after: Side,
+  concerns: (meeting: Meeting) => boolean = () => true,
+): Steps<RequestComparison> {
   const equal = new Set<string>();
   const different = new Map<string, RequestDifference>();
   const unknown = new Map<string, Set<string>>();
   const decide = (entry: Entry | null, request: TrafficRequest): RequestOutcome =>
     entry ? entry.decide(request) : nothingAnswers(request);
-  for (const meeting of meetingsOf(before, after)) {
+  for (const meeting of meetingsOf(before, after).filter(concerns)) {
     const acrossKinds =
       meeting.before !== null && meeting.after !== null && meeting.before.kind !== meeting.after.kind;
     const place = [

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
-import { compareTrafficInSteps } from '../../compare/compare.ts';
+import { compareGatewaysInSteps, compareMoveInSteps } from '../../compare/compare.ts';
 import { causeOf } from '../../compare/requests/cause-of.ts';
 import type {
   RequestComparison,
@@ -56,11 +56,15 @@ const MOST_CAUSES = 400;
 const compared = memo((_: Analysis): WeakMap<Analysis, RequestComparison> => new WeakMap());
 
 /** Both sides are asked once. */
-function* comparisonOf(before: Analysis, after: Analysis): Steps<RequestComparison> {
+function* comparisonOf(
+  before: Analysis,
+  after: Analysis,
+  compare: () => Steps<RequestComparison>,
+): Steps<RequestComparison> {
   const answers = compared(before);
   const known = answers.get(after);
   if (known) return known;
-  const made = yield* compareTrafficInSteps(before, after);
+  const made = yield* compare();
   answers.set(after, made);
   return made;
 }
@@ -79,7 +83,9 @@ export function* compareMigrationInSteps(
 ): Steps<ComparedMigration> {
   const result = migrated(analysis, request);
   if (!result.ok) return result;
-  const { equal, different, unknown, unasked } = yield* comparisonOf(analysis, result.after);
+  const { equal, different, unknown, unasked } = yield* comparisonOf(analysis, result.after, () =>
+    compareMoveInSteps(analysis, result.after, result.moved),
+  );
   const shown = different.slice(0, MOST_CAUSES);
   const causes = new Map<RequestDifference, string>();
   for (const one of shown) {
@@ -140,6 +146,8 @@ export function* choiceEffect(
   yield;
   const would = migrated(analysis, { ...request, settings: { ...request.settings, ...change } });
   if (!is.ok || !would.ok) return null;
-  const { different } = yield* comparisonOf(is.after, would.after);
+  const { different } = yield* comparisonOf(is.after, would.after, () =>
+    compareGatewaysInSteps(is.after, would.after),
+  );
   return different.length;
 }

@@ -72,6 +72,24 @@ describe('the comparison', () => {
     expect(row?.cause).not.toBe('');
   });
 
+  test('is of what moves: Ingresses that stay at their controller are not asked, nor held against the Gateway', () => {
+    const snippet = ingress('odd', ['/'], 'nginx.ingress.kubernetes.io/configuration-snippet: x');
+    const analysis = shop(ingress('web', ['/']), ingress('api', ['/']), snippet);
+    const both = { keys: [key('web'), key('odd')] };
+    for (const asked of [request(), request(both)]) {
+      const rows = expectOk(compareMigration(analysis, asked)).comparison.rows;
+      expect(rows.filter((row) => !row.request.includes('https://')).map((row) => row.request)).toEqual([]);
+    }
+  });
+
+  test('of some paths of a host says what the Gateway will not have', () => {
+    const other = ingress('other', ['/other']).replace('other.test', 'web.test');
+    const rows = expectOk(compareMigration(shop(ingress('web', ['/web']), other), request())).comparison.rows;
+    expect(rows.map((row) => row.request)).toContainEqual(
+      expect.stringMatching(/^GET http:\/\/web\.test\/other/),
+    );
+  });
+
   test('of a request that cannot be carried out is refused with its reason', () => {
     const result = compareMigration(shop(SERVICE), request());
     expect(!result.ok && result.reason).toBe('Ingress shop/web is not in these manifests.');
