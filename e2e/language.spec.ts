@@ -182,7 +182,7 @@ test.describe('in German', () => {
     page,
   }) => {
     await page.goto('./');
-    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.classicIngress}`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.ingress}`) }).click();
     await expect(page.getByRole('group', { name: /^Ingress / }).first()).toBeVisible();
     const run = async (command: string) => {
       await page.keyboard.press('ControlOrMeta+k');

@@ -60,7 +60,8 @@ function SubjectChoices({ title, points }: { title: string; points: readonly Cho
   return (
     <details className={styles.subject} open={isOpen}>
       <summary>
-        <strong>{title}</strong>
+        {/* Words of the core, as those of the choices. */}
+        <strong lang="en">{title}</strong>
         <span data-changed={changed > 0}>
           {changed === 0
             ? implementationChoicesTexts.allDefaults({ count: points.length })
