@@ -5,7 +5,7 @@ import type { Analyzer } from './protocol.ts';
 
 const texts = Object.entries(SHOP).map(([path, text]) => ({ path, text }));
 
-/** A comparison that nobody stops. */
+/** A comparison that is not stopped. */
 async function compared(analyzer: Analyzer) {
   const answer = await analyzer.comparison();
   if (answer === 'stopped') throw new Error('It was stopped.');

@@ -28,7 +28,7 @@ const hostVerdict = (report: readonly Verdict[]): Partial<Verdict> | undefined =
 describe('HTTPS without TLS', () => {
   test('is refused by default, and served by a listener whose certificate has to be made by choice', () => {
     const { conversion } = converted(ingressWorkspace([web]), { httpsWithoutTls: 'served' });
-    const [gateway] = conversion.objects.filter(({ value }) => value['kind'] === 'Gateway');
+    const gateway = conversion.objects.find(({ value }) => value['kind'] === 'Gateway');
     expect(JSON.stringify(gateway?.value)).toContain('"name":"a-test-tls","namespace":"shop"');
     expect(hostVerdict(conversion.report)).toMatchObject({
       outcome: 'manual',

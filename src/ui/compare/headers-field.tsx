@@ -6,6 +6,8 @@ import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import styles from './compare.module.css';
 
+const EXAMPLE_HEADER = 'x-canary: always';
+
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 type Props = { headers: readonly string[]; onChange: (headers: readonly string[]) => void };
@@ -35,7 +37,7 @@ export function HeadersField({ headers, onChange }: Props) {
             className={styles.headers}
             rows={4}
             spellCheck={false}
-            placeholder="x-canary: always"
+            placeholder={EXAMPLE_HEADER}
             defaultValue={headers.join('\n')}
             onChange={(event) => onChange(linesOf(event.target.value))}
           />

@@ -174,7 +174,7 @@ describe('from preview to cut-over', () => {
     const { analyzer } = workspace;
     const compare = analyzer.compareMigration;
     let stop: (end: 'stopped') => void = () => undefined;
-    const slow = vi.fn(() => new Promise<'stopped'>((resolve) => (stop = resolve)));
+    const slow = () => new Promise<'stopped'>((resolve) => (stop = resolve));
     Object.assign(analyzer, {
       compareMigration: slow,
       stopComparing: () => Promise.resolve(stop('stopped')),

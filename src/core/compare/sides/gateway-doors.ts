@@ -57,7 +57,7 @@ function gatewayDoor(
   return {
     ...door,
     hostnames,
-    tellsLabels: listenersOf(port, door.protocol).some(tellsLabels),
+    countsLabels: listenersOf(port, door.protocol).some(countsLabels),
     matchesFor: (host) => {
       const buckets = bucketsAt(host);
       return {
@@ -71,7 +71,7 @@ function gatewayDoor(
 }
 
 /** Whether a match under a wildcard looks at the Host header. */
-const tellsLabels = ({ table }: PlaneListener): boolean =>
+const countsLabels = ({ table }: PlaneListener): boolean =>
   [...table.members.keys()].some((hostname) => {
     const bucket = hostname.startsWith('*.') ? table.bucket(hostname) : undefined;
     const candidates: readonly Candidate[] = bucket ? [...bucket.http.all, ...bucket.grpc.all] : [];

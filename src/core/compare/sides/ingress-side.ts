@@ -34,7 +34,7 @@ function doorsOf(controller: IngressControllerModel): readonly Door[] {
   if (!matches) return [];
   const { passesThrough, ...rest } = matches;
   // The star of an Ingress is one label.
-  const matched = { ...rest, tellsLabels: true };
+  const matched = { ...rest, countsLabels: true };
   return [
     { protocol: 'HTTP', port: 80, ...matched },
     { protocol: 'HTTPS', port: 443, ...matched },

@@ -60,7 +60,7 @@ function migrate(analysis: Analysis, request: MigrationRequest): Migrated {
 const hostnamesOf = ({ objects }: Conversion): ReadonlySet<string> =>
   new Set(
     objects.flatMap(({ value }) => {
-      if (!/Route$/.test(stringAt(value, 'kind') ?? '')) return [];
+      if (stringAt(value, 'kind')?.endsWith('Route') !== true) return [];
       const names = arrayAt(value, 'spec.hostnames');
       return names.length === 0 ? [''] : names.flatMap((name) => (typeof name === 'string' ? name : []));
     }),
