@@ -4,11 +4,13 @@ import { englishMessages } from '../src/texts/testing/english-messages.ts';
 import { canvasMenuTexts } from '../src/texts/de/canvas-menu.ts';
 import { canvasTexts } from '../src/texts/de/canvas.ts';
 import { commandsTexts } from '../src/texts/de/commands.ts';
+import { compareTexts } from '../src/texts/de/compare.ts';
 import { editorTexts } from '../src/texts/de/editor.ts';
 import { firstScreenTexts } from '../src/texts/de/first-screen.ts';
 import { formTexts } from '../src/texts/de/form.ts';
 import { german } from '../src/texts/de/german.ts';
 import { inspectorTexts } from '../src/texts/de/inspector.ts';
+import { migrationTexts } from '../src/texts/de/migration.ts';
 import { panesTexts } from '../src/texts/de/panes.ts';
 import { problemsTexts } from '../src/texts/de/problems.ts';
 import { requestTexts } from '../src/texts/de/request.ts';
@@ -174,6 +176,44 @@ test.describe('in German', () => {
     await page.keyboard.press('F2');
     await expect(page.getByRole('textbox', { name: 'Name von HTTPRoute storefront' })).toBeFocused();
     await expectGerman(page, 'card that is edited');
+  });
+
+  test('the assistant for Ingresses and the comparison have no English text of their own', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.ingress}`) }).click();
+    await expect(page.getByRole('group', { name: /^Ingress / }).first()).toBeVisible();
+    const run = async (command: string) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type(command);
+      await page.keyboard.press('Enter');
+    };
+    await run(commandsTexts.migrate);
+    const dialog = page.getByRole('dialog', { name: migrationTexts.title });
+    const next = dialog.getByRole('button', { name: migrationTexts.next });
+    await expect(next).toBeEnabled();
+    await expectGerman(page, 'Ingresses to pick');
+    await next.click();
+    await expectGerman(page, 'target of a conversion');
+    await next.click();
+    await expect(dialog.getByRole('tab', { name: migrationTexts.documents })).toBeVisible();
+    await expect(dialog.getByText(migrationTexts.counting)).toHaveCount(0);
+    for (const tab of ['report', 'documents', 'picture', 'differences'] as const) {
+      await dialog.getByRole('tab', { name: new RegExp(`^${migrationTexts[tab]}`) }).click();
+      await expectGerman(page, `${tab} of a conversion`);
+    }
+    await page.keyboard.press('Escape');
+
+    await run(commandsTexts.compare);
+    await expect(page.getByRole('heading', { name: compareTexts.choose })).toBeVisible();
+    await expectGerman(page, 'choice of a comparison');
+    await page.getByRole('button', { name: new RegExp(`^${compareTexts.allSteps}`) }).click();
+    await expect(page.getByRole('tab', { name: new RegExp(`^${compareTexts.objects}`) })).toBeVisible();
+    for (const tab of ['objects', 'status', 'findings', 'requests'] as const) {
+      await page.getByRole('tab', { name: new RegExp(`^${compareTexts[tab]}`) }).click();
+      await expectGerman(page, `${tab} of a comparison`);
+    }
   });
 
   test('forms, statuses, problems and attachments have no English text of their own', async ({ page }) => {

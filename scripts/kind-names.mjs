@@ -63,7 +63,7 @@ export const allowed = {
   // What a command makes or changes.
   'src/core/commands/add-https.ts': 'Moves the HTTPRoutes of a listener, and adds one that redirects.',
   'src/core/commands/admit-namespace.ts': 'Labels a Namespace.',
-  'src/core/commands/convert-ingresses.ts': 'Is about Ingresses.',
+  'src/core/commands/planning/plan-conversion.ts': 'Is about Ingresses.',
   'src/core/commands/create-throwaway-certificate.ts': 'Writes a Secret.',
   'src/core/commands/grant-reference.ts': 'Writes a ReferenceGrant.',
   'src/core/commands/modernise-ingress.ts': 'Is about Ingresses.',
@@ -91,8 +91,8 @@ export const allowed = {
     'Requests of HTTP and calls of gRPC are written in different ways.',
   'src/cli/input/read-requests.ts': 'Saved requests are kept in a ConfigMap.',
   'src/core/views/migration/': 'Ingresses are picked, and routes say which they were made of.',
-  'src/core/planning/migration/migrated.ts': 'Takes the GatewayClasses of new Gateways as present.',
-  'src/core/planning/after-conversion.ts': 'Looks at the Gateways that were made of Ingresses.',
+  'src/core/planning/taken-as-present.ts': 'Takes the GatewayClasses of new Gateways as present.',
+  'src/core/planning/after-conversion.ts': 'Leaves out the Ingresses that were converted.',
   'src/core/planning/modernised.ts':
     'Ingresses of versions that clusters have no longer are read as those of today.',
   'src/cli/report/conversion-report.ts': 'Reports on Ingresses.',

@@ -3,6 +3,7 @@ import { scopeOf } from '../core/kinds/registry.ts';
 import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
+import { createJobs } from './jobs.ts';
 import { createOtherSide } from './other-side.ts';
 import type { Analyzer } from './protocol.ts';
 import { answerQuestions } from './questions.ts';
@@ -36,7 +37,7 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     return own === updates ? report(current(), version, started) : null;
   };
 
-  const other = createOtherSide();
-  const questions = answerQuestions(() => ({ analysis: current(), version, other }));
+  const [other, jobs] = [createOtherSide(), createJobs(pause)];
+  const questions = answerQuestions(() => ({ analysis: current(), version, other, jobs }));
   return { ...questions, update, dispose: () => undefined };
 }

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { SHOP } from '../testing/shop.ts';
 import { createInlineAnalyzer } from './create-analyzer.ts';
+import type { Analyzer } from './protocol.ts';
 
 const texts = Object.entries(SHOP).map(([path, text]) => ({ path, text }));
+
+/** A comparison that is not stopped. */
+async function compared(analyzer: Analyzer) {
+  const answer = await analyzer.comparison();
+  if (answer === 'stopped') throw new Error('It was stopped.');
+  return answer;
+}
 
 async function opened() {
   const analyzer = createInlineAnalyzer();
@@ -15,24 +23,24 @@ async function opened() {
 
 test('a workspace is compared with texts until that is ended', async () => {
   const analyzer = await opened();
-  expect(await analyzer.comparison()).toBeNull();
+  expect(await compared(analyzer)).toBeNull();
   await analyzer.compareWith([]);
-  const empty = await analyzer.comparison();
+  const empty = await compared(analyzer);
   expect(empty?.rows.objects.rows.every(({ change }) => change === 'added')).toBe(true);
   await analyzer.compareWith(texts);
-  expect((await analyzer.comparison())?.rows.objects.total).toBe(0);
+  expect((await compared(analyzer))?.rows.objects.total).toBe(0);
   await analyzer.endComparison();
-  expect(await analyzer.comparison()).toBeNull();
+  expect(await compared(analyzer)).toBeNull();
 });
 
 test('the comparison follows the text', async () => {
   const analyzer = await opened();
   await analyzer.compareWith(texts);
-  const first = await analyzer.comparison();
+  const first = await compared(analyzer);
   const file = texts.find(({ text }) => text.includes('kind: HTTPRoute'));
   const text = file?.text.replace('/cart', '/basket') ?? '';
   await analyzer.update([{ type: 'put', path: file?.path ?? '', text }], 2);
-  const next = await analyzer.comparison();
+  const next = await compared(analyzer);
   expect(first?.rows.requests.total).toBe(0);
   expect(next?.rows.requests.total).toBeGreaterThan(0);
 });
@@ -58,5 +66,5 @@ test('a request goes through both, and through one only where nothing is compare
 test('the Ingresses of a workspace are compared with its Gateways', async () => {
   const analyzer = await opened();
   await analyzer.compareWith(null);
-  expect((await analyzer.comparison())?.rows.requests.total).toBeGreaterThan(0);
+  expect((await compared(analyzer))?.rows.requests.total).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import { analyze, type Analysis, type AnalysisSettings } from '../core/analysis.ts';
+import type { Steps } from '../core/incremental/steps.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import type { Layout } from '../core/layout/layout.ts';
 import type { Model } from '../core/model/model.ts';
@@ -54,13 +55,14 @@ export function createOtherSide() {
     },
     close,
     /** How the workspace differs; null while nothing is there to compare it with. */
-    compare(after: Analysis): ComparisonView | null {
-      if (texts === undefined) return null;
-      const compared =
-        texts === null
-          ? halvesView(after, layout)
-          : comparisonView(analysisFor(after.settings), after, layout);
-      layout = compared.layout;
+    *compare(after: Analysis): Steps<ComparisonView | null> {
+      const begun = texts;
+      if (begun === undefined) return null;
+      const compared = yield* begun === null
+        ? halvesView(after, layout)
+        : comparisonView(analysisFor(after.settings), after, layout);
+      // Others may have been taken up meanwhile.
+      if (texts === begun) layout = compared.layout;
       return compared.view;
     },
     /** What becomes of a request on both sides; null while there is one side only. */

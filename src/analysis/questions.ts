@@ -9,10 +9,14 @@ import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
 import { pictureOfNew } from '../core/export/picture/picture-of-new.ts';
-import { choiceEffect, compareMigration } from '../core/planning/migration/compare-migration.ts';
+import { choiceEffect, compareMigrationInSteps } from '../core/planning/migration/compare-migration.ts';
 import { migrated } from '../core/planning/migration/migrated.ts';
 import type { MigrationRequest } from '../core/planning/migration/migration-request.ts';
-import { migrationSheet, previewMigration } from '../core/planning/migration/preview-migration.ts';
+import {
+  convertedSpot,
+  migrationSheet,
+  previewMigration,
+} from '../core/planning/migration/preview-migration.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
 import { safeFixes } from '../core/planning/safe-fixes.ts';
 import type { Locks } from '../core/roles/locks.ts';
@@ -20,6 +24,7 @@ import type { Location } from '../core/rules/finding.ts';
 import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
+import type { FieldPlace } from '../core/views/migration/field-places.ts';
 import { ingressChoices, ingressesOf } from '../core/views/migration/ingress-choices.ts';
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
@@ -35,10 +40,11 @@ import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
 import type { Path } from '../core/yaml/json.ts';
+import type { Jobs } from './jobs.ts';
 import type { OtherSide, OtherTexts } from './other-side.ts';
 
-/** The text as it is now, with what follows from it, and what it is compared with. */
-type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide }>;
+/** The text as it is now, with what follows from it, what it is compared with, and what takes long. */
+type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide; jobs: Jobs }>;
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
@@ -117,13 +123,16 @@ export const questions = {
   compareWith: ({ other }: Current, texts: OtherTexts) => other.open(texts),
 
   /** How the workspace differs from that; null where nothing was taken up, as in a worker that was started anew. */
-  comparison: ({ analysis, other }: Current) => other.compare(analysis),
+  comparison: ({ analysis, other, jobs }: Current) => jobs.run('comparison', other.compare(analysis)),
 
   /** Sends one request through both; null as above. */
   sendToBoth: ({ analysis, other }: Current, drafts: BothDrafts) => other.send(drafts, analysis),
 
   /** Frees what the workspace was compared with. */
-  endComparison: ({ other }: Current) => other.close(),
+  endComparison: ({ other, jobs }: Current) => {
+    jobs.stop();
+    other.close();
+  },
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules: () => rules.map(ruleDoc),
@@ -140,12 +149,23 @@ export const questions = {
     ...previewMigration(analysis, request),
   }),
 
+  /** Where a value of an object would stand in the text after a conversion; null where it would not. */
+  convertedSpot: ({ analysis }: Current, request: MigrationRequest, place: FieldPlace) =>
+    convertedSpot(analysis, request, place),
+
   /** Which requests end otherwise once Gateways serve what Ingresses do. */
-  compareMigration: ({ analysis }: Current, request: MigrationRequest) => compareMigration(analysis, request),
+  compareMigration: ({ analysis, jobs }: Current, request: MigrationRequest) =>
+    jobs.run('migration', compareMigrationInSteps(analysis, request)),
 
   /** How many classes of requests end otherwise with other settings; null where that cannot be made. */
-  choiceEffect: ({ analysis }: Current, request: MigrationRequest, change: MigrationRequest['settings']) =>
-    choiceEffect(analysis, request, change),
+  choiceEffect: (
+    { analysis, jobs }: Current,
+    request: MigrationRequest,
+    change: MigrationRequest['settings'],
+  ) => jobs.run('choice', choiceEffect(analysis, request, change)),
+
+  /** Stops comparisons that are running: they answer that they were stopped. */
+  stopComparing: ({ jobs }: Current) => jobs.stop(),
 
   /** A picture of what a conversion makes; null where it cannot be made. */
   migrationPicture: ({ analysis }: Current, request: MigrationRequest) => {
@@ -173,7 +193,7 @@ export type Question = keyof Table;
 /** The questions as methods. */
 export type Questions = {
   readonly [Name in Question]: Table[Name] extends (current: Current, ...args: infer Args) => infer Answer
-    ? (...args: Args) => Promise<Answer>
+    ? (...args: Args) => Promise<Awaited<Answer>>
     : never;
 };
 

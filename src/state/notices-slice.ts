@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
+import type { MigrationDraft } from './migration-draft.ts';
 import type { HelpPage } from './help-link.ts';
 
 export type Toast = Readonly<{
@@ -25,8 +26,8 @@ export type Dialog =
   | Readonly<{ type: 'rename'; key: ResourceKey }>
   | Readonly<{ type: 'move'; keys: readonly ResourceKey[]; namespace: string | null }>
   | Readonly<{ type: 'admit-team'; gateway: ResourceKey; namespace?: string }>
-  /** `from`: an Ingress, or an IngressClass for all of its Ingresses. */
-  | Readonly<{ type: 'migrate'; from: ResourceKey | null }>
+  /** `from`: an Ingress, or an IngressClass for all of its Ingresses; `draft`: it goes on with what was chosen before. */
+  | Readonly<{ type: 'migrate'; from: ResourceKey | null; draft?: MigrationDraft }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
   | Readonly<{ type: 'share' }>
@@ -39,7 +40,7 @@ export type Dialog =
   | HelpPage;
 
 export type Banner = Readonly<{
-  tone: 'warning' | 'error';
+  tone: 'info' | 'warning' | 'error';
   message: string;
   /** The remedies, as buttons. */
   actions?: readonly Readonly<{ label: string; run: () => void }>[];

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import { applyIfWhole } from './apply-if-whole.ts';
 import { createDocuments } from './create-documents.ts';
 import type { Documents } from './documents.ts';
 import { TYPING } from './history.ts';
@@ -111,15 +111,6 @@ function takeUp(documents: Documents, entries: readonly TailEntry[], last: strin
     const isKnown = part !== null && (part.begins !== null || tab === before);
     documents.stepPart(isKnown ? part : { begins: TYPING }, () => applyIfWhole(documents.doc, update));
     before = tab;
-  }
-}
-
-/** A change whose writing was cut off is lost, and takes nothing else with it. */
-function applyIfWhole(doc: Y.Doc, update: Uint8Array) {
-  try {
-    Y.applyUpdate(doc, update);
-  } catch (error) {
-    console.warn('A change that was on its way cannot be read:', error);
   }
 }
 

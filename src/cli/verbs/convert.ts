@@ -3,7 +3,14 @@ import { differenceJson } from '../../core/compare/comparison-json.ts';
 import type { RequestComparison } from '../../core/compare/requests/compare-requests.ts';
 import { conversionJson } from '../../core/convert/conversion-json.ts';
 import { convert as convertIngresses, type Conversion } from '../../core/convert/convert.ts';
-import { LAYOUTS, TARGETS, type ConvertOptions } from '../../core/convert/options.ts';
+import { isName } from '../../core/convert/names/is-name.ts';
+import {
+  CHOICES,
+  defaultConvertOptions,
+  LAYOUTS,
+  TARGETS,
+  type ConvertOptions,
+} from '../../core/convert/options.ts';
 import { blocksSecurity } from '../../core/convert/report/blocks-security.ts';
 import { writeConversion } from '../../core/convert/write/write-conversion.ts';
 import { afterConversion } from '../../core/planning/after-conversion.ts';
@@ -54,14 +61,14 @@ export const convert = defineVerb({
     },
     paths: {
       value: 'PATHS',
-      choices: ['faithful', 'intended'],
-      default: 'intended',
+      choices: CHOICES.paths,
+      default: defaultConvertOptions.paths,
       help: 'What becomes of plain paths that the controller reads as expressions.',
     },
     timeouts: {
       value: 'TIMEOUTS',
-      choices: ['none', 'read'],
-      default: 'none',
+      choices: CHOICES.timeouts,
+      default: defaultConvertOptions.timeouts,
       help: 'Whether a longest pause in reading becomes a limit of the whole request.',
     },
     compare: {
@@ -159,6 +166,7 @@ function readOptions(values: Values): ReadOptions {
   return {
     ok: true,
     options: {
+      ...defaultConvertOptions,
       layout,
       target,
       paths,
@@ -169,6 +177,3 @@ function readOptions(values: Values): ReadOptions {
     },
   };
 }
-
-const isName = (text: string): boolean =>
-  text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text);

@@ -58,7 +58,7 @@ export type ConvertedClass = Readonly<{
 export function convertClass(plan: ClassPlan, context: ConvertContext): ConvertedClass {
   const { index, options, target, names } = context;
   const crds = index.crds();
-  const routes = draftRoutes(plan, names);
+  const routes = draftRoutes(plan, names, options);
   const given = givenGateway(options, index);
   const className = gatewayClassFor(plan.className, options, target, index);
   const gatewayName = plan.gatewayName ?? gatewayNameFor(plan.className);

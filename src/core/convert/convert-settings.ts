@@ -1,4 +1,5 @@
 import { isObject } from '../yaml/is-object.ts';
+import { isName } from './names/is-name.ts';
 import { defaultConvertOptions, type ConvertOptions } from './options.ts';
 
 /** The options of a conversion as plain data, as they are sent; what is left out or null is the default. */
@@ -8,9 +9,6 @@ export type ConvertSettings = {
   /** The GatewayClass for the name of an IngressClass. */
   classMap?: Readonly<Record<string, unknown>> | null | undefined;
 }>;
-
-const isName = (text: string): boolean =>
-  text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text);
 
 /** The options that settings stand for; a sentence where a name in them is none. */
 export function convertOptionsOf(settings: ConvertSettings): ConvertOptions | string {
@@ -33,6 +31,10 @@ export function convertOptionsOf(settings: ConvertSettings): ConvertOptions | st
     target: settings.target ?? fallback.target,
     paths: settings.paths ?? fallback.paths,
     timeouts: settings.timeouts ?? fallback.timeouts,
+    hsts: settings.hsts ?? fallback.hsts,
+    httpsWithoutTls: settings.httpsWithoutTls ?? fallback.httpsWithoutTls,
+    slashes: settings.slashes ?? fallback.slashes,
+    wildcards: settings.wildcards ?? fallback.wildcards,
     gateway: gateway ?? null,
     gatewayNamespace: gatewayNamespace ?? null,
     classMap: new Map(classes),

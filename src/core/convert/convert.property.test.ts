@@ -4,7 +4,7 @@ import { stringAt } from '../model/access.ts';
 import { NETWORKING } from '../kinds/shared/groups.ts';
 import { conversionJson } from './conversion-json.ts';
 import { jsonPointer, leavesOf } from './leaves.ts';
-import { LAYOUTS, type ConvertOptions } from './options.ts';
+import { CHOICES, LAYOUTS, type ConvertOptions } from './options.ts';
 import {
   answerAfter,
   answerBefore,
@@ -17,8 +17,12 @@ import { anyIngresses, exactIngresses, HOSTS, PATHS, workspaceOf } from './testi
 
 const anyOptions: fc.Arbitrary<Partial<ConvertOptions>> = fc.record({
   layout: fc.constantFrom(...LAYOUTS),
-  paths: fc.constantFrom('faithful' as const, 'intended' as const),
-  timeouts: fc.constantFrom('none' as const, 'read' as const),
+  paths: fc.constantFrom(...CHOICES.paths),
+  timeouts: fc.constantFrom(...CHOICES.timeouts),
+  hsts: fc.constantFrom(...CHOICES.hsts),
+  httpsWithoutTls: fc.constantFrom(...CHOICES.httpsWithoutTls),
+  slashes: fc.constantFrom(...CHOICES.slashes),
+  wildcards: fc.constantFrom(...CHOICES.wildcards),
 });
 
 const namesIn = ({ conversion }: Converted): readonly string[] =>
@@ -45,7 +49,8 @@ describe('whatever the Ingresses are', () => {
   test('the objects pass our own validation', () => {
     fc.assert(
       fc.property(anyIngresses, anyOptions, (list, options) => {
-        const { after } = converted(workspaceOf(list), options);
+        // A listener for a host without TLS waits for a Secret that a person has to make.
+        const { after } = converted(workspaceOf(list), { ...options, httpsWithoutTls: 'refused' });
         const errors = after.findings.filter(({ severity }) => severity === 'error');
         expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
       }),

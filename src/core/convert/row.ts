@@ -64,6 +64,8 @@ export type HostPlan = Readonly<{
   passthrough: PassthroughPlan | null;
   /** All that goes to backends is gRPC, and paths are those of services and methods: it becomes GRPCRoutes. */
   grpc?: boolean;
+  /** The star of a wildcard stands for several labels for the controller, too. */
+  manyLabels?: boolean;
 }>;
 
 export type CertificatePlan = Readonly<{ secret: ObjectName; ingress: ResourceKey }>;

@@ -32,17 +32,85 @@ const WEB: ShortIngress = { name: 'web', hosts: { 'a.test': ['P /fooâ†’s', 'P /â
 const keyOf = (name: string) =>
   resourceKey({ group: 'networking.k8s.io', kind: 'Ingress', namespace: 'shop', name });
 
+const GATEWAY = `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: wheel }
+spec: { controllerName: example.com/wheel }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: shop }
+spec: { gatewayClassName: wheel, listeners: [{ name: http, port: 80, protocol: HTTP }] }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web, namespace: shop }
+spec:
+  parentRefs: [{ name: edge }]
+  hostnames: [a.test]
+  rules: [{ backendRefs: [{ name: s, port: 80 }] }]
+`;
+
+describe('a request that several could answer', () => {
+  const candidatesOf = (yaml: string, url: string) => {
+    const traced = traceDraft(draft(url), analysisOf(yaml));
+    return traced.ok ? 'sent' : traced.candidates.map(({ gateway, ingressClass }) => gateway ?? ingressClass);
+  };
+
+  test('names a Gateway and a class, each of which can be chosen', () => {
+    const yaml = `${ingressWorkspace([WEB])}---\n${GATEWAY}`;
+    expect(candidatesOf(yaml, 'http://a.test/')).toEqual(['shop/edge', 'nginx']);
+    expect(traceDraft(draft('http://a.test/', 'nginx'), analysisOf(yaml)).ok).toBe(true);
+  });
+
+  test('names the Gateways with routes for its host', () => {
+    const inner = GATEWAY.replaceAll('name: edge', 'name: inner').replace('name: web,', 'name: web-inner,');
+    const both = [GATEWAY, inner.split('---\n').slice(1).join('---\n')].join('---\n');
+    expect(candidatesOf(both, 'http://a.test/')).toEqual(['shop/edge', 'shop/inner']);
+  });
+
+  test('has none where something else is missing', () => {
+    expect(candidatesOf(GATEWAY, 'http://')).toEqual([]);
+  });
+});
+
 describe('the trace path', () => {
-  test('leads from the load balancer of the class over the Ingress to its Service', () => {
+  test('leads from the load balancer of the class over controller and Ingress to the Service', () => {
     const traced = traceDraft(draft('http://a.test/foo'), analysisOf(ingressWorkspace([WEB])));
     if (!traced.ok) throw new Error(traced.message);
     expect(traced.tracePath.nodes).toEqual([
       'ingress-class.derived.gatehouse/LoadBalancer//nginx',
+      'ingress-class.derived.gatehouse/Proxy//nginx',
       'networking.k8s.io/Ingress/shop/web',
       '/Service/shop/s',
     ]);
-    expect(traced.tracePath.edges).toHaveLength(2);
+    expect(traced.tracePath.edges).toHaveLength(3);
     expect(traced).toMatchObject({ routeKey: keyOf('web'), gatewayKey: null, tracePath: { stop: null } });
+  });
+
+  test('of a request that no Ingress takes leads to the controller, where it ends', () => {
+    const traced = traceDraft(draft('http://other.test/'), analysisOf(ingressWorkspace([WEB])));
+    if (!traced.ok) throw new Error(traced.message);
+    expect(traced.outcome.response?.statusCode).toBe(404);
+    expect(traced.tracePath).toMatchObject({
+      nodes: [
+        'ingress-class.derived.gatehouse/LoadBalancer//nginx',
+        'ingress-class.derived.gatehouse/Proxy//nginx',
+      ],
+      stop: 'ingress-class.derived.gatehouse/Proxy//nginx',
+    });
+  });
+
+  test('beside Gateways, where the controller has no card, leads to the load balancer', () => {
+    const beside = `${ingressWorkspace([WEB])}---\n${GATEWAY}`;
+    const traced = traceDraft(draft('http://other.test/', 'nginx'), analysisOf(beside));
+    expect(traced).toMatchObject({
+      ok: true,
+      tracePath: {
+        nodes: ['ingress-class.derived.gatehouse/LoadBalancer//nginx'],
+        stop: 'ingress-class.derived.gatehouse/LoadBalancer//nginx',
+      },
+    });
   });
 
   test('passes the controller where everything is shown', () => {

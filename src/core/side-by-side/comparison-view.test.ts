@@ -1,3 +1,4 @@
+import { runToEnd } from '../incremental/steps.ts';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../analysis.ts';
 import { ingressWorkspace } from '../ingress/testing/ingress-objects.ts';
@@ -41,7 +42,7 @@ const kindsOf = ({ nodes }: PictureSide): readonly string[] =>
 
 describe('two workspaces', () => {
   const [before, after] = [workspace('s', 's'), workspace('t', 's', 't')];
-  const { view } = comparisonView(before, after);
+  const { view } = runToEnd(comparisonView(before, after));
 
   test('have a row for each class of requests that ends otherwise, with both places', () => {
     const [row] = view.rows.requests.rows;
@@ -65,7 +66,7 @@ describe('two workspaces', () => {
   });
 
   test('have rows for statuses and findings, the worst in front', () => {
-    const broken = comparisonView(workspace('s', 's'), workspace('gone', 's')).view.rows;
+    const broken = runToEnd(comparisonView(workspace('s', 's'), workspace('gone', 's'))).view.rows;
     expect(broken.status.rows).toContainEqual(
       expect.objectContaining({
         object: 'HTTPRoute shop/web',
@@ -75,12 +76,12 @@ describe('two workspaces', () => {
       }),
     );
     expect(broken.findings.rows[0]).toMatchObject({ change: 'introduced', severity: 'error', before: null });
-    const repaired = comparisonView(workspace('gone', 's'), workspace('s', 's')).view.rows;
+    const repaired = runToEnd(comparisonView(workspace('gone', 's'), workspace('s', 's'))).view.rows;
     expect(repaired.findings.rows[0]).toMatchObject({ change: 'fixed', severity: 'error', after: null });
   });
 
   test('that are the same have no rows, and say on how many classes', () => {
-    const same = comparisonView(before, workspace('s', 's')).view;
+    const same = runToEnd(comparisonView(before, workspace('s', 's'))).view;
     expect(Object.values(same.rows).map(({ total }) => total)).toEqual([0, 0, 0, 0]);
     expect(same.equal).toBeGreaterThan(0);
     expect(same.nothingAsked).toBe(false);
@@ -88,7 +89,7 @@ describe('two workspaces', () => {
 
   test('without anything that takes requests are asked none', () => {
     const empty = analysisOf('');
-    expect(comparisonView(empty, empty).view).toMatchObject({ equal: 0, nothingAsked: true });
+    expect(runToEnd(comparisonView(empty, empty)).view).toMatchObject({ equal: 0, nothingAsked: true });
   });
 
   test('can be sent to another thread', () => {
@@ -120,7 +121,7 @@ describe('the Ingresses and the Gateways of a workspace', () => {
   const analysis = analysisOf(
     ingressWorkspace([{ hosts: { 'a.test': ['P /→s'] } }], `${GATEWAY}${route('t')}${service('t')}`),
   );
-  const { view } = halvesView(analysis);
+  const { view } = runToEnd(halvesView(analysis));
 
   test('are asked the same requests', () => {
     const [row] = view.rows.requests.rows;

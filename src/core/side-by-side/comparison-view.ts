@@ -1,7 +1,8 @@
 import { canvasOf, troubledBy, type Analysis } from '../analysis.ts';
 import type { Comparison } from '../compare/compare.ts';
-import { compare } from '../compare/compare.ts';
+import { compareInSteps } from '../compare/compare.ts';
 import { compareHalves } from '../compare/compare-halves.ts';
+import type { Steps } from '../incremental/steps.ts';
 import type { UnknownRequests } from '../compare/requests/compare-requests.ts';
 import { alignGraphs } from '../layout/align-graphs.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -103,12 +104,13 @@ const asksAny = ({ requests }: Comparison): boolean =>
   requests.equal > 0 || requests.different.length > 0 || requests.unknown.length > 0;
 
 /**
- * Two workspaces beside each other: what differs, and both graphs over one layout (docs/model/comparison.md).
+ * Two workspaces beside each other: what differs, and both graphs over one layout (docs/model/comparison.md). In steps, for
+ * it asks many requests.
  *
  * @param previous the layout of both before, from which little moves
  */
-export function comparisonView(before: Analysis, after: Analysis, previous?: Layout): Compared {
-  const comparison = compare(before, after);
+export function* comparisonView(before: Analysis, after: Analysis, previous?: Layout): Steps<Compared> {
+  const comparison = yield* compareInSteps(before, after);
   const [was, is] = foldBoth(before, after);
   const layouts = alignGraphs(was.graph, is.graph, previous, canvasOf(after.settings).lanes);
   const { added, removed, changed } = comparison.objects;
@@ -143,8 +145,8 @@ export function comparisonView(before: Analysis, after: Analysis, previous?: Lay
 }
 
 /** The Ingresses of a workspace beside its Gateways. */
-export function halvesView(analysis: Analysis, previous?: Layout): Compared {
-  const comparison = compareHalves(analysis);
+export function* halvesView(analysis: Analysis, previous?: Layout): Steps<Compared> {
+  const comparison = yield* compareHalves(analysis);
   const { folded, settings } = analysis;
   const [was, is] = [halfGraph(folded.graph, 'ingress'), halfGraph(folded.graph, 'gateway')];
   const layouts = alignGraphs(was, is, previous, canvasOf(settings).lanes);

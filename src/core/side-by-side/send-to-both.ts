@@ -9,7 +9,7 @@ import { traceRequest } from '../ingress/decide/decide-request.ts';
 import type { RequestOutcome } from '../traffic/decide/outcome.ts';
 import type { TrafficRequest } from '../traffic/request/request.ts';
 import type { RequestDraft } from '../views/traffic/draft-of.ts';
-import { parseDraft, tracedView, type Traced } from '../views/traffic/trace-draft.ts';
+import { notSent, parseDraft, tracedView, type Traced } from '../views/traffic/trace-draft.ts';
 import type { Half } from './half-graph.ts';
 
 /** One request, as each side gets it: where entries have other names, it is sent to another one. */
@@ -54,8 +54,7 @@ type Sent = Readonly<{ traced: Traced; outcome: RequestOutcome | null }>;
 
 function send(draft: RequestDraft, client: string | null, target: Target): Sent {
   const parsed = parseDraft(draft);
-  if (!parsed.ok)
-    return { traced: { ok: false, draft, message: parsed.message, undecided: false }, outcome: null };
+  if (!parsed.ok) return { traced: notSent(draft, parsed.message), outcome: null };
   const request = { ...parsed.request, client };
   const { half, analysis } = target;
   const outcome = half ? traceHalf(target, half, request) : traceRequest(analysis, request);

@@ -71,9 +71,11 @@ describe('a request that is sent', () => {
       const { traced } = bench.state();
       return traced?.ok ? traced.tracePath.nodes.map((key) => bench.state().cards.get(key)?.kind) : [];
     };
-    expect(passed()).not.toContain('Proxy');
+    const services = () => passed().filter((kind) => kind === 'Service').length;
+    expect(services()).toBe(1);
     bench.state().showOnCanvas('everything');
-    await vi.waitFor(() => expect(passed()).toContain('Proxy'));
+    // That of the controller as well.
+    await vi.waitFor(() => expect(services()).toBe(2));
   });
 
   test('twice is answered once: the earlier answer is dropped', async () => {

@@ -9,6 +9,7 @@ import type { Documents } from '../documents.ts';
 import { readLink } from '../link-code.ts';
 import { restoreHistory } from '../restore-history.ts';
 import type { TextFile } from '../workspace.ts';
+import { readWorkspace } from '../workspaces/read-workspace.ts';
 import type { OtherSource } from './other-source.ts';
 
 /** The texts to compare with, with what was left out of them; or why there are none, in words. */
@@ -40,12 +41,9 @@ function textsBefore(documents: Documents, steps: 'last' | 'all'): readonly Text
   }
 }
 
-async function textsIn({ open }: WorkspacesContext, id: string): Promise<ReadOther> {
-  const opened = await open(id);
-  const isRead = opened.state().kept;
-  const texts = textsOf(opened.documents);
-  await opened.close();
-  return isRead ? read(texts) : refused(compareTexts.workspaceNotRead());
+async function textsIn({ storages }: WorkspacesContext, id: string): Promise<ReadOther> {
+  const texts = storages ? await readWorkspace(id, storages.local) : [];
+  return texts ? read(texts) : refused(compareTexts.workspaceNotRead());
 }
 
 function textsOfLink(link: string): ReadOther {

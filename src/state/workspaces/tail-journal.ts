@@ -27,6 +27,8 @@ export type TailJournal = ReturnType<typeof createTailJournal>;
 export function createTailJournal(storage: Storage | null, workspace: string, tab: string) {
   const own = tailPrefix(workspace);
   const tabIn = (key: string): string => key.slice(own.length).split(':')[0] ?? '';
+  const entriesAt = (from: Storage, keys: readonly string[]): readonly TailEntry[] =>
+    keys.flatMap((key) => readEntry(tabIn(key), from.getItem(key) ?? '') ?? []);
   const pending = new Map<string, number>();
   let characters = 0;
   let count = Date.now();
@@ -57,6 +59,9 @@ export function createTailJournal(storage: Storage | null, workspace: string, ta
       storage?.removeItem(key);
     },
 
+    /** All that is written down of this workspace, which stays there. */
+    peek: (): readonly TailEntry[] => (storage ? entriesAt(storage, keysOf(storage, own).toSorted()) : []),
+
     /**
      * All that is written down of this workspace is handed to `apply`, and then no longer kept. Other open tabs store
      * what they have written down themselves; it is no step of this one.
@@ -66,7 +71,7 @@ export function createTailJournal(storage: Storage | null, workspace: string, ta
       const keys = keysOf(storage, own)
         .filter((key) => !pending.has(key) && !others?.has(tabIn(key)))
         .toSorted();
-      const entries = keys.flatMap((key) => readEntry(tabIn(key), storage.getItem(key) ?? '') ?? []);
+      const entries = entriesAt(storage, keys);
       if (entries.length > 0) apply(entries);
       for (const key of keys) storage.removeItem(key);
     },

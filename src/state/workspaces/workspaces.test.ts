@@ -133,6 +133,27 @@ describe('workspaces', () => {
     expect(second.documents.paths()).toEqual([]);
   });
 
+  test('keep their undo steps for whoever opens them, though they were compared with', async () => {
+    const browser = createBrowser();
+    const first = await browser.load(SHOP);
+    await first.type('replicas: 2', 'replicas: 3', 'cart.yaml');
+    await first.actions.newWorkspace();
+    const second = await browser.load();
+    const changed = await second.actions.otherTexts({ type: 'workspace', id: 'own' });
+    expect(JSON.stringify(changed)).toContain('replicas: 3');
+    second.actions.openWorkspace('own');
+    const again = await browser.load();
+    await again.undo();
+    expect(again.text('cart.yaml')).toContain('replicas: 2');
+  });
+
+  test('that were never stored are said not to be read, and are not made by that', async () => {
+    const browser = createBrowser();
+    const { actions } = await browser.load(SHOP);
+    expect(await actions.otherTexts({ type: 'workspace', id: 'elsewhere' })).toMatchObject({ ok: false });
+    expect(await actions.otherTexts({ type: 'workspace', id: 'elsewhere' })).toMatchObject({ ok: false });
+  });
+
   test('are duplicated with their files and places, not with their history', async () => {
     const browser = createBrowser();
     const first = await browser.load(SHOP);

@@ -51,6 +51,8 @@ export const compareTexts: Translation<typeof english> = {
   beforeAll: 'vor allen Änderungen',
   side: '{side}: {name}',
   sides: 'Seiten',
+  stop: 'Abbrechen',
+  stopped: 'Der Vergleich wurde abgebrochen.',
   comparing: 'Wird verglichen …',
   failed: 'Der Vergleich ist fehlgeschlagen. Nach der nächsten Änderung wird er wiederholt. {reason}',
 
@@ -96,6 +98,9 @@ export const compareTexts: Translation<typeof english> = {
 
   method: 'Methode',
   address: 'Adresse einer Anfrage durch beide Seiten',
+  headers: 'Header',
+  headersGiven: 'Header der Anfrage, {count, plural, =0 {keine} one {# angegeben} other {# angegeben}}',
+  headerLines: 'Header, eine Zeile für jeden',
   send: 'Durch beide senden',
   same: 'Gleich.',
   different: 'Verschieden.',

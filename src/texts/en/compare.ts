@@ -48,6 +48,8 @@ export const compareTexts = defineTexts('compare', {
   beforeAll: 'before all changes',
   side: '{side}: {name}',
   sides: 'Sides',
+  stop: 'Stop',
+  stopped: 'The comparison was stopped.',
   comparing: 'Comparing…',
   failed: 'The comparison failed. It is made again after the next change. {reason}',
 
@@ -91,6 +93,9 @@ export const compareTexts = defineTexts('compare', {
 
   method: 'Method',
   address: 'Address of a request through both sides',
+  headers: 'Headers',
+  headersGiven: 'Headers of the request, {count, plural, =0 {none} one {# given} other {# given}}',
+  headerLines: 'Headers, a line for each',
   send: 'Send through both',
   same: 'Same.',
   different: 'Different.',

@@ -1,5 +1,6 @@
 import { Send, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import type { RequestDraft } from '../../core/views/traffic/draft-of.ts';
 import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 import { emptyDraft } from '../../state/traffic-slice.ts';
 import { compareTexts } from '../../texts/en/compare.ts';
@@ -10,7 +11,11 @@ import { useApp } from '../use-app.ts';
 import type { ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
 import { sideName } from './side-name.ts';
+import { HeadersField } from './headers-field.tsx';
 import type { BothTraces } from './use-both-traces.ts';
+
+const sameRequest = (a: RequestDraft, b: RequestDraft): boolean =>
+  a.url === b.url && a.method === b.method && a.headers.join('\n') === b.headers.join('\n');
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -24,12 +29,15 @@ export function BothRequests({ side, traces }: { side: ChosenSide; traces: BothT
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (draft.url.trim() === '') return;
-    const isOwn = drafts && drafts.after.url === draft.url && drafts.after.method === draft.method;
+    const isOwn = drafts && sameRequest(drafts.after, draft);
     send(isOwn ? { ...drafts } : { before: draft, after: draft, client: null });
   };
-  // What is typed names another request, of which headers and entries of the last are no part.
+  // What is typed names another request, of which the entries of the last are no part.
   const change = (part: Partial<typeof draft>) =>
-    setTyped({ draft: { ...emptyDraft, method: draft.method, url: draft.url, ...part }, over: drafts });
+    setTyped({
+      draft: { ...emptyDraft, method: draft.method, url: draft.url, headers: draft.headers, ...part },
+      over: drafts,
+    });
   const methods = METHODS.includes(draft.method) ? METHODS : [draft.method, ...METHODS];
   return (
     <div className={styles.requests}>
@@ -53,6 +61,7 @@ export function BothRequests({ side, traces }: { side: ChosenSide; traces: BothT
           value={draft.url}
           onChange={(event) => change({ url: event.target.value })}
         />
+        <HeadersField key={draft.url} headers={draft.headers} onChange={(headers) => change({ headers })} />
         <Button type="submit" size="sm" variant="primary" icon={<Send size={13} aria-hidden />}>
           {compareTexts.send()}
         </Button>

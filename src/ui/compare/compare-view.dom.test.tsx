@@ -147,3 +147,43 @@ test('the comparison has the room of the bottom pane', async () => {
   state().setComparing(true);
   expect(state()).toMatchObject({ comparing: true, front: 'canvas', panels: { bottom: false } });
 });
+
+test('a request goes through both with its headers', async () => {
+  const { user, workspace } = await changed();
+  const sent: unknown[] = [];
+  const { analyzer } = workspace;
+  const send = analyzer.sendToBoth;
+  Object.assign(analyzer, {
+    sendToBoth: (...[drafts]: Parameters<typeof send>) => {
+      sent.push([drafts.before.headers, drafts.after.headers]);
+      return send(drafts);
+    },
+  });
+  await user.type(
+    screen.getByRole('textbox', { name: 'Address of a request through both sides' }),
+    'http://shop.example.com/',
+  );
+  await user.click(screen.getByRole('button', { name: 'Headers of the request, none' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Headers, a line for each' }), 'version: two');
+  await user.keyboard('{Escape}');
+  screen.getByRole('button', { name: 'Headers of the request, 1 given' });
+  await user.click(screen.getByRole('button', { name: 'Send through both' }));
+  await waitFor(() => expect(sent.at(-1)).toEqual([['version: two'], ['version: two']]));
+});
+
+test('a comparison that takes long is stopped, and something else can be chosen', async () => {
+  const ui = await renderUi(<CompareView />, SHOP);
+  await ui.type('value: /cart', 'value: /basket', 'cart.yaml');
+  let stopped = false;
+  Object.assign(ui.workspace.analyzer, {
+    comparison: () => new Promise(() => {}),
+    endComparison: () => {
+      stopped = true;
+      return Promise.resolve();
+    },
+  });
+  await ui.user.click(screen.getByRole('button', { name: /^Before the last change/ }));
+  await ui.user.click(await screen.findByRole('button', { name: 'Stop' }));
+  expect(stopped).toBe(true);
+  screen.getByRole('button', { name: /^Before the last change/ });
+});

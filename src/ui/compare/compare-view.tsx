@@ -95,7 +95,11 @@ export function CompareView() {
           {problem}
         </p>
       )}
-      {side ? <ComparisonBody key={side.number} side={side} /> : <SourceChoice onChoose={choose} />}
+      {side ? (
+        <ComparisonBody key={side.number} side={side} onStop={chooseAgain} />
+      ) : (
+        <SourceChoice onChoose={choose} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { compareTexts } from '../../texts/en/compare.ts';
+import { Button } from '../parts/button.tsx';
 import { BothRequests } from './both-requests.tsx';
 import { Canvases } from './canvases.tsx';
 import type { ChosenSide } from './chosen-side.ts';
@@ -12,15 +13,18 @@ import { useComparison } from './use-comparison.ts';
 import type { Places } from '../../core/side-by-side/comparison-rows.ts';
 
 /** A comparison: what differs in numbers, both canvases, a request through both, and the differences one by one. */
-export function ComparisonBody({ side }: { side: ChosenSide }) {
+export function ComparisonBody({ side, onStop }: { side: ChosenSide; onStop: () => void }) {
   const answer = useComparison(side.texts);
   const [shown, setShown] = useState<Places | null>(null);
   const traces = useBothTraces();
   if (!answer)
     return (
-      <p className={styles.waiting} role="status">
-        {compareTexts.comparing()}
-      </p>
+      <div className={styles.waiting}>
+        <p role="status">{compareTexts.comparing()}</p>
+        <Button size="sm" onClick={onStop}>
+          {compareTexts.stop()}
+        </Button>
+      </div>
     );
   if (!answer.ok)
     return (

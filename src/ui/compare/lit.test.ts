@@ -1,3 +1,4 @@
+import { runToEnd } from '../../core/incremental/steps.ts';
 import { expect, test } from 'vitest';
 import { analysisOf } from '../../core/testing/workspace.ts';
 import { comparisonView } from '../../core/side-by-side/comparison-view.ts';
@@ -5,7 +6,7 @@ import { CART, EDGE } from '../../testing/shop.ts';
 import { cardsAt, litBy, litByPath } from './lit.ts';
 
 const text = `${EDGE}---\n${CART}`;
-const { before, after } = comparisonView(analysisOf(text), analysisOf(text)).view;
+const { before, after } = runToEnd(comparisonView(analysisOf(text), analysisOf(text))).view;
 const keyOf = (kind: string) => [...after.nodes.values()].find((node) => node.kind === kind)?.key ?? '';
 const route = keyOf('HTTPRoute');
 

@@ -112,24 +112,26 @@ function WorkspaceChoice({
   const [picked, setPicked] = useState('');
   const other = others.find(({ id }) => id === picked) ?? others[0];
   return (
-    <Line onSubmit={() => other && onChoose({ type: 'workspace', id: other.id }, other.name)}>
-      <SelectField
-        label={compareTexts.otherWorkspace()}
-        value={other?.id ?? ''}
-        disabled={!other}
-        {...(!other && { hint: compareTexts.noWorkspace() })}
-        onChange={(event) => setPicked(event.target.value)}
-      >
-        {others.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <Button type="submit" disabled={!other}>
-        {compareTexts.compareWithThese()}
-      </Button>
-    </Line>
+    <>
+      <Line onSubmit={() => other && onChoose({ type: 'workspace', id: other.id }, other.name)}>
+        <SelectField
+          label={compareTexts.otherWorkspace()}
+          value={other?.id ?? ''}
+          disabled={!other}
+          onChange={(event) => setPicked(event.target.value)}
+        >
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit" disabled={!other}>
+          {compareTexts.compareWithThese()}
+        </Button>
+      </Line>
+      {!other && <p className={styles.about}>{compareTexts.noWorkspace()}</p>}
+    </>
   );
 }
 

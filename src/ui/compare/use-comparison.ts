@@ -2,12 +2,16 @@ import { useEffect, useMemo } from 'react';
 import type { OtherTexts } from '../../analysis/other-side.ts';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { ComparisonView } from '../../core/side-by-side/comparison-view.ts';
+import { compareTexts } from '../../texts/en/compare.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** A comparison, or why there is none at the moment. */
 export type ComparisonAnswer =
   Readonly<{ ok: true; view: ComparisonView }> | Readonly<{ ok: false; reason: string }>;
+
+const answerOf = (view: ComparisonView | 'stopped' | null): ComparisonAnswer =>
+  view === null || view === 'stopped' ? { ok: false, reason: compareTexts.stopped() } : { ok: true, view };
 
 /** How long typing has to pause, in milliseconds: a comparison asks many requests. */
 export const COMPARISON_PAUSE = 300;
@@ -20,10 +24,9 @@ function askWith(texts: OtherTexts): (analyzer: Analyzer) => Promise<ComparisonA
       if (!given) await analyzer.compareWith(texts);
       given = true;
       const view = await analyzer.comparison();
-      if (view) return { ok: true, view };
+      if (view !== null) return answerOf(view);
       await analyzer.compareWith(texts);
-      const again = await analyzer.comparison();
-      return again ? { ok: true, view: again } : { ok: false, reason: '' };
+      return answerOf(await analyzer.comparison());
     } catch (error) {
       return { ok: false, reason: error instanceof Error ? error.message : String(error) };
     }

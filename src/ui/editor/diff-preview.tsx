@@ -3,19 +3,24 @@ import { lineDiff, type DiffLine, type Hunk } from '../../core/text/line-diff.ts
 import { editorTexts } from '../../texts/en/editor.ts';
 import styles from './diff-preview.module.css';
 
-type Props = { before: string; after: string };
+type Props = {
+  before: string;
+  after: string;
+  /** A line of the text after, from 1, that is brought into view. */
+  line?: number | null;
+};
 
 const signs = { same: ' ', removed: '−', added: '+' } as const;
 const words = { same: null, removed: editorTexts.removedLine, added: editorTexts.addedLine } as const;
 
 /** What a change would do to a text: the changed lines with a few around them, as plain page content. */
-export function DiffPreview({ before, after }: Props) {
+export function DiffPreview({ before, after, line = null }: Props) {
   const hunks = useMemo(() => lineDiff(before, after), [before, after]);
   if (hunks.length === 0) return <p className={styles.none}>{endsWords(before, after)}</p>;
   return (
     <div className={styles.diff} role="group" aria-label={editorTexts.changedLines()}>
       {hunks.map((hunk) => (
-        <HunkView key={hunk.beforeLine} hunk={hunk} />
+        <HunkView key={hunk.beforeLine} hunk={hunk} line={line} />
       ))}
     </div>
   );
@@ -36,10 +41,17 @@ function numbered({ beforeLine, afterLine, lines }: Hunk): readonly Row[] {
   }));
 }
 
-const HunkView = ({ hunk }: { hunk: Hunk }) => (
+const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'center' });
+
+const HunkView = ({ hunk, line: wanted }: { hunk: Hunk; line: number | null }) => (
   <ol className={styles.hunk}>
     {numbered(hunk).map(({ line: { kind, text }, was, is }) => (
-      <li key={`${was}:${is}`} className={styles.line} data-kind={kind}>
+      <li
+        key={`${was}:${is}`}
+        className={styles.line}
+        data-kind={kind}
+        {...(is !== null && is === wanted && { ref: intoView, 'aria-current': true })}
+      >
         <span className={styles.number} aria-hidden>
           {was}
         </span>

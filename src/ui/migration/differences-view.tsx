@@ -5,10 +5,11 @@ import type {
 } from '../../core/planning/migration/compare-migration.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
 import styles from './migration.module.css';
+import type { Ways } from './ways.ts';
 import { scrolledByKeys } from './scrolled-by-keys.ts';
 
 /** Which requests end otherwise: each with both ends and the cause, the most frequent cause first. */
-export function DifferencesView({ comparison }: { comparison: MigrationComparison }) {
+export function DifferencesView({ comparison, ways }: { comparison: MigrationComparison; ways: Ways }) {
   const { equal, different, rows, more, unknown, unasked } = comparison;
   return (
     <div className={styles.scrolled} {...scrolledByKeys}>
@@ -28,7 +29,7 @@ export function DifferencesView({ comparison }: { comparison: MigrationCompariso
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} ways={ways} />
             ))}
           </tbody>
         </table>
@@ -49,21 +50,37 @@ export function DifferencesView({ comparison }: { comparison: MigrationCompariso
   );
 }
 
-const Row = ({ row: { request, before, after, cause, classes } }: { row: DifferenceRow }) => (
+const Row = ({
+  row: { request, before, after, cause, classes },
+  ways,
+}: {
+  row: DifferenceRow;
+  ways: Ways;
+}) => (
   <tr>
     <th scope="row">
       <code>{request}</code>
       {classes > 1 && <span className={styles.facts}>{migrationTexts.classesOf({ count: classes })}</span>}
     </th>
-    <End words={before} />
-    <End words={after} />
+    <End words={before} go={ways.toSource} />
+    <End words={after} go={ways.toConverted} />
     <td>{cause}</td>
   </tr>
 );
 
-const End = ({ words: { end, taker } }: { words: EndWords }) => (
+const End = ({ words: { end, taker, place }, go }: { words: EndWords; go: Ways['toSource'] }) => (
   <td>
     {end}
-    {taker !== null && <span className={styles.facts}>{taker}</span>}
+    {taker !== null && (
+      <span className={styles.facts}>
+        {place ? (
+          <button type="button" className={styles.place} onClick={() => go(place)}>
+            {taker}
+          </button>
+        ) : (
+          taker
+        )}
+      </span>
+    )}
   </td>
 );

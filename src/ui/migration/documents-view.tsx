@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import type { MigrationRequest } from '../../core/planning/migration/migration-request.ts';
+import type { FieldPlace } from '../../core/views/migration/field-places.ts';
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { previewEdits } from '../dialogs/preview-edits.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './migration.module.css';
+import { useQuestion } from './use-question.ts';
 import { scrolledByKeys } from './scrolled-by-keys.ts';
 
 /** Of a file with more changed lines only the first are shown: no one reads all, and drawing them would be seen to wait. */
@@ -15,11 +19,24 @@ const MOST_FILES = 30;
 
 const linesOf = (text: string): number => text.split('\n').length - 1;
 
-/** The change as text, file by file. */
-export function DocumentsView({ edits }: { edits: readonly FileEdit[] }) {
+type Props = {
+  edits: readonly FileEdit[];
+  request: MigrationRequest;
+  /** What is to be seen of it. */
+  shown: FieldPlace | null;
+};
+
+/** The change as text, file by file, with the line of a value in view. */
+export function DocumentsView({ edits, request, shown }: Props) {
+  const askSpot = useMemo(
+    () => shown && ((analyzer: Analyzer) => analyzer.convertedSpot(request, shown)),
+    [request, shown],
+  );
+  const { answer, current } = useQuestion(askSpot);
+  const spot = shown && current ? answer : null;
   const { documents } = useWorkspace();
   const paths = useMemo(() => [...new Set(edits.map(({ path }) => path))], [edits]);
-  const shown = useMemo(
+  const diffs = useMemo(
     () =>
       paths.slice(0, MOST_FILES).map((path) => {
         const own = edits.filter((edit) => edit.path === path);
@@ -43,11 +60,15 @@ export function DocumentsView({ edits }: { edits: readonly FileEdit[] }) {
   return (
     <div className={styles.scrolled} {...scrolledByKeys}>
       <p className={styles.note}>{migrationTexts.filesChanged({ count: paths.length })}</p>
-      {shown.map(({ path, lines, clipped, before, after }) => (
+      {diffs.map(({ path, lines, clipped, before, after }) => (
         <section key={path} aria-label={migrationTexts.changesIn({ path })}>
           <h3 className={styles.file}>{path}</h3>
           {clipped && <p className={styles.note}>{migrationTexts.tooLong({ path, count: lines })}</p>}
-          <DiffPreview before={before} after={after} />
+          <DiffPreview
+            before={before}
+            after={after}
+            line={!clipped && spot?.file === path ? spot.line : null}
+          />
         </section>
       ))}
       {paths.length > MOST_FILES && (

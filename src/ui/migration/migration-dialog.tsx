@@ -5,24 +5,28 @@ import type { ConvertSettings } from '../../core/convert/convert-settings.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { migrationCall, type MigrationRequest } from '../../core/planning/migration/migration-request.ts';
 import type { IngressChoices } from '../../core/views/migration/ingress-choices.ts';
+import type { MigrationDraft } from '../../state/migration-draft.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { useClose } from '../dialogs/use-close.ts';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useWorkspace } from '../use-app.ts';
-import { hasNames } from './is-name.ts';
+import { hasNames } from './has-names.ts';
 import styles from './migration.module.css';
 import { PickStep } from './pick-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { SheetStep } from './sheet-step.tsx';
 import { Steps, type Step } from './steps.tsx';
 import { TargetStep } from './target-step.tsx';
+import { useLeaveTo } from './use-leave-to.ts';
 import { useQuestion } from './use-question.ts';
 
 type Props = {
   /** An Ingress, or an IngressClass for all of its Ingresses; null to begin with none. */
   from: ResourceKey | null;
+  /** What was chosen before it was left; it goes on with the preview. */
+  draft?: MigrationDraft | undefined;
 };
 
 /** What is picked where the assistant begins at no object: all of the only class there is. */
@@ -36,21 +40,21 @@ const initialPick = ({
 };
 
 /** The assistant: which Ingresses, to what, what that does; then it is done, with a sheet for the cut-over. */
-export function MigrationDialog({ from }: Props) {
+export function MigrationDialog({ from, draft }: Props) {
   const { actions, analyzer } = useWorkspace();
   const close = useClose();
   const askChoices = useCallback((asked: Analyzer) => asked.ingressChoices(from), [from]);
   const { answer: choices, failure } = useQuestion(askChoices);
   const isEmpty = choices !== undefined && choices.classes.length + choices.outdated.length === 0;
-  const [step, setStep] = useState<Step>('pick');
-  const [chosen, setChosen] = useState<ReadonlySet<ResourceKey> | null>(null);
+  const [step, setStep] = useState<Step>(draft ? 'preview' : 'pick');
+  const [chosen, setChosen] = useState<ReadonlySet<ResourceKey> | null>(draft?.picked ?? null);
   const picked = useMemo(
     () => chosen ?? (choices ? initialPick(choices) : new Set<ResourceKey>()),
     [chosen, choices],
   );
-  const [settings, setSettings] = useState<ConvertSettings>({});
-  const [where, setWhere] = useState<ConvertedPlace>('beside');
-  const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
+  const [settings, setSettings] = useState<ConvertSettings>(draft?.settings ?? {});
+  const [where, setWhere] = useState<ConvertedPlace>(draft?.where ?? 'beside');
+  const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(draft?.acknowledged ?? new Set());
   const [applying, setApplying] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const [sheet, setSheet] = useState('');
@@ -59,6 +63,9 @@ export function MigrationDialog({ from }: Props) {
   const request = useMemo<MigrationRequest>(
     () => ({ keys: [...picked], settings, where }),
     [picked, settings, where],
+  );
+  const leaveTo = useLeaveTo(
+    useMemo(() => ({ picked, settings, where, acknowledged }), [picked, settings, where, acknowledged]),
   );
   const ask = useCallback((asked: Analyzer) => asked.previewMigration(request), [request]);
   const preview = useQuestion(step === 'preview' ? ask : null);
@@ -180,6 +187,7 @@ export function MigrationDialog({ from }: Props) {
             onAcknowledge={(id) => setAcknowledged(toggled(acknowledged, id))}
             onChange={(change) => setSettings({ ...settings, ...change })}
             onPlace={setWhere}
+            onLeave={leaveTo}
           />
         )}
         {step === 'sheet' && <SheetStep sheet={sheet} />}

@@ -122,6 +122,73 @@ describe('from preview to cut-over', () => {
     expect(row?.textContent).toMatch(/100 % to Service shop\/web:80/);
   });
 
+  test('a line of the report leads to its annotation, and the assistant waits with what was chosen', async () => {
+    const { dialog, press, user, state, selected } = await openAssistant(shop(ingress('web', GUARD)));
+    await press('Next');
+    await press('Next');
+    await user.click(await dialog.findByRole('radio', { name: /In place of the Ingresses/ }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Only losses' }));
+    const [source] = await dialog.findAllByText('shop/web', { selector: 'button' });
+    await user.click(source as HTMLElement);
+    expect(state().dialog).toBeNull();
+    await waitFor(() => expect(state().reveal?.file).toBe('test.yaml'));
+    expect(selected()).toEqual(['Ingress shop/web']);
+    const [waiting] = state().banners.values();
+    expect(waiting?.message).toBe('The conversion of 1 Ingress waits.');
+    waiting?.actions?.[0]?.run();
+    const again = within(await screen.findByRole('dialog'));
+    const place = await again.findByRole('radio', { name: /In place of the Ingresses/ });
+    expect(isChecked(place)).toBe(true);
+    expect(state().banners.size).toBe(0);
+  });
+
+  test('what a line becomes is shown in the documents', async () => {
+    const { dialog, press, user } = await openAssistant(shop(ingress('web', GUARD)));
+    await press('Next');
+    await press('Next');
+    const [link] = await dialog.findAllByRole('button', { name: /^HTTPRoute shop\/web spec\.rules/ });
+    if (!link) throw new Error('There is no link.');
+    await user.click(link);
+    const line = await waitFor(() => {
+      const found = document.querySelector('[aria-current="true"] code');
+      expect(found).not.toBeNull();
+      return found;
+    });
+    expect(line?.textContent).toMatch(/type: PathPrefix|path:|name: root/);
+  });
+
+  test('a side of a difference leads to the Ingress, or to the route', async () => {
+    const { dialog, press, user, selected } = await openAssistant(shop(ingress('web', GUARD)));
+    await press('Next');
+    await press('Next');
+    await user.click(await dialog.findByRole('tab', { name: /^Differences/ }));
+    const [row] = await dialog.findAllByRole('row', { name: /answered with 403/ });
+    const ends = within(row as HTMLElement).getAllByRole('button');
+    expect(ends.map(({ textContent }) => textContent?.split(' ')[0])).toEqual(['Ingress', 'HTTPRoute']);
+    await user.click(ends[0] as HTMLElement);
+    expect(selected()).toEqual(['Ingress shop/web']);
+  });
+
+  test('a comparison is stopped, and asked for again', async () => {
+    const { dialog, press, user, workspace } = await openAssistant(shop(ingress('web', GUARD)));
+    const { analyzer } = workspace;
+    const compare = analyzer.compareMigration;
+    let stop: (end: 'stopped') => void = () => undefined;
+    const slow = () => new Promise<'stopped'>((resolve) => (stop = resolve));
+    Object.assign(analyzer, {
+      compareMigration: slow,
+      stopComparing: () => Promise.resolve(stop('stopped')),
+    });
+    await press('Next');
+    await press('Next');
+    await user.click(await dialog.findByRole('tab', { name: /^Differences/ }));
+    await press('Stop comparing');
+    expect(await dialog.findByText('The comparison was stopped.')).toBeTruthy();
+    Object.assign(analyzer, { compareMigration: compare });
+    await press('Compare');
+    expect(await dialog.findAllByRole('row', { name: /answered with 403/ })).not.toEqual([]);
+  });
+
   test('the report can be narrowed down to losses', async () => {
     const { dialog, press, user } = await openAssistant(shop(ingress('web', GUARD)));
     await press('Next');

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import { toSvg } from '../../core/export/picture/to-svg.ts';
 import type { PictureOfNew } from '../../core/export/picture/picture-of-new.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import type { MigrationRequest } from '../../core/planning/migration/migration-request.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { createIconShapes } from '../canvas/pictures/icon-shapes.tsx';
@@ -10,7 +11,14 @@ import { scrolledByKeys } from './scrolled-by-keys.ts';
 import { useQuestion } from './use-question.ts';
 
 /** The Gateways with what they lead to, as the canvas will draw them. */
-export function PictureView({ request }: { request: MigrationRequest }) {
+export function PictureView({
+  request,
+  shown,
+}: {
+  request: MigrationRequest;
+  /** The object whose card stands out. */
+  shown: ResourceKey | null;
+}) {
   const ask = useCallback((analyzer: Analyzer) => analyzer.migrationPicture(request), [request]);
   const { answer, current, failure } = useQuestion(ask);
   if (failure !== null) return <p className={styles.note}>{migrationTexts.failed({ reason: failure })}</p>;
@@ -23,19 +31,22 @@ export function PictureView({ request }: { request: MigrationRequest }) {
   if (answer === null) return <p className={styles.note}>{migrationTexts.nothingMade()}</p>;
   if (!answer.drawn)
     return <p className={styles.note}>{migrationTexts.tooManyCards({ count: answer.cards })}</p>;
-  return <Drawing picture={answer} />;
+  return <Drawing picture={answer} shown={shown} />;
 }
 
 type Drawn = Extract<PictureOfNew, { drawn: true }>;
 
-function Drawing({ picture: { picture, facts } }: { picture: Drawn }) {
+function Drawing({ picture: { picture, facts }, shown }: { picture: Drawn; shown: ResourceKey | null }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shapesOf = createIconShapes();
     const svg = toSvg(picture, {
       theme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
       title: migrationTexts.pictureTitle(),
-      path: null,
+      path:
+        shown !== null && picture.nodes.has(shown)
+          ? { segments: new Map(), cards: new Map([[shown, 'on']]) }
+          : null,
       factsOf: (key) => {
         const node = picture.nodes.get(key);
         return {
@@ -54,7 +65,7 @@ function Drawing({ picture: { picture, facts } }: { picture: Drawn }) {
     // Parsed as an image, so that nothing in it can be more than that.
     const root = new DOMParser().parseFromString(svg?.text ?? '<svg/>', 'image/svg+xml').documentElement;
     place.current?.replaceChildren(document.importNode(root, true));
-  }, [picture, facts]);
+  }, [picture, facts, shown]);
   return (
     <div
       ref={place}

@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { ConvertedPlace } from '../../core/commands/planning/place-converted.ts';
 import type { ConvertSettings } from '../../core/convert/convert-settings.ts';
 import type { MigrationRequest } from '../../core/planning/migration/migration-request.ts';
 import type { MigrationPreview } from '../../core/planning/migration/preview-migration.ts';
+import type { FieldPlace } from '../../core/views/migration/field-places.ts';
 import type { ReportItem } from '../../core/views/migration/report-groups.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -19,6 +20,8 @@ import { PictureView } from './picture-view.tsx';
 import { RadioGroup } from './radio-group.tsx';
 import { ingressesOf, ReportView } from './report-view.tsx';
 import { useEffectsOfChoices, type Effect } from './use-effects-of-choices.ts';
+import { useWorkspace } from '../use-app.ts';
+import type { Ways } from './ways.ts';
 import { useQuestion, type Answered } from './use-question.ts';
 
 const PLACES: readonly (readonly [ConvertedPlace, () => string, () => string])[] = [
@@ -42,20 +45,43 @@ type Props = {
   onAcknowledge: (id: string) => void;
   onChange: (change: ConvertSettings) => void;
   onPlace: (where: ConvertedPlace) => void;
+  /** Leads to a value of an Ingress, out of the assistant. */
+  onLeave: (place: FieldPlace) => void;
 };
 
 /** What would be written, what is lost, and which requests end otherwise; with the choices that change that. */
 export function PreviewStep(props: Props) {
-  const { request, preview, controls, acknowledged, onAcknowledge, onChange, onPlace } = props;
+  const { request, preview, controls, acknowledged, onAcknowledge, onChange, onPlace, onLeave } = props;
   const [view, setView] = useState<View>('report');
+  const [shown, setShown] = useState<FieldPlace | null>(null);
   const [stopped, setStopped] = useState(false);
   const plan = preview.answer?.plan;
   const isReady = preview.current && plan?.ok === true;
   // Where it is written changes no request: the same question, and no second answer.
   const compared = useComparison(request, isReady);
-  const effectOf = useEffectsOfChoices(isReady && compared.current ? request : null, stopped);
+  const isStopped = stopped || compared.answer === 'stopped';
+  const effectOf = useEffectsOfChoices(isReady && compared.current ? request : null, isStopped);
   const isCounting = optionsToCount(request.settings).some((option) => effectOf(option) === 'counting');
   const { answer, failure } = preview;
+  const ways: Ways = {
+    toSource: onLeave,
+    toConverted: (place) => {
+      setShown(place);
+      setView('documents');
+    },
+  };
+  const { analyzer } = useWorkspace();
+  const stopRunning = useCallback(
+    () =>
+      void analyzer.stopComparing().catch((error: unknown) => console.error('It was not stopped:', error)),
+    [analyzer],
+  );
+  // Whoever is gone waits for no answer.
+  useEffect(() => stopRunning, [stopRunning]);
+  const compareAgain = () => {
+    setStopped(false);
+    if (compared.answer === 'stopped') compared.again();
+  };
   return (
     <div className={styles.preview}>
       <div className={styles.side}>
@@ -80,8 +106,20 @@ export function PreviewStep(props: Props) {
             />
           ))}
           {isReady && isCounting && (
-            <Button size="sm" variant="quiet" onClick={() => setStopped(true)}>
+            <Button
+              size="sm"
+              variant="quiet"
+              onClick={() => {
+                setStopped(true);
+                stopRunning();
+              }}
+            >
               {migrationTexts.stopCounting()}
+            </Button>
+          )}
+          {isReady && isStopped && (
+            <Button size="sm" variant="quiet" onClick={compareAgain}>
+              {migrationTexts.countAgain()}
             </Button>
           )}
         </section>
@@ -138,23 +176,30 @@ export function PreviewStep(props: Props) {
                 id: 'report',
                 label: migrationTexts.report(),
                 badge: <Badge>{lossesIn(answer)}</Badge>,
-                content: <ReportTab preview={answer} />,
+                content: <ReportTab preview={answer} ways={ways} />,
               },
               {
                 id: 'documents',
                 label: migrationTexts.documents(),
-                content: plan?.ok && <DocumentsView edits={plan.edits} />,
+                content: plan?.ok && <DocumentsView edits={plan.edits} request={request} shown={shown} />,
               },
               {
                 id: 'picture',
                 label: migrationTexts.picture(),
-                content: isReady && <PictureView request={request} />,
+                content: isReady && <PictureView request={request} shown={shown?.key ?? null} />,
               },
               {
                 id: 'differences',
                 label: migrationTexts.differences(),
-                badge: compared.answer?.ok ? <Badge>{compared.answer.comparison.different}</Badge> : null,
-                content: <DifferencesTab compared={compared} />,
+                badge: <DifferentCount compared={compared} />,
+                content: (
+                  <DifferencesTab
+                    compared={compared}
+                    ways={ways}
+                    onStop={stopRunning}
+                    onCompare={compareAgain}
+                  />
+                ),
               },
             ]}
           />
@@ -166,6 +211,9 @@ export function PreviewStep(props: Props) {
 
 type Compared = Answered<Awaited<ReturnType<Analyzer['compareMigration']>>>;
 
+const DifferentCount = ({ compared: { answer } }: { compared: Compared }) =>
+  typeof answer === 'object' && answer.ok ? <Badge>{answer.comparison.different}</Badge> : null;
+
 function useComparison(request: MigrationRequest, isReady: boolean): Compared {
   const ask = useCallback((analyzer: Analyzer) => analyzer.compareMigration(request), [request]);
   return useQuestion(isReady ? ask : null);
@@ -174,7 +222,7 @@ function useComparison(request: MigrationRequest, isReady: boolean): Compared {
 const lossesIn = ({ report }: MigrationPreview): number =>
   report.reduce((sum, { items }) => sum + items.filter(({ loss }) => loss > 0).length, 0);
 
-const ReportTab = ({ preview: { report, notes, made } }: { preview: MigrationPreview }) => (
+const ReportTab = ({ preview: { report, notes, made }, ways }: { preview: MigrationPreview; ways: Ways }) => (
   <div className={styles.report}>
     <p className={styles.made}>
       {migrationTexts.makes()}{' '}
@@ -191,20 +239,38 @@ const ReportTab = ({ preview: { report, notes, made } }: { preview: MigrationPre
         ))}
       </ul>
     )}
-    <ReportView groups={report} />
+    <ReportView groups={report} ways={ways} />
   </div>
 );
 
-function DifferencesTab({ compared: { answer, current, failure } }: { compared: Compared }) {
+type TabProps = { compared: Compared; ways: Ways; onStop: () => void; onCompare: () => void };
+
+function DifferencesTab({ compared: { answer, current, failure }, ways, onStop, onCompare }: TabProps) {
   if (failure !== null) return <p className={styles.note}>{migrationTexts.failed({ reason: failure })}</p>;
   if (!current || !answer)
     return (
-      <p className={styles.note} role="status">
-        {migrationTexts.comparing()}
-      </p>
+      <div className={styles.running}>
+        <p className={styles.note} role="status">
+          {migrationTexts.comparing()}
+        </p>
+        <Button size="sm" onClick={onStop}>
+          {migrationTexts.stopComparing()}
+        </Button>
+      </div>
+    );
+  if (answer === 'stopped')
+    return (
+      <div className={styles.running}>
+        <p className={styles.note} role="status">
+          {migrationTexts.comparisonStopped()}
+        </p>
+        <Button size="sm" onClick={onCompare}>
+          {migrationTexts.compareAgain()}
+        </Button>
+      </div>
     );
   return answer.ok ? (
-    <DifferencesView comparison={answer.comparison} />
+    <DifferencesView comparison={answer.comparison} ways={ways} />
   ) : (
     <p className={styles.note}>{answer.reason}</p>
   );

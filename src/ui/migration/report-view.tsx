@@ -7,15 +7,14 @@ import { matchesWords } from '../matches-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
 import styles from './migration.module.css';
+import { PlaceLinks } from './place-links.tsx';
+import type { Ways } from './ways.ts';
 
 /** So many items of a group are shown at first, and more on request. */
 const FEW = 30;
 
-/** So many places of an item are named. */
-const MOST_PLACES = 3;
-
 /** What became of each field and annotation: losses first, with counts and a filter. */
-export function ReportView({ groups }: { groups: readonly ReportGroup[] }) {
+export function ReportView({ groups, ways }: { groups: readonly ReportGroup[]; ways: Ways }) {
   const [query, setQuery] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [losses, setLosses] = useState(false);
@@ -57,7 +56,7 @@ export function ReportView({ groups }: { groups: readonly ReportGroup[] }) {
       </div>
       {shown.length === 0 && <p className={styles.note}>{migrationTexts.nothingInReport()}</p>}
       {shown.map((group) => (
-        <Group key={group.outcome} group={group} />
+        <Group key={group.outcome} group={group} ways={ways} />
       ))}
     </div>
   );
@@ -66,7 +65,7 @@ export function ReportView({ groups }: { groups: readonly ReportGroup[] }) {
 const wordsOf = ({ feature, difference, action, places }: ReportItem): string =>
   [feature, difference, action, ...places.map(({ ingress, value }) => `${ingress} ${value}`)].join(' ');
 
-function Group({ group: { words, count, items } }: { group: ReportGroup }) {
+function Group({ group: { words, count, items }, ways }: { group: ReportGroup; ways: Ways }) {
   const [limit, setLimit] = useState(FEW);
   return (
     <section aria-label={words}>
@@ -75,7 +74,7 @@ function Group({ group: { words, count, items } }: { group: ReportGroup }) {
       </h3>
       <ul className={styles.items}>
         {items.slice(0, limit).map((item) => (
-          <Item key={item.id} item={item} />
+          <Item key={item.id} item={item} ways={ways} />
         ))}
       </ul>
       {items.length > limit && (
@@ -87,11 +86,15 @@ function Group({ group: { words, count, items } }: { group: ReportGroup }) {
   );
 }
 
-function Item({ item }: { item: ReportItem }) {
-  const { feature, loss, count, difference, action, extension, places } = item;
+function Item({ item, ways }: { item: ReportItem; ways: Ways }) {
+  const { feature, loss, count, difference, action, extension, places, ingresses } = item;
   const [first] = places;
   const values = [...new Set(places.map(({ value }) => value))];
-  const to = [...new Set(places.flatMap((place) => place.to))];
+  // Of each Ingress and each field the first.
+  const from = [...new Map(places.toReversed().map((place) => [place.ingress, place])).values()].toReversed();
+  const to = [
+    ...new Map(places.flatMap((place) => place.to).map((target) => [target.words, target])).values(),
+  ];
   return (
     <li className={styles.item} data-loss={loss}>
       <p>
@@ -107,9 +110,24 @@ function Item({ item }: { item: ReportItem }) {
       {difference !== null && <p>{difference}</p>}
       {action !== null && <p className={styles.action}>{action}</p>}
       <p className={styles.facts}>
-        {migrationTexts.onIngresses({ names: ingressesOf(item, MOST_PLACES) })}
-        {to.length > 0 &&
-          ` · ${migrationTexts.becomes({ fields: listOf(to, MOST_PLACES, count > places.length ? count : to.length) })}`}
+        <PlaceLinks
+          lead={migrationTexts.foundIn()}
+          links={from.map(({ ingress, key, path }) => ({
+            words: ingress,
+            go: () => ways.toSource({ key, path }),
+          }))}
+          count={ingresses}
+        />
+        {to.length > 0 && (
+          <>
+            {' · '}
+            <PlaceLinks
+              lead={migrationTexts.becomes()}
+              links={to.map(({ words, place }) => ({ words, go: place && (() => ways.toConverted(place)) }))}
+              count={count > places.length ? count : to.length}
+            />
+          </>
+        )}
         {extension && ` · ${migrationTexts.extensionObject(extension)}`}
       </p>
     </li>

@@ -5,7 +5,7 @@ import type { IngressChoices } from '../../core/views/migration/ingress-choices.
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { className } from './class-name.ts';
-import { isName } from './is-name.ts';
+import { isName } from '../../core/convert/names/is-name.ts';
 import { RadioGroup } from './radio-group.tsx';
 import styles from './migration.module.css';
 

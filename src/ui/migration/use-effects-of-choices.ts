@@ -41,7 +41,7 @@ export function useEffectsOfChoices(
         if (!wanted) return;
         try {
           const effect = await analyzer.choiceEffect(request, { [option.setting]: option.value });
-          if (wanted) learn(option, effect ?? 'impossible');
+          if (wanted) learn(option, effect === 'stopped' ? 'not-counted' : (effect ?? 'impossible'));
         } catch (error) {
           console.error('The analyzer did not answer:', error);
           if (wanted) learn(option, 'not-counted');

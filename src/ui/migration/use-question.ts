@@ -9,6 +9,8 @@ export type Answered<T> = Readonly<{
   current: boolean;
   /** Why there is none. */
   failure: string | null;
+  /** Asks the same once more. */
+  again: () => void;
 }>;
 
 /**
@@ -18,25 +20,29 @@ export type Answered<T> = Readonly<{
  */
 export function useQuestion<T>(ask: ((analyzer: Analyzer) => Promise<T>) | null): Answered<T> {
   const { analyzer } = useWorkspace();
-  const [known, setKnown] = useState<{ ask: unknown; answer: T | undefined; failure: string | null }>({
-    ask: null,
-    answer: undefined,
-    failure: null,
-  });
+  const [attempt, setAttempt] = useState(0);
+  const [known, setKnown] = useState<Known<T>>({ ask: null, attempt, answer: undefined, failure: null });
 
   useEffect(() => {
     if (ask === null) return undefined;
     let wanted = true;
+    const learn = (answer: T | undefined, failure: string | null) =>
+      wanted && setKnown({ ask, attempt, answer, failure });
     ask(analyzer).then(
-      (answer) => wanted && setKnown({ ask, answer, failure: null }),
-      (error: unknown) =>
-        wanted &&
-        setKnown({ ask, answer: undefined, failure: error instanceof Error ? error.message : String(error) }),
+      (answer) => learn(answer, null),
+      (error: unknown) => learn(undefined, error instanceof Error ? error.message : String(error)),
     );
     return () => {
       wanted = false;
     };
-  }, [analyzer, ask]);
+  }, [analyzer, ask, attempt]);
 
-  return { answer: known.answer, failure: known.failure, current: known.ask === ask };
+  return {
+    answer: known.answer,
+    failure: known.failure,
+    current: known.ask === ask && known.attempt === attempt,
+    again: () => setAttempt(attempt + 1),
+  };
 }
+
+type Known<T> = Readonly<{ ask: unknown; attempt: number; answer: T | undefined; failure: string | null }>;

@@ -1,8 +1,9 @@
 // Written by `npm run registries`.
-import { Blocks, Box, Boxes, BrickWall, Container, DoorOpen, FileCog, FileText, Fingerprint, Import, KeyRound, Layers, Library, ListPlus, LockKeyhole, Network, Package, Radio, Route, Server, ShieldCheck, ShieldUser, Shuffle, Split, SquareStack, Tag, type LucideIcon } from 'lucide-react';
+import { Blocks, Bookmark, Box, Boxes, BrickWall, Container, DoorOpen, FileCog, FileText, Fingerprint, Import, KeyRound, Layers, Library, ListPlus, LockKeyhole, Network, Package, Radio, Route, Server, ShieldCheck, ShieldUser, Shuffle, Split, SquareStack, Tag, type LucideIcon } from 'lucide-react';
 
 export const kindIcons: Readonly<Record<string, LucideIcon>> = {
   Blocks,
+  Bookmark,
   Box,
   Boxes,
   BrickWall,

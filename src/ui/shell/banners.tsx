@@ -10,7 +10,7 @@ import styles from './banners.module.css';
 export function Banners() {
   const { banners, setBanner } = useAppState('banners', 'setBanner');
   return [...banners].map(([key, { tone, message, actions = [] }]) => (
-    <div key={key} className={`${styles.banner} ${styles[tone]}`} role="alert">
+    <div key={key} className={`${styles.banner} ${styles[tone]}`} role={tone === 'info' ? 'status' : 'alert'}>
       <SeverityIcon severity={tone} />
       <p>{message}</p>
       {actions.map(({ label, run }) => (

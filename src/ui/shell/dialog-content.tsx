@@ -41,7 +41,7 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
     case 'admit-team':
       return <AdmitTeamDialog gateway={dialog.gateway} namespace={dialog.namespace} />;
     case 'migrate':
-      return <MigrationDialog from={dialog.from} />;
+      return <MigrationDialog from={dialog.from} draft={dialog.draft} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'samples':

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
-import type { ComponentProps } from 'react';
-import { choices } from '../../core/choices/all-choices.ts';
+import { useState, type ComponentProps } from 'react';
+import { choices, choiceSubjects } from '../../core/choices/all-choices.ts';
 import type { Choice } from '../../core/choices/define-choice.ts';
 import { ModelLink } from '../help/model-link.tsx';
 import { Button } from '../parts/button.tsx';
@@ -43,8 +43,33 @@ export function ChoicesSettings() {
           {implementationChoicesTexts.reset()}
         </Button>
       )}
+      {choiceSubjects.map(({ title, choices: points }) => (
+        <SubjectChoices key={title} title={title} points={points} />
+      ))}
+    </details>
+  );
+}
+
+/** The choices of one subject, folded: open where one is not the default. */
+function SubjectChoices({ title, points }: { title: string; points: readonly Choice[] }) {
+  const chosen = useApp((state) => state.options.choices);
+  const setOptions = useApp((state) => state.setOptions);
+  const changed = points.filter(({ id, default: usual }) => (chosen[id] ?? usual) !== usual).length;
+  // What it begins with: a choice that is set back leaves it as it is.
+  const [isOpen] = useState(changed > 0);
+  return (
+    <details className={styles.subject} open={isOpen}>
+      <summary>
+        {/* Words of the core, as those of the choices. */}
+        <strong lang="en">{title}</strong>
+        <span data-changed={changed > 0}>
+          {changed === 0
+            ? implementationChoicesTexts.allDefaults({ count: points.length })
+            : implementationChoicesTexts.changedPoints({ count: points.length, changed })}
+        </span>
+      </summary>
       <ul>
-        {choices.map((choice) => (
+        {points.map((choice) => (
           <li key={choice.id}>
             <ChoiceField
               choice={choice}

@@ -1,5 +1,6 @@
 import { Send } from 'lucide-react';
 import { useId, type FormEvent } from 'react';
+import type { EntryCandidate } from '../../core/views/traffic/entry-candidates.ts';
 import { requestTexts } from '../../texts/en/request.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
@@ -18,6 +19,9 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
   tcp: 'TCP',
   udp: 'UDP',
 };
+
+/** More are chosen from in the options. */
+const MOST_CANDIDATES = 8;
 
 /** A request in one line: method, address, options, and *Send*. */
 export function RequestBar() {
@@ -62,6 +66,15 @@ export function RequestBar() {
           <span>{requestTexts.send()}</span>
         </Button>
       </div>
+      {answer && answer.candidates.length > 0 && (
+        <Candidates
+          candidates={answer.candidates}
+          onChoose={(entry) => {
+            setDraft(entry);
+            void actions.send();
+          }}
+        />
+      )}
       {answer && (
         <p
           id={about}
@@ -75,3 +88,21 @@ export function RequestBar() {
     </form>
   );
 }
+
+type CandidatesProps = {
+  candidates: readonly EntryCandidate[];
+  onChoose: (entry: EntryCandidate) => void;
+};
+
+/** Of several that could answer, a button for each. */
+const Candidates = ({ candidates, onChoose }: CandidatesProps) => (
+  <div className={styles.candidates} role="group" aria-label={requestTexts.severalCould()}>
+    {candidates.slice(0, MOST_CANDIDATES).map((entry) => (
+      <Button key={entry.gateway ?? `class ${entry.ingressClass}`} size="sm" onClick={() => onChoose(entry)}>
+        {entry.gateway === null
+          ? requestTexts.sendToClass({ name: entry.ingressClass })
+          : requestTexts.sendToGateway({ name: entry.gateway })}
+      </Button>
+    ))}
+  </div>
+);

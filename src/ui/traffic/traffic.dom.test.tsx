@@ -258,6 +258,20 @@ describe('requests to Ingresses', () => {
     return options.findByRole<HTMLSelectElement>('combobox', { name: 'Entry point' });
   };
 
+  test('of several that could answer, a button sends it to one', async () => {
+    const { user, state, send, traced } = await openTraffic(INGRESSES);
+    await send('http://a.test/');
+    const several = within(screen.getByRole('group', { name: /^Several could answer/ }));
+    expect(several.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Send to Ingress class nginx',
+      'Send to Ingress class edge',
+    ]);
+    await user.click(several.getByRole('button', { name: /edge$/ }));
+    await waitFor(() => expect(traced()).toContain('shop/s'));
+    expect(state().draft.ingressClass).toBe('edge');
+    expect(screen.queryByRole('group', { name: /^Several could answer/ })).toBeNull();
+  });
+
   test('the class is an entry point, with the controller that is simulated', async () => {
     const { user, state, send, traced } = await openTraffic({ ...INGRESSES, ...SHOP });
     await send('http://a.test/');

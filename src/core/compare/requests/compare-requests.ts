@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../../incremental/steps.ts';
 import { byText } from '../../text/by-text.ts';
 import { buildRequest } from '../../traffic/request/build-request.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
@@ -134,13 +135,25 @@ const endId = ({ outcome, response, backends }: RequestOutcome): string =>
  * class is what the same matches of both sides take at one hostname with the same difference. Its cost grows with the
  * number of matches (docs/model/comparison.md#requests).
  */
-export function compareRequests(before: Side, after: Side): RequestComparison {
+export const compareRequests = (before: Side, after: Side): RequestComparison =>
+  runToEnd(compareRequestsInSteps(before, after));
+
+/**
+ * The same, a step for each request.
+ *
+ * @param concerns which hosts of which entries are asked; all where it is left out
+ */
+export function* compareRequestsInSteps(
+  before: Side,
+  after: Side,
+  concerns: (meeting: Meeting) => boolean = () => true,
+): Steps<RequestComparison> {
   const equal = new Set<string>();
   const different = new Map<string, Omit<RequestDifference, 'count'> & { count: number }>();
   const unknown = new Map<string, Set<string>>();
   const decide = (entry: Entry | null, request: TrafficRequest): RequestOutcome =>
     entry ? entry.decide(request) : nothingAnswers(request);
-  for (const meeting of meetingsOf(before, after)) {
+  for (const meeting of meetingsOf(before, after).filter(concerns)) {
     const acrossKinds =
       meeting.before !== null && meeting.after !== null && meeting.before.kind !== meeting.after.kind;
     const place = [
@@ -150,6 +163,7 @@ export function compareRequests(before: Side, after: Side): RequestComparison {
       meeting.protocol,
     ].join(' ');
     for (const request of requestsOf(meeting)) {
+      yield;
       const [was, is] = [decide(meeting.before, request), decide(meeting.after, request)];
       // That something answers 404 where nothing is on the other side makes no request go anywhere.
       if ((!meeting.before || !meeting.after) && !was.route && !is.route && !(was.unclear ?? is.unclear))

@@ -113,7 +113,7 @@ export function meetingsOf(before: Side, after: Side): readonly Meeting[] {
       ? NO_HOST
       : hostsAsked(
           hostnames,
-          entries.some((entry) => entry?.kind === 'Ingress'),
+          entries.some((entry) => entry?.doors.some((door) => door.countsLabels)),
         );
 
   for (const mine of before.entries) {

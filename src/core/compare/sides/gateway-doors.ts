@@ -58,6 +58,7 @@ function gatewayDoor(
   return {
     ...door,
     hostnames,
+    countsLabels: listenersOf(port, door.protocol).some(countsLabels),
     matchesFor: (host) => {
       const buckets = bucketsAt(host);
       return {
@@ -82,6 +83,13 @@ const hasConditions: (bucket: Bucket) => boolean = memo(({ http, grpc }) =>
     (candidate) => !isUnconditional(candidate) || preflightsOf(candidate).length > 0,
   ),
 );
+/** Whether a match under a wildcard looks at the Host header. */
+const countsLabels = ({ table }: PlaneListener): boolean =>
+  [...table.members.keys()].some((hostname) => {
+    const bucket = hostname.startsWith('*.') ? table.bucket(hostname) : undefined;
+    const candidates: readonly Candidate[] = bucket ? [...bucket.http.all, ...bucket.grpc.all] : [];
+    return candidates.some(({ match }) => match.headers.some(({ name }) => name === 'host'));
+  });
 
 /** The conditions of the matches for a path, up to the first match that takes all that is left. */
 function conditionsAt(

@@ -32,7 +32,9 @@ function matchesOf(controller: IngressControllerModel): ControllerMatches | null
 function doorsOf(controller: IngressControllerModel): readonly Door[] {
   const matches = matchesOf(controller);
   if (!matches) return [];
-  const { passesThrough, ...matched } = matches;
+  const { passesThrough, ...rest } = matches;
+  // The star of an Ingress is one label.
+  const matched = { ...rest, countsLabels: true };
   return [
     { protocol: 'HTTP', port: 80, ...matched },
     { protocol: 'HTTPS', port: 443, ...matched },

@@ -39,6 +39,8 @@ export type Door = Readonly<{
   port: number;
   /** Hostnames that something is for: exact ones, wildcards, empty for any. */
   hostnames: ReadonlySet<string>;
+  /** Requests under one wildcard may go elsewhere by their host: one label is not the same as several. */
+  countsLabels: boolean;
   matchesFor: (host: string) => HostMatches;
 }>;
 

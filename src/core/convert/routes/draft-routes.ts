@@ -5,9 +5,12 @@ import type { Resource } from '../../model/resource.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
 import type { ListenerUse } from '../layout/listener-demand.ts';
 import { hostToken } from '../names/tokens.ts';
+import type { HeaderMatch } from '../http-rule.ts';
 import type { UniqueNames } from '../names/unique-names.ts';
+import type { ConvertOptions } from '../options.ts';
 import type { ClassPlan, HostPlan, Row } from '../row.ts';
 import { draftRules } from './draft-rules.ts';
+import { oneLabelMatch } from './one-label.ts';
 import type { RouteDraft, RuleDraft } from './route-draft.ts';
 
 /** Limits of one route. */
@@ -22,7 +25,11 @@ export type RouteNames = (kind: 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute', namespac
  * The routes of a class: one for each Ingress and host, so that every rule keeps its owner and another Ingress renames
  * nothing; two where plain HTTP and HTTPS have other rules; more where the API's limits ask for it.
  */
-export function draftRoutes(plan: ClassPlan, names: RouteNames): readonly RouteDraft[] {
+export function draftRoutes(
+  plan: ClassPlan,
+  names: RouteNames,
+  { wildcards }: Pick<ConvertOptions, 'wildcards'>,
+): readonly RouteDraft[] {
   const hosts = new Map(plan.hosts.map((host) => [host.host, host]));
   const ingresses = new Map(plan.ingresses.map((ingress) => [ingress.key, ingress]));
   const groups = groupBy(plan.rows, ({ ingress, host }) => `${ingress} ${host ?? ''}`);
@@ -30,7 +37,7 @@ export function draftRoutes(plan: ClassPlan, names: RouteNames): readonly RouteD
     const [first] = rows;
     const host = first && hosts.get(first.host);
     const ingress = first && ingresses.get(first.ingress);
-    return host && ingress ? routesOf(rows, host, ingress, names) : [];
+    return host && ingress ? routesOf(rows, host, ingress, names, wildcards) : [];
   });
 }
 
@@ -63,6 +70,7 @@ function routesOf(
   host: HostPlan,
   ingress: Resource,
   names: RouteNames,
+  wildcards: ConvertOptions['wildcards'],
 ): readonly RouteDraft[] {
   const [plain, secure] = [rowsOn(rows, 'http', host), rowsOn(rows, 'https', host)];
   const sets: readonly RouteSet[] =
@@ -81,7 +89,8 @@ function routesOf(
           { uses: ['https'], rows: secure, suffix: '' },
           { uses: ['http'], rows: plain, suffix: plain.every(isRedirect) ? '-redirect' : '-http' },
         ];
-  return sets.flatMap((set) => partsOf(set, host, ingress, baseName(ingress, rows), names));
+  const always = wildcards === 'one-label' ? oneLabelMatch(host) : null;
+  return sets.flatMap((set) => partsOf(set, host, ingress, baseName(ingress, rows), names, always));
 }
 
 /** The rows that one side of the host has. */
@@ -103,13 +112,14 @@ function partsOf(
   { key, namespace }: Resource,
   base: string,
   names: RouteNames,
+  always: HeaderMatch | null,
 ): readonly RouteDraft[] {
   if (rows.length === 0) return [];
   const isGrpc = host.grpc === true && rows.every(({ purpose }) => purpose !== 'https');
   const kind = isGrpc ? ('GRPCRoute' as const) : ('HTTPRoute' as const);
   const all = names(kind, namespace);
   const hostnames = host.host === null ? [] : [host.host, ...host.aliases];
-  const parts = chunksOf(draftRules(rows)).flatMap((rules) =>
+  const parts = chunksOf(draftRules(rows, always)).flatMap((rules) =>
     hostnameChunks(hostnames).map((part) => ({ rules, hostnames: part })),
   );
   return parts.map((part, index) => ({

@@ -1,7 +1,7 @@
 import { sameValue } from '../../incremental/same-value.ts';
 import { uniqueNames } from '../names/unique-names.ts';
 import { pathToken } from '../names/tokens.ts';
-import type { RuleFilter } from '../http-rule.ts';
+import type { HeaderMatch, RuleFilter, RuleMatch } from '../http-rule.ts';
 import type { Row, RowPurpose } from '../row.ts';
 import type { RuleDraft } from './route-draft.ts';
 
@@ -11,8 +11,10 @@ const MOST_MATCHES = 64;
 /**
  * The rules of a route, in the order of its rows. Each row is a rule of its own, which policies can be bound to;
  * only redirects that are the same and stand together share one, and what fits one path in several ways.
+ *
+ * @param always a condition of all rules; null for none
  */
-export function draftRules(rows: readonly Row[]): readonly RuleDraft[] {
+export function draftRules(rows: readonly Row[], always: HeaderMatch | null): readonly RuleDraft[] {
   const names = uniqueNames();
   return groupsOf(rows).flatMap((group) => {
     const [first] = group;
@@ -23,7 +25,7 @@ export function draftRules(rows: readonly Row[]): readonly RuleDraft[] {
       {
         name: names.nameFor(wanted, JSON.stringify(first.match)),
         rows: group,
-        matches: group.map(({ match }) => match),
+        matches: group.map(({ match }) => withHeader(match, always)),
         backends,
         filters,
         timeouts,
@@ -32,6 +34,9 @@ export function draftRules(rows: readonly Row[]): readonly RuleDraft[] {
     ];
   });
 }
+
+const withHeader = (match: RuleMatch, header: HeaderMatch | null): RuleMatch =>
+  header ? { ...match, headers: [header, ...(match.headers ?? [])] } : match;
 
 /** Rows that can share a rule with those before them. */
 function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {

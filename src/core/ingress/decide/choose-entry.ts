@@ -20,7 +20,15 @@ export type Entry =
   | Readonly<{ side: 'gateway' }>
   | Readonly<{ side: 'ingress'; controller: IngressControllerModel }>
   /** Several could, or it is not known. */
-  | Readonly<{ side: 'unclear'; message: string }>;
+  | Readonly<{
+      side: 'unclear';
+      message: string;
+      /** Those that could; none where it is not known. */
+      gateways: readonly string[];
+      controllers: readonly IngressControllerModel[];
+    }>;
+
+const notKnown = (message: string): Entry => ({ side: 'unclear', message, gateways: [], controllers: [] });
 
 const GATEWAY: Entry = { side: 'gateway' };
 
@@ -53,9 +61,7 @@ const controllerText = ({ group, kind }: IngressControllerModel): string => {
 
 /** A controller, unless it is none that is simulated. */
 const entryAt = (controller: IngressControllerModel): Entry =>
-  controller.kind === null
-    ? { side: 'unclear', message: controller.group.because }
-    : { side: 'ingress', controller };
+  controller.kind === null ? notKnown(controller.group.because) : { side: 'ingress', controller };
 
 function byClass({ controllers, cluster }: IngressPlane, name: string): Entry {
   const found = controllers.find(({ group }) => group.classes.includes(name));
@@ -64,7 +70,7 @@ function byClass({ controllers, cluster }: IngressPlane, name: string): Entry {
   const message = exists
     ? `No Ingress of these manifests is of class ${name}.`
     : `There is no Ingress and no IngressClass ${name} in these manifests.`;
-  return { side: 'unclear', message };
+  return notKnown(message);
 }
 
 const choice = (gateways: readonly string[], controllers: readonly IngressControllerModel[]): Entry => {
@@ -73,7 +79,8 @@ const choice = (gateways: readonly string[], controllers: readonly IngressContro
     ...controllers.map((controller) => controllerText(controller)),
   ];
   const how = gateways.length === 0 ? 'ingressClass' : 'gateway or ingressClass';
-  return { side: 'unclear', message: `Several could answer (${listed(all)}): say which with ${how}.` };
+  const message = `Several could answer (${listed(all)}): say which with ${how}.`;
+  return { side: 'unclear', message, gateways, controllers };
 };
 
 /**

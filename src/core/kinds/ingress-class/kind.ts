@@ -12,7 +12,7 @@ export const ingressClass = defineKind({
   scope: 'Cluster',
   versions: [served('v1'), removed('v1beta1')],
   tier: 'entry',
-  icon: 'Library',
+  icon: 'Bookmark',
   description: 'Names the controller that serves Ingresses of this class.',
   refs: [
     {

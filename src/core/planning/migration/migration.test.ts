@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runToEnd } from '../../incremental/steps.ts';
 import { workspace } from '../../commands/testing/workspace.ts';
 import { keyOf } from '../../commands/testing/shop.ts';
 import { choiceEffect, compareMigration } from './compare-migration.ts';
@@ -44,6 +45,13 @@ const request = (change: Partial<MigrationRequest> = {}): MigrationRequest => ({
   ...change,
 });
 
+const expectOk = <Result extends Readonly<{ ok: boolean }>>(
+  result: Result,
+): Extract<Result, { ok: true }> => {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result as Extract<Result, { ok: true }>;
+};
+
 describe('the comparison', () => {
   test('of a plain Ingress has no difference but in HTTPS, though its GatewayClass is not in the manifests', () => {
     const result = compareMigration(shop(ingress('web', ['/'])), request());
@@ -64,10 +72,39 @@ describe('the comparison', () => {
     expect(row?.cause).not.toBe('');
   });
 
+  test('is of what moves: Ingresses that stay at their controller are not asked, nor held against the Gateway', () => {
+    const snippet = ingress('odd', ['/'], 'nginx.ingress.kubernetes.io/configuration-snippet: x');
+    const analysis = shop(ingress('web', ['/']), ingress('api', ['/']), snippet);
+    const both = { keys: [key('web'), key('odd')] };
+    for (const asked of [request(), request(both)]) {
+      const rows = expectOk(compareMigration(analysis, asked)).comparison.rows;
+      expect(rows.filter((row) => !row.request.includes('https://')).map((row) => row.request)).toEqual([]);
+    }
+  });
+
+  test('of some paths of a host says what the Gateway will not have', () => {
+    const other = ingress('other', ['/other']).replace('other.test', 'web.test');
+    const rows = expectOk(compareMigration(shop(ingress('web', ['/web']), other), request())).comparison.rows;
+    expect(rows.map((row) => row.request)).toContainEqual(
+      expect.stringMatching(/^GET http:\/\/web\.test\/other/),
+    );
+  });
+
   test('of a request that cannot be carried out is refused with its reason', () => {
     const result = compareMigration(shop(SERVICE), request());
     expect(!result.ok && result.reason).toBe('Ingress shop/web is not in these manifests.');
   });
+});
+
+const secured = `${ingress('web', ['/'])}  tls: [{ hosts: [web.test], secretName: not-here }]\n`;
+
+test('a certificate that the manifests do not hold is served on both sides', () => {
+  const result = compareMigration(shop(secured), request());
+  const rows = result.ok ? result.comparison.rows : [];
+  expect(rows.filter((row) => row.request.startsWith('GET https://web.test'))).toEqual([]);
+  const { after } = expectOk(migrated(shop(secured), request()));
+  const missing = after.findings.filter(({ message }) => message.includes('not-here'));
+  expect(missing).toEqual([]);
 });
 
 describe('the effect of a choice', () => {
@@ -75,12 +112,29 @@ describe('the effect of a choice', () => {
 
   test('is how many classes of requests end otherwise with it', () => {
     const analysis = shop(regex);
-    expect(choiceEffect(analysis, request(), { paths: 'faithful' })).toBeGreaterThan(0);
-    expect(choiceEffect(analysis, request(), { paths: 'intended' })).toBe(0);
+    expect(runToEnd(choiceEffect(analysis, request(), { paths: 'faithful' }))).toBeGreaterThan(0);
+    expect(runToEnd(choiceEffect(analysis, request(), { paths: 'intended' }))).toBe(0);
+  });
+
+  test.each<readonly [MigrationRequest['settings'], string]>([
+    [{ hsts: 'left-out' }, secured],
+    [{ httpsWithoutTls: 'served' }, ingress('web', ['/'])],
+    [{ slashes: 'left-out' }, ingress('web', ['/shop/'])],
+    [{ wildcards: 'one-label' }, ingress('web', ['/']).replace('web.test', '"*.web.test"')],
+    [{ timeouts: 'read' }, ingress('web', ['/'], 'nginx.ingress.kubernetes.io/proxy-read-timeout: "30"')],
+  ])('of %j is not nothing', (change, manifest) => {
+    expect(runToEnd(choiceEffect(shop(manifest), request(), change))).toBeGreaterThan(0);
+  });
+
+  test('of one label counts each path of the wildcard', () => {
+    const wild = ingress('web', ['/a', '/b', '/c']).replace('web.test', '"*.web.test"');
+    expect(runToEnd(choiceEffect(shop(wild), request(), { wildcards: 'one-label' }))).toBeGreaterThanOrEqual(
+      3,
+    );
   });
 
   test('is null where one of the two cannot be made', () => {
-    expect(choiceEffect(shop(regex), request(), { gatewayNamespace: 'No Name' })).toBeNull();
+    expect(runToEnd(choiceEffect(shop(regex), request(), { gatewayNamespace: 'No Name' }))).toBeNull();
   });
 });
 

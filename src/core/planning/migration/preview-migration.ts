@@ -1,9 +1,14 @@
-import type { Analysis } from '../../analysis.ts';
+import { analyze, type Analysis } from '../../analysis.ts';
+import { planConversion } from '../../commands/planning/plan-conversion.ts';
 import type { CommandPlan } from '../../commands/command-plan.ts';
 import { convertOptionsOf } from '../../convert/convert-settings.ts';
 import { convert, type Conversion } from '../../convert/convert.ts';
 import { cutOverSheet } from '../../convert/cut-over/cut-over-sheet.ts';
+import { fieldPlaces, type FieldPlace } from '../../views/migration/field-places.ts';
 import { reportGroups, type ReportGroup } from '../../views/migration/report-groups.ts';
+import { changesOf } from '../plan-edits.ts';
+import { revealPath } from '../../views/workspace/reveal-path.ts';
+import { fileText, updateModel } from '../../model/update-model.ts';
 import { planCalls } from '../plan-calls.ts';
 import { compareMigration } from './compare-migration.ts';
 import { migrationCall, type MigrationRequest } from './migration-request.ts';
@@ -39,7 +44,7 @@ export function previewMigration(analysis: Analysis, request: MigrationRequest):
   }
   return {
     plan: planCalls(analysis, [migrationCall(request)]),
-    report: reportGroups(report),
+    report: reportGroups(report, fieldPlaces([...objects, ...extensions].map(({ value }) => value))),
     notes,
     made: [...counts].map(([kind, count]) => ({ kind, count })),
   };
@@ -75,4 +80,23 @@ export function migrationSheet(analysis: Analysis, request: MigrationRequest): s
         }
       : null,
   });
+}
+
+/** A line of a file as it would be after a request, from 1. */
+export type ConvertedSpot = Readonly<{ file: string; line: number }>;
+
+/** Where a value of an object stands in what a request would write; null where nothing would. */
+export function convertedSpot(
+  analysis: Analysis,
+  request: MigrationRequest,
+  { key, path }: FieldPlace,
+): ConvertedSpot | null {
+  const plan = planConversion(analysis, migrationCall(request).args);
+  if (!plan.ok) return null;
+  const source = updateModel(analysis.source, changesOf(plan), analysis.source.reading);
+  const { model } = analyze(source, analysis.settings, analysis);
+  const spot = revealPath(model, key, path);
+  const file = spot && source.files.get(spot.file);
+  if (!spot || !file) return null;
+  return { file: spot.file, line: fileText(file).slice(0, spot.span.start).split('\n').length };
 }

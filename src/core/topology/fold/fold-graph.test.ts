@@ -134,11 +134,19 @@ describe('shows on other cards', () => {
   });
 
   test('class, address and certificate of an Ingress', () => {
-    expect(cardsOf(ingress('a') + service('cart') + deployment('cart'))['Ingress shop/a']).toEqual([
+    const beside = CLASS + gateway('edge', HTTP) + ingress('a') + service('cart') + deployment('cart');
+    expect(cardsOf(beside)['Ingress shop/a']).toEqual([
       'class front (unknown)',
       'address address from the cluster',
       'certificate cert (unknown)',
     ]);
+  });
+
+  test('the address on the controller, which stands for a Gateway where there is none', () => {
+    const cards = cardsOf(ingress('a') + ingress('b') + service('cart') + deployment('cart'));
+    expect(cards['Proxy front']).toEqual(['address address from the cluster']);
+    expect(cards['Ingress shop/a']).toEqual(['class front (unknown)']);
+    expect(Object.keys(cards).filter((name) => name.startsWith('Service'))).toEqual(['Service shop/cart']);
   });
 
   test('the load balancer and the node ports of Services', () => {

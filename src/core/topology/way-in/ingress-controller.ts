@@ -1,8 +1,10 @@
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { stringAt } from '../../model/access.ts';
-import { parseKey, resourceKey } from '../../model/resource.ts';
+import { parseKey, resourceKey, type Resource } from '../../model/resource.ts';
+import type { GraphNode } from '../graph.ts';
 import { isKind } from '../kind-names.ts';
-import { ingressClassName, loadBalancerOf } from '../load-balancers.ts';
+import { ingressClassName, loadBalancerOf, type LoadBalancer } from '../load-balancers.ts';
+import type { ResourceIndex } from '../resource-index.ts';
 import { tracked } from '../tracked.ts';
 import { derivedCard, derivedEdge } from './derived-card.ts';
 import { proxyOfClassName, proxyOfController } from './ingress-proxies.ts';
@@ -14,23 +16,18 @@ import type { WayIn } from './way-in.ts';
  * the cluster.
  */
 export const ingressController = tracked((ingress, index): WayIn | undefined => {
-  const balancer = isKind(ingress, NETWORKING, 'Ingress') ? loadBalancerOf(ingress) : undefined;
-  if (!balancer) return undefined;
+  const found = podsOf(ingress, index);
+  if (!found) return undefined;
+  const { balancer, pods } = found;
   const { name } = parseKey(balancer.node.key);
-  const found = index.get(resourceKey({ group: NETWORKING, kind: 'IngressClass', namespace: '', name }));
-  const proxy = found
-    ? proxyOfController(stringAt(found.value, 'spec.controller') ?? '')
-    : proxyOfClassName(name);
-  if (proxy === 'outside') return undefined;
-  const summary =
-    ingressClassName(ingress) === undefined ? 'provided by default' : `provided by class ${name}`;
-  const shared = { of: 'ingress-class', namespace: '', name, summary } as const;
-  const service = derivedCard({ ...shared, kind: 'Service', title: 'Controller', tier: 'gateway' });
-  const pods = derivedCard({
-    ...shared,
-    kind: 'Proxy',
-    title: `${proxy?.software ?? 'Controller'} pods`,
+  const service = derivedCard({
+    of: 'ingress-class',
+    kind: 'Service',
+    namespace: '',
+    name,
+    title: 'Controller',
     tier: 'gateway',
+    summary: pods.summary,
   });
   const { edge } = balancer;
   return {
@@ -42,3 +39,38 @@ export const ingressController = tracked((ingress, index): WayIn | undefined => 
     ],
   };
 });
+
+/** The same in a picture of the chain: the controller alone, in the place of a Gateway. */
+export const ingressProxy = tracked((ingress, index): WayIn | undefined => {
+  const found = podsOf(ingress, index);
+  if (!found) return undefined;
+  const { balancer, pods } = found;
+  const { edge, node } = balancer;
+  return { nodes: [pods], edges: [derivedEdge(node.key, pods.key, edge), { ...edge, source: pods.key }] };
+});
+
+type Pods = Readonly<{ balancer: LoadBalancer; pods: GraphNode }>;
+
+/** The pods of the controller of an Ingress, and its load balancer. */
+function podsOf(ingress: Resource, index: ResourceIndex): Pods | undefined {
+  const balancer = isKind(ingress, NETWORKING, 'Ingress') ? loadBalancerOf(ingress) : undefined;
+  if (!balancer) return undefined;
+  const { name } = parseKey(balancer.node.key);
+  const found = index.get(resourceKey({ group: NETWORKING, kind: 'IngressClass', namespace: '', name }));
+  const proxy = found
+    ? proxyOfController(stringAt(found.value, 'spec.controller') ?? '')
+    : proxyOfClassName(name);
+  if (proxy === 'outside') return undefined;
+  const summary =
+    ingressClassName(ingress) === undefined ? 'provided by default' : `provided by class ${name}`;
+  const pods = derivedCard({
+    of: 'ingress-class',
+    kind: 'Proxy',
+    namespace: '',
+    name,
+    title: `${proxy?.software ?? 'Controller'} pods`,
+    tier: 'gateway',
+    summary,
+  });
+  return { balancer, pods };
+}

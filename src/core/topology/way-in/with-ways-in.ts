@@ -5,13 +5,13 @@ import type { Graph, GraphNode } from '../graph.ts';
 import type { IndexSnapshot } from '../resource-index.ts';
 import { clients } from './clients.ts';
 import { gatewayProxy } from './gateway-proxy.ts';
-import { ingressController } from './ingress-controller.ts';
+import { ingressController, ingressProxy } from './ingress-controller.ts';
 import { nodePortOf } from './node-port.ts';
 import type { WayIn } from './way-in.ts';
 
 /**
  * The graph with what the cluster provides on the way to it from outside (docs/model/canvas.md#everything): ports of nodes in both
- * views; clients and proxies where everything is shown.
+ * views, controllers of Ingresses where no Gateway stands in their place; clients and all proxies where everything is shown.
  *
  * @param previous the result before: what is as it was stays the same object
  */
@@ -51,10 +51,15 @@ const isEntry = ({ origin, tier }: GraphNode): boolean => origin === 'derived' &
 
 function waysIn(index: IndexSnapshot, show: CanvasShow): readonly WayIn[] {
   const ports = index.ofKind(CORE, 'Service').flatMap((service) => nodePortOf(service) ?? []);
-  if (show === 'chain') return ports;
+  const [gateways, ingresses] = [index.ofKind(GATEWAY_API, 'Gateway'), index.ofKind(NETWORKING, 'Ingress')];
+  if (show === 'chain')
+    // Where there are Gateways as well, they are the chain that all is about.
+    return gateways.length > 0
+      ? ports
+      : [...ports, ...ingresses.flatMap((ingress) => ingressProxy(ingress, index) ?? [])];
   return [
     ...ports,
-    ...index.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => gatewayProxy(gateway, index) ?? []),
-    ...index.ofKind(NETWORKING, 'Ingress').flatMap((ingress) => ingressController(ingress, index) ?? []),
+    ...gateways.flatMap((gateway) => gatewayProxy(gateway, index) ?? []),
+    ...ingresses.flatMap((ingress) => ingressController(ingress, index) ?? []),
   ];
 }

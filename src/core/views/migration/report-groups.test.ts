@@ -17,11 +17,13 @@ const verdict = (change: Partial<Verdict>): Verdict => ({
   ...change,
 });
 
+const groupsOf = (report: readonly Verdict[]) => reportGroups(report, () => null);
+
 const LOST = { outcome: 'lost', loss: 4, feature: 'allow', difference: 'All are let in.' } as const;
 
 describe('a report', () => {
   test('has what is lost in front, and the gravest of a group first', () => {
-    const groups = reportGroups([
+    const groups = groupsOf([
       verdict({}),
       verdict({ outcome: 'lost', loss: 2, feature: 'x' }),
       verdict(LOST),
@@ -34,22 +36,19 @@ describe('a report', () => {
     const many = Array.from({ length: 2000 }, (_, nth) =>
       verdict({ ingress: `shop/web-${nth}`, value: `${nth}` }),
     );
-    const [group] = reportGroups(many);
+    const [group] = groupsOf(many);
     expect(group?.count).toBe(2000);
     expect(group?.items.map(({ count, places }) => [count, places.length])).toEqual([[2000, 20]]);
     expect(group?.items.map(({ ingresses }) => ingresses)).toEqual([2000]);
   });
 
   test('has an item for each value of a security control that is gone', () => {
-    const [group] = reportGroups([
-      verdict({ ...LOST, value: '10.0.0.0/8' }),
-      verdict({ ...LOST, value: '::1' }),
-    ]);
+    const [group] = groupsOf([verdict({ ...LOST, value: '10.0.0.0/8' }), verdict({ ...LOST, value: '::1' })]);
     expect(group?.items).toHaveLength(2);
   });
 
   test('leads to the leaf', () => {
-    const [group] = reportGroups([
+    const [group] = groupsOf([
       verdict({ pointer: '/metadata/annotations/a.io~1b~01' }),
       verdict({ pointer: '/spec/rules/0/host', feature: 'other' }),
     ]);

@@ -2,6 +2,7 @@ import { OUTCOMES, outcomeWords } from '../../convert/report/outcome-words.ts';
 import type { ExtensionUse, Loss, Outcome, Verdict } from '../../convert/verdict.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
+import type { FieldPlace } from './field-places.ts';
 import { resourceKey, type ResourceKey } from '../../model/resource.ts';
 import type { Path } from '../../yaml/json.ts';
 
@@ -12,8 +13,11 @@ export type ReportPlace = Readonly<{
   ingress: string;
   path: Path;
   value: string;
-  to: readonly string[];
+  to: readonly ReportTarget[];
 }>;
+
+/** A field that a leaf became, in words; null where it is none that was made. */
+export type ReportTarget = Readonly<{ words: string; place: FieldPlace | null }>;
 
 /** A field or annotation with what became of it, for all leaves of which the same is said. */
 export type ReportItem = Readonly<{
@@ -46,13 +50,18 @@ const MOST_PLACES = 20;
 /**
  * A report by what became of fields and annotations, with what asks for most in front. What is the same of many Ingresses is
  * one item; only security controls that are gone are an item for each value.
+ *
+ * @param placeFor where a field is that a leaf became
  */
-export function reportGroups(report: readonly Verdict[]): readonly ReportGroup[] {
+export function reportGroups(
+  report: readonly Verdict[],
+  placeFor: (text: string) => FieldPlace | null,
+): readonly ReportGroup[] {
   const byOutcome = groupBy(report, ({ outcome }) => outcome);
   return OUTCOMES.flatMap((outcome) => {
     const verdicts = byOutcome.get(outcome);
     if (!verdicts) return [];
-    const items = [...groupBy(verdicts, idOf)].flatMap(([id, same]) => itemOf(id, same));
+    const items = [...groupBy(verdicts, idOf)].flatMap(([id, same]) => itemOf(id, same, placeFor));
     return [
       {
         outcome,
@@ -75,7 +84,11 @@ const idOf = ({ outcome, loss, feature, value, difference, action, extension }: 
     loss === 4 ? value : null,
   ]);
 
-function itemOf(id: string, same: readonly Verdict[]): readonly ReportItem[] {
+function itemOf(
+  id: string,
+  same: readonly Verdict[],
+  placeFor: (text: string) => FieldPlace | null,
+): readonly ReportItem[] {
   const [first] = same;
   if (!first) return [];
   const { outcome, loss, feature, difference, action, extension } = first;
@@ -90,19 +103,22 @@ function itemOf(id: string, same: readonly Verdict[]): readonly ReportItem[] {
       extension,
       count: same.length,
       ingresses: new Set(same.map(({ ingress }) => ingress)).size,
-      places: same.slice(0, MOST_PLACES).map(placeOf),
+      places: same.slice(0, MOST_PLACES).map((verdict) => placeOf(verdict, placeFor)),
     },
   ];
 }
 
-function placeOf({ ingress, pointer, value, to }: Verdict): ReportPlace {
+function placeOf(
+  { ingress, pointer, value, to }: Verdict,
+  placeFor: (text: string) => FieldPlace | null,
+): ReportPlace {
   const [namespace = '', name = ''] = ingress.split('/');
   return {
     key: resourceKey({ group: NETWORKING, kind: 'Ingress', namespace, name }),
     ingress,
     path: pathOf(pointer),
     value,
-    to,
+    to: to.map((words) => ({ words, place: placeFor(words) })),
   };
 }
 

@@ -8,6 +8,7 @@ import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 import { requestTarget, type ParsedRequest, type TrafficRequest } from '../../traffic/request/request.ts';
 import { headersView, outcomeView } from './outcome-view.ts';
 import type { RequestDraft } from './draft-of.ts';
+import { entryCandidates, type EntryCandidate } from './entry-candidates.ts';
 import { tracePathOf } from './trace-path-of.ts';
 import type { OutcomeView, SeenRequest } from './outcome-view.ts';
 import type { Step } from '../../traffic/decide/step.ts';
@@ -34,6 +35,8 @@ export type Traced =
       message: string;
       /** Nothing is wrong with the request: the manifests do not say what becomes of it. */
       undecided: boolean;
+      /** Those of which one has to be named. */
+      candidates: readonly EntryCandidate[];
     }>;
 
 /** Why a route does not get a request: the first step at which it lost. `takes`: it does get it. */
@@ -60,16 +63,20 @@ export const parseDraft = ({
     ...(sni !== null && { sni }),
   });
 
-type Graphs = Readonly<{ graph: Graph; wholeGraph: Graph }>;
+type Seen = TrafficPlanes & Readonly<{ graph: Graph; wholeGraph: Graph }>;
 
 /** What became of the request of a draft, for the screen. */
 export function tracedView(
   draft: RequestDraft,
   request: TrafficRequest,
   outcome: RequestOutcome,
-  { graph, wholeGraph }: Graphs,
+  workspace: Seen,
 ): Traced {
-  if (outcome.unclear !== null) return { ok: false, draft, message: outcome.unclear, undecided: true };
+  const { graph, wholeGraph } = workspace;
+  if (outcome.unclear !== null) {
+    const candidates = entryCandidates(workspace, request);
+    return { ok: false, draft, message: outcome.unclear, undecided: true, candidates };
+  }
   return {
     ok: true,
     draft,
@@ -86,14 +93,38 @@ export function tracedView(
     gatewayKey: outcome.gateway?.key ?? null,
     steps: outcome.steps,
     // Only the way to an Ingress leads over cards that the cluster provides.
-    tracePath: tracePathOf(outcome, outcome.ingressController ? wholeGraph : graph),
+    tracePath: outcome.ingressController
+      ? tracePathOf(outcome, wholeGraph, ingressesAt(outcome, workspace))
+      : tracePathOf(outcome, graph),
   };
 }
 
+/** The Ingresses of the controller that has a request. */
+function ingressesAt(
+  { ingressClass, ingressController }: RequestOutcome,
+  { ingressPlane }: TrafficPlanes,
+): readonly ResourceKey[] {
+  const found = ingressPlane.controllers.find(
+    ({ kind, group: { classes } }) =>
+      kind === ingressController &&
+      (ingressClass === null ? classes.length === 0 : classes.includes(ingressClass)),
+  );
+  return found?.group.ingresses.map(({ key }) => key) ?? [];
+}
+
+/** A draft that is no request. */
+export const notSent = (draft: RequestDraft, message: string): Traced => ({
+  ok: false,
+  draft,
+  message,
+  undecided: false,
+  candidates: [],
+});
+
 /** Sends the request of the request bar through the workspace. */
-export function traceDraft(draft: RequestDraft, workspace: TrafficPlanes & Graphs): Traced {
+export function traceDraft(draft: RequestDraft, workspace: Seen): Traced {
   const parsed = parseDraft(draft);
-  if (!parsed.ok) return { ok: false, draft, message: parsed.message, undecided: false };
+  if (!parsed.ok) return notSent(draft, parsed.message);
   const { request } = parsed;
   return tracedView(draft, request, traceRequest(workspace, request), workspace);
 }

@@ -40,13 +40,29 @@ function wayTo(ingress: ResourceKey, edges: readonly Edge[]): readonly Edge[] {
   return way;
 }
 
+/** The way that all Ingresses of a controller share, and the last card of it. */
+function wayToAny(
+  ingresses: readonly ResourceKey[],
+  edges: readonly Edge[],
+): Readonly<{ way: readonly Edge[]; last: ResourceKey | null }> {
+  for (const ingress of ingresses) {
+    const way = wayTo(ingress, edges);
+    const last = way.find(({ target }) => target === ingress);
+    if (last) return { way: way.filter((edge) => edge !== last), last: last.source };
+  }
+  return { way: [], last: null };
+}
+
 /**
  * The cards and edges of the canvas that a request passes, in order, and the card where it
  * ends when nothing is forwarded.
+ *
+ * @param ingresses those of the controller that has it: where it gives it to none of them, the way leads to the controller
  */
 export function tracePathOf(
   { gateway, listener, ingressController, route, backends, outcome }: RequestOutcome,
   graph: Graph,
+  ingresses: readonly ResourceKey[] = [],
 ): TracePath {
   const nodes = new Set<ResourceKey>();
   const edges = new Set<string>();
@@ -65,6 +81,9 @@ export function tracePathOf(
     wayTo(route.key, all).forEach(take);
     nodes.add(route.key);
   }
+  const { way, last } = wayToAny(ingressController && !route ? ingresses : [], all);
+  way.forEach(take);
+  if (last) nodes.add(last);
   const holder = listener?.holder;
   if (gateway && holder && holder.key !== gateway.key) {
     take(all.find((edge) => edge.holder === holder.key && edge.source === gateway.key));
@@ -85,6 +104,6 @@ export function tracePathOf(
     }
   }
   const served = outcome === 'forwarded';
-  const stop = served ? null : ((route ?? listener?.holder ?? gateway)?.key ?? null);
+  const stop = served ? null : ((route ?? listener?.holder ?? gateway)?.key ?? last);
   return { nodes: [...nodes], edges: [...edges], stop };
 }

@@ -50,8 +50,12 @@ function collect({ tracePath, outcome }: Extract<Traced, { ok: true }>, known: K
   for (const key of nodes) for (const id of idsOf(key)) cards.set(id, 'on');
   // To be sent elsewhere is no fault.
   const end = outcome.outcome === 'redirected' ? 'redirect' : 'stop';
-  if (tracePath.stop)
-    for (const card of cardsOf(known, tracePath.stop)) for (const id of idsOf(card)) cards.set(id, end);
+  if (tracePath.stop) {
+    const shownBy = cardsOf(known, tracePath.stop);
+    // What several cards show comes before all of them: the request came to none.
+    for (const card of shownBy.length === 1 ? shownBy : [tracePath.stop])
+      for (const id of idsOf(card)) cards.set(id, end);
+  }
   const segments = new Map<string, number>();
   const reached = new Map<string, number>();
   for (const id of edges) {

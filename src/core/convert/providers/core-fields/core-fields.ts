@@ -16,6 +16,7 @@ import { textMatch } from '../shared/path-match.ts';
 import type { Provider } from '../provider.ts';
 import { readBackend, type ReadBackend } from '../shared/backend-port.ts';
 import { certificatesFor, isForHost, tlsEntries } from '../shared/certificates-for.ts';
+import { httpsByChoice, withHttpsByChoice } from '../shared/https-by-choice.ts';
 import { becameRows, noteClass, noteHost, noteTls, pathPlace } from '../shared/note-fields.ts';
 import { verdictBook, type VerdictBook } from '../shared/verdict-book.ts';
 
@@ -41,7 +42,9 @@ export const coreFields: Provider = ({ className, ingresses }, context) => {
     leaf.path[0] === 'metadata' ? annotationVerdict(leaf, className) : NO_EFFECT,
   );
   const paths = pathRows(ordered, book, index);
-  const hosts = hostPlans(ordered, index);
+  const named = hostPlans(ordered, index);
+  const hosts = named.map((plan) => withHttpsByChoice(plan, options));
+  const byChoice = new Set(hosts.filter((plan, at) => plan !== named[at]).map(({ host }) => host));
   const fallbacks = defaultRows(ordered, hosts, paths, index);
   const rows = [...paths.values(), ...fallbacks];
   const { assumed } = gatewayClassFor(className, options, target, index);
@@ -50,8 +53,17 @@ export const coreFields: Provider = ({ className, ingresses }, context) => {
   for (const ingress of ordered) {
     noteClass(book, ingress, className, assumed);
     const own = byIngress.get(ingress.key) ?? [];
-    for (const [rule] of arrayAt(ingress.value, 'spec.rules').entries())
-      noteHost(book, ingress, rule, own.filter((row) => row.rule === rule).slice(0, 1));
+    for (const [rule, written] of arrayAt(ingress.value, 'spec.rules').entries()) {
+      const host = normaliseHostname(stringAt(written, 'host')) ?? null;
+      noteHost(
+        book,
+        ingress,
+        rule,
+        own.filter((row) => row.rule === rule).slice(0, 1),
+        options,
+        byChoice.has(host) ? httpsByChoice(host ?? '') : {},
+      );
+    }
     const served = own.filter(({ purpose }) => purpose === 'default');
     book.note(
       ingress,

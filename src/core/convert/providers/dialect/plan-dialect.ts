@@ -13,6 +13,7 @@ import type { ClassInput, Provider } from '../provider.ts';
 import { annotationEffects, type AnnotationEffects } from '../shared/annotation-effects.ts';
 import { readBackend } from '../shared/backend-port.ts';
 import { certificatesFor, isForHost, tlsEntries } from '../shared/certificates-for.ts';
+import { httpsByChoice, withHttpsByChoice } from '../shared/https-by-choice.ts';
 import { becameRows, noteClass, noteHost, noteTls, pathPlace } from '../shared/note-fields.ts';
 import { verdictBook, type VerdictBook } from '../shared/verdict-book.ts';
 import type {
@@ -92,6 +93,9 @@ export const planDialect =
             },
           ],
         });
+    const served = hosts.map((plan) => withHttps(plan, rows));
+    const chosen = served.map((plan) => withHttpsByChoice(plan, options));
+    const byChoice = new Set(chosen.filter((plan, at) => plan !== served[at]).map(({ host }) => host));
     const byIngress = groupBy(rows, ({ ingress }) => ingress);
     const { assumed } = gatewayClassFor(className, options, target, index);
     for (const ingress of ordered) {
@@ -104,6 +108,8 @@ export const planDialect =
           ingress,
           rule.index,
           ownRows.filter((row) => row.host === (rule.host || null)).slice(0, 1),
+          options,
+          byChoice.has(rule.host || null) ? httpsByChoice(rule.host) : {},
         );
       noteDefault(ingress, fallbacks.get(ingress) ?? [], context, book);
       noteTls(
@@ -116,7 +122,7 @@ export const planDialect =
     }
     return {
       className,
-      hosts: hosts.map((plan) => withHttps(plan, rows)),
+      hosts: chosen,
       rows,
       backendTls: [],
       clientAuthority: null,

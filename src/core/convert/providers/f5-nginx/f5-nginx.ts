@@ -4,9 +4,10 @@ import type { PathMatch } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { appRoot } from '../dialect/app-root.ts';
 import { basicAuth } from '../dialect/basic-auth.ts';
+import type { ConvertOptions } from '../../options.ts';
 import type { Dialect, Effect, HostEffect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, lost, needed } from '../dialect/effects.ts';
-import { hstsFilter } from '../dialect/hsts.ts';
+import { hstsFilter, hstsLeftOut } from '../dialect/hsts.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
@@ -21,7 +22,7 @@ const sharedOf = (resource: Resource | null): AnnotationReader =>
 
 const dialect: Dialect = {
   controller: 'NGINX Ingress Controller (F5)',
-  plan(source, _context) {
+  plan(source, context) {
     const read = readOf(source.ingress);
     const parts = planParts();
     let path = pathOf(source, read);
@@ -32,7 +33,7 @@ const dialect: Dialect = {
       parts.beside.push(appRoot(root));
       parts.effects.push(converted(read.nameOf('app-root'), 'rule', ['HTTPRoutePathRedirect']));
     }
-    headers(read, parts);
+    headers(read, parts, context.options);
     limits(source, read, parts);
     for (const part of commonNeeds(source, read, {
       bodySize: 'client-max-body-size',
@@ -178,7 +179,7 @@ function rewrite(
   return path;
 }
 
-function headers(read: AnnotationReader, parts: PlanParts): void {
+function headers(read: AnnotationReader, parts: PlanParts, options: ConvertOptions): void {
   const written = read.list('proxy-set-headers');
   if (written.length > 0) {
     const set = written.flatMap((one) => headerOf(one) ?? []);
@@ -226,6 +227,10 @@ function headers(read: AnnotationReader, parts: PlanParts): void {
   if (!read.isOn('hsts')) {
     for (const name of hsts)
       parts.effects.push(inert(read.nameOf(name), 'It has no effect without hsts: "true".'));
+    return;
+  }
+  if (options.hsts === 'left-out') {
+    parts.effects.push(...hstsLeftOut(hsts.map(read.nameOf)));
     return;
   }
   parts.filters.push(

@@ -6,9 +6,10 @@ import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.
 import { appRoot } from '../dialect/app-root.ts';
 import { basicAuth } from '../dialect/basic-auth.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
+import type { ConvertOptions } from '../../options.ts';
 import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, lost, needed } from '../dialect/effects.ts';
-import { hstsFilter } from '../dialect/hsts.ts';
+import { hstsFilter, hstsLeftOut } from '../dialect/hsts.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
@@ -53,7 +54,7 @@ const dialect: Dialect = {
     }))
       parts.add(part);
     const { redirect, effects } = httpsRedirect(source.ingress, read);
-    hsts(source.ingress, read, parts);
+    hsts(source.ingress, read, parts, context.options);
     return {
       matches: [withHeaders({ path: path.match }, read, parts)],
       pathDifference: path.difference,
@@ -81,8 +82,8 @@ const dialect: Dialect = {
       effects: [...(aliases.effects ?? []), ...(passthrough.effects ?? [])],
     };
   },
-  notes: () => [
-    'HAProxy Ingress sets Strict-Transport-Security on HTTPS unless hsts is off: the routes do, too.',
+  notes: (_, { options }) => [
+    `HAProxy Ingress sets Strict-Transport-Security on HTTPS unless hsts is off: the routes ${options.hsts === 'kept' ? 'do, too' : 'do not, by choice'}.`,
   ],
 };
 
@@ -307,11 +308,15 @@ function httpsRedirect(
 }
 
 /** On by default where there is TLS. */
-function hsts(ingress: Resource, read: AnnotationReader, parts: PlanParts): void {
+function hsts(ingress: Resource, read: AnnotationReader, parts: PlanParts, options: ConvertOptions): void {
   const names = read.beginning('hsts');
   if (read.isOff('hsts') || !hasTls(ingress) || read.isOff('ssl-redirect')) {
     for (const name of names)
       parts.effects.push(inert(read.nameOf(name), 'No header is set where it is off, or without TLS.'));
+    return;
+  }
+  if (options.hsts === 'left-out') {
+    parts.effects.push(...hstsLeftOut(names.map(read.nameOf)));
     return;
   }
   parts.filters.push(

@@ -2,12 +2,14 @@ import type { NginxModel } from '../../../ingress/nginx/nginx-model.ts';
 import { stringAt } from '../../../model/access.ts';
 import { sizeText } from '../../../text/size-text.ts';
 import { listed } from '../../../text/words.ts';
+import type { ConvertOptions } from '../../options.ts';
 import type { ServerPlan } from './server-plan.ts';
 
 /** What ends for the class as a whole, because no Ingress says it: said once. */
 export function classNotes(
   { settings, ingresses }: NginxModel,
   plans: readonly ServerPlan[],
+  { hsts, slashes }: Pick<ConvertOptions, 'hsts' | 'slashes'>,
 ): readonly string[] {
   if (ingresses.length === 0) return [];
   const withoutTls = plans.flatMap(({ host }) =>
@@ -29,6 +31,16 @@ export function classNotes(
     ...(withoutTls.length > 0
       ? [
           `${listed(withoutTls, 3)}: HTTPS was answered with a placeholder certificate; a host without TLS has no HTTPS listener.`,
+        ]
+      : []),
+    ...(hsts === 'left-out' && settings.hsts !== null
+      ? [
+          'Strict-Transport-Security, which the controller sends on HTTPS, is left out by choice: browsers keep to HTTPS only as long as they remember it.',
+        ]
+      : []),
+    ...(slashes === 'left-out'
+      ? [
+          'The redirect of the controller from a path without the slash at its end to the one with it is left out by choice.',
         ]
       : []),
     ...(undated.length > 1

@@ -24,7 +24,7 @@ export function locationFilters(
   rewrite: RecognisedRewrite | null,
   cors: RuleFilter | null,
   secure: boolean,
-  { model: { settings }, index }: NginxContext,
+  { model: { settings }, index, options }: NginxContext,
 ): LocationFilters {
   const { headers, mirror } = by.annotations;
   const path = rewrite && pathModifier(rewrite);
@@ -32,7 +32,9 @@ export function locationFilters(
   const urlRewrite: UrlRewrite = { ...(hostname !== null && { hostname }), ...(path && { path }) };
   const response: readonly NamedValue[] = [
     ...Array.from(by.required.customHeaders, ([name, value]) => ({ name, value })),
-    ...(secure && settings.hsts !== null ? [{ name: HSTS, value: settings.hsts }] : []),
+    ...(secure && settings.hsts !== null && options.hsts === 'kept'
+      ? [{ name: HSTS, value: settings.hsts }]
+      : []),
   ];
   const copy = mirror ? serviceOfUrl(mirror.target, by.ingress.namespace) : null;
   const mirrors =

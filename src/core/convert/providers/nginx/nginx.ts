@@ -13,6 +13,7 @@ import type { ClassPlan, HostPlan, Row } from '../../row.ts';
 import type { Destination, DraftVerdict } from '../../verdict.ts';
 import type { Provider } from '../provider.ts';
 import { annotationEffects } from '../shared/annotation-effects.ts';
+import { httpsByChoice } from '../shared/https-by-choice.ts';
 import { noteClass, noteHost, noteTls } from '../shared/note-fields.ts';
 import { verdictBook } from '../shared/verdict-book.ts';
 import { backendTlsPlans } from './backend-tls-plans.ts';
@@ -24,7 +25,7 @@ import type { NginxContext } from './nginx-context.ts';
 import { noteCanaries } from './note-canaries.ts';
 import { noteAliases } from './note-aliases.ts';
 import { noteServer } from './note-server.ts';
-import { isNamedCertificate } from './server-certificates.ts';
+import { certifiedServer, isNamedCertificate } from './server-certificates.ts';
 import { serverPlans } from './server-plan.ts';
 
 /** The plan of an ingress-nginx, from the servers and locations that it makes (docs/model/conversion.md#ingress-nginx). */
@@ -75,6 +76,7 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
         ingress,
         rule.index,
         ownRows.filter((row) => row.host === (rule.host || null)).slice(0, 1),
+        options,
         host && server ? httpsNote(ingress, host, server, model) : NOT_SERVED,
       );
     }
@@ -105,7 +107,7 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
         ? annotationVerdict(by, leaf, { own, acting, rows: byIngress.get(ingress.key) ?? [] })
         : book.verdictOf(ingress, leaf);
     },
-    notes: classNotes(model, plans),
+    notes: classNotes(model, plans, options),
   };
 };
 
@@ -118,6 +120,7 @@ function httpsNote(
 ): Partial<DraftVerdict> {
   if (host === null || passthrough) return {};
   const isSecure = certificates.length > 0 || needsCertificate;
+  if (isSecure && certifiedServer(server, model) === null) return httpsByChoice(host);
   if (!isSecure) return host.startsWith('*.') ? {} : { difference: NO_HTTPS };
   const isListed = ingressRules(ingress).tls.some(({ hosts }) => hosts.includes(host));
   if (isListed || isNamedCertificate(server, model)) return {};

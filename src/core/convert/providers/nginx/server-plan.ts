@@ -3,6 +3,7 @@ import type { NginxModel, NginxServer } from '../../../ingress/nginx/nginx-model
 import type { ResourceKey } from '../../../model/resource.ts';
 import type { HostPlan, Row } from '../../row.ts';
 import { isValidFor } from '../shared/certificates-for.ts';
+import { withHttpsByChoice } from '../shared/https-by-choice.ts';
 import { dropCoveredRedirects } from './drop-covered-redirects.ts';
 import { isGrpcServer } from './grpc-server.ts';
 import { appRootRow, slashRow, wwwRow } from './host-rows.ts';
@@ -51,21 +52,25 @@ export function serverPlans(context: NginxContext): readonly ServerPlan[] {
       server.host !== '' &&
       (certificate === undefined || isValidFor(certificate.secret, name, index) !== false);
     const apart = aliases.filter((alias) => !stays(alias)).map((host) => ({ ...server, ...BARE, host }));
-    return [{ ...server, aliases: aliases.filter(stays) }, ...apart].flatMap(
-      (one) => serverPlan(one, owners.get(server.host), context) ?? [],
-    );
+    const owner = owners.get(server.host);
+    return [
+      serverPlan({ ...server, aliases: aliases.filter(stays) }, owner, false, context) ?? [],
+      ...apart.map((one) => serverPlan(one, owner, true, context) ?? []),
+    ].flat();
   });
 }
 
 /** What an alias has not of its server. */
 const BARE = { aliases: [], aliasesBy: null, certificate: null, wwwRedirect: null, lost: [] } as const;
 
+/** @param manyLabels the name is an alias: its star stands for any number of labels */
 function serverPlan(
   server: NginxServer,
   owner: ResourceKey | undefined,
+  manyLabels: boolean,
   context: NginxContext,
 ): ServerPlan | null {
-  const { model, index } = context;
+  const { model, index, options } = context;
   const owned = server.locations.flatMap((location): readonly OwnedLocation[] =>
     location.by ? [{ ...location, by: location.by }] : [],
   );
@@ -78,24 +83,31 @@ function serverPlan(
     .filter(({ path, type }) => !(appRoot && path === '/' && type === 'Exact'))
     .map((location) => locationRows(location, facts, context));
   const paths = new Set(server.locations.map(({ path }) => path));
-  const slashes = locations.flatMap((plan) => slashRow(plan, server, paths, context) ?? []);
+  const slashes =
+    options.slashes === 'redirected'
+      ? locations.flatMap((plan) => slashRow(plan, server, paths, context) ?? [])
+      : [];
   const all = [...(appRoot ? [appRoot] : []), ...slashes, ...locations.flatMap(({ rows }) => rows)];
   const rows = dropCoveredRedirects(all);
   // The default server is there also where no Ingress names it.
   const ingress = server.host === '' ? rows[0]?.ingress : owner;
   if (ingress === undefined) return null;
   const certificates = certified ? serverCertificates(server, model, index) : [];
-  const plan: HostPlan = {
-    host: server.host || null,
-    aliases: server.aliases,
-    ingress,
-    certificates,
-    needsCertificate: certified && certificates.length === 0,
-    httpPort: 80,
-    httpsPort: 443,
-    passthrough: passthroughOf(server, context),
-    grpc: isGrpcServer(locations, all),
-  };
+  const plan: HostPlan = withHttpsByChoice(
+    {
+      host: server.host || null,
+      aliases: server.aliases,
+      ingress,
+      certificates,
+      needsCertificate: certified && certificates.length === 0,
+      httpPort: 80,
+      httpsPort: 443,
+      passthrough: passthroughOf(server, context),
+      grpc: isGrpcServer(locations, all),
+      manyLabels,
+    },
+    options,
+  );
   const www = wwwRow(server, context);
   return {
     server,

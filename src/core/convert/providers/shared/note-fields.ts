@@ -3,6 +3,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { normaliseHostname } from '../../../topology/hostnames.ts';
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
 import { classMapFlag } from '../../class-names.ts';
+import type { ConvertOptions } from '../../options.ts';
 import type { Row } from '../../row.ts';
 import type { Destination, DraftVerdict } from '../../verdict.ts';
 import { isForHost, isValidFor, tlsEntries, type TlsEntry } from './certificates-for.ts';
@@ -48,12 +49,16 @@ export function noteClass(book: VerdictBook, ingress: Resource, className: strin
 const MANY_LABELS =
   'A wildcard of the Gateway API stands for one label or more: names with further labels in front match, too.';
 
+const ONE_LABEL =
+  'An expression for the header Host keeps names with further labels out, where the implementation reads it.';
+
 /** The host of a rule. */
 export function noteHost(
   book: VerdictBook,
   ingress: Resource,
   rule: number,
   rows: readonly Row[],
+  { wildcards }: Pick<ConvertOptions, 'wildcards'>,
   more: Partial<DraftVerdict> = {},
 ): void {
   const host = normaliseHostname(stringAt(ingress.value, ['spec', 'rules', rule, 'host'])) ?? null;
@@ -62,7 +67,7 @@ export function noteHost(
   book.note(ingress, ['spec', 'rules', rule, 'host'], {
     outcome: wildcard ? 'approximated' : 'converted',
     loss: wildcard ? 1 : 0,
-    ...(wildcard && { difference: MANY_LABELS }),
+    ...(wildcard && { difference: wildcards === 'one-label' ? ONE_LABEL : MANY_LABELS }),
     to: [...rows.map((row): Destination => ({ at: 'row', row, field: 'hostnames' })), listener],
     ...more,
   });
