@@ -21,6 +21,9 @@ import { statusTexts } from '../src/texts/de/status.ts';
 import { trafficTexts } from '../src/texts/de/traffic.ts';
 import { workspaceNamesTexts } from '../src/texts/de/workspace-names.ts';
 import { workspacesTexts } from '../src/texts/de/workspaces.ts';
+import { compareTexts } from '../src/texts/de/compare.ts';
+import { modelsTexts } from '../src/texts/de/models.ts';
+import { rolesTexts } from '../src/texts/de/roles.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** Words that the core says as well, in English: of states and severities; and names of fields. */
@@ -214,6 +217,18 @@ test.describe('in German', () => {
       await page.getByRole('tab', { name: new RegExp(`^${compareTexts[tab]}`) }).click();
       await expectGerman(page, `${tab} of a comparison`);
     }
+  });
+
+  test('roles and both models have no English text of their own', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: new RegExp(`^${samplesTexts.ingressAndGateway}`) }).click();
+    await expect(page.getByRole('table', { name: modelsTexts.whatIsWhere })).toBeVisible();
+    await expectGerman(page, 'both models');
+    await page.getByRole('button', { name: compareTexts.end }).click();
+    await page.getByRole('button', { name: rolesTexts.roles, exact: true }).click();
+    await page.getByRole('combobox', { name: rolesTexts.viewAs }).selectOption(rolesTexts.developer);
+    await expect(page.getByRole('button', { name: rolesTexts.stop, exact: true })).toBeVisible();
+    await expectGerman(page, 'roles');
   });
 
   test('forms, statuses, problems and attachments have no English text of their own', async ({ page }) => {

@@ -62,6 +62,14 @@ describe('what is locked', () => {
     expect(reason(create('/Service', 'museum'), developer)).toMatch(/of another namespace/);
   });
 
+  test('says why of the first object, and counts the others', () => {
+    const rbac = { id: 'roles-as-rbac', args: {} } as const;
+    expect(reason(rbac, developer)).toMatch(
+      /^\w+ \S+ is the infrastructure provider's\. .* \d+ more objects are locked\.$/,
+    );
+    expect(reason(rbac, NO_LOCKS)).toBeNull();
+  });
+
   test('leaves the rest as it is', () => {
     expect(reason(OTHER_PORT, NO_LOCKS)).toBeNull();
     expect(reason(set(ROUTE, ['spec', 'hostnames'], 'menu.test'), developer)).toBeNull();

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { classParameters } from '../roles/class-parameters.ts';
 import { hasLocks, whyLocked, type Locks } from '../roles/locks.ts';
+import { counted } from '../text/words.ts';
 import type { Resource } from '../model/resource.ts';
 
 /** Whether an object is written as it was; one that a build makes is its value, wherever that comes from. */
@@ -22,5 +23,9 @@ export function lockedChanges(before: Analysis, after: Analysis, locks: Locks): 
     const why = whyLocked(locks, object, parameters);
     if (why !== null) reasons.add(why);
   }
-  return reasons.size === 0 ? null : [...reasons].join(' ');
+  if (reasons.size === 0) return null;
+  const [first = '', ...others] = reasons;
+  return others.length === 0
+    ? first
+    : `${first} ${counted(others.length, 'more object is', 'more objects are')} locked.`;
 }

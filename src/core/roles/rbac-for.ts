@@ -6,10 +6,8 @@ import { resourceKey, type Identity, type Resource } from '../model/resource.ts'
 import { mayWrite } from './may-write.ts';
 import { operatorNamespaces } from './owner-of.ts';
 import type { Role } from './role.ts';
-import { rbacText, type Grant } from './rbac-text.ts';
+import { RBAC, rbacText, type Grant } from './rbac-text.ts';
 import { writersOf, type Surroundings } from './writers-of.ts';
-
-export const RBAC = 'rbac.authorization.k8s.io';
 
 /** An object that allows something, or binds that to a group. */
 export type RbacObject = Readonly<{ identity: Identity; text: string }>;

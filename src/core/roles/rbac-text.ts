@@ -1,5 +1,8 @@
 import type { Identity } from '../model/resource.ts';
 
+/** The API group of Role and RoleBinding. */
+export const RBAC = 'rbac.authorization.k8s.io';
+
 /** What a role allows: verbs on kinds of a group; only on objects of these names where there are some. */
 export type Grant = Readonly<{
   group: string;

@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   Deployment: 'apps',
   EnvoyProxy: 'gateway.envoyproxy.io',
   ClusterIssuer: 'cert-manager.io',
+  Role: 'rbac.authorization.k8s.io',
 };
 
 /** `Kind/namespace/name`, or `Kind/name`. */
@@ -32,6 +33,7 @@ describe('who may write what', () => {
     ['GatewayClass/workshop', 'provider'],
     ['IngressClass/front', 'provider'],
     ['ClusterIssuer/le', 'provider'],
+    ['Role/museum/mine', 'provider'],
     ['Namespace/museum', 'provider operator'],
     ['Gateway/museum/hall', 'operator'],
     ['ListenerSet/museum/own', 'operator'],

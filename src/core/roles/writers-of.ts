@@ -1,5 +1,6 @@
 import { kindKey, kindOf } from '../kinds/registry.ts';
 import { GATEWAY_API, X_GATEWAY_API, CORE, NETWORKING } from '../kinds/shared/groups.ts';
+import { RBAC } from './rbac-text.ts';
 import { resourceKey, type Identity, type ResourceKey } from '../model/resource.ts';
 import type { Persona, Role } from './role.ts';
 
@@ -63,6 +64,8 @@ const entries: ReadonlyMap<string, Entry> = new Map([
 const route: Entry = { writers: ['developer', 'operator'], decides: 'its rules decide where requests go' };
 const application: Entry = { writers: ['developer'], decides: 'it is part of an application' };
 const ofCluster: Entry = { writers: ['provider'], decides: 'it belongs to the whole cluster' };
+/** Permissions are handed out by whoever has all of them: a role that could write its own would have no limits. */
+const permissions: Entry = { writers: ['provider'], decides: 'it says who may do what' };
 const parameters: Entry = { writers: ['provider'], decides: 'it holds the parameters of a class' };
 /** Of such kinds only the namespace is known. */
 const other: Entry = { writers: ['developer', 'operator'], decides: 'it belongs to its namespace' };
@@ -84,6 +87,7 @@ export function writersOf(object: Identity, { listenerSets, parameters: named }:
     const delegated = listenerSets === true && LISTENER_SETS.includes(key);
     return delegated ? { ...found, writers: [...found.writers, 'developer'] } : found;
   }
+  if (group === RBAC) return permissions;
   const known = kindOf(group, kind);
   if (known?.role === 'route') return route;
   if (known ? known.scope === 'Cluster' : namespace === '') return ofCluster;

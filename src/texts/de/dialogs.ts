@@ -36,6 +36,9 @@ export const dialogsTexts: Translation<typeof english> = {
   aboutZip: 'Ordner sind Namespaces.',
   kustomization: 'Kustomization',
   aboutKustomization: 'Ein Zip mit den Dateien und einer kustomization.yaml, die sie aufzählt.',
+  rbac: 'Rollen als RBAC',
+  aboutRbac:
+    'Wer was schreiben darf, als ClusterRoles, Roles und Bindings: eine neue Datei, vor dem Schreiben gezeigt',
   mermaid: 'Mermaid-Diagramm',
   aboutMermaid: 'Ein Flussdiagramm als Text, für Markdown-Seiten.',
   mermaidClipboard: 'Mermaid in die Zwischenablage',

@@ -36,6 +36,9 @@ export const dialogsTexts = defineTexts('dialogs', {
   aboutZip: 'Folders are namespaces.',
   kustomization: 'Kustomization',
   aboutKustomization: 'A zip with the files and a kustomization.yaml that lists them.',
+  rbac: 'Roles as RBAC',
+  aboutRbac:
+    'Who may write what, as ClusterRoles, Roles and bindings: a new file, shown before it is written',
   mermaid: 'Mermaid diagram',
   aboutMermaid: 'A flowchart as text, for Markdown pages.',
   mermaidClipboard: 'Mermaid to the clipboard',

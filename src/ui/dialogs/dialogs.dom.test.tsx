@@ -360,6 +360,18 @@ describe('sharing', () => {
 });
 
 describe('exporting', () => {
+  test('shows roles as RBAC before they are written', async () => {
+    const { user, dialog, state } = await openDialog({ type: 'export' });
+    await user.click(dialog.getByRole('button', { name: /^Roles as RBAC/ }));
+    await waitFor(() =>
+      expect(state().dialog).toMatchObject({
+        type: 'plan',
+        calls: [{ id: 'roles-as-rbac' }],
+        plan: { ok: true },
+      }),
+    );
+  });
+
   test('puts the YAML on the clipboard', async () => {
     const { user, dialog } = await openDialog({ type: 'export' });
     await user.click(dialog.getByRole('button', { name: /^To the clipboard/ }));

@@ -6,6 +6,7 @@ import {
   FileText,
   Image,
   Package,
+  ScrollText,
   Shapes,
   Workflow,
   type LucideIcon,
@@ -22,7 +23,7 @@ import { useClose } from './use-close.ts';
 import { useParts } from './use-parts.ts';
 
 type Choice = readonly [
-  id: ExportKind | 'png' | 'svg',
+  id: ExportKind | 'rbac' | 'png' | 'svg',
   icon: LucideIcon,
   title: () => string,
   about: () => string,
@@ -33,6 +34,7 @@ const choices: readonly Choice[] = [
   ['clipboard', Clipboard, dialogsTexts.clipboard, dialogsTexts.aboutClipboard],
   ['zip', Archive, dialogsTexts.zip, dialogsTexts.aboutZip],
   ['kustomization', Package, dialogsTexts.kustomization, dialogsTexts.aboutKustomization],
+  ['rbac', ScrollText, dialogsTexts.rbac, dialogsTexts.aboutRbac],
   ['mermaid', Workflow, dialogsTexts.mermaid, dialogsTexts.aboutMermaid],
   ['mermaid-clipboard', FileCode, dialogsTexts.mermaidClipboard, dialogsTexts.aboutMermaidClipboard],
 ];
@@ -56,6 +58,7 @@ export function ExportDialog() {
   const take = (id: Choice[0]) => {
     close();
     if (id === 'png' || id === 'svg') askCanvas(`picture-${id}`, look);
+    else if (id === 'rbac') void actions.run([{ id: 'roles-as-rbac', args: {} }]);
     else void actions.exportAs(id, parts);
   };
 

@@ -1,5 +1,5 @@
 import { Check, Lock, ScrollText } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { isIngress } from '../../core/topology/kind-names.ts';
 import { ROLES, type Persona, type Role } from '../../core/roles/role.ts';
 import { listOf } from '../../texts/list-of.ts';
@@ -13,12 +13,26 @@ import styles from './roles-bar.module.css';
 
 /** Above the canvas while roles are shown: what the signs mean, and whose view it is. */
 export function RolesBar() {
-  const { locks, byRole } = useAppState('locks', 'byRole');
+  const { locks, byRole, viewAs } = useAppState('locks', 'byRole', 'viewAs');
   const { persona } = locks;
+  // By itself it changes what RBAC would say; in a view, what is locked.
+  const [listenerSets, setListenerSets] = useState(persona?.listenerSets ?? false);
+  const leaveListenerSets = (left: boolean) => {
+    setListenerSets(left);
+    if (persona) viewAs({ ...persona, listenerSets: left });
+  };
   return (
     <section className={styles.bar} data-viewing={persona !== null} aria-label={rolesTexts.roles()}>
       {byRole && <Legend />}
-      <ViewAs persona={persona} />
+      <ViewAs persona={persona} listenerSets={listenerSets} />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={listenerSets}
+          onChange={({ target }) => leaveListenerSets(target.checked)}
+        />
+        {rolesTexts.listenerSets()}
+      </label>
       <p className={styles.viewing} role="status">
         {persona && (
           <>
@@ -28,7 +42,7 @@ export function RolesBar() {
         )}
       </p>
       {persona && <Stop />}
-      <Rbac listenerSets={persona?.listenerSets ?? false} />
+      {!persona && <Rbac listenerSets={listenerSets} />}
       <IngressNote />
     </section>
   );
@@ -50,7 +64,7 @@ const Legend = () => (
 );
 
 /** The role that is looked through, with its namespaces. */
-function ViewAs({ persona }: { persona: Persona | null }) {
+function ViewAs({ persona, listenerSets }: { persona: Persona | null; listenerSets: boolean }) {
   const { store } = useWorkspace();
   const { viewAs } = store.getState();
   const all = useApp((state) => state.namespaces);
@@ -62,7 +76,7 @@ function ViewAs({ persona }: { persona: Persona | null }) {
         : {
             role: role as Role,
             namespaces: persona?.namespaces ?? null,
-            listenerSets: persona?.listenerSets ?? false,
+            listenerSets,
           },
     );
   return (
@@ -84,16 +98,6 @@ function ViewAs({ persona }: { persona: Persona | null }) {
           chosen={persona.namespaces}
           onChange={(chosen) => viewAs({ ...persona, namespaces: chosen })}
         />
-      )}
-      {persona?.role === 'developer' && (
-        <label>
-          <input
-            type="checkbox"
-            checked={persona.listenerSets}
-            onChange={({ target }) => viewAs({ ...persona, listenerSets: target.checked })}
-          />
-          {rolesTexts.listenerSets()}
-        </label>
       )}
     </div>
   );

@@ -113,7 +113,7 @@ function portability({ analysis, ingresses }: Models): ModelRow {
   return rowOf(
     {
       id: 'portability',
-      title: 'Portability',
+      title: 'Moving to another implementation',
       ingress: 'What stands in annotations holds for one controller.',
       gateway: 'Features have names, and implementations report which of them they pass.',
     },
