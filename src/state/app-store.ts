@@ -2,6 +2,7 @@ import { createStore, type StateCreator } from 'zustand/vanilla';
 import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
 import { createCanvasSlice, type CanvasSlice } from './canvas-slice.ts';
 import { createFilesSlice, type FilesSlice } from './files-slice.ts';
+import { createLessonsSlice, type LessonsSlice } from './lessons/lessons-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
@@ -12,6 +13,7 @@ import { createWorkspacesSlice, type WorkspacesSlice } from './workspaces-slice.
 export type AppState = AnalysisSlice &
   CanvasSlice &
   FilesSlice &
+  LessonsSlice &
   NoticesSlice &
   SelectionSlice &
   SettingsSlice &
@@ -23,6 +25,7 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createAnalysisSlice(...args),
   ...createCanvasSlice(...args),
   ...createFilesSlice(...args),
+  ...createLessonsSlice(...args),
   ...createNoticesSlice(...args),
   ...createSelectionSlice(...args),
   ...createSettingsSlice(...args),

@@ -29,6 +29,7 @@ export type Dialog =
   | Readonly<{ type: 'migrate'; from: ResourceKey | null }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
+  | Readonly<{ type: 'lessons' }>
   | Readonly<{ type: 'share' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>

@@ -26,7 +26,8 @@ export type PictureLook = Readonly<{
 }>;
 
 export type Panel = 'left' | 'right' | 'bottom';
-export type LeftTab = 'palette' | 'files';
+/** `lesson` is there only in the workspace of a lesson. */
+export type LeftTab = 'lesson' | 'palette' | 'files';
 export type RightTab = 'yaml' | 'inspector';
 export type InspectorTab = 'fields' | 'status';
 export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
@@ -74,7 +75,7 @@ export type ViewSlice = {
   readonly togglePanel: (panel: Panel, open?: boolean) => void;
   /** Opens the bottom pane or closes it, where the user did not ask for either. */
   readonly openBottomFor: (hasProblems: boolean) => void;
-  /** Shows the palette or the files: in the left pane where it is open, and else over the canvas. */
+  /** Shows the palette or the files: in the left pane where it is open, and else over the canvas. The lesson opens the pane. */
   readonly showLeft: (tab: LeftTab) => void;
   readonly setFlyout: (tab: LeftTab | null) => void;
   readonly showRight: (tab: RightTab) => void;
@@ -148,7 +149,11 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   openBottomFor: (hasProblems) =>
     set((state) => ({ panels: { ...state.panels, bottom: hasProblems && state.wantsBottom } })),
   showLeft: (leftTab) =>
-    set((state) => ({ leftTab, front: 'left', flyout: state.panels.left ? null : leftTab })),
+    set((state) =>
+      leftTab === 'lesson'
+        ? { leftTab, flyout: null, ...opened(state, 'left') }
+        : { leftTab, front: 'left', flyout: state.panels.left ? null : leftTab },
+    ),
   setFlyout: (flyout) => set({ flyout, ...(flyout !== null && { leftTab: flyout }) }),
   showRight: (rightTab) => set((state) => ({ rightTab, ...opened(state, 'right') })),
   showInspector: (inspectorTab) =>
