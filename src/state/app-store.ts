@@ -4,6 +4,7 @@ import { createCanvasSlice, type CanvasSlice } from './canvas-slice.ts';
 import { createFilesSlice, type FilesSlice } from './files-slice.ts';
 import { createLessonsSlice, type LessonsSlice } from './lessons/lessons-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
+import { createRolesSlice, type RolesSlice } from './roles-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
 import { createTrafficSlice, type TrafficSlice } from './traffic-slice.ts';
@@ -15,6 +16,7 @@ export type AppState = AnalysisSlice &
   FilesSlice &
   LessonsSlice &
   NoticesSlice &
+  RolesSlice &
   SelectionSlice &
   SettingsSlice &
   TrafficSlice &
@@ -27,6 +29,7 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createFilesSlice(...args),
   ...createLessonsSlice(...args),
   ...createNoticesSlice(...args),
+  ...createRolesSlice(...args),
   ...createSelectionSlice(...args),
   ...createSettingsSlice(...args),
   ...createTrafficSlice(...args),
