@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
+import type { OtherSource } from './compare/other-source.ts';
 
 /** A place in a file that the editor should show, and optionally select. `seq` makes two requests of the same place distinct. */
 export type RevealRequest = Readonly<{ file: string; start: number; end: number; seq: number }>;
@@ -31,6 +32,9 @@ export type LeftTab = 'lesson' | 'palette' | 'files';
 export type RightTab = 'yaml' | 'inspector';
 export type InspectorTab = 'fields' | 'status';
 export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
+
+/** What the workspace is compared with, and what that is called. */
+export type Compared = Readonly<{ source: OtherSource; name: string }>;
 
 /** A part of the window that keys lead to. */
 export type PaneName = 'canvas' | 'request' | RightTab | LeftTab | 'bottom';
@@ -84,6 +88,9 @@ export type ViewSlice = {
   /** Whether the comparison stands in the place of the canvas. */
   readonly comparing: boolean;
   readonly setComparing: (comparing: boolean) => void;
+  /** What the comparison begins with; null where the user chooses. */
+  readonly compared: Compared | null;
+  readonly compareWith: (compared: Compared) => void;
   readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** The pane that the keys should go to; `seq` as above. */
@@ -164,9 +171,15 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     // It needs the room of the bottom pane.
     set(({ panels }) => ({
       comparing,
+      ...(!comparing && { compared: null }),
       front: 'canvas',
       panels: { ...panels, bottom: panels.bottom && !comparing },
     })),
+  compared: null,
+  compareWith: (compared) => {
+    set({ compared });
+    get().setComparing(true);
+  },
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>
     set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),
