@@ -25,7 +25,7 @@ export type ReadSelector =
   Readonly<{ ok: true; selector: Selector }> | Readonly<{ ok: false; message: string }>;
 
 /** Kinds of cards that stand for no manifest. */
-const DRAWN_KINDS: readonly string[] = ['LoadBalancer'];
+const DRAWN_KINDS: ReadonlySet<string> = new Set(['LoadBalancer']);
 
 const refuse = (message: string): ReadSelector => ({ ok: false, message });
 
@@ -56,7 +56,7 @@ export function readSelector(text: string): ReadSelector {
 
 /** What keeps any object of a kind from being selected; null for kinds that are not known here, which anybody may define. */
 function scopeProblem(kind: string, group: string | null, hasNamespace: boolean): string | null {
-  if (kind.includes('*') || DRAWN_KINDS.includes(kind)) return null;
+  if (kind.includes('*') || DRAWN_KINDS.has(kind)) return null;
   const known = kinds.filter((one) => one.kind === kind && (group === null || one.group === group));
   const [first] = known;
   if (!first) {
