@@ -14,5 +14,8 @@ export function frontMatterOf(
   closing.lastIndex = start;
   const found = closing.exec(text);
   if (!found) return null;
-  return { yaml: { file, lines, start, end: found.index }, end: Math.min(text.length, found.index + found[0].length + 1) };
+  return {
+    yaml: { file, lines, start, end: found.index },
+    end: Math.min(text.length, found.index + found[0].length + 1),
+  };
 }

@@ -9,12 +9,13 @@ import type { Prose } from './prose.ts';
 import { toProse, type ProseSource } from './to-prose.ts';
 
 /** The fenced blocks that hold YAML. */
-const BLOCKS = ['goals', 'predict', 'hints'] as const;
+const BLOCKS = ['goals', 'predict', 'hints', 'term'] as const;
 export type BlockName = (typeof BLOCKS)[number];
 
 /** What stands in a section of a lesson, in its order. */
 export type BodyPart =
-  Readonly<{ type: 'prose'; prose: Prose }> | Readonly<{ type: BlockName; yaml: YamlSource; at: LessonPlace }>;
+  | Readonly<{ type: 'prose'; prose: Prose }>
+  | Readonly<{ type: BlockName; yaml: YamlSource; at: LessonPlace }>;
 
 /** What stands below one `##`. */
 export type BodySection = Readonly<{
@@ -75,7 +76,13 @@ function partsOf(pieces: readonly Piece[], source: ProseSource): readonly BodyPa
   let run: Piece[] = [];
   const endProse = (): void => {
     const [first] = run;
-    const prose = first ? toProse(run.map(({ token }) => token), first.offset, source) : [];
+    const prose = first
+      ? toProse(
+          run.map(({ token }) => token),
+          first.offset,
+          source,
+        )
+      : [];
     if (prose.length > 0) parts.push({ type: 'prose', prose });
     run = [];
   };

@@ -1,7 +1,17 @@
 import { readCheck } from '../checks/read-check.ts';
 import type { Check } from '../checks/check.ts';
 import type { JsonObject } from '../../yaml/json.ts';
-import { asMapping, flag, itemsOf, optional, required, requiredId, text, wrong, type Entry } from './entry.ts';
+import {
+  asMapping,
+  flag,
+  itemsOf,
+  optional,
+  required,
+  requiredId,
+  text,
+  wrong,
+  type Entry,
+} from './entry.ts';
 import type { Goal } from './lesson.ts';
 import { selectorsAt } from './read-selectors.ts';
 

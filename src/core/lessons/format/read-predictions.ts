@@ -67,11 +67,7 @@ function readOption(item: Entry, sent: JsonObject, what: string): PredictionOpti
 }
 
 /** The check of an option, or what its author states; an option that says nothing is wrong. */
-function rightOf(
-  entry: Entry<JsonObject>,
-  sent: JsonObject,
-  what: string,
-): PredictionOption['right'] | null {
+function rightOf(entry: Entry<JsonObject>, sent: JsonObject, what: string): PredictionOption['right'] | null {
   const keys = Object.keys(entry.value).filter((key) => key !== 'say');
   if (keys.length === 0) return false;
   const [key] = keys;

@@ -5,10 +5,7 @@ import type { LocatedSelector, Written } from './lesson.ts';
 import type { LessonProblem } from './lesson-problem.ts';
 
 /** A selector with its place; null where it cannot be read, with a problem. */
-export function selectorOf(
-  written: Written,
-  report: (problem: LessonProblem) => void,
-): Selector | null {
+export function selectorOf(written: Written, report: (problem: LessonProblem) => void): Selector | null {
   const read = readSelector(written.text);
   if (read.ok) return read.selector;
   report({ code: 'lesson/format', severity: 'error', message: read.message, at: written.at });
