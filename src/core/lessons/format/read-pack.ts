@@ -16,13 +16,7 @@ import {
 } from './entry.ts';
 import type { Lesson, Written } from './lesson.ts';
 import type { LessonProblem } from './lesson-problem.ts';
-import {
-  PACK_FORMAT,
-  type Pack,
-  type PackFile,
-  type PackWords,
-  type ReadPack,
-} from './pack.ts';
+import { PACK_FORMAT, type Pack, type PackFile, type PackWords, type ReadPack } from './pack.ts';
 import { readBody } from './read-body.ts';
 import { linesOf, readYaml } from './read-file.ts';
 import { readGlossary } from './read-glossary.ts';
