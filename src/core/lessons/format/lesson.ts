@@ -5,6 +5,7 @@ import type { Check } from '../checks/check.ts';
 import type { Selector } from '../selectors/selector.ts';
 import type { LessonPlace } from './place.ts';
 import type { Prose } from './prose.ts';
+import type { Translation } from './translation.ts';
 
 /** A text of the front matter or of a block, with its place. */
 export type Written = Readonly<{ text: string; at: LessonPlace }>;
@@ -44,6 +45,8 @@ export type Lesson = Readonly<{
   steps: readonly Step[];
   /** Speaker notes (`lesson.notes.md`); empty where there are none. */
   notes: Prose;
+  /** Its words in other languages. */
+  translations: readonly Translation[];
   /** Where the title stands. */
   at: LessonPlace;
 }>;

@@ -22,17 +22,26 @@ export type Pack = Readonly<{
   license: string | null;
   /** The language of the original, as BCP 47 writes it. */
   language: string;
-  /** The languages that one of its lessons is translated to. */
-  translations: readonly string[];
   chapters: readonly Chapter[];
   /** Settings of the analyzer for its lessons: complete unless said otherwise. */
   options: Settings;
   /** In the order of the chapters. */
   lessons: readonly Lesson[];
   glossary: readonly GlossaryTerm[];
+  /** What it says in other languages, beside its lessons. */
+  words: readonly PackWords[];
   /** All files, by path. */
   files: ReadonlyMap<string, string>;
   at: LessonPlace;
+}>;
+
+/** Titles and glossary in another language (`pack.de.yaml`, `glossary.de.md`). */
+export type PackWords = Readonly<{
+  language: string;
+  title: string | null;
+  /** Of the chapters, in their order. */
+  chapters: readonly string[];
+  glossary: readonly GlossaryTerm[];
 }>;
 
 /** Lessons under a heading, by id. */

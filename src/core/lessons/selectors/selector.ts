@@ -27,6 +27,9 @@ export type ReadSelector =
 /** Kinds of cards that stand for no manifest. */
 const DRAWN_KINDS: ReadonlySet<string> = new Set(['LoadBalancer']);
 
+/** Whether a kind is one of cards alone. */
+export const isDrawnKind = (kind: string): boolean => DRAWN_KINDS.has(kind);
+
 const refuse = (message: string): ReadSelector => ({ ok: false, message });
 
 const PART = /^[A-Za-z0-9*._:-]+$/;
@@ -56,7 +59,7 @@ export function readSelector(text: string): ReadSelector {
 
 /** What keeps any object of a kind from being selected; null for kinds that are not known here, which anybody may define. */
 function scopeProblem(kind: string, group: string | null, hasNamespace: boolean): string | null {
-  if (kind.includes('*') || DRAWN_KINDS.has(kind)) return null;
+  if (kind.includes('*') || isDrawnKind(kind)) return null;
   const known = kinds.filter((one) => one.kind === kind && (group === null || one.group === group));
   const [first] = known;
   if (!first) {
