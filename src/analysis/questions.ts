@@ -4,6 +4,10 @@ import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind, type ExportedFile, type Parts } from '../core/export/export-text.ts';
 import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import type { PackFile } from '../core/lessons/format/pack.ts';
+import { readPack } from '../core/lessons/format/read-pack.ts';
+import { lessonContent } from '../core/lessons/view/lesson-content.ts';
+import { packOutline } from '../core/lessons/view/pack-outline.ts';
 import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
@@ -124,6 +128,18 @@ export const questions = {
 
   /** Frees what the workspace was compared with. */
   endComparison: ({ other }: Current) => other.close(),
+
+  /** The lessons of a pack by chapter; null where the files are none. */
+  packOutline: (_: Current, files: readonly PackFile[], language: string) => {
+    const { pack } = readPack(files);
+    return pack && packOutline(pack, language);
+  },
+
+  /** A lesson of a pack with its files; null where there is none of that id. */
+  readLesson: (_: Current, files: readonly PackFile[], lesson: string, language: string) => {
+    const { pack } = readPack(files);
+    return pack && lessonContent(pack, lesson, language);
+  },
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules: () => rules.map(ruleDoc),

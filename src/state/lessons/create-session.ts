@@ -82,8 +82,9 @@ export function createSession(setup: SessionSetup): LessonSession {
   const judge = () => {
     const { at, record } = state.getState();
     const id = stepId(at);
-    const begin = record.steps[id]?.begin;
-    if (begin) engine.judge({ step: id, begin, facts: factsOf(record, id) });
+    const kept_ = record.steps[id];
+    if (kept_)
+      engine.judge({ step: id, begin: kept_.begin, facts: factsOf(record, id), met: Object.keys(kept_.met) });
   };
 
   const store_ = () => {
@@ -210,6 +211,10 @@ export function createSession(setup: SessionSetup): LessonSession {
     state,
     step,
     goTo,
+    goToStep(id) {
+      const at = steps.findIndex((one) => one.id === id);
+      if (at >= 0) goTo(at);
+    },
     pick: (prediction, option) =>
       state.setState(({ picked }) => ({ picked: { ...picked, [prediction]: option } })),
     guess: (prediction) => guess(prediction).catch((error: unknown) => reportFailure(store, error)),

@@ -2,7 +2,7 @@ import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts'
 import type { ActionContext } from '../actions/action-context.ts';
 import { reporter } from '../actions/reporter.ts';
 import type { WorkspacesContext } from '../actions/workspace-actions.ts';
-import type { PackOutline } from './pack-outline.ts';
+import type { PackOutline } from '../../core/lessons/view/pack-outline.ts';
 
 /** The packs of this browser, and what is kept of their lessons, by `pack/lesson`. */
 export type Library = Readonly<{

@@ -19,8 +19,8 @@ export const progressKey = ({ pack, lesson }: LessonName): string => `${pack}/${
 
 /** The name in a key; null for one that is none. */
 export function readProgressKey(key: string): LessonName | null {
-  const [pack, lesson, ...more] = key.split('/');
-  return pack && lesson && more.length === 0 ? { pack, lesson } : null;
+  const [, pack, lesson] = /^([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(key) ?? [];
+  return pack === undefined || lesson === undefined ? null : { pack, lesson };
 }
 
 /**

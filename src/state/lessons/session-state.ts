@@ -1,28 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Shown } from '../../core/lessons/checks/check.ts';
-import type { GlossaryTerm } from '../../core/lessons/format/glossary-term.ts';
-import type { Lesson, Prediction, Step } from '../../core/lessons/format/lesson.ts';
+import type { Prediction, Step } from '../../core/lessons/format/lesson.ts';
 import type { LessonRecord, Texts } from '../../core/lessons/learner/learner-record.ts';
+import type { LessonContent } from '../../core/lessons/view/lesson-content.ts';
 import type { PredictionView, StepView } from '../../core/lessons/view/lesson-view.ts';
-import type { RequestDraft } from '../../core/views/traffic/draft-of.ts';
 import type { LessonName } from './lesson-link.ts';
 
-/** A lesson with what is around it, as it was opened. */
-export type OpenLesson = Readonly<{
-  name: LessonName;
-  packTitle: string;
-  packVersion: number;
-  lesson: Lesson;
-  /** Its number in the pack, from 1, and the heading it is under. */
-  number: number;
-  chapter: string;
-  /** The lesson that follows; null for the last one. */
-  next: (LessonName & Readonly<{ title: string }>) | null;
-  /** The files at the beginning, and as the solution of each step leaves them. */
-  start: Texts;
-  solutions: readonly Texts[];
-  glossary: readonly GlossaryTerm[];
-}>;
+/** A lesson with what is around it, and its name. */
+export type OpenLesson = LessonContent & Readonly<{ name: LessonName }>;
 
 /** What the pane of a lesson shows. */
 export type SessionState = Readonly<{
@@ -51,10 +36,16 @@ export type LessonSession = Readonly<{
   step: () => Step | null;
   /** Goes to a step, or to the summary behind the last one. */
   goTo: (at: number) => void;
+  /** Goes to the step of an id; stays where there is none. */
+  goToStep: (id: string | null) => void;
   pick: (prediction: string, option: number) => void;
   /** Sends what is picked: the guess is kept, and the simulator answers. */
   guess: (prediction: Prediction) => Promise<void>;
   askAgain: (prediction: string) => void;
+  /** Sends the first prediction that is picked and not sent. */
+  guessPicked: () => void;
+  /** Opens the next hint of the goal that is open longest, else of any; says so where there is none. */
+  nextHint: () => void;
   /** Opens the next hint of a goal, or of the step (null). */
   hint: (goal: string | null) => void;
   show: (shown: Shown) => void;
@@ -79,6 +70,3 @@ export type LessonSession = Readonly<{
   leave: () => void;
   stop: () => void;
 }>;
-
-/** A request as it stands in the request bar. */
-export type LineToSend = Pick<RequestDraft, 'url' | 'method'>;

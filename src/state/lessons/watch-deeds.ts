@@ -1,12 +1,12 @@
 import type { Deed, Panel } from '../../core/lessons/learner/learner-facts.ts';
 import type { AppState, AppStore } from '../app-store.ts';
 
-const bottomPanels: Readonly<Record<AppState['bottomTab'], Panel>> = {
+const bottomPanels = {
   problems: 'problems',
   attachments: 'matrix',
   trace: 'trace',
   routing: 'routing',
-};
+} as const satisfies Readonly<Record<AppState['bottomTab'], Panel>>;
 
 /** The parts of the window that are open. */
 export function openPanels({

@@ -17,6 +17,10 @@ export const lessonsTexts = defineTexts('lessons', {
   progressExported: 'Progress exported',
   progressImported: '{count, plural, one {Progress of # lesson imported} other {Progress of # lessons imported}}',
   progressNotImported: 'The file was not imported.',
+  noProgressFile: 'This is no file of progress that Gatehouse has exported.',
+  otherFormat: 'This file was made by a newer version of Gatehouse.',
+  emptyProgressFile: 'There is no progress in this file.',
+  fileTooLarge: 'This file is too large to be one of progress.',
   forget: 'Forget progress',
   forgetLesson: 'Of this lesson: {title}',
   forgetPack: 'Of this pack: {title}',
@@ -28,8 +32,6 @@ export const lessonsTexts = defineTexts('lessons', {
 
   noPack: 'There is no pack of lessons called {pack} in this browser.',
   noLesson: 'The pack {pack} has no lesson called {lesson}.',
-  packNotLoaded: 'The lesson was not loaded. Load the page again once the network is back.',
-  lessonNotRead: 'The lesson cannot be read: {reason}',
 
   lesson: 'Lesson',
   theLesson: 'The lesson',
@@ -74,7 +76,6 @@ export const lessonsTexts = defineTexts('lessons', {
   hintOf: 'Hint {number} of {all}',
   noMoreHints: 'There is no further hint in this step.',
   nothingPicked: 'Pick an answer to a question of the lesson first.',
-  openLessonFirst: 'Open a lesson first.',
 
   onceGoalsAreMet: 'Asked once the goals above are met.',
   sendIt: 'Send it',
@@ -131,8 +132,6 @@ export const lessonsTexts = defineTexts('lessons', {
   tookAlong: 'Files of the lesson “{lesson}”',
   notTaken: 'The files were not copied into {workspace}.',
   aboutNotTaken: 'The browser did not store them. They are still here.',
-  hasItsOwn: 'A lesson has files of its own, and no name to give.',
-  aboutItsOwn: 'Take them into a workspace of yours to name, copy or delete that.',
 
   locked: 'Locked in this lesson: {why}',
   lockedAsGiven: 'it is given.',

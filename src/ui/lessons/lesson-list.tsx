@@ -1,6 +1,6 @@
 import { Check, CircleDashed } from 'lucide-react';
 import { lessonLink } from '../../state/lessons/lesson-link.ts';
-import { progressOf, type LessonOutline, type LessonProgress } from '../../state/lessons/pack-outline.ts';
+import { progressOf, type LessonOutline, type LessonProgress } from '../../core/lessons/view/pack-outline.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { useWorkspace } from '../use-app.ts';
 import styles from './lesson-list.module.css';

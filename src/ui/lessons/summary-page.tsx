@@ -15,7 +15,7 @@ import { useLesson, useSession } from './use-session.ts';
 export function SummaryPage() {
   const session = useSession();
   const { actions } = useWorkspace();
-  const { lesson, next, start } = session.open;
+  const { lesson, next, start, name } = session.open;
   const record = useLesson((state) => state.record);
   // The files change with the version of the report.
   const version = useApp((state) => state.version);
@@ -57,7 +57,7 @@ export function SummaryPage() {
       </section>
       <div className={styles.actions}>
         {next && (
-          <Button variant="primary" onClick={() => actions.openLesson(lessonLink(next))}>
+          <Button variant="primary" onClick={() => actions.openLesson(lessonLink({ pack: name.pack, lesson: next.lesson }))}>
             {lessonsTexts.nextLesson({ title: next.title })}
             <ArrowRight size={14} aria-hidden />
           </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
-import type { PackOutline } from '../../state/lessons/pack-outline.ts';
+import type { PackOutline } from '../../core/lessons/view/pack-outline.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** The packs of this browser, and how far one is with each lesson, by `pack/lesson`. */
