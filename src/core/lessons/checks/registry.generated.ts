@@ -14,6 +14,9 @@ import { count } from './objects/count.ts';
 import { edge } from './objects/edge.ts';
 import { exists } from './objects/exists.ts';
 import { field } from './objects/field.ts';
+import { agree } from './traffic/agree.ts';
+import { request } from './traffic/request.ts';
+import { requestsPass } from './traffic/requests-pass.ts';
 import { all } from './combining/all.ts';
 import { any } from './combining/any.ts';
 import { not } from './combining/not.ts';
@@ -33,6 +36,9 @@ export const checkList: readonly CheckDefinition[] = [
   edge,
   exists,
   field,
+  agree,
+  request,
+  requestsPass,
   all,
   any,
   not,
