@@ -206,6 +206,18 @@ export function createSession(setup: SessionSetup): LessonSession {
     seen.light(selector === null ? [] : withCards(keysOfText(selector, seen), seen));
   };
 
+  /** The hints that are offered next: those of the goal that is open longest, else any that are not all open. */
+  const nextLadder = () => {
+    const { view, record, at } = state.getState();
+    if (lesson.mode === 'exam') return undefined;
+    const opened = record.steps[stepId(at)]?.hints ?? {};
+    const left = (step()?.hints ?? []).filter(
+      ({ goal, rungs }) => (opened[goal ?? 'step'] ?? 0) < rungs.length,
+    );
+    const open_ = view?.goals.filter((goal) => goal.state !== 'met').map(({ id }) => id) ?? [];
+    return open_.flatMap((id) => left.find(({ goal }) => goal === id) ?? [])[0] ?? left[0];
+  };
+
   const session: LessonSession = {
     open,
     state,
@@ -222,7 +234,28 @@ export function createSession(setup: SessionSetup): LessonSession {
       change((record) => records.askedAgain(record, stepId(state.getState().at), prediction));
       state.setState(({ picked: { [prediction]: _, ...picked } }) => ({ picked }));
     },
-    hint: (goal) => change((record) => records.hinted(record, stepId(state.getState().at), goal ?? 'step')),
+    guessPicked() {
+      const { picked, record, at } = state.getState();
+      const guesses = record.steps[stepId(at)]?.guesses ?? {};
+      const next = step()?.predictions.find(
+        ({ id }) => picked[id] !== undefined && (guesses[id]?.option ?? null) === null,
+      );
+      if (next) void session.guess(next);
+      else store.getState().toast({ tone: 'info', message: lessonsTexts.nothingPicked() });
+    },
+    nextHint() {
+      const ladder = nextLadder();
+      if (!ladder) return store.getState().toast({ tone: 'info', message: lessonsTexts.noMoreHints() });
+      session.hint(ladder.goal);
+    },
+    hint(goal) {
+      const of = goal ?? 'step';
+      change((record) => records.hinted(record, stepId(state.getState().at), of));
+      const { record, at } = state.getState();
+      const opened = record.steps[stepId(at)]?.hints[of] ?? 0;
+      const rung = step()?.hints.find((ladder) => ladder.goal === goal)?.rungs[opened - 1];
+      if (rung !== undefined) announcer.say(rung);
+    },
     show: (shown) => showShown(shown, context, actions),
     select(selector) {
       const [key] = keysOfText(selector, store.getState());

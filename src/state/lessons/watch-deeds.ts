@@ -16,12 +16,11 @@ export function openPanels({
   inspectorTab,
   comparing,
 }: Pick<AppState, 'panels' | 'bottomTab' | 'rightTab' | 'inspectorTab' | 'comparing'>): readonly Panel[] {
-  const right = rightTab === 'yaml' ? 'yaml' : inspectorTab === 'status' ? 'status' : null;
-  return [
-    comparing ? 'compare' : 'canvas',
-    ...(panels.bottom ? [bottomPanels[bottomTab]] : []),
-    ...(panels.right && right !== null ? [right] : []),
-  ];
+  const open: Panel[] = [comparing ? 'compare' : 'canvas'];
+  if (panels.bottom) open.push(bottomPanels[bottomTab]);
+  if (panels.right && rightTab === 'yaml') open.push('yaml');
+  if (panels.right && rightTab === 'inspector' && inspectorTab === 'status') open.push('status');
+  return open;
 }
 
 /** Calls back for what the learner does in the window: sends, selects, opens. */
