@@ -54,7 +54,11 @@ export function createSession(setup: SessionSetup): LessonSession {
   const { toastDone } = createHistoryActions(context);
   const announcer = createAnnouncer((words) => store.getState().announce(words));
 
-  const indexOf = (id: string | null): number => Math.max(0, steps.findIndex((step) => step.id === id));
+  const indexOf = (id: string | null): number =>
+    Math.max(
+      0,
+      steps.findIndex((step) => step.id === id),
+    );
   const first = indexOf(setup.step ?? kept?.record.step ?? null);
   const stepId = (at: number): string => steps[at]?.id ?? '';
   /** The files with which a step begins that is entered by a link: those that the step before leaves. */
@@ -132,7 +136,14 @@ export function createSession(setup: SessionSetup): LessonSession {
     const words = goalChanges(before, view);
     if (words !== null) announcer.say(words);
     const met = view.goals.filter((goal) => goal.state === 'met' && goal.step === view.step);
-    change((record) => records.goalsMet(record, view.step, met.map(({ id }) => id), Date.now()));
+    change((record) =>
+      records.goalsMet(
+        record,
+        view.step,
+        met.map(({ id }) => id),
+        Date.now(),
+      ),
+    );
     settle();
   };
 
@@ -272,8 +283,7 @@ export function createSession(setup: SessionSetup): LessonSession {
       void actions.send({ ...emptyDraft, method, url });
     },
     solution: () => solutions[state.getState().at] ?? start,
-    noteSolutionShown: () =>
-      change((record) => records.solutionShown(record, stepId(state.getState().at))),
+    noteSolutionShown: () => change((record) => records.solutionShown(record, stepId(state.getState().at))),
     applySolution() {
       const open_ = step();
       if (!open_) return;

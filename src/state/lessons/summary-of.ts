@@ -31,11 +31,15 @@ export function summaryOf(lesson: Lesson, record: LessonRecord): LessonSummary {
   return {
     goals: total(lesson.steps.map((step) => goalsOf(step).length)),
     met: total(
-      steps.map(({ step, kept }) => goalsOf(step).filter(({ id }) => kept && Object.hasOwn(kept.met, id)).length),
+      steps.map(
+        ({ step, kept }) => goalsOf(step).filter(({ id }) => kept && Object.hasOwn(kept.met, id)).length,
+      ),
     ),
     predictions: total(lesson.steps.map((step) => step.predictions.length)),
     right: total(
-      steps.map(({ step, kept }) => step.predictions.filter(({ id }) => kept?.guesses[id]?.rightAtFirst).length),
+      steps.map(
+        ({ step, kept }) => step.predictions.filter(({ id }) => kept?.guesses[id]?.rightAtFirst).length,
+      ),
     ),
     hints: total(steps.map(({ kept }) => total(Object.values(kept?.hints ?? {})))),
     solutions: steps.filter(({ kept }) => kept && kept.solution !== 'hidden').length,

@@ -21,4 +21,6 @@ export const samplesTexts: Translation<typeof english> = {
   aboutIngress: 'IngressClass, Ingress, Services und Pods: das ältere Modell, zum Vergleich.',
   brokenShop: 'Defekter Shop, zum Reparieren',
   aboutBrokenShop: 'Sechs Fehler aus der Praxis, jeder mit einer Anfrage, die scheitert: finden und beheben.',
+  lesson: 'In einer Lektion lernen',
+  lessonAbout: 'In einer Lektion lernen: {sample}',
 };

@@ -20,4 +20,6 @@ export const samplesTexts = defineTexts('samples', {
   aboutIngress: 'IngressClass, Ingress, Services and Pods: the older model, for comparison.',
   brokenShop: 'Broken shop, to repair',
   aboutBrokenShop: 'Six faults that happen in real life, each with a request that fails; find and fix them.',
+  lesson: 'Learn it in a lesson',
+  lessonAbout: 'Learn it in a lesson: {sample}',
 });

@@ -61,7 +61,13 @@ export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boo
   );
 }
 
-function ShowButton({ goal: { show, say }, onShow }: { goal: GoalView; onShow: (show: NonNullable<GoalView['show']>) => void }) {
+function ShowButton({
+  goal: { show, say },
+  onShow,
+}: {
+  goal: GoalView;
+  onShow: (show: NonNullable<GoalView['show']>) => void;
+}) {
   if (!show) return null;
   return (
     <Button

@@ -29,7 +29,9 @@ export function LessonSheet() {
           {step ? words : ''}
         </span>
         <Sign size={16} aria-hidden />
-        <span className="visually-hidden">{isOpen ? lessonsTexts.foldLesson() : lessonsTexts.unfoldLesson()}</span>
+        <span className="visually-hidden">
+          {isOpen ? lessonsTexts.foldLesson() : lessonsTexts.unfoldLesson()}
+        </span>
       </button>
       {isOpen && (
         <div id={id} className={styles.content}>

@@ -25,11 +25,7 @@ export function PredictionCard({ prediction, waits }: { prediction: Prediction; 
         <p className={styles.waits}>{lessonsTexts.onceGoalsAreMet()}</p>
       </section>
     );
-  return isAnswered ? (
-    <Answered prediction={prediction} guess={guess} />
-  ) : (
-    <Asked prediction={prediction} />
-  );
+  return isAnswered ? <Answered prediction={prediction} guess={guess} /> : <Asked prediction={prediction} />;
 }
 
 function Asked({ prediction }: { prediction: Prediction }) {

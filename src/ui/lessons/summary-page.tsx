@@ -57,7 +57,10 @@ export function SummaryPage() {
       </section>
       <div className={styles.actions}>
         {next && (
-          <Button variant="primary" onClick={() => actions.openLesson(lessonLink({ pack: name.pack, lesson: next.lesson }))}>
+          <Button
+            variant="primary"
+            onClick={() => actions.openLesson(lessonLink({ pack: name.pack, lesson: next.lesson }))}
+          >
             {lessonsTexts.nextLesson({ title: next.title })}
             <ArrowRight size={14} aria-hidden />
           </Button>

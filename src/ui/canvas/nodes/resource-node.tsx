@@ -46,6 +46,8 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const label = useApp((state) => (node ? describeNode(node, state.findings, statusSummary, missing) : ''));
   const troubles = useApp((state) => troublesOf(state.edges, key));
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(key));
+  const isLit = useApp((state) => state.lit.has(key));
+  const isAside = useApp(({ subject }) => subject !== null && !subject.has(key));
   const joinable = useJoinable(node);
   const alarm = useAlarm(key);
   const canvas = useCanvasStore();
@@ -69,6 +71,8 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       data-selected={selected}
       data-dragging={dragging}
       data-joinable={joinable}
+      data-lit={isLit || undefined}
+      data-aside={isAside || undefined}
       data-trace={tracePath}
       data-silent={statusSummary?.silent === true || undefined}
       onFocus={() => canvas.setState({ active: key })}
