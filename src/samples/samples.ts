@@ -8,6 +8,8 @@ export type Sample = Readonly<{
   description: () => string;
   /** The lesson of the museum that explains it. */
   lesson: string;
+  /** What it is opened in, where that is not the canvas: its Ingresses beside its Gateways. */
+  opens?: 'models';
 }>;
 
 /** All samples, the simplest first. Their files are in the folder of that id, and are loaded on demand. */
@@ -19,6 +21,13 @@ export const samples: readonly Sample[] = [
   { id: 'grpc-and-tls', title: samplesTexts.grpcAndTls, description: samplesTexts.aboutGrpcAndTls, lesson: 'tls' },
   { id: 'tcp-and-udp', title: samplesTexts.tcpAndUdp, description: samplesTexts.aboutTcpAndUdp, lesson: 'protocols' },
   { id: 'ingress', title: samplesTexts.ingress, description: samplesTexts.aboutIngress, lesson: 'ingress' },
+  {
+    id: 'ingress-and-gateway',
+    title: samplesTexts.ingressAndGateway,
+    description: samplesTexts.aboutIngressAndGateway,
+    lesson: 'migration',
+    opens: 'models',
+  },
   { id: 'broken-shop', title: samplesTexts.brokenShop, description: samplesTexts.aboutBrokenShop, lesson: 'lab' },
 ];
 

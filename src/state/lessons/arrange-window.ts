@@ -1,6 +1,5 @@
 import type { LessonContent } from '../../core/lessons/view/lesson-content.ts';
 import type { Texts } from '../../core/lessons/learner/learner-record.ts';
-import { compareTexts } from '../../texts/en/compare.ts';
 import type { AppStore } from '../app-store.ts';
 import { emptyDraft } from '../traffic-slice.ts';
 import type { Actions } from '../workspace.ts';
@@ -14,7 +13,7 @@ export function arrangeWindow(
   actions: Pick<Actions, 'send'>,
   isBegun: boolean,
 ): void {
-  const { showLeft, showRight, showInspector, showBottom, togglePanel, setComparing, compareWith } =
+  const { showLeft, showRight, showInspector, showBottom, togglePanel, setComparing, compareModels } =
     store.getState();
   showLeft('lesson');
   store.getState().showCanvas();
@@ -27,7 +26,7 @@ export function arrangeWindow(
   if (shows.has('matrix')) showBottom('attachments');
   if (shows.has('routing')) showBottom('routing');
   store.getState().showCanvas();
-  if (screen.compare) compareWith({ source: { type: 'halves' }, name: compareTexts.ingresses() });
+  if (screen.compare) compareModels();
   else setComparing(false);
   const [, method = 'GET', url = ''] = /^(?:(\S+)\s+)?(\S+)$/.exec(screen.request?.text.trim() ?? '') ?? [];
   if (url !== '') void actions.send({ ...emptyDraft, method, url });

@@ -28,6 +28,7 @@ import { patternsTexts } from './patterns.ts';
 import { picturesTexts } from './pictures.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
+import { rolesTexts } from './roles.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
@@ -69,6 +70,7 @@ export const german: Catalogue = {
   pictures: picturesTexts,
   problems: problemsTexts,
   request: requestTexts,
+  roles: rolesTexts,
   samples: samplesTexts,
   settings: settingsTexts,
   'share-link': shareLinkTexts,
