@@ -15,6 +15,7 @@ import type { MigrationRequest } from '../core/planning/migration/migration-requ
 import { migrationSheet, previewMigration } from '../core/planning/migration/preview-migration.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
 import { safeFixes } from '../core/planning/safe-fixes.ts';
+import type { Locks } from '../core/roles/locks.ts';
 import type { Location } from '../core/rules/finding.ts';
 import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
@@ -42,9 +43,14 @@ type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
   /** Plans one command or several in a row (each on the outcome of the one before), as one set of edits. */
-  plan: ({ analysis, version }: Current, calls: readonly CommandCall[], writeTo?: WriteTo) => ({
+  plan: (
+    { analysis, version }: Current,
+    calls: readonly CommandCall[],
+    writeTo?: WriteTo,
+    locks?: Locks,
+  ) => ({
     version,
-    plan: planCalls(analysis, calls, writeTo),
+    plan: planCalls(analysis, calls, writeTo, locks),
   }),
 
   inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key, destinationsOf),
@@ -68,8 +74,8 @@ export const questions = {
     linesOfLocations(analysis.model, locations),
 
   /** The fixes that have one safe answer, as one set of edits; null where there are none. */
-  safeFixes: ({ analysis, version }: Current) => {
-    const { calls } = safeFixes(analysis);
+  safeFixes: ({ analysis, version }: Current, locks?: Locks) => {
+    const { calls } = safeFixes(analysis, locks && { locks });
     if (calls.length === 0) return null;
     const title = `Apply ${counted(calls.length, 'fix', 'fixes')} with one safe answer`;
     return { version, calls, plan: { ...planCalls(analysis, calls), title } };

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { MarkedToken, Token } from 'marked';
+import type { Token } from 'marked';
 import { positionAt } from '../../text/line-map.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { lexMarkdown } from './lex-markdown.ts';
@@ -57,7 +57,7 @@ export function readBody(start: number, source: ProseSource): Body {
   return {
     introduction: partsOf(introduction, source),
     sections: sections.map(([heading, ...pieces]) => {
-      const written = (heading?.token as MarkedToken & { text?: string }).text ?? '';
+      const written = textOf(heading?.token);
       const [, title = written, id] = /^(.*?)\s*\{#([^}]*)\}$/.exec(written) ?? [];
       return {
         title,
@@ -68,6 +68,9 @@ export function readBody(start: number, source: ProseSource): Body {
     }),
   };
 }
+
+const textOf = (heading: Token | undefined): string =>
+  heading?.type === 'heading' ? String(heading['text']) : '';
 
 const isSectionHeading = (token: Token): boolean => token.type === 'heading' && token['depth'] === 2;
 

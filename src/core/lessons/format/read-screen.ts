@@ -1,7 +1,8 @@
 import { TIERS } from '../../kinds/define-kind.ts';
+import { readSavedRequest } from '../../traffic/expectations/saved-request.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import { either } from '../../text/words.ts';
-import { asMapping, flag, inside, onlyKeys, optional, writtenList, type Entry } from './entry.ts';
+import { asMapping, flag, inside, onlyKeys, optional, wrong, writtenList, type Entry } from './entry.ts';
 import { SCREEN_PARTS, type LessonScreen } from './lesson.ts';
 import { selectorsAt, writtenAt } from './read-selectors.ts';
 
@@ -16,10 +17,18 @@ export function readScreen(entry: Entry): LessonScreen {
   return {
     show: namesIn(screen, 'show', SCREEN_PARTS),
     focus: selectorsAt(screen, 'focus'),
-    request: writtenAt(screen, 'request'),
+    request: requestAt(screen),
     compare: inside(screen, 'compare').value === null ? false : (optional(screen, 'compare', flag) ?? false),
     reveal: namesIn(screen, 'reveal', TIERS),
   };
+}
+
+function requestAt(screen: Entry<JsonObject>): LessonScreen['request'] {
+  const written = writtenAt(screen, 'request');
+  const problem = written && readSavedRequest({ request: written.text }).problem;
+  if (!problem) return written;
+  wrong(screen, problem, { path: ['request'] });
+  return null;
 }
 
 /** The items of a list that are one of some names. */

@@ -1,5 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { positionAt, type LineMap } from '../../text/line-map.ts';
+import { readSavedRequest } from '../../traffic/expectations/saved-request.ts';
 import type { LessonProblem } from './lesson-problem.ts';
 import type { ActionToken, MentionToken } from './lex-markdown.ts';
 import type { LessonPlace } from './place.ts';
@@ -137,7 +138,12 @@ class ProseMaker {
 
   private action({ raw, action }: ActionToken): ProsePart {
     const [, line] = /^request\s+(.+)$/.exec(action) ?? [];
-    if (line !== undefined) return { type: 'request', line, at: this.find(raw) };
+    if (line !== undefined) {
+      const { problem } = readSavedRequest({ request: line });
+      if (problem === null) return { type: 'request', line, at: this.find(raw) };
+      this.wrong(raw, problem);
+      return { type: 'text', text: line };
+    }
     this.wrong(raw, `${raw} means nothing in a lesson: write {{request GET http://…}}.`);
     return { type: 'text', text: raw };
   }

@@ -18,6 +18,8 @@ export type LessonVariant = Readonly<{
   name: string;
   /** After each step. */
   solutions: readonly StateFiles[];
+  /** Only its end is given: files without a folder for each step. */
+  whole: boolean;
   /** The first of its files. */
   at: LessonPlace;
 }>;

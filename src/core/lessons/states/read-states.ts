@@ -33,13 +33,14 @@ export function readStates(pack: Pack, lesson: Lesson): ReadStates {
 function statesOf(source: Source, seen: readonly string[]): LessonStates {
   const { pack, lesson, report } = source;
   const start = startOf(source, seen);
-  const solutions = solutionsIn(source, inLesson(lesson, 'solution'), start);
+  const { byStep } = changesIn(source, inLesson(lesson, 'solution'));
+  const solutions = statesAfter(lesson, start, byStep);
   const states = { start, solutions };
   // Whoever only begins where this lesson ends needs no more of it.
   if (seen.length > 0) return { ...states, alternatives: [], attempts: [] };
   return {
     ...states,
-    alternatives: alternativesOf(source, start),
+    alternatives: alternativesOf(source, start, byStep),
     attempts: readAttempts({ pack, lesson, report }, { ...states, alternatives: [], attempts: [] }),
   };
 }
@@ -74,6 +75,7 @@ function startFiles(
   { pack, lesson, report }: Source,
   files: readonly Readonly<{ text: string; at: LessonPlace }>[],
 ): StateFiles {
+  // Of two files with one name the later counts: a lesson may have its own `apps.yaml` over the shared one.
   const start = new Map<string, string>();
   for (const { text: path, at } of files) {
     // `start/…` is in the folder of the lesson, everything else below the pack.
@@ -89,14 +91,7 @@ function startFiles(
         message: `There is no file ${path}.${hint}`,
         at,
       });
-    } else if (start.has(name))
-      report({
-        code: 'lesson/format',
-        severity: 'error',
-        message: `Two files of the start are called ${name}: a state has each name once.`,
-        at,
-      });
-    else start.set(name, pack.files.get(found) ?? '');
+    } else start.set(name, pack.files.get(found) ?? '');
   }
   return start;
 }
@@ -110,49 +105,52 @@ const startable = (pack: Pack, lesson: Lesson): readonly string[] =>
 
 const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 
-/** The states after each step that a folder makes: `1-paths/…` after step 1, files without a folder after the last. */
-function solutionsIn(
-  { pack, lesson, report }: Source,
-  folder: string,
-  start: StateFiles,
-): readonly StateFiles[] {
+/** What a solution folder changes, by index of the step; `whole` where it only has files for the end. */
+type Changes = Readonly<{ byStep: ReadonlyMap<number, StateFiles>; whole: boolean }>;
+
+/** Reads `1-paths/…` for step 1, and files without a folder for the last step with goals. */
+function changesIn({ pack, lesson, report }: Source, folder: string): Changes {
   const { steps } = lesson;
-  const loose = filesBelow(pack.files, folder).filter(({ path }) => !path.includes('/') && isManifest(path));
+  const wrong = (file: string, message: string): void =>
+    report({ code: 'lesson/format', severity: 'error', message, at: { file, line: 1, column: 1 } });
   const byStep = new Map<number, StateFiles>();
   for (const name of foldersBelow(pack.files, folder)) {
     const number = Number(/^(\d+)(?:-|$)/.exec(name)?.[1] ?? NaN);
     const files = filesBelow(pack.files, `${folder}/${name}`).filter(({ path }) => isManifest(path));
-    const at = { file: `${folder}/${name}/${files[0]?.path ?? ''}`, line: 1, column: 1 };
+    const file = `${folder}/${name}/${files[0]?.path ?? ''}`;
     if (!(number >= 1 && number <= steps.length))
-      report({
-        code: 'lesson/format',
-        severity: 'error',
-        message: `The folder ${name} belongs to no step: it begins with the number of one, from 1 to ${steps.length}.`,
-        at,
-      });
-    else if (byStep.has(number - 1))
-      report({
-        code: 'lesson/format',
-        severity: 'error',
-        message: `Two folders are for step ${number}.`,
-        at,
-      });
+      wrong(
+        file,
+        `The folder ${name} belongs to no step: it begins with the number of one, from 1 to ${steps.length}.`,
+      );
+    else if (byStep.has(number - 1)) wrong(file, `Two folders are for step ${number}.`);
     else byStep.set(number - 1, new Map(files.map(({ path, text }) => [baseName(path), text])));
   }
-  if (loose.length > 0) {
-    const last = lastWithGoals(lesson);
-    if (byStep.size > 0)
-      report({
-        code: 'lesson/format',
-        severity: 'error',
-        message:
-          'A solution is files for the last step, or a folder for each step that changes something, not both.',
-        at: { file: `${folder}/${loose[0]?.path ?? ''}`, line: 1, column: 1 },
-      });
-    else byStep.set(last, new Map(loose.map(({ path, text }) => [path, text])));
+  const loose = filesBelow(pack.files, folder).filter(({ path }) => !path.includes('/') && isManifest(path));
+  const [first] = loose;
+  if (!first) return { byStep, whole: false };
+  if (byStep.size > 0) {
+    wrong(
+      `${folder}/${first.path}`,
+      'A solution is files for the last step, or a folder for each step that changes something, not both.',
+    );
+    return { byStep, whole: false };
   }
+  byStep.set(lastWithGoals(lesson), new Map(loose.map(({ path, text }) => [path, text])));
+  return { byStep, whole: true };
+}
+
+/** The states after each step: each overlays the one before. */
+function statesAfter(
+  { steps }: Lesson,
+  start: StateFiles,
+  changes: Changes['byStep'],
+): readonly StateFiles[] {
   let state = start;
-  return steps.map((_, index) => (state = overlaid(state, byStep.get(index))));
+  return steps.map((_, index) => {
+    state = overlaid(state, changes.get(index));
+    return state;
+  });
 }
 
 /** Behind the last step in which something is to be reached there may be questions. */
@@ -161,13 +159,22 @@ function lastWithGoals({ steps }: Lesson): number {
   return last < 0 ? Math.max(0, steps.length - 1) : last;
 }
 
-function alternativesOf(source: Source, start: StateFiles): readonly LessonVariant[] {
-  const folder = inLesson(source.lesson, 'alternatives');
-  return foldersBelow(source.pack.files, folder).map((name) => {
-    const [first] = filesBelow(source.pack.files, `${folder}/${name}`);
+/** Each alternative: whole, or with the solution of the lesson for the steps that it says nothing of. */
+function alternativesOf(
+  source: Source,
+  start: StateFiles,
+  solution: Changes['byStep'],
+): readonly LessonVariant[] {
+  const { pack, lesson } = source;
+  const folder = inLesson(lesson, 'alternatives');
+  return foldersBelow(pack.files, folder).map((name) => {
+    const [first] = filesBelow(pack.files, `${folder}/${name}`);
+    const { byStep, whole } = changesIn(source, `${folder}/${name}`);
+    const changes = whole ? byStep : new Map([...solution, ...byStep]);
     return {
       name,
-      solutions: solutionsIn(source, `${folder}/${name}`, start),
+      whole,
+      solutions: statesAfter(lesson, start, changes),
       at: { file: `${folder}/${name}/${first?.path ?? ''}`, line: 1, column: 1 },
     };
   });
