@@ -26,7 +26,7 @@ export function goalsInFiles(pack: Pack, lesson: Lesson, files: StateFiles): rea
     goals: step.goals.map((goal): GoalInFiles => {
       if (checksWithin(goal.check).some(({ key }) => checkOf(key)?.group === 'learner'))
         return { goal, met: null, words: ['Only the app knows what was sent, opened and answered.'] };
-      const judgement = judgeIn(context, goal.check, {
+      const judgement = judgeIn(context, goal, {
         state: files,
         begin: beginOf(context, index),
         learner: noLearnerFacts,
