@@ -18,6 +18,7 @@ import type { KeptLesson } from './kept-lesson.ts';
 import { keysOfText, withCards } from './keys-of.ts';
 import type { LessonEngine } from './lesson-engine.ts';
 import { lessonLink } from './lesson-link.ts';
+import { reachedView } from './reached-view.ts';
 import * as records from './record-changes.ts';
 import type { LessonSession, OpenLesson, SessionState } from './session-state.ts';
 import { showShown } from './show-shown.ts';
@@ -129,9 +130,10 @@ export function createSession(setup: SessionSetup): LessonSession {
       }, SETTLED);
   };
 
-  const receive = (view: StepView) => {
-    const { at, view: before } = state.getState();
-    if (view.lesson !== lesson.id || view.step !== stepId(at)) return;
+  const receive = (given: StepView) => {
+    const { at, view: before, record: known } = state.getState();
+    if (given.lesson !== lesson.id || given.step !== stepId(at)) return;
+    const view = reachedView(given, known);
     state.setState({ view });
     const words = goalChanges(before, view);
     if (words !== null) announcer.say(words);

@@ -6,6 +6,7 @@ export type LessonSummary = Readonly<{
   goals: number;
   met: number;
   predictions: number;
+  answered: number;
   right: number;
   hints: number;
   solutions: number;
@@ -36,6 +37,9 @@ export function summaryOf(lesson: Lesson, record: LessonRecord): LessonSummary {
       ),
     ),
     predictions: total(lesson.steps.map((step) => step.predictions.length)),
+    answered: total(
+      steps.map(({ step, kept }) => step.predictions.filter(({ id }) => kept?.guesses[id]).length),
+    ),
     right: total(
       steps.map(
         ({ step, kept }) => step.predictions.filter(({ id }) => kept?.guesses[id]?.rightAtFirst).length,

@@ -114,7 +114,7 @@ export const lessonsTexts: Translation<typeof english> = {
   learnt: 'Gelernt',
   corrected: 'Richtiggestellt',
   metOf: '{met} von {goals} erreicht',
-  rightAtFirst: '{right} von {predictions} auf Anhieb richtig',
+  rightAtFirst: '{right} auf Anhieb richtig, {answered} von {predictions} beantwortet',
   help: 'Hilfe',
   helpUsed:
     '{hints, plural, =0 {Kein Hinweis} one {# Hinweis} other {# Hinweise}}, {solutions, plural, =0 {keine Lösung} one {# Lösung} other {# Lösungen}}',

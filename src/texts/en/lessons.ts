@@ -121,7 +121,7 @@ export const lessonsTexts = defineTexts('lessons', {
   learnt: 'Learnt',
   corrected: 'Put right',
   metOf: '{met} of {goals} met',
-  rightAtFirst: '{right} of {predictions} right at first',
+  rightAtFirst: '{right} right at first, {answered} of {predictions} answered',
   help: 'Help',
   helpUsed:
     '{hints, plural, =0 {No hint} one {# hint} other {# hints}}, {solutions, plural, =0 {no solution} one {# solution} other {# solutions}}',
