@@ -35,10 +35,12 @@ import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
 import type { Path } from '../core/yaml/json.ts';
+import type { OpenedLesson, StepSetting } from '../core/lessons/judge/step-setting.ts';
+import type { LessonSide } from './lesson-side.ts';
 import type { OtherSide, OtherTexts } from './other-side.ts';
 
-/** The text as it is now, with what follows from it, and what it is compared with. */
-type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide }>;
+/** The text as it is now, with what follows from it, what it is compared with, and the lesson that is open. */
+type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide; lesson: LessonSide }>;
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
@@ -124,6 +126,18 @@ export const questions = {
 
   /** Frees what the workspace was compared with. */
   endComparison: ({ other }: Current) => other.close(),
+
+  /** Opens a lesson, or closes the one that is open (null). Steps are entered by `judgeStep`. */
+  openLesson: ({ lesson }: Current, opened: OpenedLesson | null) => lesson.open(opened),
+
+  /** How the goals of a step stand that is entered, or in which something was done; from then on each report says it. */
+  judgeStep({ lesson, analysis }: Current, setting: StepSetting) {
+    lesson.enter(setting);
+    return lesson.judge(analysis);
+  },
+
+  /** What the simulator says to a prediction of the step; null where there is none of that id. */
+  predict: ({ lesson, analysis }: Current, prediction: string) => lesson.predict(prediction, analysis),
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules: () => rules.map(ruleDoc),

@@ -28,6 +28,8 @@ interface Definition<Value> {
   readonly otherwise: string;
   /** As an author writes it, in YAML of one line. */
   readonly examples: readonly [string, ...string[]];
+  /** It is about what happened in a step, and is not judged in later ones. */
+  readonly ofStep?: true;
   /** Reads what stands in the goal. Undefined where `fields` has noted a problem. */
   readonly read: (fields: CheckFields) => Value | undefined;
   /** What the check asks for, as a sentence. */
@@ -52,6 +54,7 @@ export type CheckDefinition = Readonly<{
   when: string;
   otherwise: string;
   examples: readonly [string, ...string[]];
+  ofStep: boolean;
   read: (fields: CheckFields) => ReadCheck;
   judge: (check: Check, setting: Setting, judgeInner: JudgeCheck) => Judgement;
   mentions: (check: Check) => readonly Mention[];
@@ -64,7 +67,7 @@ export type CheckDefinition = Readonly<{
  * where it is taken for what `read` made of it is here.
  */
 export function defineCheck<Value>(definition: Definition<Value>): CheckDefinition {
-  const { key, beside = [], group, when, otherwise, examples } = definition;
+  const { key, beside = [], group, when, otherwise, examples, ofStep = false } = definition;
   const valueOf = (check: Check): Value => check.value as Value;
   return {
     key,
@@ -73,6 +76,7 @@ export function defineCheck<Value>(definition: Definition<Value>): CheckDefiniti
     when,
     otherwise,
     examples,
+    ofStep,
     read(fields) {
       const value = definition.read(fields);
       if (value === undefined || fields.problems.length > 0) return { ok: false, problems: fields.problems };

@@ -11,6 +11,7 @@ type WithinRole = Readonly<{ role: Role; namespace: string | null }>;
 export const withinRole = defineCheck<WithinRole>({
   key: 'within-role',
   group: 'roles and design',
+  ofStep: true,
   when: `all documents that were added, changed or removed since the step began may be written by the role (${ROLES.join(', ')}), in the namespace where one is given`,
   otherwise: 'whose the first other document is',
   examples: ['within-role: operator/lobby'],

@@ -18,6 +18,7 @@ type Asked =
 export const did = defineCheck<Asked>({
   key: 'did',
   group: 'learner',
+  ofStep: true,
   when: `it was done since the step began: \`sent LINE\` a request, \`selected SELECTOR\`, \`opened PANEL\` (${PANELS.join(', ')}); a solution is taken to have done it`,
   otherwise: 'that it has not been done',
   examples: [

@@ -13,6 +13,7 @@ type Kept = Readonly<{ of: Selector | null }>;
 export const commentsKept = defineCheck<Kept>({
   key: 'comments-kept',
   group: 'text',
+  ofStep: true,
   when: 'every comment of the beginning of the step is still there, in order; of documents that are gone none is asked for. `true` asks for those of all documents',
   otherwise: 'the first comment that is missing',
   examples: ['comments-kept: true', 'comments-kept: Gateway/lobby/hall'],

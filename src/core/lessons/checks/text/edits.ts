@@ -16,6 +16,7 @@ type Edits = Readonly<{ lines: Comparison | null; only: readonly Selector[] | nu
 export const edits = defineCheck<Edits>({
   key: 'edits',
   group: 'text',
+  ofStep: true,
   when: 'of the line diff from the beginning of the step so many lines are added or removed (`lines`), and only these documents are added, changed or removed (`only`)',
   otherwise: 'the number of lines, or the document that should not have changed',
   examples: ['edits: {lines: "<= 4", only: [HTTPRoute/museum/shop]}'],

@@ -11,6 +11,7 @@ import { firstChange, isUnchanged, lineInFile } from '../shared/changed-document
 export const unchanged = defineCheck<readonly Selector[]>({
   key: 'unchanged',
   group: 'text',
+  ofStep: true,
   when: 'the documents of the objects that were selected when the step began are written as they were, comments included',
   otherwise: 'the first line that has changed',
   examples: ['unchanged: [Gateway/lobby/hall, "Service/*/*"]'],
