@@ -10,6 +10,7 @@ import {
   type ReadStates,
   type StateFiles,
 } from './lesson-states.ts';
+import { asksOfLearner } from '../checks/asks-of-learner.ts';
 import { overlaid } from './overlaid.ts';
 import { readAttempts } from './read-attempts.ts';
 import { baseName, filesBelow, foldersBelow } from './state-folders.ts';
@@ -75,6 +76,7 @@ function startFiles(
   { pack, lesson, report }: Source,
   files: readonly Readonly<{ text: string; at: LessonPlace }>[],
 ): StateFiles {
+  // Of two files with one name the later counts: a lesson may have its own `apps.yaml` over the shared one.
   const start = new Map<string, string>();
   for (const { text: path, at } of files) {
     // `start/…` is in the folder of the lesson, everything else below the pack.
@@ -90,14 +92,7 @@ function startFiles(
         message: `There is no file ${path}.${hint}`,
         at,
       });
-    } else if (start.has(name))
-      report({
-        code: 'lesson/format',
-        severity: 'error',
-        message: `Two files of the start are called ${name}: a state has each name once.`,
-        at,
-      });
-    else start.set(name, pack.files.get(found) ?? '');
+    } else start.set(name, pack.files.get(found) ?? '');
   }
   return start;
 }
@@ -159,9 +154,9 @@ function statesAfter(
   });
 }
 
-/** Behind the last step in which something is to be reached there may be questions. */
+/** Behind the last step in which files are to be changed there may be questions, and requests to send. */
 function lastWithGoals({ steps }: Lesson): number {
-  const last = steps.findLastIndex(({ goals }) => goals.length > 0);
+  const last = steps.findLastIndex(({ goals }) => goals.some(({ check }) => !asksOfLearner(check)));
   return last < 0 ? Math.max(0, steps.length - 1) : last;
 }
 
