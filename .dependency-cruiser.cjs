@@ -28,7 +28,10 @@ const floors = [
     conformance:
       'What implementations report, and which features an object uses, is said of the object alone.',
   },
-  { admission: 'What the API server says of an object comes before any controller sees it.' },
+  {
+    admission: 'What the API server says of an object comes before any controller sees it.',
+    roles: 'Whose an object is follows from its kind, its namespace and the classes.',
+  },
   { status: 'Controllers write the status without sending a request.' },
   {
     traffic:

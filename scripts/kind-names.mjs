@@ -12,6 +12,7 @@ export const allowed = {
   'src/core/builds/': 'kustomize treats some kinds of Kubernetes in ways of their own.',
   'src/core/admission/field-rules/target-refs.ts': 'Targets are listeners of Gateways, or ports of Services.',
   'src/core/filters/': 'A filter type says which kinds of routes take it.',
+  'src/core/roles/writers-of.ts': 'The roles of the specification differ by kinds.',
   'src/core/rules/': 'A rule is about the kinds that the specification names in the sentence it checks.',
   'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',
   'src/core/traffic/':

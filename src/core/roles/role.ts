@@ -1,0 +1,25 @@
+/** The roles between which the Gateway API divides its objects (docs/model/roles.md#three-roles). */
+export const ROLES = ['provider', 'operator', 'developer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody in a role. */
+export type Persona = Readonly<{
+  role: Role;
+  /** The namespaces that are theirs; null for all. A provider writes what belongs to no namespace, and needs none. */
+  namespaces: readonly string[] | null;
+  /** Whether developers may write ListenerSets: an operator may leave that to them. */
+  listenerSets: boolean;
+}>;
+
+/** A role in words: `the operator`; of a namespace: `the operator of lobby`. */
+export function roleInWords(role: Role, namespace = ''): string {
+  if (role === 'provider') return 'the infrastructure provider';
+  const words = role === 'operator' ? 'the operator' : 'the developers';
+  return namespace === '' ? words : `${words} of ${namespace}`;
+}
+
+/** Whose something is: `the operator's`. */
+export function roleInGenitive(role: Role): string {
+  const words = roleInWords(role);
+  return words.endsWith('s') ? `${words}'` : `${words}'s`;
+}
