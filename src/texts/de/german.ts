@@ -4,6 +4,7 @@ import { canvasTexts } from './canvas.ts';
 import { canvasKeysTexts } from './canvas-keys.ts';
 import { canvasMenuTexts } from './canvas-menu.ts';
 import { cardEditingTexts } from './card-editing.ts';
+import { chainTexts } from './chain.ts';
 import { commandsTexts } from './commands.ts';
 import { compareTexts } from './compare.ts';
 import { connectingTexts } from './connecting.ts';
@@ -44,6 +45,7 @@ export const german: Catalogue = {
   'canvas-keys': canvasKeysTexts,
   'canvas-menu': canvasMenuTexts,
   'card-editing': cardEditingTexts,
+  chain: chainTexts,
   commands: commandsTexts,
   compare: compareTexts,
   connecting: connectingTexts,

@@ -322,6 +322,10 @@ const grouped = {
       run: open({ type: 'shortcuts' }),
     },
     {
+      id: 'chain',
+      run: open({ type: 'chain' }),
+    },
+    {
       id: 'rules',
       shortcut: 'F1',
       run: open({ type: 'rules', code: null }),

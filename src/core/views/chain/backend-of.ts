@@ -5,7 +5,7 @@ import type { IndexSnapshot } from '../../topology/resource-index.ts';
 import { servicePorts, serviceSelector } from '../../topology/services.ts';
 import type { Endpoint } from '../../traffic/backends/endpoint.ts';
 import type { BackendShare } from '../../traffic/decide/outcome.ts';
-import { chainObject } from './chain-object.ts';
+import type { ChainContext } from './chain-context.ts';
 import type { Backend, Pods } from './chain-view.ts';
 
 /** Whether requests of a share are answered by Pods. */
@@ -35,14 +35,13 @@ const endpointWords = ({ workload, address, port }: Endpoint): string =>
 export function backendOf(
   { kind, namespace, name, port, share, endpoints }: BackendShare,
   others: number,
-  index: IndexSnapshot,
+  { index, named }: ChainContext,
 ): Backend {
-  const key = resourceKey({ group: '', kind, namespace, name });
-  const service = index.get(key);
+  const service = index.get(resourceKey({ group: '', kind, namespace, name }));
   const selector = service && serviceSelector(service);
   const found = service && servicePorts(service).find((one) => one.port === port);
   return {
-    object: service ? chainObject(service) : { key, kind, namespace, name },
+    object: named({ group: '', kind, namespace, name }),
     port,
     share,
     others,
@@ -57,12 +56,12 @@ export function backendOf(
 }
 
 /** The Pods behind a share; null where there are none. */
-export function podsOf({ endpoints }: BackendShare, index: IndexSnapshot): Pods | null {
+export function podsOf({ endpoints }: BackendShare, { index, named }: ChainContext): Pods | null {
   const [first] = endpoints;
   if (!first) return null;
   const workload = first.workload === null ? null : workloadNamed(first.workload, index);
   return {
-    object: workload && chainObject(workload),
+    object: workload && named(workload),
     port: first.port,
     replicas: (workload && numberAt(workload.value, 'spec.replicas')) ?? null,
   };

@@ -1,4 +1,5 @@
 import type { ResourceKey } from '../../model/resource.ts';
+import type { Role } from '../../roles/role.ts';
 
 /** The two models of traffic into a cluster. */
 export const CHAIN_MODELS = ['gateway', 'ingress'] as const;
@@ -14,6 +15,7 @@ export type ChainObject = Readonly<{
   kind: string;
   namespace: string;
   name: string;
+  owner: Role;
 }>;
 
 /** The request that is followed. */

@@ -3,7 +3,7 @@ import { stringAt } from '../../model/access.ts';
 import { ingressRules } from '../../ingress/ingress-rules.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
-import { chainObject } from './chain-object.ts';
+import type { ChainContext } from './chain-context.ts';
 import type { Entry } from './chain-view.ts';
 import { coversHost } from './covers-host.ts';
 
@@ -13,8 +13,8 @@ function tlsOf({ protocol, tlsMode }: Listener): Entry['tls'] {
 }
 
 /** A listener as the place where requests come in. */
-export const entryOfListener = (listener: Listener, port: number): Entry => ({
-  object: chainObject(listener.holder),
+export const entryOfListener = (listener: Listener, port: number, { named }: ChainContext): Entry => ({
+  object: named(listener.holder),
   name: listener.name,
   port: listener.port ?? port,
   protocol: listener.protocol,
@@ -35,8 +35,8 @@ export const entryOfIngress = (
   ingresses: readonly Resource[],
   port: number,
 ): Entry => {
-  const named = sni ?? host;
-  const certificates = sni === null ? [] : ingresses.flatMap((one) => certificateFor(one, named) ?? []);
+  const asked = sni ?? host;
+  const certificates = sni === null ? [] : ingresses.flatMap((one) => certificateFor(one, asked) ?? []);
   return {
     object: null,
     name: null,

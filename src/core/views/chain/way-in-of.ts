@@ -4,11 +4,10 @@ import { resourceKey, type Resource } from '../../model/resource.ts';
 import { classNameOf, classOf } from '../../topology/ingress-class.ts';
 import { implementationOf } from '../../topology/implementation-of.ts';
 import { listenersOf } from '../../topology/listeners.ts';
-import type { IndexSnapshot } from '../../topology/resource-index.ts';
 import { proxyOfClassName, proxyOfController } from '../../topology/way-in/ingress-proxies.ts';
 import { ingressRules } from '../../ingress/ingress-rules.ts';
 import type { ControllerGroup } from '../../ingress/controllers/controller-groups.ts';
-import { chainObject } from './chain-object.ts';
+import type { ChainContext } from './chain-context.ts';
 import type { Balancer, ChainClass, Proxy } from './chain-view.ts';
 
 /** What stands before the rules on the way from outside. */
@@ -27,13 +26,13 @@ const proxyOf = (known: 'outside' | Readonly<{ software: string }> | undefined):
 });
 
 /** The way in of a Gateway: a load balancer of its own, and what its class provides. */
-export function wayInOfGateway(gateway: Resource, index: IndexSnapshot): WayIn {
+export function wayInOfGateway(gateway: Resource, { index, named }: ChainContext): WayIn {
   const name = stringAt(gateway.value, 'spec.gatewayClassName') ?? '';
   const found = index.get(resourceKey({ group: GATEWAY_API, kind: 'GatewayClass', namespace: '', name }));
   const asked = textsAt(gateway, 'spec.addresses[*].value');
   return {
     balancer: {
-      object: chainObject(gateway),
+      object: named(gateway),
       addresses: asked.length > 0 ? asked : textsAt(gateway, 'status.addresses[*].value'),
       ports: inOrder(listenersOf(gateway).flatMap(({ port }) => port ?? [])),
       shared: 1,
@@ -41,7 +40,7 @@ export function wayInOfGateway(gateway: Resource, index: IndexSnapshot): WayIn {
     proxy: proxyOf(implementationOf(gateway, index)?.proxy),
     class: {
       kind: 'GatewayClass',
-      object: found ? chainObject(found) : null,
+      object: found ? named(found) : null,
       name,
       controller: (found && stringAt(found.value, 'spec.controllerName')) ?? null,
     },
@@ -52,7 +51,7 @@ export function wayInOfGateway(gateway: Resource, index: IndexSnapshot): WayIn {
 export function wayInOfIngress(
   ingress: Resource,
   { ingresses }: Pick<ControllerGroup, 'ingresses'>,
-  index: IndexSnapshot,
+  { index, named }: ChainContext,
 ): WayIn {
   const found = classOf(ingress, index);
   const controller = (found && stringAt(found.value, 'spec.controller')) ?? null;
@@ -61,7 +60,7 @@ export function wayInOfIngress(
   const withTls = ingresses.some((one) => ingressRules(one).tls.length > 0);
   return {
     balancer: {
-      object: found ? chainObject(found) : null,
+      object: found ? named(found) : null,
       addresses: arrayAt(ingress.value, 'status.loadBalancer.ingress').flatMap(
         (item) => stringAt(item, 'ip') ?? stringAt(item, 'hostname') ?? [],
       ),
@@ -71,7 +70,7 @@ export function wayInOfIngress(
     proxy: proxyOf(known),
     class: {
       kind: 'IngressClass',
-      object: found ? chainObject(found) : null,
+      object: found ? named(found) : null,
       name,
       controller,
     },
