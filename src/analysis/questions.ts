@@ -15,6 +15,7 @@ import type { MigrationRequest } from '../core/planning/migration/migration-requ
 import { migrationSheet, previewMigration } from '../core/planning/migration/preview-migration.ts';
 import { planCalls } from '../core/planning/plan-calls.ts';
 import { safeFixes } from '../core/planning/safe-fixes.ts';
+import type { Locks } from '../core/roles/locks.ts';
 import type { Location } from '../core/rules/finding.ts';
 import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
@@ -35,18 +36,25 @@ import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
 import type { Path } from '../core/yaml/json.ts';
+import type { LessonSide } from './lesson-side.ts';
+import type { OpenedLesson, StepSetting } from '../core/lessons/judge/step-setting.ts';
 import { analysisOfTexts } from './analysis-of-texts.ts';
 import type { OtherSide, OtherTexts } from './other-side.ts';
 
-/** The text as it is now, with what follows from it, and what it is compared with. */
-type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide }>;
+/** The text as it is now, with what follows from it, what it is compared with, and the lesson that is open. */
+type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide; lesson: LessonSide }>;
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
   /** Plans one command or several in a row (each on the outcome of the one before), as one set of edits. */
-  plan: ({ analysis, version }: Current, calls: readonly CommandCall[], writeTo?: WriteTo) => ({
+  plan: (
+    { analysis, version }: Current,
+    calls: readonly CommandCall[],
+    writeTo?: WriteTo,
+    locks?: Locks,
+  ) => ({
     version,
-    plan: planCalls(analysis, calls, writeTo),
+    plan: planCalls(analysis, calls, writeTo, locks),
   }),
 
   inspect: ({ analysis }: Current, key: ResourceKey) => inspectObject(analysis, key, destinationsOf),
@@ -70,8 +78,8 @@ export const questions = {
     linesOfLocations(analysis.model, locations),
 
   /** The fixes that have one safe answer, as one set of edits; null where there are none. */
-  safeFixes: ({ analysis, version }: Current) => {
-    const { calls } = safeFixes(analysis);
+  safeFixes: ({ analysis, version }: Current, locks?: Locks) => {
+    const { calls } = safeFixes(analysis, locks && { locks });
     if (calls.length === 0) return null;
     const title = `Apply ${counted(calls.length, 'fix', 'fixes')} with one safe answer`;
     return { version, calls, plan: { ...planCalls(analysis, calls), title } };
@@ -130,6 +138,18 @@ export const questions = {
 
   /** Frees what the workspace was compared with. */
   endComparison: ({ other }: Current) => other.close(),
+
+  /** Opens a lesson, or closes the one that is open (null). Steps are entered by `judgeStep`. */
+  openLesson: ({ lesson }: Current, opened: OpenedLesson | null) => lesson.open(opened),
+
+  /** How the goals of a step stand that is entered, or in which something was done; from then on each report says it. */
+  judgeStep({ lesson, analysis }: Current, setting: StepSetting) {
+    lesson.enter(setting);
+    return lesson.judge(analysis);
+  },
+
+  /** What the simulator says to a prediction of the step; null where there is none of that id. */
+  predict: ({ lesson, analysis }: Current, prediction: string) => lesson.predict(prediction, analysis),
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules: () => rules.map(ruleDoc),

@@ -3,6 +3,7 @@ import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
 import { createCanvasSlice, type CanvasSlice } from './canvas-slice.ts';
 import { createFilesSlice, type FilesSlice } from './files-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
+import { createRolesSlice, type RolesSlice } from './roles-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
 import { createTrafficSlice, type TrafficSlice } from './traffic-slice.ts';
@@ -13,6 +14,7 @@ export type AppState = AnalysisSlice &
   CanvasSlice &
   FilesSlice &
   NoticesSlice &
+  RolesSlice &
   SelectionSlice &
   SettingsSlice &
   TrafficSlice &
@@ -24,6 +26,7 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createCanvasSlice(...args),
   ...createFilesSlice(...args),
   ...createNoticesSlice(...args),
+  ...createRolesSlice(...args),
   ...createSelectionSlice(...args),
   ...createSettingsSlice(...args),
   ...createTrafficSlice(...args),

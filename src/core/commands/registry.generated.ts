@@ -25,6 +25,7 @@ import { removeReferences } from './remove-references.ts';
 import { removeRequest } from './remove-request.ts';
 import { renameKey } from './rename-key.ts';
 import { rename } from './rename.ts';
+import { rolesAsRbac } from './roles-as-rbac.ts';
 import { routeToService } from './route-to-service.ts';
 import { saveRequest } from './save-request.ts';
 import { setType } from './set-type.ts';
@@ -63,6 +64,7 @@ export const commands = [
   removeRequest,
   renameKey,
   rename,
+  rolesAsRbac,
   routeToService,
   saveRequest,
   setType,

@@ -5,9 +5,11 @@ import type { UncheckedCall } from '../commands/command-call.ts';
 import type { Caveat, CommandPlan, Refusal } from '../commands/command-plan.ts';
 import { updateModel } from '../model/update-model.ts';
 import type { WriteTo } from '../model/write-to.ts';
+import { NO_LOCKS, type Locks } from '../roles/locks.ts';
 import type { Topology } from '../topology/topology.ts';
 import { birthFindings, caveatsOf, expectedFindings, newFindings } from './caveats.ts';
 import { inOtherRoots } from './in-other-roots.ts';
+import { lockedChanges } from './locked-changes.ts';
 import { changesOf, createPlanEdits } from './plan-edits.ts';
 
 type Accepted = Extract<CommandPlan, { ok: true }>;
@@ -31,15 +33,19 @@ export type Trial = Readonly<{
  * refusal refuses all.
  *
  * @param writeTo where edits go of what the root in view makes of a base
+ * @param locks what may not be changed: commands that would are refused, in the words of the lock
  */
 export const planCalls = (
   analysis: Analysis,
   calls: readonly UncheckedCall[],
   writeTo: WriteTo = 'written',
+  locks: Locks = NO_LOCKS,
 ): CommandPlan =>
   refusingErrors(() => {
     const trial = inRow(analysis, calls, writeTo);
-    return trial.ok ? planOf(trial) : trial;
+    if (!trial.ok) return trial;
+    const locked = lockedChanges(trial.before, trial.after, locks);
+    return locked === null ? planOf(trial) : refuse(locked);
   });
 
 /** Plans a command without a look at what it makes wrong: `planOf` is that of the outcome. Refused as by `planCalls`. */

@@ -2,9 +2,11 @@ import type { Analysis } from '../analysis.ts';
 import type { CommandCall } from '../commands/command-call.ts';
 import { namesRule } from '../model/ignored-rules.ts';
 import type { Finding } from '../rules/finding.ts';
+import { NO_LOCKS, type Locks } from '../roles/locks.ts';
 import { servedRequests } from '../views/traffic/served-requests.ts';
 import { newFindings } from './caveats.ts';
 import { isFinished } from './is-finished.ts';
+import { lockedChanges } from './locked-changes.ts';
 import { planOf, tryCall, type Trial } from './plan-calls.ts';
 
 /** What to fix; all without it. */
@@ -18,6 +20,8 @@ export type SafeFixFilter = Readonly<{
    * another root builds, too.
    */
   everywhere?: (finding: Finding) => boolean;
+  /** What may not be changed. */
+  locks?: Locks;
 }>;
 
 /** The fixes that have one safe answer, in the order in which they are applied. */
@@ -43,7 +47,7 @@ export function safeFixOf({
  * served still goes where it went. What does not is left as it is, and so are templates and signed files.
  */
 export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeFixes {
-  const { rules, files, everywhere } = filter;
+  const { rules, files, everywhere, locks = NO_LOCKS } = filter;
   const fixed: { finding: Finding; title: string }[] = [];
   const calls: CommandCall[] = [];
   let here = analysis;
@@ -57,6 +61,7 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
     if (!trial.ok || !isWithin(trial.outcome, files)) continue;
     if (!trial.outcome.edits.every(({ path }) => isFinished(analysis.source, path))) continue;
     const next = trial.after;
+    if (lockedChanges(here, next, locks) !== null) continue;
     const caveats = everywhere ? newFindings(here, next, new Set()) : planOf(trial).caveats;
     if (caveats.length > 0 || next.findings.some(({ id }) => id === finding.id) || !keepsTraffic(here, next))
       continue;

@@ -60,6 +60,20 @@ export function createFileActions(
     toastDone(title, done, had.length > 0 ? noticesTexts.oneUndoAway() : undefined);
   };
 
+  const remove = (path: string) => {
+    const title = noticesTexts.deleteFile({ path });
+    documents.edit(title, [], [path]);
+    toastDone(title, noticesTexts.deletedFile({ path }));
+  };
+
+  /** Does something to a file, or says why a document in it is locked. */
+  const unlessLocked = async (path: string, act: (path: string) => void) => {
+    const { lockedTexts } = await import('../locked-texts.ts');
+    const [locked] = lockedTexts(store.getState(), path);
+    if (locked) store.getState().toast({ tone: 'info', message: locked.why });
+    else act(path);
+  };
+
   return {
     newFile(path = 'manifests.yaml') {
       const free = uniquePath(path, taken());
@@ -85,9 +99,9 @@ export function createFileActions(
 
     deleteFile(path) {
       if (!documents.text(path)) return;
-      const title = noticesTexts.deleteFile({ path });
-      documents.edit(title, [], [path]);
-      toastDone(title, noticesTexts.deletedFile({ path }));
+      const { persona, objects } = store.getState().locks;
+      if (!persona && objects.size === 0) remove(path);
+      else void unlessLocked(path, remove);
     },
 
     addFiles(files, title, done) {

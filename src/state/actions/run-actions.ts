@@ -27,8 +27,11 @@ export function createRunActions(
     completed.set(call, known);
     return known;
   };
-  const plan = async (calls: readonly CommandCall[]) =>
-    analyzer.plan(await Promise.all(calls.map(complete)), store.getState().writeTo);
+  const plan = async (calls: readonly CommandCall[]) => {
+    const whole = await Promise.all(calls.map(complete));
+    const { writeTo, locks } = store.getState();
+    return analyzer.plan(whole, writeTo, locks);
+  };
 
   const planned = async (calls: readonly CommandCall[]): Promise<CommandPlan> => {
     for (let attempt = 1; ; attempt += 1) {
@@ -72,8 +75,8 @@ export function createRunActions(
     },
 
     async previewSafeFixes() {
-      const { openDialog, toast } = store.getState();
-      const found = await analyzer.safeFixes();
+      const { openDialog, toast, locks } = store.getState();
+      const found = await analyzer.safeFixes(locks);
       if (found) openDialog({ type: 'plan', calls: found.calls, plan: found.plan });
       else toast({ tone: 'info', message: noticesTexts.noSafeFix() });
     },

@@ -20,6 +20,7 @@ const NAMES = [
   'show',
   'wanted',
   'laneOrder',
+  'byRole',
 ] as const satisfies readonly (keyof AppState)[];
 
 /** What is remembered of the view of a workspace; its settings are among it. */
@@ -54,6 +55,7 @@ export function readView(text: string | null): Partial<View> {
     ...(show && { show }),
     ...(Array.isArray(wanted) && { wanted: new Set(texts(wanted).filter(isKey)) }),
     ...(Array.isArray(laneOrder) && { laneOrder: texts(laneOrder) }),
+    ...(stored['byRole'] === true && { byRole: true }),
   };
 }
 

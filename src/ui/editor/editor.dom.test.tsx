@@ -116,6 +116,30 @@ describe('text', () => {
     expect(text('cart.yaml')).toBe(`# my\r\n${windows['cart.yaml']}`);
   });
 
+  test('of a locked object stays as it is, and the owner is named once', async () => {
+    const windows = { ...SHOP, 'cart.yaml': CART.replaceAll('\n', '\r\n') };
+    const { view, at, text, state, model } = await openPane(windows);
+    state().viewAs({ role: 'operator', namespaces: ['shop'], listenerSets: false });
+    const { toasts } = state();
+    view.setPosition(at('replicas'));
+    for (const letter of 'no\n') view.trigger('keyboard', 'type', { text: letter });
+    expect(text('cart.yaml')).toBe(windows['cart.yaml']);
+    expect(model().getValue()).toBe(CART);
+    expect(state().toasts.slice(toasts.length)).toMatchObject([
+      { message: expect.stringMatching(/^Deployment shop\/cart is the developers'\./) as string },
+    ]);
+    const range = model().getFullModelRange();
+    const veiled = () =>
+      model()
+        .getDecorationsInRange(range)
+        .flatMap(({ options }) => options.hoverMessage ?? []);
+    expect(JSON.stringify(veiled())).toContain("Deployment shop/cart is the developers'.");
+    state().viewAs(null);
+    expect(veiled()).toEqual([]);
+    view.trigger('keyboard', 'type', { text: '# ' });
+    expect(text('cart.yaml')).not.toBe(windows['cart.yaml']);
+  });
+
   test('is undone and redone by the keys of the editor, as the workspace’s', async () => {
     const { view, text, run, keyOf } = await openPane();
     await run({

@@ -1,4 +1,5 @@
 import type { Documents } from '../../state/documents.ts';
+import { whyTextLocked } from '../../state/locked-texts.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { editorText } from './line-ends.ts';
 import { editor, Range, Uri, type IPosition } from './monaco.ts';
@@ -65,6 +66,12 @@ export function createOpenFiles(workspace: Workspace, view: editor.ICodeEditor):
       documents,
       text,
       model,
+      isLocked: (edits) => {
+        const { toast, ...state } = workspace.store.getState();
+        const why = whyTextLocked(state, documents, { path, length: text.length }, edits);
+        if (why !== null) toast({ tone: 'info', message: why });
+        return why !== null;
+      },
       applying: (apply, { undone, end }) => {
         if (view.getModel() !== model) {
           apply();

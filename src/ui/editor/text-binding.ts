@@ -1,4 +1,5 @@
 import type { editor as Editor, IDisposable } from 'monaco-editor/editor';
+import type { TextEdit } from '../../core/text/text-edit.ts';
 import type { Documents } from '../../state/documents.ts';
 import {
   editLineEnds,
@@ -31,6 +32,8 @@ type Options = Readonly<{
   documents: Documents;
   text: Text;
   model: Editor.ITextModel;
+  /** Whether what was typed may not be changed: then the editor has again what the file has. */
+  isLocked: (edits: readonly TextEdit[]) => boolean;
   /** Carries out a change that comes from outside the editor; `undone` when it is part of undo or redo. */
   applying: (apply: () => void, change: Readonly<{ undone: boolean; end: number }>) => void;
 }>;
@@ -39,7 +42,7 @@ type Options = Readonly<{
  * Binds a model, made from `editorText(text)`, to the text. What is typed goes into the text as one transaction that
  * belongs on the undo stack; what others write comes into the model as the smallest edits, beside Monaco's own undo.
  */
-export function bindText({ documents, text, model, applying }: Options): TextBinding {
+export function bindText({ documents, text, model, isLocked, applying }: Options): TextBinding {
   let ends: LineEnds = readLineEnds(text.toString());
   let receiving = false;
   let sending = false;
@@ -95,6 +98,10 @@ export function bindText({ documents, text, model, applying }: Options): TextBin
   const send = ({ changes }: Editor.IModelContentChangedEvent) => {
     if (receiving) return;
     const edits = editsOfTyping(ends, changes);
+    if (isLocked(edits)) {
+      reconcile(false);
+      return;
+    }
     sending = true;
     documents.doc.transact(() => {
       for (const { span, text: written } of edits.toReversed()) {
