@@ -4,6 +4,10 @@ import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind, type ExportedFile, type Parts } from '../core/export/export-text.ts';
 import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import type { PackFile } from '../core/lessons/format/pack.ts';
+import { readPack } from '../core/lessons/format/read-pack.ts';
+import { lessonContent } from '../core/lessons/view/lesson-content.ts';
+import { packOutline } from '../core/lessons/view/pack-outline.ts';
 import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
@@ -138,6 +142,19 @@ export const questions = {
 
   /** Frees what the workspace was compared with. */
   endComparison: ({ other }: Current) => other.close(),
+
+  /** The lessons of a pack by chapter; null where the files are none. */
+  packOutline: (_: Current, files: readonly PackFile[], language: string) => {
+    const { pack } = readPack(files);
+    return pack && packOutline(pack, language);
+  },
+
+  /** A lesson of a pack with its files; null where there is none of that id. */
+  readLesson: (_: Current, files: readonly PackFile[], lesson: string, language: string) => {
+    const { pack } = readPack(files);
+    return pack && lessonContent(pack, lesson, language);
+  },
+
 
   /** Opens a lesson, or closes the one that is open (null). Steps are entered by `judgeStep`. */
   openLesson: ({ lesson }: Current, opened: OpenedLesson | null) => lesson.open(opened),

@@ -2,6 +2,7 @@ import { createStore, type StateCreator } from 'zustand/vanilla';
 import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
 import { createCanvasSlice, type CanvasSlice } from './canvas-slice.ts';
 import { createFilesSlice, type FilesSlice } from './files-slice.ts';
+import { createLessonsSlice, type LessonsSlice } from './lessons/lessons-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
 import { createRolesSlice, type RolesSlice } from './roles-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
@@ -13,6 +14,7 @@ import { createWorkspacesSlice, type WorkspacesSlice } from './workspaces-slice.
 export type AppState = AnalysisSlice &
   CanvasSlice &
   FilesSlice &
+  LessonsSlice &
   NoticesSlice &
   RolesSlice &
   SelectionSlice &
@@ -25,6 +27,7 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createAnalysisSlice(...args),
   ...createCanvasSlice(...args),
   ...createFilesSlice(...args),
+  ...createLessonsSlice(...args),
   ...createNoticesSlice(...args),
   ...createRolesSlice(...args),
   ...createSelectionSlice(...args),

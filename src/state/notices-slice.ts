@@ -30,6 +30,8 @@ export type Dialog =
   | Readonly<{ type: 'chain' }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
+  | Readonly<{ type: 'lessons' }>
+  | Readonly<{ type: 'lesson-solution' }>
   | Readonly<{ type: 'share' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>

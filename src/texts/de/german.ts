@@ -18,6 +18,7 @@ import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
+import { lessonsTexts } from './lessons.ts';
 import { migrationTexts } from './migration.ts';
 import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
@@ -59,6 +60,7 @@ export const german: Catalogue = {
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
+  lessons: lessonsTexts,
   migration: migrationTexts,
   names: namesTexts,
   notices: noticesTexts,

@@ -11,7 +11,7 @@ import { takeDrop, SourceChoice, type Choose } from './source-choice.tsx';
 
 /** The workspace beside something that it is compared with, in the place of the canvas. */
 export function CompareView() {
-  const { actions } = useWorkspace();
+  const { actions, store } = useWorkspace();
   const { setComparing, goTo, announce, workspace, workspaces } = useAppState(
     'setComparing',
     'goTo',
@@ -53,6 +53,12 @@ export function CompareView() {
     },
     [actions, own, focusTitle],
   );
+
+  // What it was opened for is compared at once.
+  useEffect(() => {
+    const { compared } = store.getState();
+    if (compared) choose(compared.source, compared.name);
+  }, [store, choose]);
 
   const end = () => {
     setComparing(false);

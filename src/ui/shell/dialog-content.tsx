@@ -19,6 +19,8 @@ import { later } from '../parts/later.tsx';
 import type { Dialog } from '../../state/notices-slice.ts';
 import { CommandPalette } from './command-palette.tsx';
 
+const LessonsDialog = later(async () => (await import('../lessons/lessons-dialog.tsx')).LessonsDialog);
+const SolutionDialog = later(async () => (await import('../lessons/solution-dialog.tsx')).SolutionDialog);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
@@ -50,6 +52,10 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <ShortcutsDialog />;
     case 'samples':
       return <SamplesDialog />;
+    case 'lessons':
+      return <LessonsDialog />;
+    case 'lesson-solution':
+      return <SolutionDialog />;
     case 'share':
       return <ShareDialog />;
     case 'export':
