@@ -27,6 +27,7 @@ import { panesTexts } from './panes.ts';
 import { partsTexts } from './parts.ts';
 import { patternsTexts } from './patterns.ts';
 import { picturesTexts } from './pictures.ts';
+import { presenterTexts } from './presenter.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
 import { samplesTexts } from './samples.ts';
@@ -69,6 +70,7 @@ export const german: Catalogue = {
   parts: partsTexts,
   patterns: patternsTexts,
   pictures: picturesTexts,
+  presenter: presenterTexts,
   problems: problemsTexts,
   request: requestTexts,
   samples: samplesTexts,
