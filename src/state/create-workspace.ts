@@ -162,8 +162,7 @@ async function lessonIn(page: Page, analyzer: Analyzer, before: string): Promise
 }
 
 type LessonIn =
-  | (Extract<LessonPage, { ok: true }> & Readonly<{ id: string }>)
-  | Extract<LessonPage, { ok: false }>;
+  (Extract<LessonPage, { ok: true }> & Readonly<{ id: string }>) | Extract<LessonPage, { ok: false }>;
 
 /** Lists a workspace that is opened; one from a link does not become the one that new tabs open. */
 function enter(registry: Registry, id: string, name: string, isShared: boolean) {

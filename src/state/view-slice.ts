@@ -91,6 +91,9 @@ export type ViewSlice = {
   /** What the comparison begins with; null where the user chooses. */
   readonly compared: Compared | null;
   readonly compareWith: (compared: Compared) => void;
+  /** Whether that is the Ingresses of the workspace with its Gateways, without asking; kept with the view of the workspace. */
+  readonly models: boolean;
+  readonly compareModels: () => void;
   readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** The pane that the keys should go to; `seq` as above. */
@@ -172,6 +175,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     set(({ panels }) => ({
       comparing,
       ...(!comparing && { compared: null }),
+      models: false,
       front: 'canvas',
       panels: { ...panels, bottom: panels.bottom && !comparing },
     })),
@@ -179,6 +183,11 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   compareWith: (compared) => {
     set({ compared });
     get().setComparing(true);
+  },
+  models: false,
+  compareModels: () => {
+    get().setComparing(true);
+    set({ models: true });
   },
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>

@@ -27,6 +27,8 @@ export type WorkspaceContent = Readonly<{
   places?: ReadonlyMap<string, CardPosition>;
   /** Those of the files that were opened from disk. */
   links?: readonly DiskLink[];
+  /** Whether its Ingresses are shown beside its Gateways at first. */
+  models?: boolean;
 }>;
 
 /** All that the user interface can do to a workspace. Everything that changes text ends as one undo step in `documents`. */

@@ -52,6 +52,9 @@ const SHEETS = {
     ['error', 'error-bg'],
     ['warn', 'surface-1'],
     ['warn', 'warn-bg'],
+    ['role-provider', 'surface-1'],
+    ['role-operator', 'surface-1'],
+    ['role-developer', 'surface-1'],
   ],
   'nodes/summary-node.module.css': [
     ['text-muted', 'surface-1'],
@@ -88,6 +91,18 @@ test.each(cases)('what steps back can be read: %s, %s, %s on %s', (theme, sheet,
   // Lanes have the colour of the canvas, or nearly that of cards.
   for (const lane of [colour('bg'), colour('surface-1')])
     expect(contrast(over(colour(text), lane), over(colour(below), lane))).toBeGreaterThanOrEqual(3);
+});
+
+test.each(
+  (['light', 'dark'] as const).flatMap((theme) =>
+    ['provider', 'operator', 'developer'].flatMap((role) =>
+      ['surface-1', 'surface-2', 'error-bg', 'accent-bg'].map((below) => [theme, role, below] as const),
+    ),
+  ),
+)('signs of roles can be seen: %s, %s on %s', (theme, role, below) => {
+  const colours = coloursOf(theme);
+  const [sign, ground] = [colours.get(`role-${role}`), colours.get(below)];
+  expect(sign && ground && contrast(sign, ground)).toBeGreaterThanOrEqual(4.5);
 });
 
 test('the overview dims as much', () => {

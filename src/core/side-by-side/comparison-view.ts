@@ -9,6 +9,7 @@ import type { ResourceKey } from '../model/resource.ts';
 import { foldGraph, type FoldedGraph, type Whereabouts } from '../topology/fold/fold-graph.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { comparisonRows, type ComparisonRows } from './comparison-rows.ts';
+import { modelsView, type ModelsView } from './models/models-view.ts';
 import { halfGraph } from './half-graph.ts';
 
 /** What happened to an object between the two sides. */
@@ -35,6 +36,8 @@ export type ComparisonView = Readonly<{
   /** Whether neither side has anything that takes requests. */
   nothingAsked: boolean;
   rows: ComparisonRows;
+  /** What stands for what, of the Ingresses and the Gateways of one workspace; null for two workspaces. */
+  models: ModelsView | null;
   before: PictureSide;
   after: PictureSide;
 }>;
@@ -82,9 +85,18 @@ function viewOf(
   comparison: Comparison,
   asked: boolean,
   pictures: Pick<ComparisonView, 'before' | 'after'>,
+  models: ModelsView | null,
 ): ComparisonView {
   const { equal, unknown, unasked } = comparison.requests;
-  return { equal, unknown, unasked, nothingAsked: !asked, rows: comparisonRows(comparison), ...pictures };
+  return {
+    equal,
+    unknown,
+    unasked,
+    nothingAsked: !asked,
+    rows: comparisonRows(comparison),
+    models,
+    ...pictures,
+  };
 }
 
 const asksAny = ({ requests }: Comparison): boolean =>
@@ -108,15 +120,25 @@ export function comparisonView(before: Analysis, after: Analysis, previous?: Lay
   const keysOf = (list: typeof added) => list.map(({ key }) => key);
   return {
     layout: layouts.whole,
-    view: viewOf(comparison, asksAny(comparison), {
-      before: pictureOf(
-        was.graph,
-        layouts.before,
-        was,
-        marksOf(was, [...both, ...mark(keysOf(removed), 'removed')]),
-      ),
-      after: pictureOf(is.graph, layouts.after, is, marksOf(is, [...both, ...mark(keysOf(added), 'added')])),
-    }),
+    view: viewOf(
+      comparison,
+      asksAny(comparison),
+      {
+        before: pictureOf(
+          was.graph,
+          layouts.before,
+          was,
+          marksOf(was, [...both, ...mark(keysOf(removed), 'removed')]),
+        ),
+        after: pictureOf(
+          is.graph,
+          layouts.after,
+          is,
+          marksOf(is, [...both, ...mark(keysOf(added), 'added')]),
+        ),
+      },
+      null,
+    ),
   };
 }
 
@@ -128,9 +150,14 @@ export function halvesView(analysis: Analysis, previous?: Layout): Compared {
   const layouts = alignGraphs(was, is, previous, canvasOf(settings).lanes);
   return {
     layout: layouts.whole,
-    view: viewOf(comparison, asksAny(comparison), {
-      before: pictureOf(was, layouts.before, folded, new Map()),
-      after: pictureOf(is, layouts.after, folded, new Map()),
-    }),
+    view: viewOf(
+      comparison,
+      asksAny(comparison),
+      {
+        before: pictureOf(was, layouts.before, folded, new Map()),
+        after: pictureOf(is, layouts.after, folded, new Map()),
+      },
+      modelsView(analysis),
+    ),
   };
 }

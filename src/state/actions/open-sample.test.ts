@@ -30,6 +30,14 @@ describe('a sample', () => {
     expect(bench.state().undo).toContain('Open the sample');
   });
 
+  test('of both models opens with its Ingresses beside its Gateways', async () => {
+    const bench = await openWorkbench();
+    await bench.actions.openSample('ingress-and-gateway');
+    expect(bench.state()).toMatchObject({ comparing: true, models: true });
+    bench.state().setComparing(false);
+    expect(bench.state().models).toBe(false);
+  });
+
   test('that does not exist is reported', async () => {
     const bench = await openWorkbench();
     await bench.actions.openSample('no-such-sample');

@@ -16,11 +16,16 @@ export function createOpenSample(
       try {
         const files = await loadSample(id);
         if (!files) return sorry(noticesTexts.noSample({ id }), noticesTexts.aboutNoSample());
-        const name = samples.find((sample) => sample.id === id)?.title() ?? id;
+        const sample = samples.find((one) => one.id === id);
+        const name = sample?.title() ?? id;
+        const models = sample?.opens === 'models';
         const title = noticesTexts.openSample({ name });
         const isNew = (where ?? store.getState().opening.samples) === 'new';
-        if (isNew && documents.paths().length > 0) await openAsWorkspace(name, { files }, title);
-        else addFiles(files, title, noticesTexts.openedSample({ name }));
+        if (isNew && documents.paths().length > 0) await openAsWorkspace(name, { files, models }, title);
+        else {
+          addFiles(files, title, noticesTexts.openedSample({ name }));
+          if (models) store.getState().compareModels();
+        }
       } catch (error) {
         console.warn('A sample could not be loaded:', error);
         sorry(noticesTexts.sampleNotLoaded(), noticesTexts.aboutSampleNotLoaded());

@@ -76,6 +76,7 @@ export function createWorkspaceActions(
       return null;
     }
     registry.set({ id, name: freeName(name, registry.list()), opened: 0, deleted: null });
+    if (content.models) storeView(storages?.local ?? null, id, JSON.stringify({ models: true }));
     return id;
   };
 
@@ -179,9 +180,12 @@ export function createWorkspaceActions(
 /** The copy is looked at as the original is; in a full browser as a new one. */
 function copyView(local: Storage | null, from: string, to: string) {
   const view = local?.getItem(viewKey(from));
-  if (!view) return;
+  if (view) storeView(local, to, view);
+}
+
+function storeView(local: Storage | null, id: string, view: string) {
   try {
-    local?.setItem(viewKey(to), view);
+    local?.setItem(viewKey(id), view);
   } catch (error) {
     console.warn('The browser did not store the view of the workspace:', error);
   }

@@ -21,7 +21,9 @@ const browserClock: Clock = {
 /** What has changed for the goals of one step between two reports, in words; null for nothing that is worth saying. */
 export function goalChanges(before: StepView | null, after: StepView): string | null {
   if (!before || before.lesson !== after.lesson || before.step !== after.step) return null;
-  const was = new Map([...before.goals, ...before.guards].map((goal) => [`${goal.step}/${goal.id}`, goal.state]));
+  const was = new Map(
+    [...before.goals, ...before.guards].map((goal) => [`${goal.step}/${goal.id}`, goal.state]),
+  );
   const turned = (to: (state: GoalView['state']) => boolean) =>
     [...after.goals, ...after.guards].filter((goal) => {
       const state = was.get(`${goal.step}/${goal.id}`);

@@ -18,6 +18,7 @@ import type { KeptLesson } from './kept-lesson.ts';
 import { keysOfText, withCards } from './keys-of.ts';
 import type { LessonEngine } from './lesson-engine.ts';
 import { lessonLink } from './lesson-link.ts';
+import { reachedView } from './reached-view.ts';
 import * as records from './record-changes.ts';
 import type { LessonSession, OpenLesson, SessionState } from './session-state.ts';
 import { showShown } from './show-shown.ts';
@@ -54,7 +55,11 @@ export function createSession(setup: SessionSetup): LessonSession {
   const { toastDone } = createHistoryActions(context);
   const announcer = createAnnouncer((words) => store.getState().announce(words));
 
-  const indexOf = (id: string | null): number => Math.max(0, steps.findIndex((step) => step.id === id));
+  const indexOf = (id: string | null): number =>
+    Math.max(
+      0,
+      steps.findIndex((step) => step.id === id),
+    );
   const first = indexOf(setup.step ?? kept?.record.step ?? null);
   const stepId = (at: number): string => steps[at]?.id ?? '';
   /** The files with which a step begins that is entered by a link: those that the step before leaves. */
@@ -125,14 +130,22 @@ export function createSession(setup: SessionSetup): LessonSession {
       }, SETTLED);
   };
 
-  const receive = (view: StepView) => {
-    const { at, view: before } = state.getState();
-    if (view.lesson !== lesson.id || view.step !== stepId(at)) return;
+  const receive = (given: StepView) => {
+    const { at, view: before, record: known } = state.getState();
+    if (given.lesson !== lesson.id || given.step !== stepId(at)) return;
+    const view = reachedView(given, known);
     state.setState({ view });
     const words = goalChanges(before, view);
     if (words !== null) announcer.say(words);
     const met = view.goals.filter((goal) => goal.state === 'met' && goal.step === view.step);
-    change((record) => records.goalsMet(record, view.step, met.map(({ id }) => id), Date.now()));
+    change((record) =>
+      records.goalsMet(
+        record,
+        view.step,
+        met.map(({ id }) => id),
+        Date.now(),
+      ),
+    );
     settle();
   };
 
@@ -272,8 +285,7 @@ export function createSession(setup: SessionSetup): LessonSession {
       void actions.send({ ...emptyDraft, method, url });
     },
     solution: () => solutions[state.getState().at] ?? start,
-    noteSolutionShown: () =>
-      change((record) => records.solutionShown(record, stepId(state.getState().at))),
+    noteSolutionShown: () => change((record) => records.solutionShown(record, stepId(state.getState().at))),
     applySolution() {
       const open_ = step();
       if (!open_) return;

@@ -18,7 +18,9 @@ test('changes what differs, makes what is missing and removes the rest', () => {
 });
 
 test('a file with an empty text is there all the same', () => {
-  expect(editsTo({ 'c.yaml': '' }, []).edits).toEqual([{ path: 'c.yaml', span: { start: 0, end: 0 }, text: '' }]);
+  expect(editsTo({ 'c.yaml': '' }, []).edits).toEqual([
+    { path: 'c.yaml', span: { start: 0, end: 0 }, text: '' },
+  ]);
 });
 
 test('changes nothing where all is as wanted', () => {

@@ -5,7 +5,9 @@ import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts'
 export function factsOf(record: LessonRecord, step: string): LearnerFacts {
   const answered = Object.fromEntries(
     Object.values(record.steps).flatMap(({ guesses }) =>
-      Object.entries(guesses).map(([id, { rightAtFirst }]) => [id, rightAtFirst ? 'right' : 'wrong'] as const),
+      Object.entries(guesses).map(
+        ([id, { rightAtFirst }]) => [id, rightAtFirst ? 'right' : 'wrong'] as const,
+      ),
     ),
   );
   return { answered, deeds: record.steps[step]?.deeds ?? [] };

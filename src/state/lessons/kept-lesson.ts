@@ -49,7 +49,10 @@ const isDeed = (value: unknown): boolean => {
   if (!isRecord(value)) return false;
   const { did } = value;
   if (did === 'sent') return isDraft(value['draft']);
-  return (did === 'selected' && textOf(value['key']) !== null) || (did === 'opened' && textOf(value['panel']) !== null);
+  return (
+    (did === 'selected' && textOf(value['key']) !== null) ||
+    (did === 'opened' && textOf(value['panel']) !== null)
+  );
 };
 
 const isDraft = (value: unknown): boolean =>

@@ -12,7 +12,10 @@ export function keysOfText(text: string, state: Seen): readonly ResourceKey[] {
 }
 
 /** The objects that selectors mean. */
-export const keysOf = (selectors: readonly Selector[], { nodes }: Pick<Seen, 'nodes'>): readonly ResourceKey[] =>
+export const keysOf = (
+  selectors: readonly Selector[],
+  { nodes }: Pick<Seen, 'nodes'>,
+): readonly ResourceKey[] =>
   [...nodes.keys()].filter((key) => selectors.some((selector) => selectsKey(selector, key)));
 
 /** Objects with the cards that show them. */

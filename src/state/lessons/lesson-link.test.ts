@@ -22,5 +22,7 @@ test('a link leads to where it was made for', () => {
 });
 
 test('no two lessons share a workspace', () => {
-  expect(lessonWorkspace({ pack: 'a', lesson: 'b-c' })).not.toBe(lessonWorkspace({ pack: 'a-b', lesson: 'c' }));
+  expect(lessonWorkspace({ pack: 'a', lesson: 'b-c' })).not.toBe(
+    lessonWorkspace({ pack: 'a-b', lesson: 'c' }),
+  );
 });

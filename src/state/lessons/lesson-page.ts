@@ -40,11 +40,13 @@ export async function openLessonPage(
   const files = await loadPack(link.pack);
   if (!files) return { ok: false, reason: lessonsTexts.noPack({ pack: link.pack }) };
   const lesson = await analyzer.readLesson(files, link.lesson, currentLanguage());
-  if (!lesson)
-    return { ok: false, reason: lessonsTexts.noLesson({ pack: link.pack, lesson: link.lesson }) };
+  if (!lesson) return { ok: false, reason: lessonsTexts.noLesson({ pack: link.pack, lesson: link.lesson }) };
   const open: OpenLesson = { ...lesson, name: { pack: link.pack, lesson: link.lesson } };
   const { steps } = open.lesson;
-  const at = Math.max(0, steps.findIndex(({ id }) => id === link.step));
+  const at = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === link.step),
+  );
   return {
     ok: true,
     fill: ({ documents }) => fill(documents, open, at),
@@ -58,11 +60,7 @@ function fill(documents: Opened['documents'], open: OpenLesson, at: number) {
   if (about.get('filled')) return;
   const texts = (at === 0 ? open.start : open.solutions[at - 1]) ?? open.start;
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
-  addShared(
-    documents,
-    { files, places: new Map() },
-    lessonsTexts.openFiles({ lesson: open.lesson.title }),
-  );
+  addShared(documents, { files, places: new Map() }, lessonsTexts.openFiles({ lesson: open.lesson.title }));
   about.set('filled', true);
 }
 
@@ -115,6 +113,6 @@ async function begin(
       });
     },
   });
-  arrangeWindow(open.lesson, store, actions, kept === null);
+  arrangeWindow(open, store, actions, kept === null);
   return session;
 }

@@ -38,7 +38,11 @@ describe('a file of progress', () => {
             ...record,
             done: 'yes',
             steps: {
-              one: { ...record.steps['one'], hints: { sale: -1 }, deeds: [{ did: 'sent', draft: { url: 1 } }] },
+              one: {
+                ...record.steps['one'],
+                hints: { sale: -1 },
+                deeds: [{ did: 'sent', draft: { url: 1 } }],
+              },
               two: 'no step',
             },
           },
@@ -49,7 +53,9 @@ describe('a file of progress', () => {
       },
     };
     const read = readProgressFile(JSON.stringify(damaged));
-    expect(read.ok && read.lessons.map(({ name }) => `${name.pack}/${name.lesson}`)).toEqual(['museum/chain']);
+    expect(read.ok && read.lessons.map(({ name }) => `${name.pack}/${name.lesson}`)).toEqual([
+      'museum/chain',
+    ]);
     expect(read.ok && read.lessons[0]?.kept).toMatchObject({ version: 1, record: { done: null } });
     expect(read.ok && read.lessons[0]?.kept.record.steps).toEqual({
       one: { ...record.steps['one'], hints: {}, deeds: [] },

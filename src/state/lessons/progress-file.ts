@@ -32,7 +32,9 @@ export function readProgressFile(text: string): ProgressFile {
       return name && kept ? [{ name, kept }] : [];
     },
   );
-  return lessons.length === 0 ? { ok: false, reason: lessonsTexts.emptyProgressFile() } : { ok: true, lessons };
+  return lessons.length === 0
+    ? { ok: false, reason: lessonsTexts.emptyProgressFile() }
+    : { ok: true, lessons };
 }
 
 function parsed(text: string): unknown {

@@ -26,7 +26,11 @@ test('what is written without waiting is read at once', async () => {
 });
 
 test('where the browser stores nothing, progress lives as long as the page', async () => {
-  const refusing = { open: () => { throw new DOMException('blocked', 'SecurityError'); } };
+  const refusing = {
+    open: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  };
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const store = createProgressStore(refusing as unknown as IDBFactory);
   expect(await store.isKept()).toBe(false);

@@ -58,7 +58,10 @@ export function createProgressStore(
     async all() {
       const keys = (await run('readonly', (entries) => entries.getAllKeys())) ?? [];
       const values = (await run('readonly', (entries) => entries.getAll() as IDBRequest<unknown[]>)) ?? [];
-      return new Map<string, unknown>([...keys.map((key, index) => [String(key), values[index]] as const), ...memory]);
+      return new Map<string, unknown>([
+        ...keys.map((key, index) => [String(key), values[index]] as const),
+        ...memory,
+      ]);
     },
 
     async write(name, value) {

@@ -39,7 +39,12 @@ function changed(record: LessonRecord, step: string, change: ChangeOfStep): Less
 }
 
 /** Goals that are met now; the time is that of the first time. */
-export function goalsMet(record: LessonRecord, step: string, goals: readonly string[], now: number): LessonRecord {
+export function goalsMet(
+  record: LessonRecord,
+  step: string,
+  goals: readonly string[],
+  now: number,
+): LessonRecord {
   return changed(record, step, (before) => {
     const fresh = goals.filter((goal) => !Object.hasOwn(before.met, goal));
     if (fresh.length === 0) return before;
@@ -70,7 +75,10 @@ export const askedAgain = (record: LessonRecord, step: string, prediction: strin
 
 /** One more hint is open, of a goal or of the step (`step`). */
 export const hinted = (record: LessonRecord, step: string, of: string): LessonRecord =>
-  changed(record, step, (before) => ({ ...before, hints: { ...before.hints, [of]: (before.hints[of] ?? 0) + 1 } }));
+  changed(record, step, (before) => ({
+    ...before,
+    hints: { ...before.hints, [of]: (before.hints[of] ?? 0) + 1 },
+  }));
 
 /** So many things that were done in a step are kept: the latest. */
 const MOST_DEEDS = 200;
@@ -100,9 +108,8 @@ export const backAtMine = (record: LessonRecord, step: string): LessonRecord =>
   );
 
 /** The lesson is begun anew: what was reached in later steps is open again, and that it was done once stays. */
-export const restarted = (
-  record: LessonRecord,
-  step: string,
-  begin: Texts,
-  now: number,
-): LessonRecord => ({ ...record, step, steps: { [step]: freshStep(begin, now) } });
+export const restarted = (record: LessonRecord, step: string, begin: Texts, now: number): LessonRecord => ({
+  ...record,
+  step,
+  steps: { [step]: freshStep(begin, now) },
+});

@@ -6,6 +6,7 @@ export type LessonSummary = Readonly<{
   goals: number;
   met: number;
   predictions: number;
+  answered: number;
   right: number;
   hints: number;
   solutions: number;
@@ -31,11 +32,18 @@ export function summaryOf(lesson: Lesson, record: LessonRecord): LessonSummary {
   return {
     goals: total(lesson.steps.map((step) => goalsOf(step).length)),
     met: total(
-      steps.map(({ step, kept }) => goalsOf(step).filter(({ id }) => kept && Object.hasOwn(kept.met, id)).length),
+      steps.map(
+        ({ step, kept }) => goalsOf(step).filter(({ id }) => kept && Object.hasOwn(kept.met, id)).length,
+      ),
     ),
     predictions: total(lesson.steps.map((step) => step.predictions.length)),
+    answered: total(
+      steps.map(({ step, kept }) => step.predictions.filter(({ id }) => kept?.guesses[id]).length),
+    ),
     right: total(
-      steps.map(({ step, kept }) => step.predictions.filter(({ id }) => kept?.guesses[id]?.rightAtFirst).length),
+      steps.map(
+        ({ step, kept }) => step.predictions.filter(({ id }) => kept?.guesses[id]?.rightAtFirst).length,
+      ),
     ),
     hints: total(steps.map(({ kept }) => total(Object.values(kept?.hints ?? {})))),
     solutions: steps.filter(({ kept }) => kept && kept.solution !== 'hidden').length,

@@ -28,6 +28,23 @@ test('what the canvas of a workspace shows comes back, and is that workspace’s
   expect(other.getState()).toMatchObject({ show: 'chain', wanted: new Set(), laneOrder: [] });
 });
 
+test('roles on cards, and both models beside each other, come back', () => {
+  const storage = createTestStorage();
+  const first = createAppStore();
+  const close = keepView(first, storage, 'own', false);
+  first.getState().showByRole(true);
+  first.getState().compareModels();
+  close();
+  const second = createAppStore();
+  const closeSecond = keepView(second, storage, 'own', false);
+  expect(second.getState()).toMatchObject({ byRole: true, comparing: true, models: true });
+  second.getState().setComparing(false);
+  closeSecond();
+  const third = createAppStore();
+  keepView(third, storage, 'own', false);
+  expect(third.getState()).toMatchObject({ byRole: true, comparing: false, models: false });
+});
+
 test('the request of the bar comes back with its Ingress class', () => {
   const storage = createTestStorage();
   const first = createAppStore();

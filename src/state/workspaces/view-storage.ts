@@ -21,10 +21,11 @@ const NAMES = [
   'wanted',
   'laneOrder',
   'byRole',
+  'models',
 ] as const satisfies readonly (keyof AppState)[];
 
 /** What is remembered of the view of a workspace; its settings are among it. */
-type View = Pick<AppState, (typeof NAMES)[number]>;
+type View = Pick<AppState, (typeof NAMES)[number] | 'comparing'>;
 
 /** How long changes of the view gather before they are written, in milliseconds. */
 const PAUSE = 300;
@@ -56,6 +57,7 @@ export function readView(text: string | null): Partial<View> {
     ...(Array.isArray(wanted) && { wanted: new Set(texts(wanted).filter(isKey)) }),
     ...(Array.isArray(laneOrder) && { laneOrder: texts(laneOrder) }),
     ...(stored['byRole'] === true && { byRole: true }),
+    ...(stored['models'] === true && { models: true, comparing: true }),
   };
 }
 

@@ -30,6 +30,7 @@ import { picturesTexts } from './pictures.ts';
 import { presenterTexts } from './presenter.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
+import { rolesTexts } from './roles.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
@@ -73,6 +74,7 @@ export const german: Catalogue = {
   presenter: presenterTexts,
   problems: problemsTexts,
   request: requestTexts,
+  roles: rolesTexts,
   samples: samplesTexts,
   settings: settingsTexts,
   'share-link': shareLinkTexts,

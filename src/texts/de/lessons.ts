@@ -3,18 +3,20 @@ import type { lessonsTexts as english } from '../en/lessons.ts';
 
 export const lessonsTexts: Translation<typeof english> = {
   lessons: 'Lektionen',
-  aboutLessons: 'Jede Lektion öffnet eigene Dateien; der jetzt offene Arbeitsbereich bleibt, wie er ist. Alles bleibt in diesem Browser.',
+  aboutLessons:
+    'Jede Lektion öffnet eigene Dateien; der jetzt offene Arbeitsbereich bleibt, wie er ist. Alles bleibt in diesem Browser.',
   allLessons: 'Alle Lektionen …',
   loading: 'Lektionen werden geladen …',
   notLoaded: 'Die Lektionen wurden nicht geladen: {reason}',
-  minutes: '{minutes} min',
+  minutes: '{minutes} Min.',
   isNew: 'Neu',
   isBegun: 'Begonnen',
   isDone: 'Fertig',
   exportProgress: 'Fortschritt exportieren',
   importProgress: 'Fortschritt importieren',
   progressExported: 'Fortschritt exportiert',
-  progressImported: '{count, plural, one {Fortschritt von # Lektion importiert} other {Fortschritt von # Lektionen importiert}}',
+  progressImported:
+    '{count, plural, one {Fortschritt von # Lektion importiert} other {Fortschritt von # Lektionen importiert}}',
   progressNotImported: 'Die Datei wurde nicht importiert.',
   noProgressFile: 'Dies ist keine von Gatehouse exportierte Datei mit Fortschritt.',
   otherFormat: 'Diese Datei stammt von einer neueren Version von Gatehouse.',
@@ -24,9 +26,11 @@ export const lessonsTexts: Translation<typeof english> = {
   forgetLesson: 'Dieser Lektion: {title}',
   forgetPack: 'Dieses Pakets: {title}',
   forgetAll: 'Aller Lektionen',
-  forgotten: '{count, plural, =0 {Es gab keinen Fortschritt} one {Fortschritt von # Lektion vergessen} other {Fortschritt von # Lektionen vergessen}}',
+  forgotten:
+    '{count, plural, =0 {Es gab keinen Fortschritt} one {Fortschritt von # Lektion vergessen} other {Fortschritt von # Lektionen vergessen}}',
   notKept: 'Fortschritt wird nicht gespeichert',
-  aboutNotKept: 'Dieser Browser erlaubt keine Speicherung: Was in Lektionen erreicht wird, geht mit dem Schließen der Seite verloren. Zum Behalten exportieren.',
+  aboutNotKept:
+    'Dieser Browser erlaubt keine Speicherung: Was in Lektionen erreicht wird, geht mit dem Schließen der Seite verloren. Zum Behalten exportieren.',
   noPack: 'In diesem Browser gibt es kein Paket von Lektionen namens {pack}.',
   noLesson: 'Das Paket {pack} hat keine Lektion namens {lesson}.',
   lesson: 'Lektion',
@@ -53,7 +57,8 @@ export const lessonsTexts: Translation<typeof english> = {
   goals: 'Ziele',
   guards: 'Muss so bleiben',
   guardsHold: 'Muss so bleiben ({count, plural, one {# Bedingung gilt} other {alle # gelten}})',
-  brokenGuards: '{count, plural, one {# Bedingung muss so bleiben und gilt nicht} other {# Bedingungen müssen so bleiben und gelten nicht}}',
+  brokenGuards:
+    '{count, plural, one {# Bedingung muss so bleiben und gilt nicht} other {# Bedingungen müssen so bleiben und gelten nicht}}',
   judging: 'Dateien werden betrachtet …',
   open: 'offen',
   met: 'erreicht',
@@ -83,7 +88,8 @@ export const lessonsTexts: Translation<typeof english> = {
   askAgain: 'Noch einmal fragen',
   predictions: 'Vorhersagen',
   showSolution: 'Lösung zeigen',
-  aboutSolution: 'Zeigt Zeile für Zeile, was die Lösung dieses Schritts in den Dateien ändern würde. Geändert wird nur beim Anwenden, und die eigene Fassung bleibt einen Klick entfernt.',
+  aboutSolution:
+    'Zeigt Zeile für Zeile, was die Lösung dieses Schritts in den Dateien ändern würde. Geändert wird nur beim Anwenden, und die eigene Fassung bleibt einen Klick entfernt.',
   solutionOf: 'Lösung von „{step}“',
   goalsItMeets: 'Die Ziele, die sie erreicht',
   solutionIsThere: 'Die Dateien sind so, wie die Lösung sie hinterlässt.',
@@ -108,9 +114,10 @@ export const lessonsTexts: Translation<typeof english> = {
   learnt: 'Gelernt',
   corrected: 'Richtiggestellt',
   metOf: '{met} von {goals} erreicht',
-  rightAtFirst: '{right} von {predictions} auf Anhieb richtig',
+  rightAtFirst: '{right} auf Anhieb richtig, {answered} von {predictions} beantwortet',
   help: 'Hilfe',
-  helpUsed: '{hints, plural, =0 {Kein Hinweis} one {# Hinweis} other {# Hinweise}}, {solutions, plural, =0 {keine Lösung} one {# Lösung} other {# Lösungen}}',
+  helpUsed:
+    '{hints, plural, =0 {Kein Hinweis} one {# Hinweis} other {# Hinweise}}, {solutions, plural, =0 {keine Lösung} one {# Lösung} other {# Lösungen}}',
   changesSinceStart: 'Vom Anfang bis jetzt',
   noChanges: 'Die Dateien sind wie am Anfang.',
   nextLesson: 'Nächste Lektion: {title}',

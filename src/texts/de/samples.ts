@@ -19,6 +19,11 @@ export const samplesTexts: Translation<typeof english> = {
   aboutTcpAndUdp: 'Eine Datenbank und ein DNS-Server, allein nach ihren Ports geleitet.',
   ingress: 'Klassisches Ingress',
   aboutIngress: 'IngressClass, Ingress, Services und Pods: das ältere Modell, zum Vergleich.',
+  ingressAndGateway: 'Ingress und Gateway',
+  aboutIngressAndGateway:
+    'Derselbe Shop in beiden Modellen nebeneinander: Was hier ein Feld ist, ist dort eine Annotation oder nichts.',
   brokenShop: 'Defekter Shop, zum Reparieren',
   aboutBrokenShop: 'Sechs Fehler aus der Praxis, jeder mit einer Anfrage, die scheitert: finden und beheben.',
+  lesson: 'In einer Lektion lernen',
+  lessonAbout: 'In einer Lektion lernen: {sample}',
 };

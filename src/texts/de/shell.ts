@@ -70,5 +70,6 @@ export const shellTexts: Translation<typeof english> = {
   selectToFocusOn: 'Zuerst auswählen, wessen Kette gezeigt werden soll.',
   openLessonFirst: 'Zuerst eine Lektion öffnen.',
   isOfLesson: 'Dies ist der Arbeitsbereich einer Lektion.',
-  aboutOfLesson: 'In einen eigenen Arbeitsbereich übernommen, lassen sich die Dateien benennen, kopieren und löschen.',
+  aboutOfLesson:
+    'In einen eigenen Arbeitsbereich übernommen, lassen sich die Dateien benennen, kopieren und löschen.',
 };

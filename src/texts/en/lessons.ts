@@ -15,7 +15,8 @@ export const lessonsTexts = defineTexts('lessons', {
   exportProgress: 'Export progress',
   importProgress: 'Import progress',
   progressExported: 'Progress exported',
-  progressImported: '{count, plural, one {Progress of # lesson imported} other {Progress of # lessons imported}}',
+  progressImported:
+    '{count, plural, one {Progress of # lesson imported} other {Progress of # lessons imported}}',
   progressNotImported: 'The file was not imported.',
   noProgressFile: 'This is no file of progress that Gatehouse has exported.',
   otherFormat: 'This file was made by a newer version of Gatehouse.',
@@ -25,7 +26,8 @@ export const lessonsTexts = defineTexts('lessons', {
   forgetLesson: 'Of this lesson: {title}',
   forgetPack: 'Of this pack: {title}',
   forgetAll: 'Of all lessons',
-  forgotten: '{count, plural, =0 {There was no progress to forget} one {Progress of # lesson forgotten} other {Progress of # lessons forgotten}}',
+  forgotten:
+    '{count, plural, =0 {There was no progress to forget} one {Progress of # lesson forgotten} other {Progress of # lessons forgotten}}',
   notKept: 'Progress is not stored',
   aboutNotKept:
     'This browser does not allow storage: what is reached in lessons is gone when the page is closed. Export it to keep it.',
@@ -58,7 +60,8 @@ export const lessonsTexts = defineTexts('lessons', {
   goals: 'Goals',
   guards: 'Must stay so',
   guardsHold: 'Must stay so ({count, plural, one {# thing holds} other {all # hold}})',
-  brokenGuards: '{count, plural, one {# thing must stay so, and does not hold} other {# things must stay so, and do not hold}}',
+  brokenGuards:
+    '{count, plural, one {# thing must stay so, and does not hold} other {# things must stay so, and do not hold}}',
   judging: 'Looking at the files…',
   open: 'open',
   met: 'met',
@@ -118,7 +121,7 @@ export const lessonsTexts = defineTexts('lessons', {
   learnt: 'Learnt',
   corrected: 'Put right',
   metOf: '{met} of {goals} met',
-  rightAtFirst: '{right} of {predictions} right at first',
+  rightAtFirst: '{right} right at first, {answered} of {predictions} answered',
   help: 'Help',
   helpUsed:
     '{hints, plural, =0 {No hint} one {# hint} other {# hints}}, {solutions, plural, =0 {no solution} one {# solution} other {# solutions}}',

@@ -18,6 +18,11 @@ export const samplesTexts = defineTexts('samples', {
   aboutTcpAndUdp: 'A database and a DNS server, routed by nothing but their ports.',
   ingress: 'Classic Ingress',
   aboutIngress: 'IngressClass, Ingress, Services and Pods: the older model, for comparison.',
+  ingressAndGateway: 'Ingress and Gateway',
+  aboutIngressAndGateway:
+    'The same shop in both models, side by side: what is a field here is an annotation there, or nothing.',
   brokenShop: 'Broken shop, to repair',
   aboutBrokenShop: 'Six faults that happen in real life, each with a request that fails; find and fix them.',
+  lesson: 'Learn it in a lesson',
+  lessonAbout: 'Learn it in a lesson: {sample}',
 });

@@ -14,6 +14,7 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import { canvasTexts } from '../../texts/en/canvas.ts';
 import { useCanvas, useCanvasStore } from './canvas-store.ts';
 import type { View } from './use-view.ts';
+import { RolesSwitch } from '../roles/roles-switch.tsx';
 import { ShowSwitch } from './show-switch.tsx';
 import styles from './controls.module.css';
 
@@ -83,6 +84,7 @@ export function Controls({ view, minimap, children }: Props) {
         )}
       </div>
       <ShowSwitch />
+      <RolesSwitch />
       {children}
       <a
         className={styles.attribution}

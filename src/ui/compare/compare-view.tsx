@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { compareTexts } from '../../texts/en/compare.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { useAppState, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import type { ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
 import { ComparisonBody } from './comparison-body.tsx';
@@ -59,6 +59,11 @@ export function CompareView() {
     const { compared } = store.getState();
     if (compared) choose(compared.source, compared.name);
   }, [store, choose]);
+  const models = useApp((state) => state.models);
+  useEffect(() => {
+    if (models) choose({ type: 'halves' }, compareTexts.ingresses());
+    // As long as it is what was asked for: another choice is not taken back.
+  }, [models, choose]);
 
   const end = () => {
     setComparing(false);

@@ -110,8 +110,8 @@ export function createCodeEditor(options: Options): CodeEditor {
     if (state.activeFile !== before.activeFile) show(state.activeFile);
     if (state.reveal !== before.reveal) reveal();
     if (state.writing !== before.writing) write();
-    if (state.selected !== before.selected || state.locks !== before.locks)
-      marks.set(current ? documentMarks(current, state) : []);
+    const isMarked = state.selected !== before.selected || state.lit !== before.lit;
+    if (isMarked || state.locks !== before.locks) marks.set(current ? documentMarks(current, state) : []);
     if (state.findings !== before.findings || state.outlines !== before.outlines) settler.poke();
   });
   const stopDocuments = documents.onChange((changes) => {

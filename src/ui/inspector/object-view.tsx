@@ -1,4 +1,4 @@
-import { Ghost } from 'lucide-react';
+import { Ghost, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { parsePath, pathText, valueAt } from '../../core/model/access.ts';
@@ -7,6 +7,7 @@ import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { WriteTo } from '../../core/model/write-to.ts';
 import type { Inspection } from '../../core/views/workspace/inspect-object.ts';
 import type { Sources } from '../../core/views/workspace/sources-of.ts';
+import { lockOf } from '../../state/lock-of.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { later } from '../parts/later.tsx';
@@ -42,6 +43,7 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const [help, setHelp] = useState<Help | null>(null);
   const writeTo = useApp((state) => state.writeTo);
   const statusSummary = useApp((state) => state.statusSummaries.get(resource));
+  const locked = useApp((state) => lockOf(state, resource));
   if (inspection === undefined || schema === null)
     return (
       <p className={styles.waiting} aria-busy="true">
@@ -62,7 +64,12 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
             {inspectorTexts.doesNotParse()}
           </p>
         )}
-        <fieldset disabled={inspection.stale} className={styles.fieldset}>
+        {locked !== null && (
+          <p className={styles.locked} role="status">
+            <Lock size={14} aria-hidden /> {locked}
+          </p>
+        )}
+        <fieldset disabled={inspection.stale || locked !== null} className={styles.fieldset}>
           <legend className="visually-hidden">{inspectorTexts.fields()}</legend>
           <ShownFindingsContext value={show}>
             <ObjectForm

@@ -21,7 +21,12 @@ export function GoalList() {
         <section className={styles.part}>
           <h4 className={styles.heading}>
             {lessonsTexts.goals()}
-            <span className={styles.count}>{view.words}</span>
+            <span className={styles.count}>
+              {lessonsTexts.metOf({
+                met: goals.filter(({ state }) => state === 'met').length,
+                goals: goals.length,
+              })}
+            </span>
           </h4>
           <ul className={styles.goals} aria-label={lessonsTexts.goals()}>
             {goals.map((goal) => (

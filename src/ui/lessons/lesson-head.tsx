@@ -4,6 +4,17 @@ import { IconButton } from '../parts/icon-button.tsx';
 import styles from './lesson-pane.module.css';
 import { useLesson, useSession } from './use-session.ts';
 
+/** What is reached goes with the page, where the browser stores nothing. */
+function NotKept() {
+  const isKept = useLesson((state) => state.isKept);
+  if (isKept) return null;
+  return (
+    <p className={styles.notKept} title={lessonsTexts.aboutNotKept()}>
+      {lessonsTexts.notKept()}
+    </p>
+  );
+}
+
 /** The title of the lesson, where in it the learner is, and the way to the steps beside. */
 export function LessonHead() {
   const session = useSession();
@@ -35,6 +46,7 @@ export function LessonHead() {
           onClick={() => session.goTo(at + 1)}
         />
       </nav>
+      <NotKept />
     </header>
   );
 }

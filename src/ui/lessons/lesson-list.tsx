@@ -17,7 +17,8 @@ export function LessonList({ onOpen }: { onOpen?: () => void }) {
   const { actions } = useWorkspace();
   const lessons = useLessons();
   if (lessons.state === 'loading') return <p aria-busy="true">{lessonsTexts.loading()}</p>;
-  if (lessons.state === 'failed') return <p role="alert">{lessonsTexts.notLoaded({ reason: lessons.reason })}</p>;
+  if (lessons.state === 'failed')
+    return <p role="alert">{lessonsTexts.notLoaded({ reason: lessons.reason })}</p>;
   return lessons.packs.map((pack) => (
     <div key={pack.id} className={styles.pack}>
       {pack.chapters.map(({ title, lessons: listed }) => (

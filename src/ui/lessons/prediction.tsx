@@ -101,7 +101,7 @@ function Answered({ prediction, guess }: { prediction: Prediction; guess: Guess 
             </span>
             <span>
               <Words>{say}</Words>
-              {index === right && <span className="visually-hidden">: {lessonsTexts.isRight()}</span>}
+              {index === right && <span className="visually-hidden"> ({lessonsTexts.isRight()})</span>}
               {index === chosen && <span className={styles.yours}>{lessonsTexts.yourGuess()}</span>}
               <CountedHands prediction={prediction.id} index={index} />
             </span>

@@ -89,7 +89,7 @@ function part(of: ProsePart): ReactNode {
     case 'object':
       return <ObjectButton selector={of.selector} words={of.words} />;
     case 'term':
-      return <TermButton term={of.term} words={of.words} />;
+      return <TermButton term={of.term} words={of.words} draw={parts} />;
     case 'request':
       return <RequestButton line={of.line} />;
   }

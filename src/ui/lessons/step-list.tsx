@@ -19,7 +19,7 @@ export function StepList() {
               <Icon size={14} aria-hidden />
               <span>
                 {step.title}
-                <span className="visually-hidden">: {isMet ? lessonsTexts.met() : lessonsTexts.open()}</span>
+                <span className="visually-hidden"> ({isMet ? lessonsTexts.met() : lessonsTexts.open()})</span>
               </span>
             </button>
           </li>

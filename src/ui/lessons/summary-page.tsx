@@ -20,7 +20,7 @@ export function SummaryPage() {
   // The files change with the version of the report.
   const version = useApp((state) => state.version);
   const changed = useMemo(() => changedFiles(start, textsOf(actions.texts())), [start, actions, version]);
-  const { goals, met, predictions, right, hints, solutions } = summaryOf(lesson, record);
+  const { goals, met, predictions, answered, right, hints, solutions } = summaryOf(lesson, record);
   return (
     <>
       <h3 className={styles.step}>{met === goals ? lessonsTexts.lessonDone() : lessonsTexts.summary()}</h3>
@@ -34,7 +34,7 @@ export function SummaryPage() {
         {predictions > 0 && (
           <>
             <dt>{lessonsTexts.predictions()}</dt>
-            <dd>{lessonsTexts.rightAtFirst({ right, predictions })}</dd>
+            <dd>{lessonsTexts.rightAtFirst({ right, answered, predictions })}</dd>
           </>
         )}
         {hints + solutions > 0 && (
@@ -57,7 +57,10 @@ export function SummaryPage() {
       </section>
       <div className={styles.actions}>
         {next && (
-          <Button variant="primary" onClick={() => actions.openLesson(lessonLink({ pack: name.pack, lesson: next.lesson }))}>
+          <Button
+            variant="primary"
+            onClick={() => actions.openLesson(lessonLink({ pack: name.pack, lesson: next.lesson }))}
+          >
             {lessonsTexts.nextLesson({ title: next.title })}
             <ArrowRight size={14} aria-hidden />
           </Button>

@@ -39,6 +39,10 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
     title: commandsTexts.compare,
     keywords: 'diff difference changes before after versions migration ingress gateway side by side',
   },
+  'compare-models': {
+    title: commandsTexts.compareModels,
+    keywords: 'ingress gateway side by side models teach what is where counterpart',
+  },
   settings: {
     title: commandsTexts.settings,
     keywords: 'channel namespace partial theme options preferences',
@@ -58,6 +62,10 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   duplicate: { title: commandsTexts.duplicate },
   delete: { title: commandsTexts.delete, keywords: 'remove' },
   'fix-all': { title: commandsTexts.fixAll, keywords: 'problems findings repair correct all' },
+  'roles-as-rbac': {
+    title: commandsTexts.rolesAsRbac,
+    keywords: 'rbac role binding permission who may write persona group',
+  },
   clean: { title: commandsTexts.clean, keywords: 'clean status managedFields kubectl get' },
   migrate: {
     title: commandsTexts.migrate,
@@ -68,6 +76,11 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   fit: { title: commandsTexts.fit, keywords: 'zoom all' },
   'zoom-in': { title: commandsTexts.zoomIn },
   'zoom-out': { title: commandsTexts.zoomOut },
+  'show-roles': {
+    title: commandsTexts.showRoles,
+    keywords: 'roles persona owner provider operator developer colour view as',
+  },
+  'stop-viewing-as': { title: commandsTexts.stopViewingAs, keywords: 'roles persona unlock everybody' },
   'show-chain': { title: commandsTexts.showChain, keywords: 'canvas view fold columns' },
   'show-everything': {
     title: commandsTexts.showEverything,

@@ -131,6 +131,10 @@ const grouped = {
       run: withFiles((state) => state.setComparing(true)),
     },
     {
+      id: 'compare-models',
+      run: withFiles((state) => state.compareModels()),
+    },
+    {
       id: 'settings',
       shortcut: 'Mod+,',
       run: open({ type: 'settings' }),
@@ -198,6 +202,7 @@ const grouped = {
       id: 'clean',
       run: runCommand({ id: 'clean', args: { keys: null } }),
     },
+    { id: 'roles-as-rbac', run: runCommand({ id: 'roles-as-rbac', args: {} }) },
     { id: 'migrate', run: open({ type: 'migrate', from: null }) },
   ],
   canvas: [
@@ -223,6 +228,14 @@ const grouped = {
     {
       id: 'show-everything',
       run: update((state) => state.showOnCanvas('everything')),
+    },
+    {
+      id: 'show-roles',
+      run: withFiles((state) => state.showByRole(!state.byRole)),
+    },
+    {
+      id: 'stop-viewing-as',
+      run: update((state) => state.viewAs(null)),
     },
     {
       id: 'arrange',

@@ -9,9 +9,12 @@ import styles from './panes.module.css';
 
 const CompareView = later(() => import('../compare/compare-view.tsx').then((module) => module.CompareView));
 
+const RolesBar = later(() => import('../roles/roles-bar.tsx').then((module) => module.RolesBar));
+
 /** The canvas below the bar that sends requests; or the comparison in their place. */
 export function Centre() {
   const comparing = useApp((state) => state.comparing);
+  const showsRoles = useApp(({ byRole, locks }) => byRole || locks.persona !== null);
   if (comparing)
     return (
       <section id="canvas" className={styles.canvas} aria-label={shellTexts.comparison()} tabIndex={-1}>
@@ -25,6 +28,7 @@ export function Centre() {
       <ErrorBoundary name={panesTexts.theRequestBar()}>
         <RequestRow />
       </ErrorBoundary>
+      {showsRoles && <RolesBar />}
       <ErrorBoundary name={shellTexts.theCanvas()}>
         <Canvas />
       </ErrorBoundary>

@@ -8,7 +8,7 @@ export const alreadyMet = (context: LessonContext): readonly LessonProblem[] =>
   goalsOf(context.lesson).flatMap(({ goal, index }) => {
     if (goal.guard) return [];
     const begin = beginOf(context, index);
-    const judgement = judgeIn(context, goal.check, { state: begin, begin, learner: noLearnerFacts });
+    const judgement = judgeIn(context, goal, { state: begin, begin, learner: noLearnerFacts });
     if (!judgement.met) return [];
     const when = index === 0 ? 'at the start' : `when step ${index + 1} begins`;
     return [

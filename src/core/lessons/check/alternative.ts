@@ -1,3 +1,4 @@
+import { isJudgedLater } from '../judge/judge-goal.ts';
 import type { LessonProblem } from '../format/lesson-problem.ts';
 import type { LessonVariant } from '../states/lesson-states.ts';
 import {
@@ -22,12 +23,12 @@ function unmetBy(
   { goal, index }: PlacedGoal,
 ): readonly LessonProblem[] {
   const last = solutions.length - 1;
-  // A goal that need not last says nothing of the end.
-  if (whole && !goal.kept && index < last) return [];
+  // What is asked of its own step alone says nothing of the end.
+  if (whole && index < last && !isJudgedLater(goal)) return [];
   const state = solutions[whole ? last : index] ?? context.states.start;
   const begin =
     whole || index === 0 ? beginOf(context, index) : (solutions[index - 1] ?? context.states.start);
-  const judgement = judgeIn(context, goal.check, { state, begin });
+  const judgement = judgeIn(context, goal, { state, begin });
   if (judgement.met) return [];
   return [
     error(

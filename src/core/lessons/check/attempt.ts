@@ -2,6 +2,7 @@ import { nearNames } from '../../text/near-names.ts';
 import { listed } from '../../text/words.ts';
 import type { LessonProblem } from '../format/lesson-problem.ts';
 import type { LessonAttempt } from '../states/lesson-states.ts';
+import { isJudgedLater } from '../judge/judge-goal.ts';
 import { beginOf, goalsOf, judgeIn, type LessonContext, type PlacedGoal } from './lesson-context.ts';
 import { error } from './problem.ts';
 
@@ -12,10 +13,10 @@ export const attempts = (context: LessonContext): readonly LessonProblem[] =>
 function checkAttempt(context: LessonContext, attempt: LessonAttempt): readonly LessonProblem[] {
   const { name, files, step, unmet, at } = attempt;
   const goals = goalsOf(context.lesson).filter(({ goal, index }) =>
-    step === null ? true : index === step || (goal.kept && index < step),
+    step === null ? true : index === step || (isJudgedLater(goal) && index < step),
   );
   const isMet = ({ goal, index }: PlacedGoal): boolean =>
-    judgeIn(context, goal.check, { state: files, begin: beginOf(context, index) }).met;
+    judgeIn(context, goal, { state: files, begin: beginOf(context, index) }).met;
   const met = new Set(goals.filter(isMet).map(({ goal }) => goal.id));
   if (goals.length > 0 && met.size === goals.length)
     return [error('lesson/attempt', at, `The checks let ${name} pass: it meets all goals.`)];

@@ -7,7 +7,7 @@ export const guardBroken = (context: LessonContext): readonly LessonProblem[] =>
   goalsOf(context.lesson).flatMap(({ goal, index }) => {
     if (!goal.guard) return [];
     const begin = beginOf(context, index);
-    const judgement = judgeIn(context, goal.check, { state: begin, begin });
+    const judgement = judgeIn(context, goal, { state: begin, begin });
     if (judgement.met) return [];
     const sentence = `Guard ${goal.id} does not hold when step ${index + 1} begins.`;
     return [error('lesson/guard-broken', goal.at, withReason(sentence, judgement))];

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
-import type { Check, Judgement, Setting } from '../checks/check.ts';
-import { judgeCheck } from '../checks/judge-check.ts';
+import type { Judgement, Setting } from '../checks/check.ts';
 import type { Goal, Lesson, Step } from '../format/lesson.ts';
 import type { Pack } from '../format/pack.ts';
+import { judgeGoal } from '../judge/judge-goal.ts';
 import { analyzeState } from '../states/analyze-state.ts';
 import { stateBefore, type LessonStates, type StateFiles } from '../states/lesson-states.ts';
 
@@ -34,23 +34,23 @@ export type PlacedGoal = Readonly<{ goal: Goal; step: Step; index: number }>;
 export const goalsOf = ({ steps }: Lesson): readonly PlacedGoal[] =>
   steps.flatMap((step, index) => step.goals.map((goal) => ({ goal, step, index })));
 
-/** What a check finds in a state. The learner is taken to have done and answered all that is asked, unless said otherwise. */
-export function judgeIn(
+/** In which state something is judged, with what came before it. */
+type Judged = Readonly<{ state: StateFiles; begin: StateFiles; learner?: Setting['learner'] }>;
+
+/** How a goal stands in a state. The learner is taken to have done and answered all that is asked, unless said otherwise. */
+export const judgeIn = (context: LessonContext, goal: Goal, judged: Judged): Judgement =>
+  judgeGoal(goal, settingIn(context, judged));
+
+/** What the checks of goals and predictions are judged by. */
+export const settingIn = (
   { states, analysisOf }: LessonContext,
-  check: Check,
-  {
-    state,
-    begin,
-    learner = 'exemplary',
-  }: Readonly<{ state: StateFiles; begin: StateFiles; learner?: Setting['learner'] }>,
-): Judgement {
-  return judgeCheck(check, {
-    now: analysisOf(state),
-    begin: analysisOf(begin),
-    start: analysisOf(states.start),
-    learner,
-  });
-}
+  { state, begin, learner = 'exemplary' }: Judged,
+): Setting => ({
+  now: analysisOf(state),
+  begin: analysisOf(begin),
+  start: analysisOf(states.start),
+  learner,
+});
 
 /** The state that the step of a goal begins with. */
 export const beginOf = ({ states }: LessonContext, index: number): StateFiles => stateBefore(states, index);

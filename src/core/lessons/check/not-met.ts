@@ -6,7 +6,7 @@ import { error } from './problem.ts';
 export const notMet = (context: LessonContext): readonly LessonProblem[] =>
   goalsOf(context.lesson).flatMap(({ goal, index }) => {
     const state = context.states.solutions[index] ?? context.states.start;
-    const judgement = judgeIn(context, goal.check, { state, begin: beginOf(context, index) });
+    const judgement = judgeIn(context, goal, { state, begin: beginOf(context, index) });
     if (judgement.met) return [];
     const sentence = `The solution of step ${index + 1} does not meet ${goal.id}.`;
     return [error('lesson/not-met', goal.at, withReason(sentence, judgement))];

@@ -1,7 +1,8 @@
 import { counted, listed } from '../../text/words.ts';
 import type { Prediction } from '../format/lesson.ts';
 import type { LessonProblem } from '../format/lesson-problem.ts';
-import { beginOf, judgeIn, type LessonContext } from './lesson-context.ts';
+import { answerPrediction } from '../judge/answer-prediction.ts';
+import { beginOf, settingIn, type LessonContext } from './lesson-context.ts';
 import { error, warning } from './problem.ts';
 
 /** Questions without exactly one right answer on the state that they are asked on, or with an answer twice. */
@@ -16,32 +17,27 @@ export const predictions = (context: LessonContext): readonly LessonProblem[] =>
 function rightOnes(context: LessonContext, prediction: Prediction, index: number): readonly LessonProblem[] {
   const begin = beginOf(context, index);
   const state = prediction.on === 'before' ? begin : (context.states.solutions[index] ?? begin);
-  const judged = prediction.options.map(({ say, right }) => {
-    const judgement = typeof right === 'boolean' ? null : judgeIn(context, right, { state, begin });
-    return { say, right: judgement ? judgement.met : right === true, judgement };
-  });
-  const right = judged.filter((option) => option.right);
+  const answer = answerPrediction(prediction, settingIn(context, { state, begin }));
+  const right = answer.options.filter((option) => option.right);
   if (right.length === 1) return [];
-  const when = prediction.on === 'before' ? 'before' : 'after';
+  const when = `${prediction.on === 'before' ? 'before' : 'after'} step ${index + 1}`;
+  const { id, at } = prediction;
   if (right.length > 1) {
     const names = listed(right.map(({ say }) => JSON.stringify(say)));
     return [
       error(
         'lesson/prediction',
-        prediction.at,
-        `${counted(right.length, 'option')} of ${prediction.id} are right ${when} step ${index + 1}: ${names}. One must be.`,
+        at,
+        `${counted(right.length, 'option')} of ${id} are right ${when}: ${names}. One must be.`,
       ),
     ];
   }
-  const [computed] = judged.flatMap(({ judgement }) =>
-    judgement && !judgement.met ? [judgement.instead] : [],
-  );
-  const found = computed === undefined ? 'Write right: true behind one.' : computed;
+  const because = answer.options.find((option) => option.because !== null)?.because;
   return [
     error(
       'lesson/prediction',
-      prediction.at,
-      `No option of ${prediction.id} is right ${when} step ${index + 1}. ${found}`,
+      at,
+      `No option of ${id} is right ${when}. ${because ?? 'Write right: true into one.'}`,
     ),
   ];
 }

@@ -75,6 +75,7 @@ function startFiles(
   { pack, lesson, report }: Source,
   files: readonly Readonly<{ text: string; at: LessonPlace }>[],
 ): StateFiles {
+  // Of two files with one name the later counts: a lesson may have its own `apps.yaml` over the shared one.
   const start = new Map<string, string>();
   for (const { text: path, at } of files) {
     // `start/…` is in the folder of the lesson, everything else below the pack.
@@ -90,14 +91,7 @@ function startFiles(
         message: `There is no file ${path}.${hint}`,
         at,
       });
-    } else if (start.has(name))
-      report({
-        code: 'lesson/format',
-        severity: 'error',
-        message: `Two files of the start are called ${name}: a state has each name once.`,
-        at,
-      });
-    else start.set(name, pack.files.get(found) ?? '');
+    } else start.set(name, pack.files.get(found) ?? '');
   }
   return start;
 }

@@ -16,7 +16,8 @@ Hello.
 ## One
 Text.
 `;
-const service = (name: string) => `apiVersion: v1\nkind: Service\nmetadata: { name: ${name}, namespace: a }\n`;
+const service = (name: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata: { name: ${name}, namespace: a }\n`;
 
 const { pack, problems } = readPack(
   Object.entries({
@@ -38,20 +39,23 @@ test('lists lessons by chapter, in the order of the chapters', () => {
     title: 'Small',
     version: 2,
     chapters: [
-      { title: 'First', lessons: [{ id: 'b', number: 1, title: 'Lesson b', minutes: 5, learns: 'Learn b.' }] },
-      { title: 'Second', lessons: [{ id: 'a', number: 2, title: 'Lesson a', minutes: 5, learns: 'Learn a.' }] },
+      {
+        title: 'First',
+        lessons: [{ id: 'b', number: 1, title: 'Lesson b', minutes: 5, learns: 'Learn b.' }],
+      },
+      {
+        title: 'Second',
+        lessons: [{ id: 'a', number: 2, title: 'Lesson a', minutes: 5, learns: 'Learn a.' }],
+      },
     ],
   });
 });
 
 test('in a language, as far as there is one', () => {
   const { title, chapters } = packOutline(pack, 'de');
-  expect([title, chapters[0]?.title, chapters[0]?.lessons[0]?.title, chapters[1]?.lessons[0]?.title]).toEqual([
-    'Klein',
-    'Erstes',
-    'Lektion b',
-    'Lesson a',
-  ]);
+  expect([title, chapters[0]?.title, chapters[0]?.lessons[0]?.title, chapters[1]?.lessons[0]?.title]).toEqual(
+    ['Klein', 'Erstes', 'Lektion b', 'Lesson a'],
+  );
 });
 
 test('opens a lesson with its files, and what comes next', () => {

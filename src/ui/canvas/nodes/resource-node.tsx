@@ -1,14 +1,18 @@
 import type { NodeProps } from '@xyflow/react';
-import { Plus } from 'lucide-react';
+import { Lock, Plus } from 'lucide-react';
 import { memo, useId } from 'react';
 import { cardLines, headerFolds } from '../../../core/layout/card-lines.ts';
 import { hasPortInHeader } from '../../../core/layout/node-size.ts';
 import { TLS_CHIP } from '../../../core/kinds/row.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
+import type { Role } from '../../../core/roles/role.ts';
 import { describe } from '../../../core/topology/describe.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
+import { lockOf } from '../../../state/lock-of.ts';
+import { ownerOfCard } from '../../roles/owner-of-card.ts';
+import { RoleSign } from '../../roles/role-sign.tsx';
 import { useApp, useWorkspace } from '../../use-app.ts';
 import { useCanvas, useCanvasStore } from '../canvas-store.ts';
 import { createGhost } from '../create-object.ts';
@@ -24,6 +28,7 @@ import { PortInHeader } from './port-in-header.tsx';
 import { StateMark, useAlarm } from './state-mark.tsx';
 import { tracePathMarks } from '../trace-path/trace-path-marks.ts';
 import { canvasTexts } from '../../../texts/en/canvas.ts';
+import { rolesTexts } from '../../../texts/en/roles.ts';
 import { Inlet, Outlet } from './ports.tsx';
 import styles from './resource-node.module.css';
 
@@ -46,6 +51,13 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const label = useApp((state) => (node ? describeNode(node, state.findings, statusSummary, missing) : ''));
   const troubles = useApp((state) => troublesOf(state.edges, key));
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(key));
+  const isLit = useApp((state) => state.lit.has(key));
+  const isAside = useApp(({ subject }) => subject !== null && !subject.has(key));
+  const owner = useApp((state) => ownerOfCard(state, node));
+  // A lesson locks what it is about, too: that does not step back.
+  const locked = useApp((state) =>
+    state.locks.persona && node?.origin === 'manifest' ? lockOf(state, key) : null,
+  );
   const joinable = useJoinable(node);
   const alarm = useAlarm(key);
   const canvas = useCanvasStore();
@@ -58,7 +70,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
     <div
       className={styles.card}
       role="group"
-      aria-label={label}
+      aria-label={withRole(label, owner, locked)}
       aria-describedby={troubles === undefined ? undefined : about}
       aria-current={selected || undefined}
       tabIndex={tabIndex}
@@ -68,19 +80,29 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       data-alarm={alarm ?? undefined}
       data-selected={selected}
       data-dragging={dragging}
+      data-owner={owner ?? undefined}
+      data-locked={locked === null ? undefined : true}
       data-joinable={joinable}
+      data-lit={isLit || undefined}
+      data-aside={isAside || undefined}
       data-trace={tracePath}
       data-silent={statusSummary?.silent === true || undefined}
       onFocus={() => canvas.setState({ active: key })}
     >
       <header className={styles.header}>
         <Inlet row={null} className={styles.handle} connectable={node.inlet} />
+        {owner && <RoleSign role={owner} />}
         <span className={styles.icon}>
           <KindIcon group={node.group} kind={node.kind} size={14} color="currentColor" />
         </span>
         <span className={styles.title} title={titleOf(node)}>
           <MiddleEllipsis className={styles.name} text={node.name} />
         </span>
+        {locked !== null && (
+          <span className={styles.lock} title={locked}>
+            <Lock size={12} aria-hidden />
+          </span>
+        )}
         {headerFolds(node).map((fold) => (
           <FoldChip
             key={fold.key}
@@ -123,6 +145,14 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
     </div>
   );
 });
+
+/** The name of a card with whose it is, and that it cannot be changed. */
+const withRole = (label: string, owner: Role | null, locked: string | null): string =>
+  [
+    label,
+    ...(owner ? [rolesTexts.belongsTo({ role: owner })] : []),
+    ...(locked === null ? [] : [rolesTexts.locked()]),
+  ].join(', ');
 
 /** The kind is not written on a card: its icon and its column say it, and this. */
 const titleOf = (node: GraphNode): string =>

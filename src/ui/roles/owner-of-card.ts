@@ -1,0 +1,20 @@
+import { memo } from '../../core/incremental/memo.ts';
+import { ownerOf, operatorNamespaces } from '../../core/roles/owner-of.ts';
+import type { Role } from '../../core/roles/role.ts';
+import type { GraphNode } from '../../core/topology/graph.ts';
+import type { AppState } from '../../state/app-store.ts';
+import { parametersOf } from '../../state/lock-of.ts';
+
+/** The namespaces of operators, as long as no object comes or goes. */
+const namespacesOf = memo((nodes: AppState['nodes']) =>
+  operatorNamespaces([...nodes.values()].filter(({ origin }) => origin !== 'derived')),
+);
+
+/** The role that a card belongs to; null while roles are not shown, and for what the cluster provides. */
+export function ownerOfCard(
+  { byRole, nodes, edges }: Pick<AppState, 'byRole' | 'nodes' | 'edges'>,
+  card: GraphNode | undefined,
+): Role | null {
+  if (!byRole || !card || card.origin === 'derived') return null;
+  return ownerOf(card, { operatorNamespaces: namespacesOf(nodes), parameters: parametersOf(edges) });
+}
