@@ -1,5 +1,5 @@
 import type { LessonProblem } from '../format/lesson-problem.ts';
-import { checksWithin } from './checks-within.ts';
+import { checksWithin } from '../checks/checks-within.ts';
 import type { LessonContext } from './lesson-context.ts';
 import { warning } from './problem.ts';
 

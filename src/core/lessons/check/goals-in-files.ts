@@ -1,10 +1,9 @@
 import { noLearnerFacts } from '../learner/learner-facts.ts';
-import { checkOf } from '../checks/checks.ts';
+import { asksOfLearner } from '../checks/asks-of-learner.ts';
 import type { Goal, Lesson, Step } from '../format/lesson.ts';
 import type { Pack } from '../format/pack.ts';
 import type { StateFiles } from '../states/lesson-states.ts';
 import { readStates } from '../states/read-states.ts';
-import { checksWithin } from './checks-within.ts';
 import { beginOf, judgeIn, lessonContext } from './lesson-context.ts';
 
 /** How a goal stands in some files. */
@@ -24,7 +23,7 @@ export function goalsInFiles(pack: Pack, lesson: Lesson, files: StateFiles): rea
   return lesson.steps.map((step, index) => ({
     step,
     goals: step.goals.map((goal): GoalInFiles => {
-      if (checksWithin(goal.check).some(({ key }) => checkOf(key)?.group === 'learner'))
+      if (asksOfLearner(goal.check))
         return { goal, met: null, words: ['Only the app knows what was sent, opened and answered.'] };
       const judgement = judgeIn(context, goal, {
         state: files,

@@ -1,5 +1,5 @@
 import { nearNames } from '../../text/near-names.ts';
-import { checksWithin } from './checks-within.ts';
+import { checksWithin } from '../checks/checks-within.ts';
 import type { Goal, Lesson, Step } from '../format/lesson.ts';
 import type { LessonProblem } from '../format/lesson-problem.ts';
 import type { LessonContext } from './lesson-context.ts';

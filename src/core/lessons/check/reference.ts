@@ -7,7 +7,7 @@ import type { LessonPlace } from '../format/place.ts';
 import type { Prose } from '../format/prose.ts';
 import { selectObjects } from '../selectors/select-objects.ts';
 import { readSelector, type Selector } from '../selectors/selector.ts';
-import { checksWithin } from './checks-within.ts';
+import { checksWithin } from '../checks/checks-within.ts';
 import { goalsOf, type LessonContext } from './lesson-context.ts';
 import { error } from './problem.ts';
 import { termsOf } from './terms-of.ts';

@@ -1,16 +1,6 @@
 import type { LessonProblem } from './lesson-problem.ts';
 import type { JsonObject } from '../../yaml/json.ts';
-import {
-  asMapping,
-  inside,
-  itemsOf,
-  onlyKeys,
-  optional,
-  requiredId,
-  text,
-  writtenList,
-  type Entry,
-} from './entry.ts';
+import { asMapping, inside, itemsOf, onlyKeys, optional, requiredId, text, type Entry } from './entry.ts';
 import type { Prose } from './prose.ts';
 import { readBody, type BodyPart, type BodySection } from './read-body.ts';
 import { linesOf, readFrontMatter, readYaml } from './read-file.ts';
@@ -110,14 +100,12 @@ function readPredictionWords(block: Entry, { predictions }: Blocks): void {
   }
 }
 
-/** What the options say: a list of texts, or of `{say: …}` as in the original. */
-function optionsIn(entry: Entry<JsonObject>): readonly string[] {
-  const items = itemsOf(inside(entry, 'options'), 'options');
-  if (items.every(({ value }) => text.read(value) !== undefined))
-    return writtenList(entry, 'options').map((written) => written.text);
-  return items.flatMap((item) => {
+/** What the options say: texts, or `{say: …}` as in the original. */
+const optionsIn = (entry: Entry<JsonObject>): readonly string[] =>
+  itemsOf(inside(entry, 'options'), 'options').map((item) => {
+    const short = text.read(item.value);
+    if (short !== undefined) return short;
     const option = asMapping(item, 'An option');
     if (option) onlyKeys(option, ['say'], 'An option of a translation');
-    return option ? [textIn(option, 'say') ?? ''] : [];
+    return (option && textIn(option, 'say')) ?? '';
   });
-}

@@ -18,4 +18,4 @@ export const isSingle = ({ kind, namespace, name }: Selector): boolean =>
 export const nothingSelected = (selector: Selector): string =>
   isSingle(selector)
     ? `There is no ${selectorWords({ ...selector, inside: null })}.`
-    : `Nothing is ${selectorWords({ ...selector, inside: null })}.`;
+    : `Nothing matches ${selectorWords({ ...selector, inside: null })}.`;

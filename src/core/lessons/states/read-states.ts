@@ -10,6 +10,7 @@ import {
   type ReadStates,
   type StateFiles,
 } from './lesson-states.ts';
+import { asksOfLearner } from '../checks/asks-of-learner.ts';
 import { overlaid } from './overlaid.ts';
 import { readAttempts } from './read-attempts.ts';
 import { baseName, filesBelow, foldersBelow } from './state-folders.ts';
@@ -153,9 +154,9 @@ function statesAfter(
   });
 }
 
-/** Behind the last step in which something is to be reached there may be questions. */
+/** Behind the last step in which files are to be changed there may be questions, and requests to send. */
 function lastWithGoals({ steps }: Lesson): number {
-  const last = steps.findLastIndex(({ goals }) => goals.length > 0);
+  const last = steps.findLastIndex(({ goals }) => goals.some(({ check }) => !asksOfLearner(check)));
   return last < 0 ? Math.max(0, steps.length - 1) : last;
 }
 

@@ -9,7 +9,7 @@ export const not = defineCheck<Check>({
   otherwise: 'what its check finds',
   examples: ['not: {edge: "HTTPRoute/museum/* -> Service/archive/gold"}'],
   read: (fields) => fields.check('not'),
-  expects: () => 'It is not so.',
+  expects: () => 'It must not be so.',
   judge(part, setting, judgeInner) {
     const judgement = judgeInner(part, setting);
     if (!judgement.met) return { met: true, found: judgement.instead, show: judgement.show };

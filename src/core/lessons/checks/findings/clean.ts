@@ -6,6 +6,12 @@ import { findingWords, showFinding } from '../shared/finding-words.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
+const WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** A severity and those above it. */
+const upTo = (severity: Severity): readonly Severity[] =>
+  SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
+
 type Clean = Readonly<{ severity: Severity; except: readonly string[] }>;
 
 /** Met when nothing is found at a severity or above. */
@@ -22,17 +28,17 @@ export const clean = defineCheck<Clean>({
     return severity && except ? { severity, except } : undefined;
   },
   expects: ({ severity, except }) =>
-    `There is no ${SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).join(', no ')}${
-      except.length === 0 ? '' : `, but for ${listed(except)}`
-    }.`,
+    `There is no ${upTo(severity)
+      .map((one) => WORDS[one])
+      .join(', no ')}${except.length === 0 ? '' : `, but for ${listed(except)}`}.`,
   judge({ severity, except }, { now }) {
-    const bad = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
+    const bad = upTo(severity);
     const found = now.findings.filter((one) => bad.includes(one.severity) && !isOfCode(one, except));
     const [first] = found.toSorted((a, b) => bad.indexOf(a.severity) - bad.indexOf(b.severity));
     if (!first) return { met: true, found: 'Nothing of the kind is found.' };
     const counts = bad.flatMap((one) => {
       const many = found.filter((each) => each.severity === one).length;
-      return many === 0 ? [] : [counted(many, one === 'info' ? 'note' : one)];
+      return many === 0 ? [] : [counted(many, WORDS[one])];
     });
     const are = found.length === 1 ? 'is' : 'are';
     return {

@@ -72,7 +72,7 @@ export const edge = defineCheck<Wanted>({
     if (!shown)
       return {
         met: false,
-        found: `No edge is drawn between ${selectorWords(wanted.from)} and ${selectorWords(wanted.to)}.`,
+        found: `No edge${wanted.role === null ? '' : ` of role ${wanted.role}`} is drawn between ${selectorWords(wanted.from)} and ${selectorWords(wanted.to)}.`,
       };
     return {
       met: met !== undefined,

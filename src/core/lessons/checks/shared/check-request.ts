@@ -1,11 +1,13 @@
 import type { Analysis } from '../../../analysis.ts';
 import { decideRequest, traceRequest } from '../../../ingress/decide/decide-request.ts';
 import type { RequestOutcome } from '../../../traffic/decide/outcome.ts';
+import { outcomeText } from '../../../traffic/expectations/expected.ts';
 import { readSavedRequest } from '../../../traffic/expectations/saved-request.ts';
 import { requestTarget, type TrafficRequest } from '../../../traffic/request/request.ts';
 import { draftOf } from '../../../views/traffic/draft-of.ts';
 import type { Json } from '../../../yaml/json.ts';
 import type { CheckFields } from '../check-fields.ts';
+import { sentence } from './sentence.ts';
 
 /** The keys that say how a request is sent, beside its line. */
 export const REQUEST_KEYS = ['headers', 'gateway', 'ingress', 'sni', 'port'] as const;
@@ -54,10 +56,13 @@ export function requestWords(request: TrafficRequest): string {
 export const send = (analysis: Analysis, request: TrafficRequest): RequestOutcome =>
   decideRequest(analysis, request);
 
-/** The step at which a request ended, as a sentence; empty where none says more than the outcome. */
-export function whereItEnded(analysis: Analysis, request: TrafficRequest): string {
-  const rejected = traceRequest(analysis, request).steps.at(-1);
-  return rejected && rejected.verdict === 'rejected' ? ` ${rejected.reason}` : '';
+/** How a request ended, and the step that decided it, in sentences. */
+export function endWords(analysis: Analysis, request: TrafficRequest, outcome: RequestOutcome): string {
+  const meets = `It meets ${outcomeText(outcome)}.`;
+  const fault = outcome.backends.find((one) => one.share > 0 && one.fault !== null)?.fault;
+  if (fault !== undefined && fault !== null) return `${meets} ${sentence(fault)}`;
+  const last = traceRequest(analysis, request).steps.at(-1);
+  return last?.verdict === 'rejected' ? `${meets} ${last.reason}` : meets;
 }
 
 /** What *Show* does with a request. */

@@ -1,5 +1,6 @@
 import { findCondition, isOpen } from '../../../status/condition.ts';
 import type { Condition } from '../../../status/statuses.ts';
+import { capitalized } from '../../../text/words.ts';
 import { readSelectorAndRest } from '../shared/selector-and-rest.ts';
 import { sentence } from '../shared/sentence.ts';
 import { statusEntries } from '../shared/status-entries.ts';
@@ -49,7 +50,7 @@ export const condition = defineCheck<readonly Wanted[]>({
     });
   },
   expects: (all) =>
-    `${all.map((one) => `${selectorWords(one.selector)} has ${wantedWords(one)}`).join('; ')}.`,
+    `${capitalized(all.map((one) => `${selectorWords(one.selector)} has ${wantedWords(one)}`).join('; '))}.`,
   judge(all, setting) {
     const verdicts = all.map((one) => judgeOne(one, setting));
     const missed = verdicts.find(({ met }) => !met);

@@ -1,4 +1,7 @@
 import { describe } from '../../../topology/describe.ts';
+import type { Analysis } from '../../../analysis.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { hasStatus } from '../../../status/status-value.ts';
 import { isRefused } from '../../../views/status/state.ts';
 import { selectObjects } from '../../selectors/select-objects.ts';
 import { nothingSelected, selectorWords } from '../../selectors/selector-words.ts';
@@ -20,8 +23,7 @@ export const silent = defineCheck<Selector>({
     const verdicts = objects.map((resource): Verdict => {
       const show = { what: 'condition', key: resource.key, type: 'Accepted' } as const;
       const why = silenceOf(resource, now);
-      if (why !== null)
-        return { met: !isRefused(resource, now.statuses) && !isUndecided(resource, now), found: why, show };
+      if (why !== null) return { met: isSilent(resource, now), found: why, show };
       const entries = statusEntries({ ...selector, namespace: selector.namespace, inside: null }, now);
       const mine = entries.ok ? entries.entries.find((entry) => entry.resource === resource) : undefined;
       const [first] = mine?.conditions ?? [];
@@ -33,3 +35,7 @@ export const silent = defineCheck<Selector>({
   },
   mentions: (selector) => [{ what: 'selector', text: selector.text }],
 });
+
+/** Whether an object without a status could have one, and certainly has none. */
+const isSilent = (resource: Resource, now: Analysis): boolean =>
+  hasStatus(resource) && !isRefused(resource, now.statuses) && !isUndecided(resource, now);

@@ -8,7 +8,7 @@ import { silenceOf } from '../shared/status-entries.ts';
 export const statusField = defineCheck<FieldCheck>({
   key: 'status-field',
   group: 'status',
-  when: 'as `field`, with the computed status instead of the object: paths begin in `status`',
+  when: 'the computed status has the values, asked for as in `field`; paths begin in `status`',
   otherwise: 'the values found',
   examples: ['status-field: {of: Gateway/lobby/hall, path: "listeners[*].attachedRoutes", min: 1}'],
   read(fields) {

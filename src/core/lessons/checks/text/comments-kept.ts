@@ -19,6 +19,8 @@ export const commentsKept = defineCheck<Kept>({
   examples: ['comments-kept: true', 'comments-kept: Gateway/lobby/hall'],
   read(fields) {
     if (fields.value('comments-kept') === true) return { of: null };
+    if (typeof fields.value('comments-kept') !== 'string')
+      return fields.fail('comments-kept', 'comments-kept is a selector, or true.');
     const of = fields.selector('comments-kept');
     return of && { of };
   },

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../analysis.ts';
 import { compareRequests } from '../../../compare/requests/compare-requests.ts';
 import { differingAspects, type Aspect } from '../../../compare/requests/differing-aspects.ts';
-import { endText } from '../../../compare/requests/outcome-words.ts';
+import { aspectText } from '../../../compare/requests/outcome-words.ts';
 import { compareTraffic } from '../../../compare/compare.ts';
 import { gatewaySide } from '../../../compare/sides/gateway-side.ts';
 import { ingressSide } from '../../../compare/sides/ingress-side.ts';
@@ -47,7 +47,7 @@ export const agree = defineCheck<Agree>({
     return requests && except ? { ingressClass: ingressClass ?? null, requests, except } : undefined;
   },
   expects: ({ ingressClass, requests }) =>
-    `${requests === 'table' ? 'Requests for each rule' : counted(requests.length, 'request')} end as ${
+    `${requests === 'table' ? 'Requests for each rule end' : counted(requests.length, 'request ends', 'requests end')} as ${
       ingressClass === null ? 'at the start' : `through the Ingresses of class ${ingressClass}`
     }.`,
   judge: (value, setting) =>
@@ -71,9 +71,18 @@ function readLines(fields: CheckFields, key: string): readonly TrafficRequest[] 
 const isExcepted = ({ except }: Agree, request: TrafficRequest): boolean =>
   except.some((one) => isSameAddress(one, request));
 
-function sentence(request: TrafficRequest, was: RequestOutcome, is: RequestOutcome): string {
-  return `${requestWords(request)}: ${endText(was)} before, ${endText(is)} now.`;
-}
+/** In what a request ends otherwise, as a sentence. */
+const difference = (
+  request: TrafficRequest,
+  aspects: readonly Aspect[],
+  was: RequestOutcome,
+  is: RequestOutcome,
+): string =>
+  aspects
+    .filter((aspect) => COUNTS.has(aspect))
+    .slice(0, 1)
+    .map((aspect) => `${requestWords(request)}. ${aspectText(aspect, was, is)}`)
+    .join('');
 
 /** Where a request went at the start, and where it goes now. */
 function bothEnds(
@@ -94,8 +103,8 @@ function judgeLines(value: Agree, requests: readonly TrafficRequest[], setting: 
     if (unclear !== null)
       return { met: false, found: `${requestWords(request)}: it is not known. ${unclear}`, show };
     const acrossKinds = (was.ingressController === null) !== (is.ingressController === null);
-    const differs = differingAspects(was, is, { acrossKinds }).some((aspect) => COUNTS.has(aspect));
-    if (differs) return { met: false, found: sentence(request, was, is), show };
+    const found = difference(request, differingAspects(was, is, { acrossKinds }), was, is);
+    if (found !== '') return { met: false, found, show };
   }
   return { met: true, found: `${counted(requests.length, 'request ends', 'requests end')} alike.` };
 }
@@ -107,12 +116,12 @@ function judgeTable(value: Agree, { start, now }: Setting): Verdict {
   );
   const [first] = found;
   if (first) {
-    const { request, before, after } = first;
+    const { request, aspects, before, after } = first;
     const more =
       found.length === 1 ? '' : ` ${counted(found.length - 1, 'more ends', 'more end')} otherwise.`;
     return {
       met: false,
-      found: `${sentence(request, before.outcome, after.outcome)}${more}`,
+      found: `${difference(request, aspects, before.outcome, after.outcome)}${more}`,
       show: showRequest(request),
     };
   }

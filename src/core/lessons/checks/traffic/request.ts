@@ -9,12 +9,12 @@ import type { TrafficRequest } from '../../../traffic/request/request.ts';
 import type { CheckFields } from '../check-fields.ts';
 import { defineCheck } from '../define-check.ts';
 import {
+  endWords,
   readRequest,
   requestWords,
   REQUEST_KEYS,
   send,
   showRequest,
-  whereItEnded,
 } from '../shared/check-request.ts';
 import { readSees, seesWords, whyNotSeen, type Sees } from '../shared/sees.ts';
 import { getsWords, readGets, whyNotGot, type Gets } from '../shared/gets.ts';
@@ -51,18 +51,19 @@ export const request = defineCheck<Wanted>({
       return fields.fail('request', 'Nothing is expected of the request: give expect, sees or gets.');
     return { request: sent, line: String(fields.value('request')), ...expected, sees, gets };
   },
-  expects: ({ request: sent, expect, sees, gets }) =>
-    [
-      expect === '' ? requestWords(sent) : `${requestWords(sent)} meets ${expect}`,
+  expects({ request: sent, expect, sees, gets }) {
+    const parts = [
+      ...(expect === '' ? [] : [`${requestWords(sent)} meets ${expect}`]),
       ...(sees ? [seesWords(sees)] : []),
       ...(gets ? [getsWords(gets)] : []),
-    ].join('; ') + '.',
+    ];
+    return `${expect === '' ? `With ${requestWords(sent)} ` : ''}${parts.join('; ')}.`;
+  },
   judge({ request: sent, parts, sees, gets }, { now }) {
     const outcome = send(now, sent);
     const show = showRequest(sent);
     if (outcome.unclear !== null) return { met: false, found: `It is not known: ${outcome.unclear}`, show };
-    const missed = whyMissed(parts, outcome);
-    if (missed !== null) return { met: false, found: `${missed}${whereItEnded(now, sent)}`, show };
+    if (whyMissed(parts, outcome) !== null) return { met: false, found: endWords(now, sent, outcome), show };
     const unlike = (sees && whyNotSeen(sees, outcome)) ?? (gets && whyNotGot(gets, outcome));
     if (unlike !== null) return { met: false, found: `${meets(outcome)} ${unlike}`, show };
     return { met: true, found: meets(outcome), show };

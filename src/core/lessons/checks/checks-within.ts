@@ -1,5 +1,5 @@
-import type { Check } from '../checks/check.ts';
-import { checkOf } from '../checks/checks.ts';
+import type { Check } from './check.ts';
+import { checkOf } from './checks.ts';
 
 /** The checks that judge something: of those that combine others, the others. */
 export function checksWithin(check: Check): readonly Check[] {
