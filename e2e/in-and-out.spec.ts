@@ -11,6 +11,7 @@ const samples = [
   'gRPC and TLS passthrough',
   'TCP and UDP',
   'Classic Ingress',
+  'Ingress and Gateway',
   'Broken shop, to repair',
 ];
 

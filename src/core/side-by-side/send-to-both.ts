@@ -62,6 +62,9 @@ function send(draft: RequestDraft, client: string | null, target: Target): Sent 
   return { traced: tracedView(draft, request, outcome, analysis), outcome };
 }
 
+/** The sides as the two models of one workspace. */
+const MODELS = ['by the Ingresses', 'by the Gateways'] as const;
+
 /** Sends one request through both sides of a comparison. */
 export function sendToBoth(drafts: BothDrafts, before: Target, after: Target): SentToBoth {
   const [was, is] = [send(drafts.before, drafts.client, before), send(drafts.after, drafts.client, after)];
@@ -73,7 +76,7 @@ export function sendToBoth(drafts: BothDrafts, before: Target, after: Target): S
     differences: known
       ? differingAspects(old, now, {
           acrossKinds: (old.ingressController === null) !== (now.ingressController === null),
-        }).map((aspect) => aspectText(aspect, old, now))
+        }).map((aspect) => aspectText(aspect, old, now, before.half ? MODELS : undefined))
       : null,
   };
 }

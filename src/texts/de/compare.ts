@@ -97,6 +97,8 @@ export const compareTexts: Translation<typeof english> = {
   method: 'Methode',
   address: 'Adresse einer Anfrage durch beide Seiten',
   send: 'Durch beide senden',
+  same: 'Gleich.',
+  different: 'Verschieden.',
   sameOutcome: 'Beide enden gleich.',
   unclear: 'Nicht entschieden. {reason}',
   steps: 'Schritte ({count})',

@@ -20,6 +20,7 @@ import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
 import { lessonsTexts } from './lessons.ts';
 import { migrationTexts } from './migration.ts';
+import { modelsTexts } from './models.ts';
 import { namesTexts } from './names.ts';
 import { noticesTexts } from './notices.ts';
 import { paletteTexts } from './palette.ts';
@@ -64,6 +65,7 @@ export const german: Catalogue = {
   inspector: inspectorTexts,
   lessons: lessonsTexts,
   migration: migrationTexts,
+  models: modelsTexts,
   names: namesTexts,
   notices: noticesTexts,
   palette: paletteTexts,

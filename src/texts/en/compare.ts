@@ -92,6 +92,8 @@ export const compareTexts = defineTexts('compare', {
   method: 'Method',
   address: 'Address of a request through both sides',
   send: 'Send through both',
+  same: 'Same.',
+  different: 'Different.',
   sameOutcome: 'Both end alike.',
   unclear: 'Not decided. {reason}',
   steps: 'Trace ({count})',

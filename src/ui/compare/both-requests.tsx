@@ -9,6 +9,7 @@ import { describeOutcome, toneOf } from '../traffic/describe-outcome.ts';
 import { useApp } from '../use-app.ts';
 import type { ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
+import { sideName } from './side-name.ts';
 import type { BothTraces } from './use-both-traces.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -59,16 +60,13 @@ export function BothRequests({ side, traces }: { side: ChosenSide; traces: BothT
       </form>
       {sent && (
         <div className={styles.outcomes} role="status">
-          <Outcome
-            label={compareTexts.side({ side: compareTexts.before(), name: side.before })}
-            traced={sent.before}
-          />
-          <Outcome
-            label={compareTexts.side({ side: compareTexts.after(), name: side.after })}
-            traced={sent.after}
-          />
+          <Outcome label={sideName(side, 'before')} traced={sent.before} />
+          <Outcome label={sideName(side, 'after')} traced={sent.after} />
           {sent.differences && (
-            <p className={styles.cause}>
+            <p className={styles.cause} data-same={sent.differences.length === 0}>
+              <strong>
+                {sent.differences.length === 0 ? compareTexts.same() : compareTexts.different()}
+              </strong>{' '}
               {sent.differences.length === 0 ? compareTexts.sameOutcome() : sent.differences.join(' ')}
             </p>
           )}

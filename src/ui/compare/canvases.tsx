@@ -1,16 +1,19 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '../../core/layout/layout.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import type { Places } from '../../core/side-by-side/comparison-rows.ts';
 import type { ComparisonView, PictureSide } from '../../core/side-by-side/comparison-view.ts';
 import type { TracePath } from '../../core/views/traffic/trace-path-of.ts';
 import { compareTexts } from '../../texts/en/compare.ts';
 import { buildScene, type Scene } from '../canvas/scene.ts';
+import { CounterpartStrip } from '../models/counterpart-strip.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import type { ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
 import { cardsAt, litBy, litByPath, type Pointed } from './lit.ts';
 import { SideCanvas } from './side-canvas.tsx';
+import { sideName } from './side-name.ts';
 import { useOpenText } from './use-open-text.ts';
 import { fitting, showing, useSharedView } from './use-shared-view.ts';
 
@@ -40,9 +43,10 @@ function boxOf({ nodes }: PictureSide, { boxes }: Scene, cards: ReadonlySet<stri
 }
 
 /** Both sides beside each other, aligned; where there is room for one, a switch says which. */
-export function Canvases({ side, view: { before, after }, shown, paths }: Props) {
+export function Canvases({ side, view: { before, after, models }, shown, paths }: Props) {
   const [front, setFront] = useState<'before' | 'after'>('after');
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [selected, setSelected] = useState<Pointed | null>(null);
   const { view, setView, pan, zoomAt, step } = useSharedView();
   const open = useOpenText();
   const scenes = useMemo(() => ({ before: sceneOf(before), after: sceneOf(after) }), [before, after]);
@@ -82,8 +86,10 @@ export function Canvases({ side, view: { before, after }, shown, paths }: Props)
   }, [shown, before, after, scenes, setView, size]);
 
   const sides = { before, after };
-  const nameOf = (when: 'before' | 'after') =>
-    compareTexts.side({ side: compareTexts[when](), name: side[when] });
+  const nameOf = (when: 'before' | 'after') => sideName(side, when);
+  const stands = pointed ?? selected;
+  const alone =
+    stands && models?.counterparts.get(stands.id as ResourceKey)?.keys.length === 0 ? stands.id : null;
   return (
     <div className={styles.canvases} data-front={front}>
       <div className={styles.tools}>
@@ -114,15 +120,23 @@ export function Canvases({ side, view: { before, after }, shown, paths }: Props)
               view={view}
               pan={pan}
               zoomAt={zoomAt}
-              lit={litBy(sides[when], pointed)}
+              lit={litBy(sides[when], stands, models?.counterparts)}
               path={litByPath(sides[when], paths[when])}
+              alone={alone}
               chosen={cardsAt(sides[when], shown, when)}
               onPoint={setPointed}
+              onSelect={(id) => setSelected({ type: 'card', id })}
               onOpen={(key) => open({ key, path: [] })}
             />
           </div>
         ))}
       </div>
+      {models && (
+        <CounterpartStrip
+          counterparts={models.counterparts}
+          of={stands?.type === 'card' ? stands.id : null}
+        />
+      )}
     </div>
   );
 }

@@ -107,12 +107,15 @@ spec:
 `;
   const { user } = await renderUi(<CompareView />, { ...SHOP, 'ingress.yaml': ingress });
   await user.click(screen.getByRole('button', { name: /^Its Ingresses with its Gateways/ }));
-  const before = await screen.findByRole('group', { name: 'Before: Ingresses' });
+  const before = await screen.findByRole('group', { name: 'Ingresses' });
   within(before).getByRole('button', { name: 'Ingress shop/cart' });
   expect(within(before).queryByRole('button', { name: 'HTTPRoute shop/cart' })).toBeNull();
-  const after = screen.getByRole('group', { name: 'After: Gateways' });
+  const after = screen.getByRole('group', { name: 'Gateways' });
   within(after).getByRole('button', { name: 'HTTPRoute shop/cart' });
-  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toHaveLength(1);
+  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
+    'What is where12',
+    expect.stringMatching(/^All requests\d+$/),
+  ]);
 });
 
 test('a worker that was started anew is given the other texts again', async () => {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { modelsTexts } from '../../texts/en/models.ts';
 import { compareTexts } from '../../texts/en/compare.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -85,7 +86,7 @@ export function CompareView() {
     >
       <header className={styles.header}>
         <h1 ref={title} className={styles.title} tabIndex={-1}>
-          {compareTexts.compare()}
+          {side?.texts === null ? modelsTexts.title() : compareTexts.compare()}
         </h1>
         {side && (
           <Button size="sm" onClick={chooseAgain}>

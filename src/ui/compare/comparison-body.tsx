@@ -41,6 +41,7 @@ export function ComparisonBody({ side }: { side: ChosenSide }) {
       />
       <DifferenceTables
         rows={view.rows}
+        models={view.models}
         isHalves={side.texts === null}
         onShow={(places) => setShown({ before: places.before, after: places.after })}
         onSend={traces.send}

@@ -10,6 +10,9 @@ import type {
   StatusRow,
 } from '../../core/side-by-side/comparison-rows.ts';
 import type { BothDrafts } from '../../core/side-by-side/send-to-both.ts';
+import type { ModelsView } from '../../core/side-by-side/models/models-view.ts';
+import { WhatIsWhere } from '../models/what-is-where.tsx';
+import { modelsTexts } from '../../texts/en/models.ts';
 import { compareTexts } from '../../texts/en/compare.ts';
 import { Badge } from '../parts/badge.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -22,13 +25,15 @@ type Show = (places: Places) => void;
 
 type Props = {
   rows: ComparisonRows;
+  /** What is to be said of both models; null for two versions. */
+  models: ModelsView | null;
   /** Of halves of one workspace only requests can differ. */
   isHalves: boolean;
   onShow: Show;
   onSend: (drafts: BothDrafts) => void;
 };
 
-type Part = keyof ComparisonRows;
+type Part = keyof ComparisonRows | 'models';
 
 const CHANGES = {
   added: compareTexts.added,
@@ -39,22 +44,27 @@ const CHANGES = {
 } as const;
 
 /** The differences one by one, by what differs. */
-export function DifferenceTables({ rows, isHalves, onShow, onSend }: Props) {
+export function DifferenceTables({ rows, models, isHalves, onShow, onSend }: Props) {
   const [chosen, setChosen] = useState<Part | null>(null);
-  const parts: readonly Part[] = isHalves ? ['requests'] : ['requests', 'objects', 'status', 'findings'];
-  const part = chosen ?? parts.find((one) => rows[one].total > 0) ?? 'requests';
+  const parts: readonly Part[] = isHalves
+    ? ['models', 'requests']
+    : ['requests', 'objects', 'status', 'findings'];
+  const totalOf = (one: Part): number => (one === 'models' ? (models?.rows.length ?? 0) : rows[one].total);
+  const part = chosen ?? parts.find((one) => totalOf(one) > 0) ?? 'requests';
   const showRequest = (row: RequestRow) => {
     onShow(row);
     onSend(row.drafts);
   };
   const tables: Readonly<Record<Part, ReactNode>> = {
-    requests: <Requests rows={rows.requests} onShow={showRequest} />,
+    models: models && <WhatIsWhere rows={models.rows} onShow={onShow} onSend={onSend} />,
+    requests: <Requests rows={rows.requests} isHalves={isHalves} onShow={showRequest} />,
     objects: <Objects rows={rows.objects} onShow={onShow} />,
     status: <Statuses rows={rows.status} onShow={onShow} />,
     findings: <Findings rows={rows.findings} onShow={onShow} />,
   };
   const labels = {
-    requests: compareTexts.requests,
+    models: modelsTexts.whatIsWhere,
+    requests: isHalves ? modelsTexts.allRequests : compareTexts.requests,
     objects: compareTexts.objects,
     status: compareTexts.status,
     findings: compareTexts.findings,
@@ -68,7 +78,7 @@ export function DifferenceTables({ rows, isHalves, onShow, onSend }: Props) {
         tabs={parts.map((id): Tab<Part> => ({
           id,
           label: labels[id](),
-          badge: <Badge>{rows[id].total}</Badge>,
+          badge: <Badge>{totalOf(id)}</Badge>,
           content: <div className={styles.scroll}>{tables[id]}</div>,
         }))}
       />
@@ -177,10 +187,16 @@ function Table<Row extends Places & Readonly<{ id: string }>>({
   );
 }
 
-const Requests = ({ rows, onShow }: { rows: Rows<RequestRow>; onShow: (row: RequestRow) => void }) => (
+type RequestsProps = { rows: Rows<RequestRow>; isHalves: boolean; onShow: (row: RequestRow) => void };
+
+const Requests = ({ rows, isHalves, onShow }: RequestsProps) => (
   <Table
     label={compareTexts.requests()}
-    heads={[compareTexts.request(), compareTexts.before(), compareTexts.after()]}
+    heads={[
+      compareTexts.request(),
+      isHalves ? compareTexts.ingresses() : compareTexts.before(),
+      isHalves ? compareTexts.gateways() : compareTexts.after(),
+    ]}
     rows={rows}
     onShow={onShow}
     lead={({ request, headers, cause }) => ({ text: [request, ...headers].join(', '), detail: cause })}

@@ -1,5 +1,7 @@
 import type { Places } from '../../core/side-by-side/comparison-rows.ts';
 import type { PictureSide } from '../../core/side-by-side/comparison-view.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
+import type { Counterparts } from '../../core/side-by-side/models/counterparts.ts';
 import type { TracePath } from '../../core/views/traffic/trace-path-of.ts';
 
 /** What the pointer or the focus is on, on either side. */
@@ -14,14 +16,18 @@ const cardsOf = ({ nodes, shownOn }: PictureSide, key: string): readonly string[
   return nodes.has(id) ? [id] : (shownOn.get(id) ?? []);
 };
 
-/** What is pointed at, with the edges of a card or the ends of an edge: the same on the side where it is not pointed at. */
-export function litBy(side: PictureSide, pointed: Pointed | null): Lit {
+/**
+ * What is pointed at, with the edges of a card or the ends of an edge: the same on the side where it is not pointed at; and what
+ * stands for a card in the other model.
+ */
+export function litBy(side: PictureSide, pointed: Pointed | null, counterparts?: Counterparts): Lit {
   if (!pointed) return { cards: new Set(), edges: new Set() };
   if (pointed.type === 'edge') {
     const edge = side.edges.get(pointed.id);
     return { cards: new Set(edge ? [edge.source, edge.target] : []), edges: new Set([pointed.id]) };
   }
-  const cards = new Set(cardsOf(side, pointed.id));
+  const others = counterparts?.get(pointed.id as ResourceKey)?.keys ?? [];
+  const cards = new Set([pointed.id, ...others].flatMap((key) => cardsOf(side, key)));
   const edges = [...side.edges].filter(([, { source, target }]) => cards.has(source) || cards.has(target));
   return { cards, edges: new Set(edges.map(([id]) => id)) };
 }

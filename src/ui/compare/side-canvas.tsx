@@ -24,8 +24,11 @@ type Props = {
   zoomAt: (factor: number, at: Readonly<{ x: number; y: number }>) => void;
   lit: Lit;
   path: Lit;
+  /** What nothing stands for on the other side, as long as it is pointed at. */
+  alone: string | null;
   chosen: ReadonlySet<string>;
   onPoint: (pointed: Pointed | null) => void;
+  onSelect: (key: ResourceKey) => void;
   onOpen: (key: ResourceKey) => void;
 };
 
@@ -84,7 +87,8 @@ function useMoving(pan: Props['pan'], zoomAt: Props['zoomAt']) {
 
 /** One side of a comparison: its cards and edges, where the other side has them too. */
 export function SideCanvas(props: Props) {
-  const { label, side, scene, view, pan, zoomAt, lit, path, chosen, onPoint, onOpen } = props;
+  const { label, side, scene, view, pan, zoomAt, lit, path, alone, chosen, onPoint, onSelect, onOpen } =
+    props;
   const element = useMoving(pan, zoomAt);
   const order = readingOrder(scene);
   const [first] = order;
@@ -133,6 +137,7 @@ export function SideCanvas(props: Props) {
                 data-lit={lit.cards.has(key) || undefined}
                 data-path={path.cards.has(key) || undefined}
                 data-chosen={chosen.has(key) || undefined}
+                data-alone={alone === key || undefined}
                 data-origin={node.origin}
                 style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
               >
@@ -149,7 +154,7 @@ export function SideCanvas(props: Props) {
                   onFocus={() => onPoint({ type: 'card', id: key })}
                   onBlur={() => onPoint(null)}
                   // Keys make clicks without a count.
-                  onClick={(event) => event.detail === 0 && onOpen(key)}
+                  onClick={(event) => (event.detail === 0 ? onOpen(key) : onSelect(key))}
                   onDoubleClick={() => onOpen(key)}
                 />
               </div>

@@ -114,9 +114,14 @@ const aspectParts: Readonly<
 };
 
 /** In what two outcomes differ, as a sentence: `The backends: 100 % to Service a/b:80 before, 100 % to Service a/c:80 after.` */
-export function aspectText(aspect: Aspect, before: RequestOutcome, after: RequestOutcome): string {
-  if (aspect === 'outcome') return `The outcome: ${endText(before)} before, ${endText(after)} after.`;
+export function aspectText(
+  aspect: Aspect,
+  before: RequestOutcome,
+  after: RequestOutcome,
+  [one, other]: readonly [before: string, after: string] = ['before', 'after'],
+): string {
+  if (aspect === 'outcome') return `The outcome: ${endText(before)} ${one}, ${endText(after)} ${other}.`;
   const [what, partsOf] = aspectParts[aspect];
   const [was, is] = [partsOf(before), partsOf(after)];
-  return `${what}: ${only(was, is)} before, ${only(is, was)} after.`;
+  return `${what}: ${only(was, is)} ${one}, ${only(is, was)} ${other}.`;
 }
