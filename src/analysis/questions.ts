@@ -24,6 +24,7 @@ import type { Location } from '../core/rules/finding.ts';
 import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
+import { chainViews } from '../core/views/chain/chain-views.ts';
 import { ingressChoices, ingressesOf } from '../core/views/migration/ingress-choices.ts';
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
@@ -32,7 +33,7 @@ import { ingressClasses } from '../core/views/traffic/ingress-classes.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
 import { serviceEntries } from '../core/views/traffic/service-entries.ts';
 import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
-import { traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
+import { parseDraft, traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
 import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
 import { locateOffset } from '../core/assist/locate-offset.ts';
@@ -40,8 +41,9 @@ import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
 import type { Path } from '../core/yaml/json.ts';
-import type { OpenedLesson, StepSetting } from '../core/lessons/judge/step-setting.ts';
 import type { LessonSide } from './lesson-side.ts';
+import type { OpenedLesson, StepSetting } from '../core/lessons/judge/step-setting.ts';
+import { analysisOfTexts } from './analysis-of-texts.ts';
 import type { OtherSide, OtherTexts } from './other-side.ts';
 
 /** The text as it is now, with what follows from it, what it is compared with, and the lesson that is open. */
@@ -122,6 +124,16 @@ export const questions = {
 
   /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),
+
+  /** The way of a request in scenes, by each model: of the one in the request bar, where there is one, and of examples. */
+  chain: ({ analysis }: Current, draft: RequestDraft | null) => {
+    const parsed = draft && parseDraft(draft);
+    return chainViews(analysis, parsed?.ok ? parsed.request : null);
+  },
+
+  /** The same of a sample, for a model that the workspace has nothing of. */
+  chainOfTexts: ({ analysis }: Current, texts: readonly Readonly<{ path: string; text: string }>[]) =>
+    chainViews(analysisOfTexts(texts, analysis.settings.today), null),
 
   /** Takes up what the workspace is compared with, until `endComparison`. */
   compareWith: ({ other }: Current, texts: OtherTexts) => other.open(texts),

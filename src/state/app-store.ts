@@ -5,6 +5,7 @@ import { createFilesSlice, type FilesSlice } from './files-slice.ts';
 import { createLessonsSlice, type LessonsSlice } from './lessons/lessons-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
 import { createRolesSlice, type RolesSlice } from './roles-slice.ts';
+import { createPresenterSlice, type PresenterSlice } from './presenter/presenter-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
 import { createTrafficSlice, type TrafficSlice } from './traffic-slice.ts';
@@ -17,6 +18,7 @@ export type AppState = AnalysisSlice &
   LessonsSlice &
   NoticesSlice &
   RolesSlice &
+  PresenterSlice &
   SelectionSlice &
   SettingsSlice &
   TrafficSlice &
@@ -30,6 +32,7 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createLessonsSlice(...args),
   ...createNoticesSlice(...args),
   ...createRolesSlice(...args),
+  ...createPresenterSlice(...args),
   ...createSelectionSlice(...args),
   ...createSettingsSlice(...args),
   ...createTrafficSlice(...args),

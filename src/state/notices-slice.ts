@@ -27,6 +27,7 @@ export type Dialog =
   | Readonly<{ type: 'admit-team'; gateway: ResourceKey; namespace?: string }>
   /** `from`: an Ingress, or an IngressClass for all of its Ingresses. */
   | Readonly<{ type: 'migrate'; from: ResourceKey | null }>
+  | Readonly<{ type: 'chain' }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
   | Readonly<{ type: 'lessons' }>

@@ -91,6 +91,8 @@ export const commandsTexts: Translation<typeof english> = {
   themeSystem: 'Farbschema des Systems',
 
   shortcuts: 'Tastenkürzel',
+  present: 'Präsentieren',
+  chain: 'Die Kette erklären',
   rules: 'Regeln: was geprüft wird und warum',
   model: 'Das Modell: wie Status und Verkehr berechnet werden',
 

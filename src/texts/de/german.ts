@@ -4,6 +4,7 @@ import { canvasTexts } from './canvas.ts';
 import { canvasKeysTexts } from './canvas-keys.ts';
 import { canvasMenuTexts } from './canvas-menu.ts';
 import { cardEditingTexts } from './card-editing.ts';
+import { chainTexts } from './chain.ts';
 import { commandsTexts } from './commands.ts';
 import { compareTexts } from './compare.ts';
 import { connectingTexts } from './connecting.ts';
@@ -27,6 +28,7 @@ import { panesTexts } from './panes.ts';
 import { partsTexts } from './parts.ts';
 import { patternsTexts } from './patterns.ts';
 import { picturesTexts } from './pictures.ts';
+import { presenterTexts } from './presenter.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
 import { rolesTexts } from './roles.ts';
@@ -47,6 +49,7 @@ export const german: Catalogue = {
   'canvas-keys': canvasKeysTexts,
   'canvas-menu': canvasMenuTexts,
   'card-editing': cardEditingTexts,
+  chain: chainTexts,
   commands: commandsTexts,
   compare: compareTexts,
   connecting: connectingTexts,
@@ -70,6 +73,7 @@ export const german: Catalogue = {
   parts: partsTexts,
   patterns: patternsTexts,
   pictures: picturesTexts,
+  presenter: presenterTexts,
   problems: problemsTexts,
   request: requestTexts,
   roles: rolesTexts,

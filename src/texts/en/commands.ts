@@ -91,6 +91,8 @@ export const commandsTexts = defineTexts('commands', {
   themeSystem: 'System theme',
 
   shortcuts: 'Keyboard shortcuts',
+  present: 'Present',
+  chain: 'Explain the chain',
   rules: 'Rules: what is checked, and why',
   model: 'The model: how status and traffic are computed',
 

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { GoalState, GoalView } from '../../core/lessons/view/lesson-view.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { Button } from '../parts/button.tsx';
+import { Cover } from '../presenter/cover.tsx';
 import styles from './goals.module.css';
 import { HintsOf } from './hints-of.tsx';
 import { useSession } from './use-session.ts';
@@ -56,12 +57,14 @@ export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boo
       )}
       {isOpen && !isMet && (
         <div id={id} className={styles.details}>
-          <dl>
-            <dt>{lessonsTexts.expected()}</dt>
-            <dd>{goal.expected}</dd>
-            <dt>{lessonsTexts.instead()}</dt>
-            <dd>{goal.instead}</dd>
-          </dl>
+          <Cover id={`goal ${goal.id}`} what="details">
+            <dl>
+              <dt>{lessonsTexts.expected()}</dt>
+              <dd>{goal.expected}</dd>
+              <dt>{lessonsTexts.instead()}</dt>
+              <dd>{goal.instead}</dd>
+            </dl>
+          </Cover>
           <ShowButton goal={goal} onShow={session.show} />
         </div>
       )}

@@ -2,6 +2,7 @@ import { Lightbulb } from 'lucide-react';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { Words } from '../help/words.tsx';
 import { Button } from '../parts/button.tsx';
+import { Cover } from '../presenter/cover.tsx';
 
 import styles from './hints.module.css';
 import { useLesson, useSession } from './use-session.ts';
@@ -22,13 +23,15 @@ export function HintsOf({ goal, isNext = true }: { goal: string | null; isNext?:
   return (
     <div className={styles.hints}>
       {opened > 0 && (
-        <ol className={styles.rungs} aria-label={lessonsTexts.hints()}>
-          {ladder.rungs.slice(0, opened).map((rung) => (
-            <li key={rung}>
-              <Words>{rung}</Words>
-            </li>
-          ))}
-        </ol>
+        <Cover id={`hints ${session.step()?.id ?? ''} ${goal ?? ''} ${opened}`} what="hints">
+          <ol className={styles.rungs} aria-label={lessonsTexts.hints()}>
+            {ladder.rungs.slice(0, opened).map((rung) => (
+              <li key={rung}>
+                <Words>{rung}</Words>
+              </li>
+            ))}
+          </ol>
+        </Cover>
       )}
       {opened < all && (
         <Button

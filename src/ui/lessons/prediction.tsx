@@ -4,6 +4,8 @@ import type { Guess } from '../../core/lessons/learner/learner-record.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { Words } from '../help/words.tsx';
 import { Button } from '../parts/button.tsx';
+import { Cover } from '../presenter/cover.tsx';
+import { CountedHands, Hands } from '../presenter/hands.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './prediction.module.css';
 import { useLesson, useSession } from './use-session.ts';
@@ -44,17 +46,25 @@ function Asked({ prediction }: { prediction: Prediction }) {
           <Words>{prediction.ask}</Words>
         </legend>
         {prediction.options.map(({ say }, index) => (
-          <label key={say} className={styles.option}>
-            <input
-              type="radio"
-              name={prediction.id}
-              checked={picked === index}
-              onChange={() => session.pick(prediction.id, index)}
+          <div key={say}>
+            <label className={styles.option}>
+              <input
+                type="radio"
+                name={prediction.id}
+                checked={picked === index}
+                onChange={() => session.pick(prediction.id, index)}
+              />
+              <span>
+                <Words>{say}</Words>
+              </span>
+            </label>
+            <Hands
+              prediction={prediction.id}
+              options={prediction.options.map((option) => option.say)}
+              index={index}
+              onMost={(option) => session.pick(prediction.id, option)}
             />
-            <span>
-              <Words>{say}</Words>
-            </span>
-          </label>
+          </div>
         ))}
       </fieldset>
       <Button
@@ -93,6 +103,7 @@ function Answered({ prediction, guess }: { prediction: Prediction; guess: Guess 
               <Words>{say}</Words>
               {index === right && <span className="visually-hidden"> ({lessonsTexts.isRight()})</span>}
               {index === chosen && <span className={styles.yours}>{lessonsTexts.yourGuess()}</span>}
+              <CountedHands prediction={prediction.id} index={index} />
             </span>
           </li>
         ))}
@@ -108,9 +119,11 @@ function Answered({ prediction, guess }: { prediction: Prediction; guess: Guess 
                 : lessonsTexts.guessedWrong({ said, is })}
           </p>
           {answer.met !== null && <p>{lessonsTexts.itMeets({ outcome: answer.met })}</p>}
-          <p>
-            <Words>{prediction.because}</Words>
-          </p>
+          <Cover id={`because ${prediction.id}`} what="because">
+            <p>
+              <Words>{prediction.because}</Words>
+            </p>
+          </Cover>
         </div>
       )}
       <div className={styles.buttons}>

@@ -120,6 +120,14 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   'theme-dark': { title: commandsTexts.themeDark, keywords: 'appearance colour night' },
   'theme-system': { title: commandsTexts.themeSystem, keywords: 'appearance colour auto' },
   shortcuts: { title: commandsTexts.shortcuts, keywords: 'keys help' },
+  present: {
+    title: commandsTexts.present,
+    keywords: 'presenter presentation slides talk teach big spotlight laser notes',
+  },
+  chain: {
+    title: commandsTexts.chain,
+    keywords: 'explain animation animate way request teach learn dns load balancer present',
+  },
   rules: { title: commandsTexts.rules, keywords: 'help documentation findings checks explain learn' },
   model: {
     title: commandsTexts.model,

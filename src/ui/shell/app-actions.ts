@@ -321,6 +321,16 @@ const grouped = {
       shortcut: 'Mod+K',
       run: open({ type: 'palette' }),
     },
+    {
+      id: 'present',
+      shortcut: 'Shift+F5',
+      run: (workspace) => {
+        const { presentation, present } = workspace.store.getState();
+        if (presentation) return present(null);
+        const order = workspace.lesson?.open.lesson.screen.reveal ?? [];
+        return withFiles((state) => state.present({ order, since: Date.now() }))(workspace);
+      },
+    },
     { id: 'go-canvas', shortcut: 'Alt+1', run: goTo('canvas') },
     {
       id: 'show-yaml',
@@ -376,6 +386,10 @@ const grouped = {
       id: 'shortcuts',
       shortcut: '?',
       run: open({ type: 'shortcuts' }),
+    },
+    {
+      id: 'chain',
+      run: open({ type: 'chain' }),
     },
     {
       id: 'rules',

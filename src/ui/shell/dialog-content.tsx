@@ -25,6 +25,8 @@ const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
 
+const ChainDialog = later(() => import('../chain/chain-dialog.tsx').then((module) => module.ChainDialog));
+
 /** What a dialog shows. */
 export function DialogContent({ dialog }: { dialog: Dialog }) {
   switch (dialog.type) {
@@ -44,6 +46,8 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <AdmitTeamDialog gateway={dialog.gateway} namespace={dialog.namespace} />;
     case 'migrate':
       return <MigrationDialog from={dialog.from} />;
+    case 'chain':
+      return <ChainDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'samples':

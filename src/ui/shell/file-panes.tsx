@@ -61,6 +61,7 @@ function Middle() {
 
 function ManyPanes() {
   const { left, right } = useApp((state) => state.panels);
+  const presenting = useApp((state) => state.presentation !== null);
   const isLesson = useLessonPlace() === 'pane';
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
@@ -72,7 +73,7 @@ function ManyPanes() {
   };
   return (
     <div className={styles.row}>
-      {!left && <LeftSide />}
+      {!left && !presenting && <LeftSide />}
       <Group
         id="gatehouse-columns"
         role="main"

@@ -8,7 +8,7 @@ import { Tabs } from '../parts/tabs.tsx';
 import { later } from '../parts/later.tsx';
 import type { Tab } from '../parts/tabs.tsx';
 import type { LeftTab } from '../../state/view-slice.ts';
-import { useAppState } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 
 const LessonPane = later(async () => (await import('../lessons/lesson-pane.tsx')).LessonPane);
@@ -27,6 +27,13 @@ export function LeftPane({ trailing }: { trailing?: ReactNode }) {
         },
       ]
     : [];
+  const presenting = useApp((state) => state.presentation !== null);
+  if (presenting && hasLesson)
+    return (
+      <ErrorBoundary name={panesTexts.theLeftPane()}>
+        <LessonPane />
+      </ErrorBoundary>
+    );
   const tab = leftTab === 'lesson' && !hasLesson ? 'palette' : leftTab;
   return (
     <ErrorBoundary name={panesTexts.theLeftPane()}>
