@@ -62,6 +62,7 @@ const floors = [
     export: 'Nothing in the core needs another form of a workspace.',
     assist: 'Hover and completion answer questions about an analysis; nothing in the core asks them.',
   },
+  { lessons: 'A lesson judges and shows what all the others have found.' },
 ];
 
 const folders = new Set(floors.flatMap(Object.keys));

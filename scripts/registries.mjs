@@ -111,6 +111,13 @@ const registries = [
     name: 'commands',
   },
   {
+    output: 'src/core/lessons/checks/registry.generated.ts',
+    files: /^[\w-]+\/[\w-]+\.ts$/,
+    define: 'defineCheck',
+    name: 'checkList',
+    type: ['CheckDefinition', './define-check.ts'],
+  },
+  {
     output: 'src/cli/verbs/registry.generated.ts',
     files: /^[\w-]+\.ts$/,
     define: 'defineVerb',

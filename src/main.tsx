@@ -10,6 +10,7 @@ import { chooseLanguage } from './texts/choose-language.ts';
 import { noticesTexts } from './texts/en/notices.ts';
 import { currentLanguage, LANGUAGES, languages, openLanguage } from './texts/language.ts';
 import { keepForOffline } from './ui/shell/offline.ts';
+import { readNotesFragment } from './ui/presenter/notes-protocol.ts';
 import { App } from './ui/shell/app.tsx';
 import { loadFilePanes } from './ui/shell/load-file-panes.ts';
 
@@ -24,6 +25,8 @@ async function open(element: HTMLElement) {
   const language = chooseLanguage(setting, navigator.languages, languages);
   const isLoaded = await openLanguage(language);
   document.documentElement.lang = currentLanguage();
+  const notes = readNotesFragment(location.hash);
+  if (notes !== null) return (await import('./ui/presenter/notes-page.tsx')).openNotes(element, notes);
   const workspace = await createWorkspace();
   createRoot(element).render(<App workspace={workspace} />);
   keepForOffline(workspace.store);

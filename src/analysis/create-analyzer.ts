@@ -4,6 +4,7 @@ import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
 import { createJobs } from './jobs.ts';
+import { createLessonSide } from './lesson-side.ts';
 import { createOtherSide } from './other-side.ts';
 import type { Analyzer } from './protocol.ts';
 import { answerQuestions } from './questions.ts';
@@ -18,6 +19,7 @@ export const createInlineAnalyzer = (): Analyzer => createAnalyzer(() => Promise
  */
 export function createAnalyzer(pause: () => Promise<void>): Analyzer {
   const report = createReporter();
+  const lesson = createLessonSide();
   let model: Model = emptyModel;
   let options: AnalysisSettings = defaultOptions;
   let version = 0;
@@ -34,10 +36,13 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     model = updateModel(model, changes, { scopeOf, defaultNamespace: options.defaultNamespace });
     version = newVersion;
     await pause();
-    return own === updates ? report(current(), version, started) : null;
+    if (own !== updates) return null;
+    const analysis = current();
+    const step = lesson.news(analysis);
+    return { ...report(analysis, version, started), ...(step && { lesson: step }) };
   };
 
   const [other, jobs] = [createOtherSide(), createJobs(pause)];
-  const questions = answerQuestions(() => ({ analysis: current(), version, other, jobs }));
+  const questions = answerQuestions(() => ({ analysis: current(), version, other, jobs, lesson }));
   return { ...questions, update, dispose: () => undefined };
 }

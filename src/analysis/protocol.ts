@@ -1,3 +1,4 @@
+import type { StepView } from '../core/lessons/view/lesson-view.ts';
 import type { FileChange } from '../core/model/model.ts';
 import type { AnalysisSettings } from '../core/analysis.ts';
 import type { Questions } from './questions.ts';
@@ -9,6 +10,8 @@ export type AnalysisReport = ReportDeltas &
   Readonly<{
     /** The version of the text it belongs to (the one given with `update`). */
     version: number;
+    /** How the goals of the open step stand; absent where they stand as before, and while no lesson is open. */
+    lesson?: StepView;
     /** Milliseconds of analysis, for the status bar. */
     took: number;
   }>;

@@ -4,6 +4,10 @@ import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind, type ExportedFile, type Parts } from '../core/export/export-text.ts';
 import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import type { PackFile } from '../core/lessons/format/pack.ts';
+import { readPack } from '../core/lessons/format/read-pack.ts';
+import { lessonContent } from '../core/lessons/view/lesson-content.ts';
+import { packOutline } from '../core/lessons/view/pack-outline.ts';
 import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
@@ -25,14 +29,16 @@ import { linesOfLocations } from '../core/rules/placed-finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { ruleDoc } from '../core/rules/rule-doc.ts';
 import type { FieldPlace } from '../core/views/migration/field-places.ts';
+import { chainViews } from '../core/views/chain/chain-views.ts';
 import { ingressChoices, ingressesOf } from '../core/views/migration/ingress-choices.ts';
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import { ingressClasses } from '../core/views/traffic/ingress-classes.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
+import { serviceEntries } from '../core/views/traffic/service-entries.ts';
 import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
-import { traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
+import { parseDraft, traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
 import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
 import { locateOffset } from '../core/assist/locate-offset.ts';
@@ -40,11 +46,20 @@ import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
 import type { Path } from '../core/yaml/json.ts';
+import type { LessonSide } from './lesson-side.ts';
+import type { OpenedLesson, StepSetting } from '../core/lessons/judge/step-setting.ts';
+import { analysisOfTexts } from './analysis-of-texts.ts';
 import type { Jobs } from './jobs.ts';
 import type { OtherSide, OtherTexts } from './other-side.ts';
 
-/** The text as it is now, with what follows from it, what it is compared with, and what takes long. */
-type Current = Readonly<{ analysis: Analysis; version: number; other: OtherSide; jobs: Jobs }>;
+/** The text as it is now, with what follows from it, what it is compared with, what takes long, and the lesson that is open. */
+type Current = Readonly<{
+  analysis: Analysis;
+  version: number;
+  other: OtherSide;
+  jobs: Jobs;
+  lesson: LessonSide;
+}>;
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
@@ -116,8 +131,21 @@ export const questions = {
   /** The Ingress classes to which requests can be sent. */
   ingressClasses: ({ analysis }: Current) => ingressClasses(analysis.ingressPlane),
 
+  /** The Services through which requests can enter by themselves. */
+  serviceEntries: ({ analysis }: Current) => serviceEntries(analysis.statuses.cluster),
+
   /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),
+
+  /** The way of a request in scenes, by each model: of the one in the request bar, where there is one, and of examples. */
+  chain: ({ analysis }: Current, draft: RequestDraft | null) => {
+    const parsed = draft && parseDraft(draft);
+    return chainViews(analysis, parsed?.ok ? parsed.request : null);
+  },
+
+  /** The same of a sample, for a model that the workspace has nothing of. */
+  chainOfTexts: ({ analysis }: Current, texts: readonly Readonly<{ path: string; text: string }>[]) =>
+    chainViews(analysisOfTexts(texts, analysis.settings.today), null),
 
   /** Takes up what the workspace is compared with, until `endComparison`. */
   compareWith: ({ other }: Current, texts: OtherTexts) => other.open(texts),
@@ -133,6 +161,30 @@ export const questions = {
     jobs.stop();
     other.close();
   },
+
+  /** The lessons of a pack by chapter; null where the files are none. */
+  packOutline: (_: Current, files: readonly PackFile[], language: string) => {
+    const { pack } = readPack(files);
+    return pack && packOutline(pack, language);
+  },
+
+  /** A lesson of a pack with its files; null where there is none of that id. */
+  readLesson: (_: Current, files: readonly PackFile[], lesson: string, language: string) => {
+    const { pack } = readPack(files);
+    return pack && lessonContent(pack, lesson, language);
+  },
+
+  /** Opens a lesson, or closes the one that is open (null). Steps are entered by `judgeStep`. */
+  openLesson: ({ lesson }: Current, opened: OpenedLesson | null) => lesson.open(opened),
+
+  /** How the goals of a step stand that is entered, or in which something was done; from then on each report says it. */
+  judgeStep({ lesson, analysis }: Current, setting: StepSetting) {
+    lesson.enter(setting);
+    return lesson.judge(analysis);
+  },
+
+  /** What the simulator says to a prediction of the step; null where there is none of that id. */
+  predict: ({ lesson, analysis }: Current, prediction: string) => lesson.predict(prediction, analysis),
 
   /** What is to be said of every rule, group by group. It is here because the rules are. */
   rules: () => rules.map(ruleDoc),

@@ -37,9 +37,9 @@ const report = (
 
 /** A worker that reports the paths it knows, and dies of a text or a change with `crash`. */
 function createFakeWorkers() {
-  const started: { changes: FileChange[] }[] = [];
+  const started: { changes: FileChange[]; asked: string[] }[] = [];
   const start = (): WorkerLink => {
-    const worker = { changes: [] as FileChange[] };
+    const worker = { changes: [] as FileChange[], asked: [] as string[] };
     started.push(worker);
     let dead = false;
     const update: Analyzer['update'] = async (changes, version) => {
@@ -59,7 +59,9 @@ function createFakeWorkers() {
       if (dead) throw new Error('dead');
       return null;
     };
-    const analyzer = { update, inspect } as unknown as Remote<Analyzer>;
+    const openLesson = async (opened: unknown) => void worker.asked.push(`open ${String(opened)}`);
+    const judgeStep = async (setting: unknown) => void worker.asked.push(`judge ${String(setting)}`);
+    const analyzer = { update, inspect, openLesson, judgeStep } as unknown as Remote<Analyzer>;
     return { ask: (question) => question(analyzer), stop: () => undefined };
   };
   return { start, started };
@@ -100,5 +102,22 @@ describe('a worker that dies', () => {
     await expect(analyzer.inspect('///a' as never)).rejects.toThrow('dead');
     await analyzer.update([put('a', 'fine')], 2);
     expect(await analyzer.inspect('///a' as never)).toBeNull();
+  });
+
+  test('is followed by one in which the same step of the same lesson is open', async () => {
+    const { start, started } = createFakeWorkers();
+    const analyzer = supervise(start, () => undefined);
+    await analyzer.judgeStep('nothing' as never);
+    await analyzer.openLesson('chain' as never);
+    await analyzer.judgeStep('one' as never);
+    await analyzer.judgeStep('two' as never);
+    await analyzer.update([put('a', 'crash')], 1);
+    await analyzer.update([put('a', 'fine')], 2);
+    expect(started.at(-1)?.asked).toEqual(['open chain', 'judge two']);
+
+    await analyzer.openLesson(null);
+    await analyzer.update([put('a', 'crash')], 3);
+    await analyzer.update([put('a', 'fine')], 4);
+    expect(started.at(-1)?.asked).toEqual(['open null']);
   });
 });

@@ -3,6 +3,7 @@ import type { AnalysisSettings } from '../core/analysis.ts';
 import type { Analyzer, AnalysisReport } from './protocol.ts';
 import { createReportMemory } from './report-memory.ts';
 import { createTextMirror } from './text-mirror.ts';
+import type { Question } from './questions.ts';
 import { askOf, withQuestions, type Ask } from './with-questions.ts';
 import type { WorkerLink } from './worker-link.ts';
 
@@ -15,6 +16,8 @@ type State = {
   /** Its last message broke it. */ stale: boolean;
   version: number;
   options: Partial<AnalysisSettings>;
+  /** What opened the lesson, and what entered its step: asked again of a new worker. */
+  lesson: readonly (readonly [Question, readonly unknown[]])[];
 };
 
 /**
@@ -24,7 +27,7 @@ type State = {
 export function supervise(start: () => WorkerLink, crashed: Crashed): Analyzer {
   const memory = createReportMemory();
   const mirror = createTextMirror();
-  const state: State = { link: start(), fresh: false, stale: false, version: 0, options: {} };
+  const state: State = { link: start(), fresh: false, stale: false, version: 0, options: {}, lesson: [] };
 
   const send = async (changes: readonly FileChange[]): Promise<AnalysisReport | null> => {
     const { link, version, options } = state;
@@ -45,6 +48,8 @@ export function supervise(start: () => WorkerLink, crashed: Crashed): Analyzer {
     state.stale = false;
     const { link } = state;
     try {
+      for (const [question, args] of state.lesson)
+        await link.ask((analyzer) => askOf(analyzer, question, args));
       return await send(mirror.files().map(({ path, text }) => ({ path, type: 'put', text })));
     } catch (error) {
       if (link === state.link) state.stale = true;
@@ -56,6 +61,8 @@ export function supervise(start: () => WorkerLink, crashed: Crashed): Analyzer {
   /** Questions about the text change nothing: one that fails is asked again, once, of the worker that came after. */
   const ask: Ask = async (question, args) => {
     const { link } = state;
+    if (question === 'openLesson') state.lesson = [[question, args]];
+    if (question === 'judgeStep') state.lesson = [...state.lesson.slice(0, 1), [question, args]];
     try {
       return await link.ask((analyzer) => askOf(analyzer, question, args));
     } catch (error) {

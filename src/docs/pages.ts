@@ -1,3 +1,4 @@
+import { checksPage } from './checks-page.ts';
 import { choicesPage } from './choices-page.ts';
 import { kindPages } from './kind-pages.ts';
 import type { Page } from './page.ts';
@@ -5,4 +6,10 @@ import { releasesPage } from './releases-page.ts';
 import { rulePages } from './rule-pages.ts';
 
 /** Every generated page; `npm run docs` writes them. */
-export const pages = (): readonly Page[] => [...kindPages(), ...rulePages(), choicesPage(), releasesPage()];
+export const pages = (): readonly Page[] => [
+  ...kindPages(),
+  ...rulePages(),
+  choicesPage(),
+  releasesPage(),
+  checksPage(),
+];

@@ -6,26 +6,29 @@ export type Sample = Readonly<{
   title: () => string;
   /** One sentence: what there is to see in it. */
   description: () => string;
+  /** The lesson of the museum that explains it. */
+  lesson: string;
   /** What it is opened in, where that is not the canvas: its Ingresses beside its Gateways. */
   opens?: 'models';
 }>;
 
 /** All samples, the simplest first. Their files are in the folder of that id, and are loaded on demand. */
 export const samples: readonly Sample[] = [
-  { id: 'smallest', title: samplesTexts.smallest, description: samplesTexts.aboutSmallest },
-  { id: 'https-redirect', title: samplesTexts.httpsRedirect, description: samplesTexts.aboutHttpsRedirect },
-  { id: 'shared-gateway', title: samplesTexts.sharedGateway, description: samplesTexts.aboutSharedGateway },
-  { id: 'canary', title: samplesTexts.canary, description: samplesTexts.aboutCanary },
-  { id: 'grpc-and-tls', title: samplesTexts.grpcAndTls, description: samplesTexts.aboutGrpcAndTls },
-  { id: 'tcp-and-udp', title: samplesTexts.tcpAndUdp, description: samplesTexts.aboutTcpAndUdp },
-  { id: 'ingress', title: samplesTexts.ingress, description: samplesTexts.aboutIngress },
+  { id: 'smallest', title: samplesTexts.smallest, description: samplesTexts.aboutSmallest, lesson: 'chain' },
+  { id: 'https-redirect', title: samplesTexts.httpsRedirect, description: samplesTexts.aboutHttpsRedirect, lesson: 'redirect' },
+  { id: 'shared-gateway', title: samplesTexts.sharedGateway, description: samplesTexts.aboutSharedGateway, lesson: 'allowed-routes' },
+  { id: 'canary', title: samplesTexts.canary, description: samplesTexts.aboutCanary, lesson: 'canary' },
+  { id: 'grpc-and-tls', title: samplesTexts.grpcAndTls, description: samplesTexts.aboutGrpcAndTls, lesson: 'tls' },
+  { id: 'tcp-and-udp', title: samplesTexts.tcpAndUdp, description: samplesTexts.aboutTcpAndUdp, lesson: 'protocols' },
+  { id: 'ingress', title: samplesTexts.ingress, description: samplesTexts.aboutIngress, lesson: 'ingress' },
   {
     id: 'ingress-and-gateway',
     title: samplesTexts.ingressAndGateway,
     description: samplesTexts.aboutIngressAndGateway,
+    lesson: 'migration',
     opens: 'models',
   },
-  { id: 'broken-shop', title: samplesTexts.brokenShop, description: samplesTexts.aboutBrokenShop },
+  { id: 'broken-shop', title: samplesTexts.brokenShop, description: samplesTexts.aboutBrokenShop, lesson: 'lab' },
 ];
 
 const texts = import.meta.glob<string>('./*/*.yaml', { query: '?raw', import: 'default' });

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { patched } from '../analysis/delta.ts';
 import type { AnalysisReport } from '../analysis/protocol.ts';
+import type { StepView } from '../core/lessons/view/lesson-view.ts';
 import { forLists, forMaps, type ReportLists, type ReportMaps } from '../analysis/report-parts.ts';
 
 /** The latest analysis, as the screen reads it. Entries that did not change keep their identity. */
@@ -14,6 +15,8 @@ export type AnalysisSlice = ReportMaps &
     readonly checks: 'loading' | 'done' | 'stopped';
     readonly setChecks: (checks: 'loading' | 'done' | 'stopped') => void;
     readonly took: number;
+    /** How the goals of the open step of a lesson stand; null while none is open. */
+    readonly stepView: StepView | null;
     readonly receive: (report: AnalysisReport) => void;
   };
 
@@ -22,6 +25,7 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   checks: 'loading',
   setChecks: (checks) => set({ checks }),
   took: 0,
+  stepView: null,
   ...(forMaps(() => new Map()) as ReportMaps),
   ...(forLists(() => []) as ReportLists),
   receive: (report) =>
@@ -31,6 +35,7 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
         : {
             version: report.version,
             took: report.took,
+            ...(report.lesson && { stepView: report.lesson }),
             ...(forMaps((name) => patched<string, unknown>(state[name], report[name])) as ReportMaps),
             ...(forLists((name) => report[name] ?? state[name]) as ReportLists),
           },

@@ -2,8 +2,10 @@ import { createStore, type StateCreator } from 'zustand/vanilla';
 import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
 import { createCanvasSlice, type CanvasSlice } from './canvas-slice.ts';
 import { createFilesSlice, type FilesSlice } from './files-slice.ts';
+import { createLessonsSlice, type LessonsSlice } from './lessons/lessons-slice.ts';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts';
 import { createRolesSlice, type RolesSlice } from './roles-slice.ts';
+import { createPresenterSlice, type PresenterSlice } from './presenter/presenter-slice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selection-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
 import { createTrafficSlice, type TrafficSlice } from './traffic-slice.ts';
@@ -13,8 +15,10 @@ import { createWorkspacesSlice, type WorkspacesSlice } from './workspaces-slice.
 export type AppState = AnalysisSlice &
   CanvasSlice &
   FilesSlice &
+  LessonsSlice &
   NoticesSlice &
   RolesSlice &
+  PresenterSlice &
   SelectionSlice &
   SettingsSlice &
   TrafficSlice &
@@ -25,8 +29,10 @@ const createAppState: StateCreator<AppState> = (...args) => ({
   ...createAnalysisSlice(...args),
   ...createCanvasSlice(...args),
   ...createFilesSlice(...args),
+  ...createLessonsSlice(...args),
   ...createNoticesSlice(...args),
   ...createRolesSlice(...args),
+  ...createPresenterSlice(...args),
   ...createSelectionSlice(...args),
   ...createSettingsSlice(...args),
   ...createTrafficSlice(...args),

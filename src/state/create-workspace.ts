@@ -10,6 +10,8 @@ import type { StorageState } from './keep-in-browser.ts';
 import { browserStorage } from './settings-storage.ts';
 import { reportFailure } from './report-failure.ts';
 import { addShared, isShareLink, type SharedLink } from './share-link.ts';
+import { lessonLink, lessonWorkspace, readLessonLink } from './lessons/lesson-link.ts';
+import type { LessonPage } from './lessons/lesson-page.ts';
 import { storageBanner } from './storage-banner.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
 import { followHelpLink } from './wiring/follow-help-link.ts';
@@ -51,33 +53,41 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const registry = createRegistry(settings);
   const isFirst = registry.list().length === 0;
   const chosen = chooseWorkspace(page.fragment(), session, registry);
-  const link = await linkIn(page);
-  const opened = await openFor(link, chosen.id, (id) => openDocuments(id, storages, onStorage));
-  const { id, documents } = opened;
-  const isShared = id !== chosen.id;
-  if (!isShared && link) page.setFragment('');
-  const reason = link && !link.ok ? link.reason : chosen.reason;
-  if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
-  enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
-  if (!isShared) rememberInTab(session, id);
-
   const crashed = () => {
     store.getState().setBanner('analysis', { tone: 'error', message: noticesTexts.checksRestarted() });
     store.getState().setChecks('loading');
   };
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
+  const lessonPage = await lessonIn(page, answering, chosen.id);
+  const link = await linkIn(page);
+  const openDocumentsOf = (id: string) => openDocuments(id, storages, onStorage);
+  const opened = lessonPage?.ok
+    ? await openDocumentsOf(lessonPage.id)
+    : await openFor(link, chosen.id, openDocumentsOf);
+  const { id, documents } = opened;
+  const isShared = id !== chosen.id && !lessonPage?.ok;
+  if (!isShared && (link || lessonPage?.ok === false)) page.setFragment('');
+  const reason = [lessonPage, link].find((from) => from?.ok === false)?.reason ?? chosen.reason;
+  if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
+  if (lessonPage?.ok) lessonPage.fill(opened);
+  else {
+    enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
+    if (!isShared) rememberInTab(session, id);
+  }
+
   const disk = createFilesOnDisk();
   const unlink = await keepDiskLinks(disk, documents, opened);
   const feed = feedAnalyzer(documents, answering, store);
   const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
   const unwire = wire(context, settings, { id, registry });
-  feed.start();
-  store.getState().setFiles({ ready: true });
 
   const open: WorkspacesContext['open'] = (other) => openDocuments(other, storages, () => {});
   const spaces = { id, registry, storages, page, open };
   const actions = createActions(context, spaces, isShared ? chosen.id : null);
+  const lesson = lessonPage?.ok ? await lessonPage.begin(context, actions, spaces) : null;
+  feed.start();
+  store.getState().setFiles({ ready: true });
   if (persist)
     void import('./workspaces/after-opening.ts').then(({ afterOpening }) =>
       afterOpening({ store, registry, actions, local: settings, session, isFirst }),
@@ -98,6 +108,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     page.onFragment(() => {
       const now = placeIn(page);
       if (now !== '' && now !== place) page.reload();
+      else lesson?.goToStep(readLessonLink(page.fragment())?.step ?? null);
     }),
     followHelpLink(store, page),
     page.onRejection((reason_) => {
@@ -111,8 +122,10 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     documents,
     analyzer,
     actions,
+    lesson,
     dispose() {
       for (const stop of off) stop();
+      lesson?.stop();
       feed.stop();
       unwire();
       unlink();
@@ -124,12 +137,32 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 }
 
 /**
- * The share link, or the workspace, in the address; empty for none. Other fragments are places in the page.
+ * The share link, the workspace or the lesson in the address; empty for none. Other fragments are places in the page, and so
+ * are the steps of a lesson.
  */
 const placeIn = (page: Page): string => {
   const fragment = page.fragment();
+  const lesson = readLessonLink(fragment);
+  if (lesson) return lessonLink(lesson);
   return isShareLink(fragment) || readWorkspaceLink(fragment) !== null ? fragment : '';
 };
+
+/** The lesson in the address, which its code reads; null for none. */
+async function lessonIn(page: Page, analyzer: Analyzer, before: string): Promise<LessonIn | null> {
+  const link = readLessonLink(page.fragment());
+  if (!link) return null;
+  try {
+    const { openLessonPage } = await import('./lessons/lesson-page.ts');
+    const opened = await openLessonPage(link, analyzer, before);
+    return opened.ok ? { ...opened, id: lessonWorkspace(link) } : opened;
+  } catch (error) {
+    console.error('A lesson could not be read:', error);
+    return { ok: false, reason: noticesTexts.lessonNotLoaded() };
+  }
+}
+
+type LessonIn =
+  (Extract<LessonPage, { ok: true }> & Readonly<{ id: string }>) | Extract<LessonPage, { ok: false }>;
 
 /** Lists a workspace that is opened; one from a link does not become the one that new tabs open. */
 function enter(registry: Registry, id: string, name: string, isShared: boolean) {

@@ -28,8 +28,11 @@ export type Dialog =
   | Readonly<{ type: 'admit-team'; gateway: ResourceKey; namespace?: string }>
   /** `from`: an Ingress, or an IngressClass for all of its Ingresses; `draft`: it goes on with what was chosen before. */
   | Readonly<{ type: 'migrate'; from: ResourceKey | null; draft?: MigrationDraft }>
+  | Readonly<{ type: 'chain' }>
   | Readonly<{ type: 'shortcuts' }>
   | Readonly<{ type: 'samples' }>
+  | Readonly<{ type: 'lessons' }>
+  | Readonly<{ type: 'lesson-solution' }>
   | Readonly<{ type: 'share' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>

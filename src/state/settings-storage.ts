@@ -21,12 +21,18 @@ const NAMES = [
 
 type Kept = Pick<AppState, (typeof NAMES)[number]>;
 
+/** How panes are arranged: a lesson arranges them for itself. */
+type Arranged = Pick<Kept, 'panels' | 'leftTab' | 'rightTab'>;
+
+const arrangedOf = ({ panels, leftTab, rightTab }: Arranged): Arranged => ({ panels, leftTab, rightTab });
+
 /** The settings as text. */
-const written = (state: AppState): string =>
+const written = (state: AppState, arranged: Arranged): string =>
   JSON.stringify({
     ...Object.fromEntries(NAMES.map((name) => [name, state[name]])),
+    ...arranged,
     // Whether the bottom pane is open follows from the workspace.
-    panels: { ...state.panels, bottom: false },
+    panels: { ...arranged.panels, bottom: false },
   });
 
 /** The stored settings, as far as they are valid; the others keep their defaults. */
@@ -71,11 +77,13 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
   if (!storage) return () => {};
   const read = () => storage.getItem(SETTINGS_KEY);
   store.setState(readSettings(read()));
-  let last = written(store.getState());
+  let arranged = arrangedOf(store.getState());
+  let last = written(store.getState(), arranged);
 
   const off = store.subscribe((state, before) => {
     if (NAMES.every((name) => state[name] === before[name])) return;
-    const text = written(state);
+    if (state.lesson === null) arranged = arrangedOf(state);
+    const text = written(state, arranged);
     if (text === last) return;
     last = text;
     try {
@@ -94,7 +102,7 @@ export function keepSettings(store: AppStore, storage: Storage | null): () => vo
       ...others
     } = readSettings(event.newValue);
     // What comes from another tab is stored already, beside the panes of that one.
-    last = written({ ...store.getState(), ...others });
+    last = written({ ...store.getState(), ...others }, arranged);
     store.setState(others);
   };
   globalThis.addEventListener?.('storage', onStorage);

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
+import type { OtherSource } from './compare/other-source.ts';
 
 /** A place in a file that the editor should show, and optionally select. `seq` makes two requests of the same place distinct. */
 export type RevealRequest = Readonly<{ file: string; start: number; end: number; seq: number }>;
@@ -26,10 +27,14 @@ export type PictureLook = Readonly<{
 }>;
 
 export type Panel = 'left' | 'right' | 'bottom';
-export type LeftTab = 'palette' | 'files';
+/** `lesson` is there only in the workspace of a lesson. */
+export type LeftTab = 'lesson' | 'palette' | 'files';
 export type RightTab = 'yaml' | 'inspector';
 export type InspectorTab = 'fields' | 'status';
 export type BottomTab = 'problems' | 'attachments' | 'trace' | 'routing';
+
+/** What the workspace is compared with, and what that is called. */
+export type Compared = Readonly<{ source: OtherSource; name: string }>;
 
 /** A part of the window that keys lead to. */
 export type PaneName = 'canvas' | 'request' | RightTab | LeftTab | 'bottom';
@@ -74,7 +79,7 @@ export type ViewSlice = {
   readonly togglePanel: (panel: Panel, open?: boolean) => void;
   /** Opens the bottom pane or closes it, where the user did not ask for either. */
   readonly openBottomFor: (hasProblems: boolean) => void;
-  /** Shows the palette or the files: in the left pane where it is open, and else over the canvas. */
+  /** Shows the palette or the files: in the left pane where it is open, and else over the canvas. The lesson opens the pane. */
   readonly showLeft: (tab: LeftTab) => void;
   readonly setFlyout: (tab: LeftTab | null) => void;
   readonly showRight: (tab: RightTab) => void;
@@ -83,6 +88,9 @@ export type ViewSlice = {
   /** Whether the comparison stands in the place of the canvas. */
   readonly comparing: boolean;
   readonly setComparing: (comparing: boolean) => void;
+  /** What the comparison begins with; null where the user chooses. */
+  readonly compared: Compared | null;
+  readonly compareWith: (compared: Compared) => void;
   /** Whether that is the Ingresses of the workspace with its Gateways, without asking; kept with the view of the workspace. */
   readonly models: boolean;
   readonly compareModels: () => void;
@@ -151,7 +159,11 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   openBottomFor: (hasProblems) =>
     set((state) => ({ panels: { ...state.panels, bottom: hasProblems && state.wantsBottom } })),
   showLeft: (leftTab) =>
-    set((state) => ({ leftTab, front: 'left', flyout: state.panels.left ? null : leftTab })),
+    set((state) =>
+      leftTab === 'lesson'
+        ? { leftTab, flyout: null, ...opened(state, 'left') }
+        : { leftTab, front: 'left', flyout: state.panels.left ? null : leftTab },
+    ),
   setFlyout: (flyout) => set({ flyout, ...(flyout !== null && { leftTab: flyout }) }),
   showRight: (rightTab) => set((state) => ({ rightTab, ...opened(state, 'right') })),
   showInspector: (inspectorTab) =>
@@ -162,10 +174,16 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     // It needs the room of the bottom pane.
     set(({ panels }) => ({
       comparing,
+      ...(!comparing && { compared: null }),
       models: false,
       front: 'canvas',
       panels: { ...panels, bottom: panels.bottom && !comparing },
     })),
+  compared: null,
+  compareWith: (compared) => {
+    set({ compared });
+    get().setComparing(true);
+  },
   models: false,
   compareModels: () => {
     get().setComparing(true);

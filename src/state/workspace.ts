@@ -7,6 +7,8 @@ import type { CommandCall } from '../core/commands/command-call.ts';
 import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
+import type { LessonSession } from './lessons/session-state.ts';
+import type { LibraryActions } from './lessons/library-actions.ts';
 import type { CardPosition, CardPositionChanges, Documents } from './documents.ts';
 import type { OtherSource } from './compare/other-source.ts';
 import type { ReadOther } from './compare/read-other-texts.ts';
@@ -35,6 +37,8 @@ export interface Workspace {
   readonly documents: Documents;
   readonly analyzer: Analyzer;
   readonly actions: Actions;
+  /** The lesson that it is the workspace of; null for one of the user's own. */
+  readonly lesson: LessonSession | null;
   /** Stops worker, persistence and listeners. */
   dispose(): void;
 }
@@ -46,7 +50,7 @@ export type RunOptions = Readonly<{
   places?: CardPositionChanges;
 }>;
 
-export interface Actions {
+export interface Actions extends LibraryActions {
   /**
    * Plans the commands and carries them out. Where the plan has caveats or is refused, the plan dialog opens instead,
    * unless `confirmed`. Resolves to whether the text was changed.

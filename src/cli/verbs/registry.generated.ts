@@ -7,6 +7,7 @@ import { convert } from './convert.ts';
 import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
+import { lesson } from './lesson.ts';
 
 export const verbs: readonly Verb[] = [
   validate,
@@ -16,4 +17,5 @@ export const verbs: readonly Verb[] = [
   diff,
   fix,
   graph,
+  lesson,
 ];

@@ -1,15 +1,7 @@
-import { strFromU8 } from 'fflate';
-import { fromBase64Url } from '../text/base64.ts';
 import type { Json } from '../yaml/json.ts';
 import { arrayAt } from '../model/access.ts';
-import { checksum } from './checksum.ts';
-import {
-  FORMAT_VERSION,
-  HEADER_BYTES,
-  MAX_UNPACKED_BYTES,
-  type SharedWorkspace,
-} from './shared-workspace.ts';
-import { unpack } from './unpack.ts';
+import { unpackText, type Damage } from './packed-text.ts';
+import { MAX_UNPACKED_BYTES, type SharedWorkspace } from './shared-workspace.ts';
 
 type Decoded = Readonly<{ ok: true; workspace: SharedWorkspace } | { ok: false; reason: string }>;
 
@@ -30,19 +22,17 @@ const NEWER: Decoded = {
     'This share link was made by a newer version of this application. Reload the page to get that version, then open the link again.',
 };
 
+const REASONS: Readonly<Record<Damage, Decoded>> = {
+  damaged: DAMAGED,
+  'too-large': TOO_LARGE,
+  newer: NEWER,
+};
+
 /** Reads what `encodeShare` wrote. Anything else gives a sentence for the user; never throws. */
 export function decodeShare(text: string): Decoded {
-  const bytes = fromBase64Url(text.trim());
-  if (bytes === undefined || bytes.length <= HEADER_BYTES) return DAMAGED;
-  const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
-  const version = header.getUint8(0);
-  if (version > FORMAT_VERSION) return NEWER;
-  const packed = bytes.subarray(HEADER_BYTES);
-  if (version !== FORMAT_VERSION || header.getUint32(1) !== checksum(packed)) return DAMAGED;
-  const content = unpack(packed, MAX_UNPACKED_BYTES);
-  if (content === 'too-large') return TOO_LARGE;
-  if (content === 'damaged') return DAMAGED;
-  const workspace = readWorkspace(strFromU8(content));
+  const unpacked = unpackText(text, MAX_UNPACKED_BYTES);
+  if (!unpacked.ok) return REASONS[unpacked.damage];
+  const workspace = readWorkspace(unpacked.text);
   return workspace === null ? DAMAGED : { ok: true, workspace };
 }
 

@@ -14,6 +14,7 @@ import { createRunActions } from './run-actions.ts';
 import { createSharing } from './sharing.ts';
 import { createTrafficActions } from './traffic-actions.ts';
 import type { WorkspacesContext } from './workspace-actions.ts';
+import { libraryActionsLater } from '../lessons/library-actions.ts';
 import { workspaceActionsLater } from './workspace-actions-later.ts';
 
 /**
@@ -43,6 +44,7 @@ export function createActions(
     ...sharing,
     reload: spaces.page.reload,
     ...workspaces,
+    ...libraryActionsLater(context, spaces),
     ...createPlaceActions(context, history),
     send: reported(traffic.send, undefined),
     clearTrace: traffic.clearTrace,

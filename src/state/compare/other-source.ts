@@ -1,4 +1,5 @@
 import type { Collected } from '../disk/collect-files.ts';
+import type { TextFile } from '../workspace.ts';
 
 /** What the open workspace is compared with. */
 export type OtherSource =
@@ -11,5 +12,6 @@ export type OtherSource =
   | Readonly<{ type: 'link'; link: string }>
   | Readonly<{ type: 'files'; collected: Collected }>
   | Readonly<{ type: 'text'; text: string }>
+  | Readonly<{ type: 'texts'; files: readonly TextFile[] }>
   /** Its Ingresses, with which its Gateways are compared. */
   | Readonly<{ type: 'halves' }>;

@@ -75,6 +75,8 @@ export async function readOtherTexts(
       return textsOfLink(source.link);
     case 'text':
       return read([{ path: 'pasted.yaml', text: source.text }]);
+    case 'texts':
+      return read(source.files);
     case 'files': {
       const { files, refused: leftOut } = await readIncoming(source.collected.files);
       if (files.length === 0) return refused(leftOut.join(' ') || compareTexts.noFiles());

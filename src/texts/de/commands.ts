@@ -91,6 +91,21 @@ export const commandsTexts: Translation<typeof english> = {
   themeSystem: 'Farbschema des Systems',
 
   shortcuts: 'Tastenkürzel',
+  present: 'Präsentieren',
+  chain: 'Die Kette erklären',
   rules: 'Regeln: was geprüft wird und warum',
   model: 'Das Modell: wie Status und Verkehr berechnet werden',
+
+  lessonsGroup: 'Lektionen',
+  lessons: 'Lektion öffnen …',
+  goLesson: 'Zur Lektion gehen',
+  lessonNext: 'Lektion: nächster Schritt',
+  lessonBefore: 'Lektion: Schritt davor',
+  lessonHint: 'Lektion: Hinweis',
+  lessonPredict: 'Lektion: Vorhersage senden',
+  lessonSolution: 'Lektion: Lösung zeigen',
+  lessonResetStep: 'Lektion: Schritt zurücksetzen',
+  lessonReset: 'Lektion: ganz zurücksetzen',
+  lessonLeave: 'Lektion: zum eigenen Arbeitsbereich',
+  lessonTake: 'Lektion: in den eigenen Arbeitsbereich übernehmen',
 };

@@ -9,5 +9,6 @@ export const firstScreenTexts: Translation<typeof english> = {
   paste: 'Manifeste einfügen',
   startWithObject: 'Mit einem Objekt beginnen',
   orSample: 'Oder mit einem Beispiel beginnen',
+  orLesson: 'Oder Lektion für Lektion lernen',
   note: 'Dateien lassen sich auch überall in diesem Fenster ablegen. Alles bleibt in diesem Browser: Manifeste verlassen ihn nur beim Speichern oder Teilen.',
 };

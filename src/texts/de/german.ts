@@ -4,6 +4,7 @@ import { canvasTexts } from './canvas.ts';
 import { canvasKeysTexts } from './canvas-keys.ts';
 import { canvasMenuTexts } from './canvas-menu.ts';
 import { cardEditingTexts } from './card-editing.ts';
+import { chainTexts } from './chain.ts';
 import { commandsTexts } from './commands.ts';
 import { compareTexts } from './compare.ts';
 import { connectingTexts } from './connecting.ts';
@@ -17,6 +18,7 @@ import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
+import { lessonsTexts } from './lessons.ts';
 import { migrationTexts } from './migration.ts';
 import { modelsTexts } from './models.ts';
 import { namesTexts } from './names.ts';
@@ -26,6 +28,7 @@ import { panesTexts } from './panes.ts';
 import { partsTexts } from './parts.ts';
 import { patternsTexts } from './patterns.ts';
 import { picturesTexts } from './pictures.ts';
+import { presenterTexts } from './presenter.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
 import { rolesTexts } from './roles.ts';
@@ -46,6 +49,7 @@ export const german: Catalogue = {
   'canvas-keys': canvasKeysTexts,
   'canvas-menu': canvasMenuTexts,
   'card-editing': cardEditingTexts,
+  chain: chainTexts,
   commands: commandsTexts,
   compare: compareTexts,
   connecting: connectingTexts,
@@ -59,6 +63,7 @@ export const german: Catalogue = {
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
+  lessons: lessonsTexts,
   migration: migrationTexts,
   models: modelsTexts,
   names: namesTexts,
@@ -68,6 +73,7 @@ export const german: Catalogue = {
   parts: partsTexts,
   patterns: patternsTexts,
   pictures: picturesTexts,
+  presenter: presenterTexts,
   problems: problemsTexts,
   request: requestTexts,
   roles: rolesTexts,

@@ -23,6 +23,7 @@ export const noticesTexts: Translation<typeof english> = {
     'Dieser Arbeitsbereich wurde aus einem Link geöffnet. „{before}“ ist sicher und unverändert; dieser steht in der Liste der Arbeitsbereiche.',
   backTo: 'Zurück zu „{workspace}“',
   addTheseTo: 'Diese Dateien zu „{workspace}“ hinzufügen',
+  lessonNotLoaded: 'Die Lektion wurde nicht geladen. Die Seite neu laden, sobald das Netz wieder da ist.',
   linkReaderNotLoaded:
     'Was Links liest, konnte nicht geladen werden. Den Link erneut öffnen, sobald eine Verbindung besteht.',
   openShared: 'Geteilten Arbeitsbereich öffnen',

@@ -34,4 +34,6 @@ export const panesTexts: Translation<typeof english> = {
   eachRoot: 'Jede Wurzel ist ein eigener Cluster',
   inNoRoot: 'in keiner Wurzel',
   routesAndGateways: '{count, plural, one {# Route oder Gateway} other {# Routen und Gateways}}',
+  lesson: 'Lektion',
+  lessonPaletteAndFiles: 'Lektion, Palette und Dateien',
 };

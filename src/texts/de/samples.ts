@@ -24,4 +24,6 @@ export const samplesTexts: Translation<typeof english> = {
     'Derselbe Shop in beiden Modellen nebeneinander: Was hier ein Feld ist, ist dort eine Annotation oder nichts.',
   brokenShop: 'Defekter Shop, zum Reparieren',
   aboutBrokenShop: 'Sechs Fehler aus der Praxis, jeder mit einer Anfrage, die scheitert: finden und beheben.',
+  lesson: 'In einer Lektion lernen',
+  lessonAbout: 'In einer Lektion lernen: {sample}',
 };

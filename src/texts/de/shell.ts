@@ -10,6 +10,7 @@ export const shellTexts: Translation<typeof english> = {
   nothingToRedo: 'Nichts zu wiederholen',
   add: 'Hinzufügen',
   find: 'Befehl oder Objekt finden',
+  lessons: 'Lektionen',
   share: 'Teilen',
   export: 'Exportieren',
   help: 'Hilfe',
@@ -67,4 +68,8 @@ export const shellTexts: Translation<typeof english> = {
   selectToDuplicate: 'Zuerst auswählen, was dupliziert werden soll.',
   selectToDelete: 'Zuerst auswählen, was gelöscht werden soll.',
   selectToFocusOn: 'Zuerst auswählen, wessen Kette gezeigt werden soll.',
+  openLessonFirst: 'Zuerst eine Lektion öffnen.',
+  isOfLesson: 'Dies ist der Arbeitsbereich einer Lektion.',
+  aboutOfLesson:
+    'In einen eigenen Arbeitsbereich übernommen, lassen sich die Dateien benennen, kopieren und löschen.',
 };

@@ -91,6 +91,21 @@ export const commandsTexts = defineTexts('commands', {
   themeSystem: 'System theme',
 
   shortcuts: 'Keyboard shortcuts',
+  present: 'Present',
+  chain: 'Explain the chain',
   rules: 'Rules: what is checked, and why',
   model: 'The model: how status and traffic are computed',
+
+  lessonsGroup: 'Lessons',
+  lessons: 'Open a lesson…',
+  goLesson: 'Go to the lesson',
+  lessonNext: 'Lesson: next step',
+  lessonBefore: 'Lesson: step before',
+  lessonHint: 'Lesson: hint',
+  lessonPredict: 'Lesson: send prediction',
+  lessonSolution: 'Lesson: show solution',
+  lessonResetStep: 'Lesson: reset step',
+  lessonReset: 'Lesson: reset lesson',
+  lessonLeave: 'Lesson: back to my workspace',
+  lessonTake: 'Lesson: take into my workspace',
 });

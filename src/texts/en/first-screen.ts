@@ -9,5 +9,6 @@ export const firstScreenTexts = defineTexts('first-screen', {
   paste: 'Paste manifests',
   startWithObject: 'Start with an object',
   orSample: 'Or begin with a sample',
+  orLesson: 'Or learn it, lesson by lesson',
   note: 'Files can also be dropped anywhere on this window. Everything stays in this browser: manifests leave it only when you save or share them.',
 });

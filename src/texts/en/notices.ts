@@ -23,6 +23,7 @@ export const noticesTexts = defineTexts('notices', {
     'This workspace was opened from a link. “{before}” is safe and unchanged; this one is in your list of workspaces.',
   backTo: 'Back to “{workspace}”',
   addTheseTo: 'Add these files to “{workspace}”',
+  lessonNotLoaded: 'The lesson was not loaded. Load the page again once the network is back.',
   linkReaderNotLoaded: 'The reader of links could not be loaded. Open the link again when you are online.',
   openShared: 'Open a shared workspace',
   keepShared: 'Keep the shared files',

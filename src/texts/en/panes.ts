@@ -34,4 +34,6 @@ export const panesTexts = defineTexts('panes', {
   eachRoot: 'Each root is a cluster of its own',
   inNoRoot: 'in no root',
   routesAndGateways: '{count, plural, one {# route or Gateway} other {# routes and Gateways}}',
+  lesson: 'Lesson',
+  lessonPaletteAndFiles: 'Lesson, palette and files',
 });

@@ -23,4 +23,6 @@ export const samplesTexts = defineTexts('samples', {
     'The same shop in both models, side by side: what is a field here is an annotation there, or nothing.',
   brokenShop: 'Broken shop, to repair',
   aboutBrokenShop: 'Six faults that happen in real life, each with a request that fails; find and fix them.',
+  lesson: 'Learn it in a lesson',
+  lessonAbout: 'Learn it in a lesson: {sample}',
 });

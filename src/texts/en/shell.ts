@@ -10,6 +10,7 @@ export const shellTexts = defineTexts('shell', {
   nothingToRedo: 'Nothing to redo',
   add: 'Add',
   find: 'Find a command or object',
+  lessons: 'Lessons',
   share: 'Share',
   export: 'Export',
   help: 'Help',
@@ -66,4 +67,7 @@ export const shellTexts = defineTexts('shell', {
   selectToDuplicate: 'Select something to duplicate first.',
   selectToDelete: 'Select something to delete first.',
   selectToFocusOn: 'Select something to focus on first.',
+  openLessonFirst: 'Open a lesson first.',
+  isOfLesson: 'This is the workspace of a lesson.',
+  aboutOfLesson: 'Take its files into a workspace of your own to name, copy or delete that.',
 });

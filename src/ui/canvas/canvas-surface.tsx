@@ -39,6 +39,7 @@ import { useOneTarget } from './use-one-target.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useLines } from './use-lines.ts';
 import { useScene } from './use-scene.ts';
+import { useRevealedScene } from './revealed-scene.ts';
 import { useSize } from './use-size.ts';
 import { useTracePathInView } from './trace-path/use-trace-path-in-view.ts';
 import { useCentreRequests, useFirstFit, useFitOfSwitch, useView } from './use-view.ts';
@@ -103,7 +104,7 @@ export function CanvasSurface() {
   const root = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const size = useSize(surface);
-  const scene = useScene();
+  const scene = useRevealedScene(useScene());
   const { detail, overview } = useDetail(scene.boxes.size);
   const view = useView(scene, size, overview);
   const wanted = useCanvas((state) => state.minimap);

@@ -34,8 +34,11 @@ export function Controls({ view, minimap, children }: Props) {
   const { actions } = useWorkspace();
   const canvas = useCanvasStore();
   const lanes = useApp((state) => state.lanes);
+  const presenting = useApp((state) => state.presentation !== null);
   const folded = useCanvas((state) => state.collapsed.size > 0);
   const percent = useStore(({ transform: [, , zoom] }) => Math.round(zoom * 100));
+  // An audience needs the outcome, and nothing to change the picture with.
+  if (presenting) return <div className={styles.bar}>{children}</div>;
   return (
     <div className={styles.bar}>
       <div className={styles.controls} role="toolbar" aria-label={canvasTexts.controls()}>

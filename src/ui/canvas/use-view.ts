@@ -37,7 +37,8 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
     const of = (box: Box): Viewport => {
       const { scene, size } = latest.current;
       const { minimap } = canvas.getState();
-      return viewOf(box, size, hasMinimap(minimap, scene.boxes.size, scene.bounds.width, size.width));
+      const withMinimap = hasMinimap(minimap, scene.boxes.size, scene.bounds.width, size.width);
+      return viewOf(box, size, withMinimap, store.getState().presentation ? ZOOM.present : ZOOM.fit);
     };
     return {
       fit: () => move(of(latest.current.scene.bounds)),

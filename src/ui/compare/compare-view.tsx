@@ -12,7 +12,7 @@ import { takeDrop, SourceChoice, type Choose } from './source-choice.tsx';
 
 /** The workspace beside something that it is compared with, in the place of the canvas. */
 export function CompareView() {
-  const { actions } = useWorkspace();
+  const { actions, store } = useWorkspace();
   const { setComparing, goTo, announce, workspace, workspaces } = useAppState(
     'setComparing',
     'goTo',
@@ -55,6 +55,11 @@ export function CompareView() {
     [actions, own, focusTitle],
   );
 
+  // What it was opened for is compared at once.
+  useEffect(() => {
+    const { compared } = store.getState();
+    if (compared) choose(compared.source, compared.name);
+  }, [store, choose]);
   const models = useApp((state) => state.models);
   useEffect(() => {
     if (models) choose({ type: 'halves' }, compareTexts.ingresses());

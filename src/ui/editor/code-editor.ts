@@ -10,6 +10,7 @@ import { editorOptions } from './editor-options.ts';
 import { editorServices } from './editor-services.ts';
 import type { EditorSession } from './editor-session.ts';
 import { followTheme } from './editor-theme.ts';
+import { followPresenting } from './follow-presenting.ts';
 import { registerFixCommands } from './fix-commands.ts';
 import { foldingProvider } from './folding-provider.ts';
 import { followCursor } from './follow-cursor.ts';
@@ -53,6 +54,7 @@ export function createCodeEditor(options: Options): CodeEditor {
   const view = editor.create(host, { ...editorOptions(), model: null }, { ...editorServices() });
   const language = registerYaml();
   const stopTheme = followTheme();
+  const stopType = followPresenting(view, store);
   const files = createOpenFiles(workspace, view);
   const marks = view.createDecorationsCollection();
   let current: OpenFile | null = null;
@@ -110,8 +112,8 @@ export function createCodeEditor(options: Options): CodeEditor {
     if (state.activeFile !== before.activeFile) show(state.activeFile);
     if (state.reveal !== before.reveal) reveal();
     if (state.writing !== before.writing) write();
-    if (state.selected !== before.selected || state.locks !== before.locks)
-      marks.set(current ? documentMarks(current, state) : []);
+    const isMarked = state.selected !== before.selected || state.lit !== before.lit;
+    if (isMarked || state.locks !== before.locks) marks.set(current ? documentMarks(current, state) : []);
     if (state.findings !== before.findings || state.outlines !== before.outlines) settler.poke();
   });
   const stopDocuments = documents.onChange((changes) => {
@@ -163,6 +165,7 @@ export function createCodeEditor(options: Options): CodeEditor {
       view.dispose();
       files.dispose();
       stopTheme();
+      stopType();
     },
   };
 }

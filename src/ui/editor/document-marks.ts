@@ -4,7 +4,7 @@ import styles from './editor-marks.module.css';
 import { Range, type editor } from './monaco.ts';
 import type { OpenFile } from './open-files.ts';
 
-/** A bar beside the documents of what is selected, a veil over documents that do not parse, and locks. */
+/** A bar beside the documents of what is selected, a veil over documents that do not parse, locks, and what a lesson points at. */
 export function documentMarks(file: OpenFile, state: AppState): editor.IModelDeltaDecoration[] {
   const outline = state.outlines.get(file.path);
   if (!outline) return [];
@@ -15,7 +15,8 @@ export function documentMarks(file: OpenFile, state: AppState): editor.IModelDel
     const selected = state.selected.size > 0 && outline.keys[index]?.some((key) => state.selected.has(key));
     const stale = broken.has(id);
     const why = locked.get(id);
-    if (!selected && !stale && why === undefined) return;
+    const lit = state.lit.size > 0 && outline.keys[index]?.some((key) => state.lit.has(key));
+    if (!selected && !stale && !lit && why === undefined) return;
     const { model, binding } = file;
     const from = model.getPositionAt(binding.toModel(outline.starts[index] ?? 0));
     const to = model.getPositionAt(binding.toModel(outline.starts[index + 1] ?? 0));
@@ -26,6 +27,7 @@ export function documentMarks(file: OpenFile, state: AppState): editor.IModelDel
         isWholeLine: true,
         ...(selected && { linesDecorationsClassName: styles.selected ?? null }),
         ...(stale && { className: styles.stale ?? null }),
+        ...(lit && { marginClassName: styles.lit ?? null }),
         ...(why !== undefined && {
           className: styles.locked ?? null,
           inlineClassName: styles.lockedText ?? null,

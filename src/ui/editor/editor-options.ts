@@ -1,6 +1,12 @@
 import { editorTexts } from '../../texts/en/editor.ts';
 import type { editor } from './monaco.ts';
 
+/** The size of the text, and for those who look on from the back of a room. */
+export const TYPE = {
+  usual: { fontSize: 12.5, lineHeight: 20 },
+  presenting: { fontSize: 19, lineHeight: 30 },
+} as const;
+
 /** How the editor is set up, apart from what depends on the file. */
 export function editorOptions(): editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement);
@@ -9,8 +15,7 @@ export function editorOptions(): editor.IStandaloneEditorConstructionOptions {
     ariaLabel: editorTexts.manifests(),
     automaticLayout: true,
     fontFamily: style.getPropertyValue('--font-mono').trim(),
-    fontSize: 12.5,
-    lineHeight: 20,
+    ...TYPE.usual,
     fontLigatures: false,
     minimap: { enabled: false },
     lineNumbersMinChars: 3,

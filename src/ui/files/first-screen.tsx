@@ -12,11 +12,14 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Tier } from '../../core/kinds/define-kind.ts';
+import { useRef } from 'react';
 import { Button } from '../parts/button.tsx';
+import { later } from '../parts/later.tsx';
 import { useRunAction } from '../shell/use-run-action.ts';
 import { firstScreenTexts } from '../../texts/en/first-screen.ts';
 import styles from './first-screen.module.css';
 import { SampleCards } from './sample-cards.tsx';
+import { useSeen } from './use-seen.ts';
 
 /** As `KindIcon` draws them, without all the kinds that it knows. */
 const chain: readonly Readonly<{ kind: string; tier: Tier; icon: LucideIcon }>[] = [
@@ -26,6 +29,15 @@ const chain: readonly Readonly<{ kind: string; tier: Tier; icon: LucideIcon }>[]
   { kind: 'Service', tier: 'service', icon: Network },
   { kind: 'Pod', tier: 'workload', icon: Box },
 ];
+
+const LessonList = later(async () => (await import('../lessons/lesson-list.tsx')).LessonList);
+
+/** The lessons, which load when one scrolls to them. */
+function LessonsInView() {
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useSeen(place);
+  return <div ref={place}>{isSeen && <LessonList />}</div>;
+}
 
 /** What an empty workspace shows: what this is, and the ways in. */
 export function FirstScreen() {
@@ -64,6 +76,8 @@ export function FirstScreen() {
         <div className={styles.samples}>
           <SampleCards />
         </div>
+        <h2 className={styles.heading}>{firstScreenTexts.orLesson()}</h2>
+        <LessonsInView />
         <p className={styles.note}>{firstScreenTexts.note()} </p>
       </div>
     </div>

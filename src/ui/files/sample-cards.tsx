@@ -1,5 +1,8 @@
+import { GraduationCap } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { samples } from '../../samples/samples.ts';
+import { lessonLink } from '../../state/lessons/lesson-link.ts';
+import { samplesTexts } from '../../texts/en/samples.ts';
 import { useWorkspace } from '../use-app.ts';
 import styles from './sample-cards.module.css';
 
@@ -13,19 +16,36 @@ const thumbnail = (id: string): string =>
 /** One card for each sample workspace, with a picture of its chain. */
 export function SampleCards({ onOpen }: { onOpen?: () => void }) {
   const { actions } = useWorkspace();
-  return samples.map(({ id, title, description }) => (
-    <button
-      key={id}
-      type="button"
-      className={styles.card}
-      onClick={() => {
-        onOpen?.();
-        void actions.openSample(id);
-      }}
-    >
-      <span className={styles.picture} style={{ '--picture': thumbnail(id) } as CSSProperties} aria-hidden />
-      <span className={styles.title}>{title()}</span>
-      <span className={styles.text}>{description()}</span>
-    </button>
+  return samples.map(({ id, title, description, lesson }) => (
+    <div key={id} className={styles.sample}>
+      <button
+        type="button"
+        className={styles.card}
+        onClick={() => {
+          onOpen?.();
+          void actions.openSample(id);
+        }}
+      >
+        <span
+          className={styles.picture}
+          style={{ '--picture': thumbnail(id) } as CSSProperties}
+          aria-hidden
+        />
+        <span className={styles.title}>{title()}</span>
+        <span className={styles.text}>{description()}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.lesson}
+        aria-label={samplesTexts.lessonAbout({ sample: title() })}
+        onClick={() => {
+          onOpen?.();
+          actions.openLesson(lessonLink({ pack: 'museum', lesson }));
+        }}
+      >
+        <GraduationCap size={14} aria-hidden />
+        {samplesTexts.lesson()}
+      </button>
+    </div>
   ));
 }

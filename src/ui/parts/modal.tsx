@@ -14,6 +14,8 @@ type Props = {
   footer?: ReactNode;
   /** In pixels; narrower windows shrink it. */
   width?: number;
+  /** It may take almost the whole height of the window. */
+  tall?: boolean;
   /** The content is only read: it takes the focus itself, so that keys can scroll it. */
   readOnly?: boolean;
   children?: ReactNode;
@@ -44,6 +46,7 @@ export function Modal({
   onClose,
   footer,
   width = 560,
+  tall = false,
   readOnly = false,
   children,
 }: Props) {
@@ -54,6 +57,7 @@ export function Modal({
         <Dialog.Overlay className={styles.overlay} />
         <Dialog.Content
           className={styles.content}
+          data-tall={tall || undefined}
           onOpenAutoFocus={focusContent}
           onCloseAutoFocus={returnFocus}
           style={{ '--modal-width': `${width}px` } as CSSProperties}

@@ -3,6 +3,7 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import type { AppState } from '../../state/app-store.ts';
 import type { Dialog } from '../../state/notices-slice.ts';
 import type { PaneName } from '../../state/view-slice.ts';
+import type { LessonSession } from '../../state/lessons/session-state.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 
@@ -49,6 +50,24 @@ const withFiles = (change: (state: AppState) => unknown): Run =>
   });
 
 const goTo = (pane: PaneName): Run => withFiles((state) => state.goTo(pane));
+
+/** Does something in the open lesson; without one it says so. */
+const inLesson =
+  (act: (lesson: LessonSession, state: AppState) => unknown): Run =>
+  ({ lesson, store }) => {
+    const state = store.getState();
+    if (lesson) return act(lesson, state);
+    return state.toast({ tone: 'info', message: shellTexts.openLessonFirst() });
+  };
+
+/** Of a workspace of the user's own; that of a lesson has no name, and goes when its progress is forgotten. */
+const ofOwn =
+  (run: Run): Run =>
+  (workspace) => {
+    const { toast } = workspace.store.getState();
+    if (!workspace.lesson) return run(workspace);
+    return toast({ tone: 'info', message: shellTexts.isOfLesson(), detail: shellTexts.aboutOfLesson() });
+  };
 
 /** The actions under the headings of the shortcuts sheet. Their words come later, with what shows them: `action-words.ts`. */
 const grouped = {
@@ -130,19 +149,19 @@ const grouped = {
     },
     {
       id: 'rename-workspace',
-      run: update((state) => state.openDialog({ type: 'rename-workspace', id: state.workspace })),
+      run: ofOwn(update((state) => state.openDialog({ type: 'rename-workspace', id: state.workspace }))),
     },
     {
       id: 'duplicate-workspace',
-      run: ({ actions, store }) => actions.duplicateWorkspace(store.getState().workspace),
+      run: ofOwn(({ actions, store }) => actions.duplicateWorkspace(store.getState().workspace)),
     },
     {
       id: 'delete-workspace',
-      run: ({ actions, store }) => actions.deleteWorkspace(store.getState().workspace),
+      run: ofOwn(({ actions, store }) => actions.deleteWorkspace(store.getState().workspace)),
     },
     {
       id: 'clear',
-      run: ({ actions }) => actions.clear(),
+      run: ofOwn(({ actions }) => actions.clear()),
     },
   ],
   edit: [
@@ -272,11 +291,45 @@ const grouped = {
       run: update((state) => state.showBottom('routing')),
     },
   ],
+  lessons: [
+    { id: 'lessons', run: open({ type: 'lessons' }) },
+    {
+      id: 'go-lesson',
+      shortcut: 'Alt+7',
+      run: inLesson((_, state) => state.goTo('lesson')),
+    },
+    {
+      id: 'lesson-next',
+      shortcut: 'Alt+N',
+      run: inLesson((lesson) => lesson.goTo(lesson.state.getState().at + 1)),
+    },
+    { id: 'lesson-before', run: inLesson((lesson) => lesson.goTo(lesson.state.getState().at - 1)) },
+    { id: 'lesson-hint', shortcut: 'Alt+H', run: inLesson((lesson) => lesson.nextHint()) },
+    { id: 'lesson-predict', shortcut: 'Alt+P', run: inLesson((lesson) => lesson.guessPicked()) },
+    {
+      id: 'lesson-solution',
+      run: inLesson((_, state) => state.openDialog({ type: 'lesson-solution' })),
+    },
+    { id: 'lesson-reset-step', run: inLesson((lesson) => lesson.resetStep()) },
+    { id: 'lesson-reset', run: inLesson((lesson) => lesson.resetLesson()) },
+    { id: 'lesson-leave', run: inLesson((lesson) => lesson.leave()) },
+    { id: 'lesson-take', run: inLesson((lesson) => lesson.takeAlong()) },
+  ],
   view: [
     {
       id: 'palette',
       shortcut: 'Mod+K',
       run: open({ type: 'palette' }),
+    },
+    {
+      id: 'present',
+      shortcut: 'Shift+F5',
+      run: (workspace) => {
+        const { presentation, present } = workspace.store.getState();
+        if (presentation) return present(null);
+        const order = workspace.lesson?.open.lesson.screen.reveal ?? [];
+        return withFiles((state) => state.present({ order, since: Date.now() }))(workspace);
+      },
     },
     { id: 'go-canvas', shortcut: 'Alt+1', run: goTo('canvas') },
     {
@@ -333,6 +386,10 @@ const grouped = {
       id: 'shortcuts',
       shortcut: '?',
       run: open({ type: 'shortcuts' }),
+    },
+    {
+      id: 'chain',
+      run: open({ type: 'chain' }),
     },
     {
       id: 'rules',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Workspace } from '../../state/workspace.ts';
 import { later } from '../parts/later.tsx';
 import { TooltipProvider } from '../parts/tooltip.tsx';
-import { WorkspaceContext } from '../use-app.ts';
+import { useApp, WorkspaceContext } from '../use-app.ts';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -17,7 +17,11 @@ import { useWindowPaste } from './use-window-paste.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import styles from './app.module.css';
 
-// The first screen is there without it.
+// The first screen is there without them.
+const PresenterLayer = later(() =>
+  import('../presenter/presenter-layer.tsx').then((module) => module.PresenterLayer),
+);
+
 const FocusCare = later(() => import('./focus-care.tsx').then((module) => module.FocusCare));
 
 /** The window: actions on top, panes between, status at the bottom. */
@@ -34,6 +38,7 @@ export function App({ workspace }: { workspace: Workspace }) {
 }
 
 function Window() {
+  const presenting = useApp((state) => state.presentation !== null);
   useTheme();
   useShortcuts();
   useWindowPaste();
@@ -44,10 +49,10 @@ function Window() {
         <a className={styles.skip} href="#canvas">
           {shellTexts.skipToCanvas()}
         </a>
-        <TopBar />
+        {!presenting && <TopBar />}
         <Banners />
         <Panes />
-        <StatusBar />
+        {presenting ? <PresenterLayer /> : <StatusBar />}
         <Dialogs />
         <Announcer />
         <FocusCare />

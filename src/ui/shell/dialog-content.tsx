@@ -19,9 +19,13 @@ import { later } from '../parts/later.tsx';
 import type { Dialog } from '../../state/notices-slice.ts';
 import { CommandPalette } from './command-palette.tsx';
 
+const LessonsDialog = later(async () => (await import('../lessons/lessons-dialog.tsx')).LessonsDialog);
+const SolutionDialog = later(async () => (await import('../lessons/solution-dialog.tsx')).SolutionDialog);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
+
+const ChainDialog = later(() => import('../chain/chain-dialog.tsx').then((module) => module.ChainDialog));
 
 /** What a dialog shows. */
 export function DialogContent({ dialog }: { dialog: Dialog }) {
@@ -42,10 +46,16 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <AdmitTeamDialog gateway={dialog.gateway} namespace={dialog.namespace} />;
     case 'migrate':
       return <MigrationDialog from={dialog.from} draft={dialog.draft} />;
+    case 'chain':
+      return <ChainDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'samples':
       return <SamplesDialog />;
+    case 'lessons':
+      return <LessonsDialog />;
+    case 'lesson-solution':
+      return <SolutionDialog />;
     case 'share':
       return <ShareDialog />;
     case 'export':

@@ -12,6 +12,7 @@ import { LeftPane, OnePane } from './one-pane.tsx';
 import { INITIAL } from './pane-sizes.ts';
 import { Inspector, RightPane } from './right-pane.tsx';
 import { Toasts } from './toasts.tsx';
+import { useLessonPlace } from './use-lesson-place.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePaneSize } from './use-pane-size.ts';
 import styles from './panes.module.css';
@@ -20,6 +21,12 @@ const LeftSide = later(
   () => import('./left-side.tsx').then((module) => module.LeftSide),
   <div className={styles.rail} />,
 );
+
+const LessonSheet = later(async () => (await import('../lessons/lesson-sheet.tsx')).LessonSheet);
+
+/** How wide the left pane may be: by the window, where it shows a lesson. */
+const LEFT = { minSize: 168, maxSize: 420 } as const;
+const LESSON = { minSize: '28%', maxSize: '36%' } as const;
 
 function Middle() {
   const bottom = useApp((state) => state.panels.bottom);
@@ -54,7 +61,11 @@ function Middle() {
 
 function ManyPanes() {
   const { left, right } = useApp((state) => state.panels);
-  const leftSize = usePaneSize('left', INITIAL.left);
+  const presenting = useApp((state) => state.presentation !== null);
+  const isLesson = useLessonPlace() === 'pane';
+  const ownSize = usePaneSize('left', INITIAL.left);
+  const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
+  const leftSize = isLesson ? lessonSize : ownSize;
   const rightSize = usePaneSize('right', INITIAL.right(window.innerWidth));
   const keep = () => {
     leftSize.keep();
@@ -62,7 +73,7 @@ function ManyPanes() {
   };
   return (
     <div className={styles.row}>
-      {!left && <LeftSide />}
+      {!left && !presenting && <LeftSide />}
       <Group
         id="gatehouse-columns"
         role="main"
@@ -71,8 +82,11 @@ function ManyPanes() {
       >
         {left && (
           <>
-            <Panel id="left" {...leftSize.panel} minSize={168} maxSize={420}>
-              <section className={styles.side} aria-label={panesTexts.paletteAndFiles()}>
+            <Panel id="left" {...leftSize.panel} {...(isLesson ? LESSON : LEFT)}>
+              <section
+                className={styles.side}
+                aria-label={isLesson ? panesTexts.lessonPaletteAndFiles() : panesTexts.paletteAndFiles()}
+              >
                 <LeftPane />
               </section>
             </Panel>
@@ -103,5 +117,12 @@ const AHEAD = [DialogContent, LeftPane, Inspector, ...Object.values(bottomPanels
 /** Left: palette and files. Centre: the canvas over the problems. Right: YAML and inspector. Or one at a time. */
 export function FilePanes() {
   useEffect(() => loadAhead(AHEAD), []);
-  return useNarrow() ? <OnePane /> : <ManyPanes />;
+  const isSheet = useLessonPlace() === 'sheet';
+  const panes = useNarrow() ? <OnePane /> : <ManyPanes />;
+  return (
+    <>
+      {panes}
+      {isSheet && <LessonSheet />}
+    </>
+  );
 }

@@ -6,11 +6,15 @@ const KEY = 'gatehouse:pane-sizes';
 export const INITIAL = {
   left: 200,
   bottom: 240,
+  lesson: (windowWidth: number): number => Math.round(windowWidth * 0.3),
   /** A part of the window, up to a width at which lines of YAML are read with ease. */
   right: (windowWidth: number): number => Math.min(Math.round(windowWidth * 0.3), 560),
 } as const;
 
-export type PaneSizes = Partial<Readonly<Record<Panel, number>>>;
+/** Panes with a size of their own: the left one has another while it shows a lesson. */
+export type SizedPane = Panel | 'lesson';
+
+export type PaneSizes = Partial<Readonly<Record<SizedPane, number>>>;
 
 /** The sizes that the user gave to panes in this browser, in pixels. */
 export function readPaneSizes(): PaneSizes {
@@ -25,7 +29,7 @@ export function readPaneSizes(): PaneSizes {
 }
 
 /** Remembers the size of a pane, where the browser allows it. */
-export function keepPaneSize(pane: Panel, pixels: number): void {
+export function keepPaneSize(pane: SizedPane, pixels: number): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...readPaneSizes(), [pane]: Math.round(pixels) }));
   } catch (error) {

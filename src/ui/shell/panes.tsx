@@ -26,7 +26,8 @@ function EmptyPanes() {
 
 /** What stands between the top bar and the status bar. */
 export function Panes() {
-  const empty = useApp((state) => state.files.length === 0);
+  // A lesson has its pane, whatever its learner deletes.
+  const empty = useApp((state) => state.files.length === 0 && state.lesson === null);
   if (empty) return <EmptyPanes />;
   return (
     <ErrorBoundary name={shellTexts.theCanvas()}>

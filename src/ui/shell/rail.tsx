@@ -1,4 +1,4 @@
-import { Files, LayoutGrid, LayoutTemplate, type LucideIcon } from 'lucide-react';
+import { Files, GraduationCap, LayoutGrid, LayoutTemplate, type LucideIcon } from 'lucide-react';
 import { useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import type { Kind } from '../../core/kinds/define-kind.ts';
 import { installedCrds } from '../../core/model/installed-crds.ts';
@@ -12,6 +12,7 @@ import { MenuLater } from '../parts/menu-later.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 import { useHoverIntent } from './use-hover-intent.ts';
+import { useLessonPlace } from './use-lesson-place.ts';
 import styles from './rail.module.css';
 
 const loadPatternMenu = async () => (await import('./pattern-menu.tsx')).PatternMenu;
@@ -21,8 +22,21 @@ const loadPatternMenu = async () => (await import('./pattern-menu.tsx')).Pattern
  * of the patterns, which are below all kinds in the palette.
  */
 export function Rail() {
+  const hasLesson = useLessonPlace() === 'pane';
+  const goTo = useApp((state) => state.goTo);
   return (
     <nav className={styles.rail} aria-label={panesTexts.paletteAndFiles()}>
+      {hasLesson && (
+        <button
+          type="button"
+          className={styles.opener}
+          aria-label={panesTexts.lesson()}
+          title={panesTexts.lesson()}
+          onClick={() => goTo('lesson')}
+        >
+          <GraduationCap size={18} aria-hidden />
+        </button>
+      )}
       <Opener tab="palette" label={panesTexts.palette()} icon={LayoutGrid} />
       <Opener tab="files" label={panesTexts.files()} icon={Files} />
       <MenuLater trigger={<PatternsButton />} load={loadPatternMenu} />

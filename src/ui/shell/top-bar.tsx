@@ -1,5 +1,6 @@
 import {
   Download,
+  GraduationCap,
   Link,
   Moon,
   PanelBottom,
@@ -94,6 +95,9 @@ function PanelToggles() {
   );
 }
 
+// Only a lesson has it, in the place of the name of a workspace.
+const LessonCrumbs = later(async () => (await import('../lessons/lesson-crumbs.tsx')).LessonCrumbs);
+
 const RootMenu = later(async () => (await import('./root-menu.tsx')).RootMenu);
 
 /** What concerns the whole workspace: files, history, search, appearance. */
@@ -101,6 +105,7 @@ export function TopBar() {
   const run = useRunAction();
   const { theme, setTheme } = useAppState('theme', 'setTheme');
   const hasRoots = useApp((state) => state.roots.length > 0);
+  const isLesson = useApp((state) => state.lesson !== null);
   const ThemeIcon = themeIcons[theme];
   return (
     <header className={styles.bar}>
@@ -108,7 +113,7 @@ export function TopBar() {
         <img src="./icon.svg" alt="" />
         <h1>{PRODUCT}</h1>
       </div>
-      <WorkspaceMenu />
+      {isLesson ? <LessonCrumbs /> : <WorkspaceMenu />}
       <MenuLater trigger={<Button variant="quiet">{shellTexts.file()}</Button>} load={loadFileMenu} />
       <div className={styles.divider} />
       <History />
@@ -122,6 +127,16 @@ export function TopBar() {
         <span className={styles.words}>{shellTexts.find()}</span>
         <Kbd keys="Mod+K" />
       </button>
+      {!isLesson && (
+        <Button
+          variant="quiet"
+          className={styles.wide ?? ''}
+          icon={<GraduationCap size={16} />}
+          onClick={run('lessons')}
+        >
+          <span className={styles.lessons}>{shellTexts.lessons()}</span>
+        </Button>
+      )}
       <Button variant="quiet" className={styles.wide ?? ''} icon={<Link size={14} />} onClick={run('share')}>
         <span className={styles.verb}>{shellTexts.share()}</span>
       </Button>

@@ -4,7 +4,10 @@ import { useWorkspace } from '../use-app.ts';
 /** Below this width, in pixels, two side panes would leave the canvas no room. */
 const NARROW = '(width < 1080px)';
 
-/** In a narrow window one side pane is open at most: opening the other closes it. A wide one gets back what was closed. */
+/**
+ * In a narrow window one side pane is open at most: opening the other closes it. A wide one gets back what was closed. A lesson
+ * stays beside the text.
+ */
 export function useOneSide(): void {
   const { store } = useWorkspace();
   useEffect(() => {
@@ -14,7 +17,11 @@ export function useOneSide(): void {
       closed = side;
       store.getState().togglePanel(side, false);
     };
-    const both = () => store.getState().panels.left && store.getState().panels.right;
+    // A lesson has its room beside the text that it is about, down to where it stands below.
+    const both = () => {
+      const { panels, lesson } = store.getState();
+      return panels.left && panels.right && lesson === null;
+    };
     const onWidth = () => {
       if (narrow.matches && both()) close('left');
       else if (!narrow.matches && closed !== null) {

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { usePanelRef } from 'react-resizable-panels';
-import type { Panel } from '../../state/view-slice.ts';
-import { keepPaneSize, readPaneSizes } from './pane-sizes.ts';
+import { keepPaneSize, readPaneSizes, type SizedPane } from './pane-sizes.ts';
 
 /**
  * The size of a pane: the one that the user gave it last, else `initial`. `keep` is called when the user has resized
  * panes; it remembers the size of this one, if it is open.
  */
-export function usePaneSize(pane: Panel, initial: number) {
+export function usePaneSize(pane: SizedPane, initial: number) {
   const panelRef = usePanelRef();
   const [defaultSize, setDefaultSize] = useState(() => readPaneSizes()[pane] ?? initial);
   const keep = () => {

@@ -51,9 +51,9 @@ function ingressEntry(plane: IngressPlane, controller: IngressControllerModel): 
   const { group } = controller;
   const [ingressClass] = group.classes;
   const withoutAddress = (request: TrafficRequest): TrafficRequest =>
-    request.gateway === null && request.ingressClass === null
+    request.gateway === null && request.ingressClass === null && request.serviceEntry === null
       ? request
-      : { ...request, gateway: null, ingressClass: null };
+      : { ...request, gateway: null, ingressClass: null, serviceEntry: null };
   const trace = (request: TrafficRequest): RequestOutcome => {
     const steps: Step[] = [];
     const note: Note = (stage, subject, verdict, reason, at) =>

@@ -82,16 +82,20 @@ export function inEntry(outcome: ListenerOutcome, entry: ParentStatus | undefine
 }
 
 /** The verdict of a listener on a route: attached, or the first step that refused; by the parentRef that gets furthest. */
-function matrixCell(listener: Listener, route: Resource, statuses: Statuses): MatrixCell {
+export function matrixCell(listener: Listener, route: Resource, statuses: Statuses): MatrixCell {
   const entries = statusOf(statuses, route.key, 'route')?.parents ?? [];
   const cells = linksOf(route, statuses.cluster).attachments.flatMap((attachment) => {
     const outcome = attachment.listeners.find((one) => one.listener === listener);
     const entry = entries.find((one) => one.attachment === attachment);
     return outcome ? [{ ...inEntry(outcome, entry), edge: attachment.reference.id }] : [];
   });
-  const furthest = cells.toSorted((a, b) => PROGRESS.indexOf(b.step) - PROGRESS.indexOf(a.step))[0];
-  return furthest ?? no('parent', `The route has no parentRef to ${describe(listener.holder)}.`);
+  const without = no('parent', `The route has no parentRef to ${describe(listener.holder)}.`);
+  return furthestOf(cells) ?? without;
 }
+
+/** The verdict that got furthest; undefined where there is none. */
+export const furthestOf = <Cell extends Pick<MatrixCell, 'step'>>(cells: readonly Cell[]): Cell | undefined =>
+  cells.toSorted((a, b) => PROGRESS.indexOf(b.step) - PROGRESS.indexOf(a.step))[0];
 
 /** Whether a route names one of these Gateways and ListenerSets. */
 const names = (route: Resource, holders: ReadonlySet<string>, { cluster }: Statuses): boolean =>

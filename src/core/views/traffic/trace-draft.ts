@@ -50,6 +50,7 @@ export const parseDraft = ({
   headers,
   gateway,
   ingressClass,
+  serviceEntry,
   port,
   sni,
 }: RequestDraft): ParsedRequest =>
@@ -59,6 +60,7 @@ export const parseDraft = ({
     ...(/^(?:https?|wss?):|^(?![a-z]+:\/\/)/i.test(url.trim()) && { method }),
     ...(gateway !== null && { gateway }),
     ...(ingressClass !== null && gateway === null && { ingressClass }),
+    ...(serviceEntry !== null && { serviceEntry }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });
@@ -92,10 +94,10 @@ export function tracedView(
     routeKey: outcome.route?.key ?? null,
     gatewayKey: outcome.gateway?.key ?? null,
     steps: outcome.steps,
-    // Only the way to an Ingress leads over cards that the cluster provides.
+    // Only the ways to an Ingress and to a port of the nodes lead over cards that the cluster provides.
     tracePath: outcome.ingressController
       ? tracePathOf(outcome, wholeGraph, ingressesAt(outcome, workspace))
-      : tracePathOf(outcome, graph),
+      : tracePathOf(outcome, outcome.service ? wholeGraph : graph),
   };
 }
 

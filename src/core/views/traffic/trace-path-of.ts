@@ -60,7 +60,7 @@ function wayToAny(
  * @param ingresses those of the controller that has it: where it gives it to none of them, the way leads to the controller
  */
 export function tracePathOf(
-  { gateway, listener, ingressController, route, backends, outcome }: RequestOutcome,
+  { gateway, service: entered, listener, ingressController, route, backends, outcome }: RequestOutcome,
   graph: Graph,
   ingresses: readonly ResourceKey[] = [],
 ): TracePath {
@@ -76,6 +76,10 @@ export function tracePathOf(
   if (gateway) {
     for (const edge of all) if (edge.role === 'exposes' && edge.target === gateway.key) take(edge);
     nodes.add(gateway.key);
+  }
+  if (entered) {
+    for (const edge of all) if (edge.role === 'exposes' && edge.target === entered.key) take(edge);
+    nodes.add(entered.key);
   }
   if (ingressController && route) {
     wayTo(route.key, all).forEach(take);
@@ -104,6 +108,6 @@ export function tracePathOf(
     }
   }
   const served = outcome === 'forwarded';
-  const stop = served ? null : ((route ?? listener?.holder ?? gateway)?.key ?? last);
+  const stop = served ? null : ((route ?? listener?.holder ?? gateway ?? entered)?.key ?? last);
   return { nodes: [...nodes], edges: [...edges], stop };
 }

@@ -51,8 +51,13 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const label = useApp((state) => (node ? describeNode(node, state.findings, statusSummary, missing) : ''));
   const troubles = useApp((state) => troublesOf(state.edges, key));
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(key));
+  const isLit = useApp((state) => state.lit.has(key));
+  const isAside = useApp(({ subject }) => subject !== null && !subject.has(key));
   const owner = useApp((state) => ownerOfCard(state, node));
-  const locked = useApp((state) => (node?.origin === 'manifest' ? lockOf(state, key) : null));
+  // A lesson locks what it is about, too: that does not step back.
+  const locked = useApp((state) =>
+    state.locks.persona && node?.origin === 'manifest' ? lockOf(state, key) : null,
+  );
   const joinable = useJoinable(node);
   const alarm = useAlarm(key);
   const canvas = useCanvasStore();
@@ -78,6 +83,8 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
       data-owner={owner ?? undefined}
       data-locked={locked === null ? undefined : true}
       data-joinable={joinable}
+      data-lit={isLit || undefined}
+      data-aside={isAside || undefined}
       data-trace={tracePath}
       data-silent={statusSummary?.silent === true || undefined}
       onFocus={() => canvas.setState({ active: key })}

@@ -12,6 +12,8 @@ export const ZOOM = {
   least: 0.04,
   most: 2,
   fit: { least: 0.8, most: 1.25 },
+  /** For those who look on from the back of a room: the smallest text of a card has 18 pixels then. */
+  present: { least: 1.65, most: 2 },
   detail: { all: 0.8, rows: 0.5, names: 0.25 },
 } as const;
 

@@ -1,0 +1,6 @@
+import type { PackFile, ReadPack } from '../format/pack.ts';
+import { PACK_FILE, readLoneLesson, readPack } from '../format/read-pack.ts';
+
+/** Reads the files of a pack, or of a folder that is one lesson. */
+export const openPack = (files: readonly PackFile[]): ReadPack =>
+  files.some(({ path }) => path === PACK_FILE) ? readPack(files) : readLoneLesson(files);

@@ -1,0 +1,118 @@
+import type { Analyzer } from '../../analysis/protocol.ts';
+import { loadPack } from '../../lessons/load-pack.ts';
+import { workspaceOptions } from '../../core/model/options.ts';
+import { currentLanguage } from '../../texts/language.ts';
+import { lessonsTexts } from '../../texts/en/lessons.ts';
+import type { ActionContext } from '../actions/action-context.ts';
+import type { WorkspacesContext } from '../actions/workspace-actions.ts';
+import type { Opened } from '../open-documents.ts';
+import { addShared } from '../share-link.ts';
+import type { Actions } from '../workspace.ts';
+import { workspaceLink } from '../workspaces/workspace-info.ts';
+import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
+import { analyzerEngine } from './analyzer-engine.ts';
+import { arrangeWindow } from './arrange-window.ts';
+import { createSession } from './create-session.ts';
+import { readKeptLesson } from './kept-lesson.ts';
+import type { LessonLink } from './lesson-link.ts';
+import { createProgressStore } from './progress-store.ts';
+import type { LessonSession, OpenLesson } from './session-state.ts';
+
+/** A lesson that a page is opened for; or why it cannot be, in words. */
+export type LessonPage =
+  | Readonly<{
+      ok: true;
+      /** Fills the workspace of the lesson, where it is opened for the first time. */
+      fill: (opened: Opened) => void;
+      begin: (context: ActionContext, actions: Actions, spaces: WorkspacesContext) => Promise<LessonSession>;
+    }>
+  | Readonly<{ ok: false; reason: string }>;
+
+/**
+ * Reads the lesson that a link leads to.
+ * @param before the workspace that the learner comes from
+ */
+export async function openLessonPage(
+  link: LessonLink,
+  analyzer: Pick<Analyzer, 'readLesson'>,
+  before: string,
+): Promise<LessonPage> {
+  const files = await loadPack(link.pack);
+  if (!files) return { ok: false, reason: lessonsTexts.noPack({ pack: link.pack }) };
+  const lesson = await analyzer.readLesson(files, link.lesson, currentLanguage());
+  if (!lesson) return { ok: false, reason: lessonsTexts.noLesson({ pack: link.pack, lesson: link.lesson }) };
+  const open: OpenLesson = { ...lesson, name: { pack: link.pack, lesson: link.lesson } };
+  const { steps } = open.lesson;
+  const at = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === link.step),
+  );
+  return {
+    ok: true,
+    fill: ({ documents }) => fill(documents, open, at),
+    begin: (context, actions, spaces) => begin({ link, open, before }, context, actions, spaces),
+  };
+}
+
+/** Puts the files of the step's beginning into a workspace that never had any. */
+function fill(documents: Opened['documents'], open: OpenLesson, at: number) {
+  const about = documents.doc.getMap<boolean>('about');
+  if (about.get('filled')) return;
+  const texts = (at === 0 ? open.start : open.solutions[at - 1]) ?? open.start;
+  const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
+  addShared(documents, { files, places: new Map() }, lessonsTexts.openFiles({ lesson: open.lesson.title }));
+  about.set('filled', true);
+}
+
+type Begun = Readonly<{ link: LessonLink; open: OpenLesson; before: string }>;
+
+async function begin(
+  { link, open, before }: Begun,
+  context: ActionContext,
+  actions: Actions,
+  spaces: WorkspacesContext,
+): Promise<LessonSession> {
+  const { store, documents } = context;
+  const { page, registry } = spaces;
+  const progress = createProgressStore(spaces.storages ? undefined : null);
+  const kept = readKeptLesson(await progress.read(open.name));
+  store.getState().setOptions(workspaceOptions(open.lesson.options));
+  const leave = () => {
+    page.setFragment(workspaceLink(before));
+    page.reload();
+  };
+  const session = createSession({
+    context,
+    actions,
+    page,
+    open,
+    engine: analyzerEngine(context, open),
+    kept,
+    keep: (now) => void progress.write(open.name, now),
+    isKept: spaces.storages === null || (await progress.isKept()),
+    step: link.step,
+    leave,
+    async takeAlong() {
+      const own = await spaces.open(before);
+      const isKept = own.state().kept;
+      const files = actions.texts();
+      if (isKept)
+        addShared(
+          own.documents,
+          { files, places: documents.places() },
+          lessonsTexts.tookAlong({ lesson: open.lesson.title }),
+        );
+      await own.close();
+      if (isKept) return leave();
+      store.getState().toast({
+        tone: 'error',
+        message: lessonsTexts.notTaken({
+          workspace: registry.get(before)?.name ?? workspaceNamesTexts.own(),
+        }),
+        detail: lessonsTexts.aboutNotTaken(),
+      });
+    },
+  });
+  arrangeWindow(open, store, actions, kept === null);
+  return session;
+}

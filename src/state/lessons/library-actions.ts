@@ -1,0 +1,46 @@
+import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
+import type { ActionContext } from '../actions/action-context.ts';
+import { reporter } from '../actions/reporter.ts';
+import type { WorkspacesContext } from '../actions/workspace-actions.ts';
+import type { PackOutline } from '../../core/lessons/view/pack-outline.ts';
+
+/** The packs of this browser, and what is kept of their lessons, by `pack/lesson`. */
+export type Library = Readonly<{
+  packs: readonly PackOutline[];
+  progress: ReadonlyMap<string, LessonRecord>;
+}>;
+
+/** Progress to forget: of a lesson, of a pack (`lesson: null`), or of all (null). */
+export type ToForget = Readonly<{ pack: string; lesson: string | null }> | null;
+
+export type LibraryActions = {
+  /** Leaves this workspace for a lesson, by the fragment that leads to it. */
+  openLesson(link: string): void;
+  /** Rejects with an Error in plain words where the packs cannot be read. */
+  lessons(): Promise<Library>;
+  /** Downloads what is kept of all lessons. */
+  exportProgress(): Promise<void>;
+  /** Asks for such a file, and takes over what is in it. */
+  importProgress(): Promise<void>;
+  forgetProgress(what: ToForget): Promise<void>;
+};
+
+/** What can be done with all lessons. It loads when it is used: who opens no lesson has none of it. */
+export function libraryActionsLater(context: ActionContext, spaces: WorkspacesContext): LibraryActions {
+  const load = async () => {
+    const { createLibrary } = await import('./library.ts');
+    return createLibrary(context, spaces);
+  };
+  const reported = reporter(context.store);
+  return {
+    openLesson(link) {
+      if (link === spaces.page.fragment()) return;
+      spaces.page.setFragment(link);
+      spaces.page.reload();
+    },
+    lessons: async () => (await load()).lessons(),
+    exportProgress: reported(async () => (await load()).exportProgress(), undefined),
+    importProgress: reported(async () => (await load()).importProgress(), undefined),
+    forgetProgress: reported(async (what) => (await load()).forgetProgress(what), undefined),
+  };
+}

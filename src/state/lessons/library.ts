@@ -1,0 +1,75 @@
+import { loadPack, packIds } from '../../lessons/load-pack.ts';
+import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
+import { currentLanguage } from '../../texts/language.ts';
+import { lessonsTexts } from '../../texts/en/lessons.ts';
+import type { ActionContext } from '../actions/action-context.ts';
+import type { WorkspacesContext } from '../actions/workspace-actions.ts';
+import { download } from '../disk/download.ts';
+import { purgeWorkspace } from '../workspaces/purge-workspace.ts';
+import { chooseProgress } from './choose-progress.ts';
+import { readKeptLesson, type KeptLesson } from './kept-lesson.ts';
+import { lessonWorkspace, type LessonName } from './lesson-link.ts';
+import type { Library, LibraryActions, ToForget } from './library-actions.ts';
+import { readProgressFile, writeProgressFile } from './progress-file.ts';
+import { createProgressStore, readProgressKey } from './progress-store.ts';
+
+/** All lessons, and what is kept of them. */
+export function createLibrary(
+  { store, analyzer }: ActionContext,
+  { id: current, storages, registry, page }: WorkspacesContext,
+): Omit<LibraryActions, 'openLesson'> {
+  const progress = createProgressStore(storages ? undefined : null);
+  const kept = async (): Promise<ReadonlyMap<string, KeptLesson>> => {
+    const entries = [...(await progress.all())].flatMap(([key, value]) => {
+      const lesson = readProgressKey(key) && readKeptLesson(value);
+      return lesson ? [[key, lesson] as const] : [];
+    });
+    return new Map(entries);
+  };
+  const { toast } = store.getState();
+
+  const forget = async (name: LessonName) => {
+    await progress.remove(name);
+    purgeWorkspace(registry, storages?.local ?? null, lessonWorkspace(name));
+  };
+
+  return {
+    async lessons(): Promise<Library> {
+      const found = await Promise.all(
+        packIds.map(async (id) => analyzer.packOutline((await loadPack(id)) ?? [], currentLanguage())),
+      );
+      const records = [...(await kept())].map(([key, { record }]): [string, LessonRecord] => [key, record]);
+      return { packs: found.flatMap((outline) => outline ?? []), progress: new Map(records) };
+    },
+
+    async exportProgress() {
+      download('gatehouse-progress.json', writeProgressFile(await kept()), 'application/json');
+      toast({ tone: 'success', message: lessonsTexts.progressExported() });
+    },
+
+    async importProgress() {
+      const text = await chooseProgress();
+      if (text === null) return;
+      const read = readProgressFile(text);
+      if (!read.ok) {
+        toast({ tone: 'error', message: lessonsTexts.progressNotImported(), detail: read.reason });
+        return;
+      }
+      for (const { name, kept: lesson } of read.lessons) await progress.write(name, lesson);
+      toast({ tone: 'success', message: lessonsTexts.progressImported({ count: read.lessons.length }) });
+    },
+
+    async forgetProgress(what: ToForget) {
+      const names = [...(await progress.all()).keys()]
+        .flatMap((key) => readProgressKey(key) ?? [])
+        .filter(
+          ({ pack, lesson }) =>
+            what === null || (pack === what.pack && (what.lesson === null || lesson === what.lesson)),
+        );
+      for (const name of names) await forget(name);
+      toast({ tone: 'success', message: lessonsTexts.forgotten({ count: names.length }) });
+      // The one that is open begins anew.
+      if (names.some((name) => lessonWorkspace(name) === current)) page.reload();
+    },
+  };
+}

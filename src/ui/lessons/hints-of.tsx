@@ -1,0 +1,48 @@
+import { Lightbulb } from 'lucide-react';
+import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { Words } from '../help/words.tsx';
+import { Button } from '../parts/button.tsx';
+import { Cover } from '../presenter/cover.tsx';
+
+import styles from './hints.module.css';
+import { useLesson, useSession } from './use-session.ts';
+
+/** How many hints of a goal are open, by the step on screen. `step` is the key of those of the whole step. */
+export const useOpenHints = (goal: string | null): number => {
+  const session = useSession();
+  return useLesson(({ record }) => record.steps[session.step()?.id ?? '']?.hints[goal ?? 'step'] ?? 0);
+};
+
+/** The hints of a goal, or of the step (null): those that are open, and a button for the next. They stay after success. */
+export function HintsOf({ goal, isNext = true }: { goal: string | null; isNext?: boolean }) {
+  const session = useSession();
+  const opened = useOpenHints(goal);
+  const ladder = session.step()?.hints.find((one) => one.goal === goal);
+  if (!ladder || session.open.lesson.mode === 'exam') return null;
+  const all = ladder.rungs.length;
+  return (
+    <div className={styles.hints}>
+      {opened > 0 && (
+        <Cover id={`hints ${session.step()?.id ?? ''} ${goal ?? ''} ${opened}`} what="hints">
+          <ol className={styles.rungs} aria-label={lessonsTexts.hints()}>
+            {ladder.rungs.slice(0, opened).map((rung) => (
+              <li key={rung}>
+                <Words>{rung}</Words>
+              </li>
+            ))}
+          </ol>
+        </Cover>
+      )}
+      {opened < all && (
+        <Button
+          size="sm"
+          variant={isNext ? 'default' : 'quiet'}
+          icon={<Lightbulb size={14} aria-hidden />}
+          onClick={() => session.hint(goal)}
+        >
+          {lessonsTexts.hintOf({ number: opened + 1, all })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { ArrowLeft, ChevronRight, FolderInput, GraduationCap, MoreHorizontal, RotateCcw } from 'lucide-react';
+import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { Button } from '../parts/button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './lesson-crumbs.module.css';
+import { useSession } from './use-session.ts';
+
+/** In the place of the workspace's name: which lesson this is, and the way back. */
+export function LessonCrumbs() {
+  const session = useSession();
+  const openDialog = useApp((state) => state.openDialog);
+  const { lesson, number } = session.open;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon={<ArrowLeft size={14} aria-hidden />}
+        title={lessonsTexts.backToWorkspace()}
+        onClick={session.leave}
+      >
+        <span className={styles.back}>{lessonsTexts.backToWorkspace()}</span>
+      </Button>
+      <nav className={styles.crumbs} aria-label={lessonsTexts.whichLesson()}>
+        <Button variant="quiet" className={styles.all ?? ''} onClick={() => openDialog({ type: 'lessons' })}>
+          {lessonsTexts.lessons()}
+        </Button>
+        <ChevronRight size={12} aria-hidden className={styles.sign} />
+        <span className={styles.title} title={lesson.title}>
+          {number} {lesson.title}
+        </span>
+      </nav>
+      <Menu trigger={<IconButton icon={MoreHorizontal} label={lessonsTexts.more()} />}>
+        <MenuItem icon={RotateCcw} onSelect={session.resetStep}>
+          {lessonsTexts.resetStep()}
+        </MenuItem>
+        <MenuItem icon={RotateCcw} onSelect={session.resetLesson}>
+          {lessonsTexts.resetLesson()}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={FolderInput} onSelect={() => void session.takeAlong()}>
+          {lessonsTexts.takeAlong()}
+        </MenuItem>
+        <MenuItem icon={GraduationCap} onSelect={() => openDialog({ type: 'lessons' })}>
+          {lessonsTexts.allLessons()}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

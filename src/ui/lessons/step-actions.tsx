@@ -1,0 +1,49 @@
+import { Columns2, Lightbulb, RotateCcw, Undo2 } from 'lucide-react';
+import type { Step } from '../../core/lessons/format/lesson.ts';
+import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { Button } from '../parts/button.tsx';
+import { useApp } from '../use-app.ts';
+import styles from './lesson-pane.module.css';
+import { useLesson, useSession } from './use-session.ts';
+
+/** What is always at hand: the solution, the way back, and the comparison with the beginning. */
+export function StepActions({ step }: { step: Step }) {
+  const session = useSession();
+  const openDialog = useApp((state) => state.openDialog);
+  const isApplied = useLesson(({ record }) => record.steps[step.id]?.solution === 'applied');
+  const isHandedIn = useLesson((state) => state.isHandedIn);
+  const isExam = session.open.lesson.mode === 'exam';
+  return (
+    <div className={styles.actions}>
+      {isExam && !isHandedIn && (
+        <Button size="sm" variant="primary" onClick={session.handIn}>
+          {lessonsTexts.handIn()}
+        </Button>
+      )}
+      {(!isExam || isHandedIn) &&
+        step.goals.length > 0 &&
+        (isApplied ? (
+          <Button size="sm" icon={<Undo2 size={14} aria-hidden />} onClick={session.backToMine}>
+            {lessonsTexts.backToMine()}
+          </Button>
+        ) : (
+          <Button
+            size="sm"
+            icon={<Lightbulb size={14} aria-hidden />}
+            onClick={() => openDialog({ type: 'lesson-solution' })}
+          >
+            {lessonsTexts.showSolution()}
+          </Button>
+        ))}
+      <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetStep}>
+        {lessonsTexts.resetStep()}
+      </Button>
+      <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetLesson}>
+        {lessonsTexts.resetLesson()}
+      </Button>
+      <Button size="sm" icon={<Columns2 size={14} aria-hidden />} onClick={session.compareWithStart}>
+        {lessonsTexts.beforeAndAfter()}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { ArrowRight, FolderInput } from 'lucide-react';
+import { summaryOf } from '../../state/lessons/summary-of.ts';
+import { textsOf } from '../../state/lessons/edits-to.ts';
+import { lessonLink } from '../../state/lessons/lesson-link.ts';
+import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { DiffPreview } from '../editor/diff-preview.tsx';
+import { Button } from '../parts/button.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
+import styles from './lesson-pane.module.css';
+import { STEP_HEADING } from './go-to-step.ts';
+import { StepList } from './step-list.tsx';
+import { useLesson, useSession } from './use-session.ts';
+
+/** The end of a lesson: what was reached and foretold, and how the files have changed since the beginning. */
+export function SummaryPage() {
+  const session = useSession();
+  const { actions } = useWorkspace();
+  const { lesson, next, start, name } = session.open;
+  const record = useLesson((state) => state.record);
+  // The files change with the version of the report.
+  useApp((state) => state.version);
+  const changed = changedFiles(start, textsOf(actions.texts()));
+  const { goals, met, predictions, answered, right, hints, solutions } = summaryOf(lesson, record);
+  return (
+    <>
+      <h3 id={STEP_HEADING} className={styles.step} tabIndex={-1}>
+        {met === goals ? lessonsTexts.lessonDone() : lessonsTexts.summary()}
+      </h3>
+      <dl className={styles.facts}>
+        <dt>{lessonsTexts.learnt()}</dt>
+        <dd>{lesson.learns}</dd>
+        <dt>{lessonsTexts.corrected()}</dt>
+        <dd>{lesson.corrects}</dd>
+        <dt>{lessonsTexts.goals()}</dt>
+        <dd>{lessonsTexts.metOf({ met, goals })}</dd>
+        {predictions > 0 && (
+          <>
+            <dt>{lessonsTexts.predictions()}</dt>
+            <dd>{lessonsTexts.rightAtFirst({ right, answered, predictions })}</dd>
+          </>
+        )}
+        {hints + solutions > 0 && (
+          <>
+            <dt>{lessonsTexts.help()}</dt>
+            <dd>{lessonsTexts.helpUsed({ hints, solutions })}</dd>
+          </>
+        )}
+      </dl>
+      <StepList />
+      <section className={styles.changes} aria-label={lessonsTexts.changesSinceStart()}>
+        <h4 className={styles.heading}>{lessonsTexts.changesSinceStart()}</h4>
+        {changed.length === 0 && <p>{lessonsTexts.noChanges()}</p>}
+        {changed.map(({ path, before, after }) => (
+          <section key={path} aria-label={path}>
+            <h5 className={styles.file}>{path}</h5>
+            <DiffPreview before={before} after={after} />
+          </section>
+        ))}
+      </section>
+      <div className={styles.actions}>
+        {next && (
+          <Button
+            variant="primary"
+            onClick={() => actions.openLesson(lessonLink({ pack: name.pack, lesson: next.lesson }))}
+          >
+            {lessonsTexts.nextLesson({ title: next.title })}
+            <ArrowRight size={14} aria-hidden />
+          </Button>
+        )}
+        <Button icon={<FolderInput size={14} aria-hidden />} onClick={() => void session.takeAlong()}>
+          {lessonsTexts.takeAlong()}
+        </Button>
+        <Button onClick={session.leave}>{lessonsTexts.backToWorkspace()}</Button>
+      </div>
+    </>
+  );
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function changedFiles(start: Texts, now: Texts) {
+  const paths = [...new Set([...Object.keys(start), ...Object.keys(now)])].sort();
+  return paths
+    .map((path) => ({ path, before: start[path] ?? '', after: now[path] ?? '' }))
+    .filter(({ before, after }) => before !== after);
+}
