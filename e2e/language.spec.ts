@@ -21,7 +21,6 @@ import { statusTexts } from '../src/texts/de/status.ts';
 import { trafficTexts } from '../src/texts/de/traffic.ts';
 import { workspaceNamesTexts } from '../src/texts/de/workspace-names.ts';
 import { workspacesTexts } from '../src/texts/de/workspaces.ts';
-import { compareTexts } from '../src/texts/de/compare.ts';
 import { modelsTexts } from '../src/texts/de/models.ts';
 import { rolesTexts } from '../src/texts/de/roles.ts';
 import { expect, test } from './fixtures/test.ts';
