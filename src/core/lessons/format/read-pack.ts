@@ -174,7 +174,7 @@ function inOrder(
       entry.report({
         code: 'lesson/reference',
         severity: 'error',
-        message: `No chapter of pack.yaml lists lesson ${id}, so nobody finds it.`,
+        message: `No chapter of pack.yaml lists lesson ${id}, so no one finds it.`,
         at,
       });
   return [...ids].flatMap((id) => byId.get(id) ?? []);
