@@ -1,3 +1,4 @@
+// cspell:ignore ohne finden
 import { describe, expect, test } from 'vitest';
 import { LESSON_CODES, type LessonCode } from '../format/lesson-problem.ts';
 import type { PackFile } from '../format/pack.ts';
@@ -370,7 +371,7 @@ const FAULTS: Readonly<Record<string, readonly [code: LessonCode, fault: Fault]>
       },
       file: '02-second/lesson.md',
       at: 'title:',
-      message: 'No chapter of pack.yaml lists lesson second, so nobody finds it.',
+      message: 'No chapter of pack.yaml lists lesson second, so no one finds it.',
     },
   ],
   'a step that asks for clicks alone': [

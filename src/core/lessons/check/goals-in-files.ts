@@ -9,7 +9,7 @@ import { beginOf, judgeIn, lessonContext } from './lesson-context.ts';
 /** How a goal stands in some files. */
 export type GoalInFiles = Readonly<{
   goal: Goal;
-  /** Null where files cannot tell: it asks what the learner did in the app. */
+  /** Null where files do not show it: it asks what the learner did in the app. */
   met: boolean | null;
   /** What is found where it is met; what is expected and met instead where it is not. */
   words: readonly string[];

@@ -5,7 +5,7 @@ import type { LessonProblem } from '../format/lesson-problem.ts';
 import type { LessonContext } from './lesson-context.ts';
 import { error, warning } from './problem.ts';
 
-/** Hints that nobody sees, and goals without any. */
+/** Hints that no one sees, and goals without any. */
 export const hints = ({ lesson }: LessonContext): readonly LessonProblem[] =>
   lesson.steps.flatMap((step) => [...unseen(step, lesson), ...withoutHints(step, lesson)]);
 

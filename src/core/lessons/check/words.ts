@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 80;
 
 /** How instructions begin. A goal says a result, which can be reached in more than one way. */
 const INSTRUCTION =
-  /^(?:add|allow|attach|change|configure|connect|correct|create|define|delete|edit|enable|fix|give|let|make|mend|move|put|remove|rename|repair|replace|set|tell|use|write)\s/i;
+  /^(?:add|allow|attach|change|configure|connect|correct|create|define|delete|edit|enable|fix|give|let|make|move|put|remove|rename|repair|replace|set|use|write)\s/i;
 
 /** Texts that are too long for where they stand, and goals that give orders. */
 export const words = ({ lesson, pack }: LessonContext): readonly LessonProblem[] =>

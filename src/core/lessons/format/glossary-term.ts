@@ -4,7 +4,7 @@ import type { Prose } from './prose.ts';
 
 /** A term of the glossary of a pack: a `##` of glossary.md with a block `term`. */
 export type GlossaryTerm = Readonly<{
-  /** From the heading, or given behind it: `## Anbindung {#attachment}`. The same in all languages. */
+  /** From the heading, or given behind it: `## Attachments {#attachment}`. The same in all languages. */
   id: string;
   term: string;
   /** Other words for it, which mentions may use. */

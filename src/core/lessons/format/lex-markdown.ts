@@ -49,7 +49,7 @@ const MAX_SIGNS = 300;
 const isReadable = (text: string): boolean =>
   text.length <= MAX_PIECE && (text.match(/[*_~`<[\]{}]/g)?.length ?? 0) <= MAX_SIGNS;
 
-/** A longer line is not read: telling what it begins is quadratic in it. */
+/** A longer line is not read: finding out what it begins is quadratic in it. */
 const MAX_LINE = 8_000;
 
 /** The tokens of a text, top to bottom; their `raw` texts are the text. Or why it cannot be read, as a sentence. */

@@ -34,7 +34,7 @@ function rungsOf(entry: Entry<JsonObject>, goal: string): readonly string[] {
   const end = written.indexOf(undefined);
   const rungs = written.slice(0, end < 0 ? RUNGS.length : end).filter((rung) => rung !== undefined);
   const keys = RUNGS.filter((rung) => Object.hasOwn(entry.value, rung));
-  // A mapping lists numbers in their order, however they are written: only their places tell.
+  // A mapping lists numbers in their order, however they are written: only their places show it.
   const places = keys.map((rung) => entry.placeOf([rung], 'key'));
   const isOrdered = places.every((place, index) => isBehind(place, places[index - 1]));
   if (rungs.length === 0 || rungs.length < keys.length || !isOrdered)

@@ -1,3 +1,4 @@
+// cspell:ignore kommt Vierhundertvier Fünfhundertdrei erreichbar Schau
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editedPack, LESSON, placeIn, type FileEdits } from '../testing/edited-pack.ts';

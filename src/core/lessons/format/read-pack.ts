@@ -174,7 +174,7 @@ function inOrder(
       entry.report({
         code: 'lesson/reference',
         severity: 'error',
-        message: `No chapter of pack.yaml lists lesson ${id}, so nobody finds it.`,
+        message: `No chapter of pack.yaml lists lesson ${id}, so no one finds it.`,
         at,
       });
   return [...ids].flatMap((id) => byId.get(id) ?? []);
@@ -207,11 +207,12 @@ function lessonAt(
 
 /** The languages of files such as `lesson.de.md`. */
 function languagesOf(start: string, end: string, files: ReadonlyMap<string, string>): readonly string[] {
-  return [...files.keys()].sort().flatMap((path) => {
+  const languages = [...files.keys()].flatMap((path) => {
     if (!path.startsWith(start) || !path.endsWith(end) || path.length <= start.length + end.length) return [];
     const language = path.slice(start.length, -end.length);
     return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? [language] : [];
   });
+  return languages.sort();
 }
 
 function notesAt(file: string, files: ReadonlyMap<string, string>, report: Report): Prose {

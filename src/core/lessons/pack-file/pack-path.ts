@@ -9,7 +9,7 @@ export function whyNoPath(path: string): string | null {
 }
 
 /** Whether a file belongs to the lessons: Markdown and manifests, and nothing that tools and systems leave behind.
-A path that leads out is told by `whyNoPath`, so it counts here. */
+A path that leads out is reported by `whyNoPath`, so it counts here. */
 export const isPackFile = (path: string): boolean =>
   /\.(?:md|ya?ml|json)$/i.test(path) &&
   !/(?:^|\/)(?:\.(?!\.(?:\/|$))[^/]+|__MACOSX|node_modules)(?:\/|$)/.test(path) &&

@@ -54,7 +54,7 @@ export function readPackJson(name: string, text: string): PackContent {
   );
 }
 
-/** Where a text stops to be JSON: the parser of YAML tells it in every program, while each words its own error. */
+/** Where a text stops to be JSON: the parser of YAML says it in every program, while each words its own error. */
 function placeOfFault(text: string): string {
   const [problem] = parseDocument(text.slice(0, 200_000)).problems;
   if (!problem) return '';

@@ -30,7 +30,7 @@ export function readStates(pack: Pack, lesson: Lesson): ReadStates {
   return { states: statesOf({ pack, lesson, report }, []), problems };
 }
 
-/** @param seen the lessons that begin where this one ends, so that a circle is told */
+/** @param seen the lessons that begin where this one ends, so that a circle is found */
 function statesOf(source: Source, seen: readonly string[]): LessonStates {
   const { pack, lesson, report } = source;
   const start = startOf(source, seen);
@@ -84,7 +84,7 @@ function startFiles(
     const found = candidates.find((candidate) => pack.files.has(candidate));
     const name = baseName(path);
     if (found === undefined) {
-      const [near] = nearNames(path, startable(pack, lesson), 1);
+      const [near] = nearNames(path, namesOfFiles(pack, lesson), 1);
       const hint = near === undefined ? '' : ` Did you mean ${near}?`;
       report({
         code: 'lesson/reference',
@@ -98,7 +98,7 @@ function startFiles(
 }
 
 /** What `start` can name, as it is written there. */
-const startable = (pack: Pack, lesson: Lesson): readonly string[] =>
+const namesOfFiles = (pack: Pack, lesson: Lesson): readonly string[] =>
   [...pack.files.keys()].filter(isManifest).map((path) => {
     const own = `${lesson.folder}/`;
     return lesson.folder !== '' && path.startsWith(own) ? path.slice(own.length) : path;

@@ -58,7 +58,7 @@ The shop is closed, although [[HTTPRoute/shop/shop]] is accepted.
 
 ## Find the Pods {#pods}
 
-Say what a visitor gets, then mend [[Service/shop/shop]]. It has no [[endpoint]].
+Say what a visitor gets, then repair [[Service/shop/shop]]. It has no [[endpoint]].
 
 \`\`\`predict
 - id: now
