@@ -59,6 +59,12 @@ describe('places count from the beginning of the file', () => {
 describe('what cannot be read has a place', () => {
   test.each([
     ['a bracket that is not closed', 'a: [1, 2', /./, 1],
+    [
+      'a question in brackets',
+      'a: {ask: Why?}',
+      /^Inside brackets the reader cannot read text with a question mark/,
+      1,
+    ],
     ['a key twice', 'a: 1\na: 2', /a/, 2],
     ['an explosion of aliases', bomb(), /./, 3],
   ])('%s', (_, text, message, line) => {

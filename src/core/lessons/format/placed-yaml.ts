@@ -26,8 +26,11 @@ export function readPlacedYaml({ file, lines, start, end }: YamlSource): PlacedY
   const text = lines.text.slice(start, end);
   const doc = parseDocument(text);
   const [problem] = doc.problems;
-  if (problem)
-    return { ok: false, message: `${problem.message}. ${problem.hint}`, at: at(problem.span.start) };
+  if (problem) {
+    // The words are those for manifests, which kubectl reads; a lesson goes to no cluster.
+    const message = `${problem.message}. ${problem.hint}`.replaceAll('kubectl', 'the reader');
+    return { ok: false, message, at: at(problem.span.start) };
+  }
   const root = treeOf(doc);
   if (root === null || doc.value === undefined) return { ok: true, value: null, placeOf: () => at(0) };
   const value = plainValue(root, doc.value, text, 0);

@@ -207,11 +207,12 @@ function lessonAt(
 
 /** The languages of files such as `lesson.de.md`. */
 function languagesOf(start: string, end: string, files: ReadonlyMap<string, string>): readonly string[] {
-  return [...files.keys()].sort().flatMap((path) => {
+  const languages = [...files.keys()].flatMap((path) => {
     if (!path.startsWith(start) || !path.endsWith(end) || path.length <= start.length + end.length) return [];
     const language = path.slice(start.length, -end.length);
     return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? [language] : [];
   });
+  return languages.sort();
 }
 
 function notesAt(file: string, files: ReadonlyMap<string, string>, report: Report): Prose {
