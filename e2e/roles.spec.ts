@@ -1,7 +1,7 @@
 import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
-test.describe('roles can be told apart, and what others own is locked', () => {
+test.describe('roles are shown by signs, and what others own is locked', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(colorScheme, async ({ workbench }) => {
       test.slow();
@@ -30,7 +30,7 @@ test.describe('roles can be told apart, and what others own is locked', () => {
       );
       await expect(editor.text(/gatewayClassName:/)).not.toContainText('mine');
 
-      await bar.getByRole('button', { name: 'Stop viewing as a role' }).click();
+      await bar.getByRole('button', { name: 'Stop', exact: true }).click();
       await expect(card(/, locked$/)).toHaveCount(0);
       await page.keyboard.press('Control+End');
       const files = (await size.textContent()) ?? '';

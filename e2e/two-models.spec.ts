@@ -12,7 +12,7 @@ test('one request runs through both models, and they part where the table says',
   // What stands for what.
   const route = comparison.side('Gateways').getByRole('button', { name: 'TCPRoute shop/database' });
   await route.focus();
-  await expect(comparison.view.getByText('Nobody: an Ingress takes HTTP alone.')).toBeVisible();
+  await expect(comparison.view.getByText('Nothing: an Ingress takes HTTP alone.')).toBeVisible();
 
   // The same request, sent by hand.
   await comparison.view.getByRole('textbox').fill('https://example.com/');

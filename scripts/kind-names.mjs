@@ -12,7 +12,7 @@ export const allowed = {
   'src/core/builds/': 'kustomize treats some kinds of Kubernetes in ways of their own.',
   'src/core/admission/field-rules/target-refs.ts': 'Targets are listeners of Gateways, or ports of Services.',
   'src/core/filters/': 'A filter type says which kinds of routes take it.',
-  'src/core/roles/writers-of.ts': 'The roles of the specification differ by kinds.',
+  'src/core/roles/': 'The roles of the specification differ by kinds.',
   'src/core/rules/': 'A rule is about the kinds that the specification names in the sentence it checks.',
   'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',
   'src/core/traffic/':
@@ -26,6 +26,8 @@ export const allowed = {
   'src/core/choices/all-choices.ts': 'One subject of choices is called Ingress.',
   'src/core/side-by-side/half-graph.ts':
     'Ingresses and their classes are one half, the Gateway API the other.',
+  'src/core/side-by-side/models/':
+    'What an Ingress has, and the Gateway API in its place, differs kind by kind.',
   'src/core/topology/kind-names.ts': 'Whether an object is an Ingress is asked in many places.',
   'src/core/topology/ingress-class.ts': 'An Ingress names an IngressClass.',
   'src/core/topology/attachment.ts':

@@ -20,6 +20,11 @@ const steps = [
   ['generated docs are fresh', 'node', ['scripts/docs.mjs', '--check']],
   ['links and citations', 'npm', ['run', '--silent', 'links']],
   [
+    'lessons are sound',
+    'node',
+    ['scripts/cli.mjs', 'lesson', 'check', 'src/lessons/museum', '--fail-on', 'warning'],
+  ],
+  [
     'unit tests',
     'npx',
     [

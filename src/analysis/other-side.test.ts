@@ -45,6 +45,7 @@ test('a request goes through both, and through one only where nothing is compare
     headers: [],
     gateway: null,
     ingressClass: null,
+    serviceEntry: null,
     port: null,
     sni: null,
   };

@@ -31,6 +31,7 @@ import { statusView } from '../core/views/status/status-view.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import { ingressClasses } from '../core/views/traffic/ingress-classes.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
+import { serviceEntries } from '../core/views/traffic/service-entries.ts';
 import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
 import { parseDraft, traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
 import { definedSchema } from '../core/views/workspace/defined-schema.ts';
@@ -117,6 +118,9 @@ export const questions = {
 
   /** The Ingress classes to which requests can be sent. */
   ingressClasses: ({ analysis }: Current) => ingressClasses(analysis.ingressPlane),
+
+  /** The Services through which requests can enter by themselves. */
+  serviceEntries: ({ analysis }: Current) => serviceEntries(analysis.statuses.cluster),
 
   /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),

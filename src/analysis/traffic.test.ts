@@ -19,6 +19,7 @@ const draft = {
   headers: [],
   gateway: null,
   ingressClass: null,
+  serviceEntry: null,
   port: null,
   sni: null,
 };

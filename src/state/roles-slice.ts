@@ -9,7 +9,7 @@ export type RolesSlice = {
   /** What text, forms and commands leave alone: until the page is left, or it is taken back. */
   readonly locks: Locks;
   readonly showByRole: (byRole: boolean) => void;
-  /** Looks at the workspace as somebody in a role; null for all of it. */
+  /** Looks at the workspace as one of the roles does; null for all of it. */
   readonly viewAs: (persona: Persona | null) => void;
   /** Locks these objects, whoever looks, each with the sentences that say why; and no others. */
   readonly lockObjects: (objects: Locks['objects']) => void;

@@ -29,6 +29,7 @@ export const emptyDraft: RequestDraft = {
   headers: [],
   gateway: null,
   ingressClass: null,
+  serviceEntry: null,
   port: null,
   sni: null,
 };

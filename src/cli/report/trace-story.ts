@@ -23,9 +23,11 @@ export function traceStory(outcome: RequestOutcome): string {
 }
 
 function ending(outcome: RequestOutcome): string {
-  const { gateway, listener, ingressController, ingressClass, route, rule, match, response } = outcome;
+  const { gateway, service, listener, ingressController, ingressClass, route, rule, match, response } =
+    outcome;
   const path = [
     gateway && `Gateway ${gateway.namespace}/${gateway.name}`,
+    service && `Service ${service.namespace}/${service.name}`,
     listener && `listener ${listener.name}`,
     ingressController &&
       `${controllerWords(ingressController)}${ingressClass === null ? '' : ` of class ${ingressClass}`}`,

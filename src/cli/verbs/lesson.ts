@@ -97,5 +97,6 @@ function act(
 
 function noAction(first: string): string {
   const [near] = nearNames(first, ACTIONS, 1);
-  return `'${first}' is not one of ${ACTIONS.join(', ')}${near === undefined ? '' : `; did you mean '${near}'?`}.`;
+  const names = ACTIONS.join(', ');
+  return `'${first}' is not one of ${names}${near === undefined ? '.' : `; did you mean '${near}'?`}`;
 }

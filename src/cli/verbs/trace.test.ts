@@ -177,6 +177,29 @@ describe('Ingresses', () => {
     ]);
   });
 
+  test('a Service through which it enters by itself', async () => {
+    const door = `apiVersion: v1
+kind: Service
+metadata: {name: door, namespace: kiln}
+spec: {type: NodePort, ports: [{port: 80, nodePort: 30080}]}
+`;
+    const named = await run(['trace', '-', '--url', 'http://any.test/', '--service', 'kiln/door'], {
+      stdin: door,
+    });
+    expect(named.out).toContain('HTTP GET any.test/ (at Service kiln/door)\nForwarded: Service kiln/door\n');
+    expect(await answer(door, '--url', 'http://any.test:30080/')).toMatchObject({
+      outcome: 'forwarded',
+      service: 'kiln/door',
+      gateway: null,
+      backends: [{ name: 'door', port: 80 }],
+    });
+    const { code, notes } = await run(['trace', '-', '--url', 'http://any.test/', '--service', 'kiln/dor'], {
+      stdin: door,
+    });
+    expect(code).toBe(2);
+    expect(notes).toEqual(['gatehouse trace: There is no Service kiln/dor in these manifests.']);
+  });
+
   test('a Gateway and a class at once are no request', async () => {
     const { code } = await run(
       [

@@ -1,3 +1,5 @@
+import { CORE } from '../../core/kinds/shared/groups.ts';
+import { resourceKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { TrafficPlanes } from '../../core/ingress/decide/choose-entry.ts';
 import { traceRequest } from '../../core/ingress/decide/decide-request.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
@@ -22,6 +24,7 @@ type Flags = Readonly<{
   header: readonly string[];
   gateway: string | undefined;
   'ingress-class': string | undefined;
+  service: string | undefined;
   port: string | undefined;
   sni: string | undefined;
 }>;
@@ -48,6 +51,10 @@ export const trace = defineVerb({
       value: 'NAME',
       help: 'The Ingress class whose controller it is sent to, where others could answer too.',
     },
+    service: {
+      value: 'NAMESPACE/NAME',
+      help: 'The Service through whose own load balancer or node port it enters.',
+    },
     'ingress-controller': ingressControllerOption,
     port: { value: 'PORT', help: 'The port it is sent to, when not that of the URL.' },
     sni: { value: 'HOST', help: 'The server name of its TLS handshake, when not the host of the URL.' },
@@ -58,7 +65,7 @@ export const trace = defineVerb({
   },
   details: `A request in a file is an object; everything but the host has a default:
   { "protocol": "HTTP" | "HTTPS" | "GRPC" | "TLS" | "TCP" | "UDP", "gateway": "namespace/name", "port": 80,
-    "ingressClass": "nginx", "client": "192.0.2.1",
+    "ingressClass": "nginx", "serviceEntry": "namespace/name", "client": "192.0.2.1",
     "host": "shop.example.com", "sni": "shop.example.com", "method": "GET", "path": "/cart?x=1",
     "headers": { "version": "two" }, "service": "pkg.Service", "rpc": "Method" }
 The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
@@ -112,12 +119,20 @@ traced, or the roots of the input answer differently: then choose one with --roo
   },
 });
 
+/** The key of a Service that is named `namespace/name`. */
+function serviceKey(written: string): ResourceKey {
+  const [namespace = '', name = ''] = written.split('/');
+  return resourceKey({ group: CORE, kind: 'Service', namespace, name });
+}
+
 /** Whether a root has a Gateway, or an Ingress class, that one of the requests could be sent to. */
 const couldAnswer = (
-  { dataPlane: { gateways }, ingressPlane: { controllers } }: TrafficPlanes,
+  { dataPlane: { gateways }, ingressPlane }: TrafficPlanes,
   requests: readonly TrafficRequest[],
 ): boolean =>
-  requests.some(({ gateway, ingressClass }) => {
+  requests.some(({ gateway, ingressClass, serviceEntry }) => {
+    const { controllers } = ingressPlane;
+    if (serviceEntry !== null) return ingressPlane.cluster.get(serviceKey(serviceEntry)) !== undefined;
     if (gateway !== null) return gateways.has(gateway);
     if (ingressClass !== null) return controllers.some(({ group }) => group.classes.includes(ingressClass));
     return gateways.size > 0 || controllers.length > 0;
@@ -133,6 +148,7 @@ function contradiction(flags: Flags, file: string | undefined, inputs: readonly 
     header: header[0],
     gateway,
     'ingress-class': flags['ingress-class'],
+    service: flags.service,
     port,
     sni,
   });
@@ -151,6 +167,7 @@ function requestOf({ url = '', method, header, gateway, port, sni, ...flags }: F
     headers: header,
     gateway,
     ingressClass: flags['ingress-class'],
+    serviceEntry: flags.service,
     port: port === undefined ? undefined : Number(port),
     sni,
   });

@@ -80,7 +80,10 @@ test('what cannot be read is refused in words', () => {
   expect(refusal(kept, 'remove-request', { key: KEY, index: 7 }).reason).toContain('not there any more');
 });
 
-test('a request keeps the Ingress class that it is sent to', () => {
-  const args = { name: 'cart', draft: { ...draft, ingressClass: 'nginx' } };
-  expect(run(kept, 'save-request', args).text).toContain('nginx');
+test.each([
+  ['the Ingress class', { ingressClass: 'nginx' }, 'ingressClass: nginx'],
+  ['the Service', { serviceEntry: 'shop/cart' }, 'service: shop/cart'],
+])('a request keeps %s that it is sent to', (_, more, line) => {
+  const args = { name: 'cart', draft: { ...draft, ...more } };
+  expect(run(kept, 'save-request', args).text).toContain(line);
 });

@@ -31,6 +31,7 @@ function entryOf({ draft, name, expect }: Args): JsonObject | string {
     headers: draft.headers ?? [],
     gateway: draft.gateway || undefined,
     ingressClass: draft.ingressClass || undefined,
+    serviceEntry: draft.serviceEntry || undefined,
     port: draft.port ?? undefined,
     sni: draft.sni || undefined,
   });
@@ -105,6 +106,7 @@ export const saveRequest = defineCommand({
       headers: optional(listOf(stringArg)),
       gateway: optional(stringArg),
       ingressClass: optional(stringArg),
+      serviceEntry: optional(stringArg),
       port: optional(numberArg),
       sni: optional(stringArg),
     }),

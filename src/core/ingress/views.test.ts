@@ -24,6 +24,7 @@ const draft = (url: string, ingressClass: string | null = null) => ({
   headers: [],
   gateway: null,
   ingressClass,
+  serviceEntry: null,
   port: null,
   sni: null,
 });

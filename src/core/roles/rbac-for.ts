@@ -160,7 +160,7 @@ type RoleFor = Readonly<{
   grants: readonly Grant[];
 }>;
 
-/** A role with its binding; nothing where it would allow nothing, or nobody. */
+/** A role with its binding; nothing where it would allow nothing, or no one. */
 function roleFor({ comment, name, namespace, groups, grants }: RoleFor): readonly RbacObject[] {
   if (grants.length === 0 || groups.length === 0) return [];
   const prefix = namespace === '' ? 'Cluster' : '';

@@ -2,7 +2,7 @@
 export const ROLES = ['provider', 'operator', 'developer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Somebody in a role. */
+/** A role with its namespaces: whose view is shown, or who is asked about. */
 export type Persona = Readonly<{
   role: Role;
   /** The namespaces that are theirs; null for all. A provider writes what belongs to no namespace, and needs none. */

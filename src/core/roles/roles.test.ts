@@ -66,7 +66,7 @@ describe('who may write what', () => {
     expect(ROLES.filter((role) => mayWrite(role, null, settings, { parameters }))).toEqual(['provider']);
   });
 
-  test('of every kind somebody may write the objects', () => {
+  test('of every kind a role may write the objects', () => {
     for (const { group, kind, scope } of kinds) {
       const one = { group, kind, namespace: scope === 'Cluster' ? '' : 'museum', name: 'one' };
       const roles = ROLES.filter((role) => mayWrite(role, ['museum'], one));
@@ -141,7 +141,7 @@ describe('locks', () => {
     expect(whyLocked(locks, settings, parameters)).toMatch(/infrastructure provider's/);
   });
 
-  test('are none as long as nobody asks for them', () => {
+  test('are none as long as no one asks for them', () => {
     expect(hasLocks(NO_LOCKS)).toBe(false);
     expect(
       hasLocks({ ...NO_LOCKS, persona: { role: 'provider', namespaces: null, listenerSets: false } }),

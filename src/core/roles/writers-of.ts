@@ -90,7 +90,7 @@ export function writersOf(object: Identity, { listenerSets, parameters: named }:
   return known?.tier === 'service' || known?.tier === 'workload' ? application : other;
 }
 
-/** The namespace that decides whether an object is somebody's: of a Namespace the one that it is. */
+/** The namespace that decides whose an object is: of a Namespace the one that it is. */
 export const namespaceOfRole = ({ group, kind, namespace, name }: Identity): string =>
   group === CORE && kind === 'Namespace' ? name : namespace;
 

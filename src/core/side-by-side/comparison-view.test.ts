@@ -145,6 +145,7 @@ describe('the Ingresses and the Gateways of a workspace', () => {
       headers: [],
       gateway: null,
       ingressClass: null,
+      serviceEntry: null,
       port: null,
       sni: null,
     };

@@ -33,6 +33,8 @@ export type TraceJson = Readonly<{
   ingressController?: Simulated;
   /** With it: the class of the Ingress; null where it has none. */
   ingressClass?: string | null;
+  /** Only of a request that enters through a Service of its own: `namespace/name`. */
+  service?: string;
   /** `namespace/name`. */
   gateway: string | null;
   listener: string | null;
@@ -104,10 +106,11 @@ function backendJson(share: BackendShare): BackendJson {
  * is in the steps. A pure projection: nothing is worked out here.
  */
 export function traceJson(outcome: RequestOutcome): TraceJson {
-  const { gateway, listener, route, rule, match, response, timeouts, ingressController } = outcome;
+  const { gateway, listener, route, rule, match, response, timeouts, ingressController, service } = outcome;
   return {
     outcome: outcome.outcome,
     ...(ingressController && { ingressController, ingressClass: outcome.ingressClass }),
+    ...(service && { service: `${service.namespace}/${service.name}` }),
     gateway: gateway && `${gateway.namespace}/${gateway.name}`,
     listener: listener && listener.name,
     route: route && { kind: route.kind, namespace: route.namespace, name: route.name },

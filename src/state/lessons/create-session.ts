@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Prediction } from '../../core/lessons/format/lesson.ts';
 import type { LessonRecord, Texts } from '../../core/lessons/learner/learner-record.ts';
 import type { StepView } from '../../core/lessons/view/lesson-view.ts';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import { draftOf } from '../../core/views/traffic/draft-of.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import type { ActionContext } from '../actions/action-context.ts';
@@ -280,6 +281,10 @@ export function createSession(setup: SessionSetup): LessonSession {
       }
     },
     light,
+    lightKeys(keys) {
+      const seen = store.getState();
+      seen.light(withCards(keys as readonly ResourceKey[], seen));
+    },
     send(line) {
       const [, method = 'GET', url = ''] = /^(?:(\S+)\s+)?(\S+)$/.exec(line.trim()) ?? [];
       void actions.send({ ...emptyDraft, method, url });

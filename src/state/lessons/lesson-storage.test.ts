@@ -76,7 +76,12 @@ describe('a lesson in a browser', () => {
     await lesson?.takeAlong();
     expect([page.fragment(), page.reloads()]).toEqual(['#workspace/own', 1]);
     const own = await browser.visit(page.fragment());
-    expect(own.state().files.map(({ path }) => path).toSorted()).toEqual(['chain.yaml', 'class.yaml']);
+    expect(
+      own
+        .state()
+        .files.map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(['chain.yaml', 'class.yaml']);
     expect(own.state().undo).toBe('Files of the lesson “One request, five stops”');
   });
 

@@ -53,6 +53,8 @@ export type LessonSession = Readonly<{
   select: (selector: string) => void;
   /** Lights them; null for nothing. */
   light: (selector: string | null) => void;
+  /** Lights objects by their keys. */
+  lightKeys: (keys: readonly string[]) => void;
   send: (line: string) => void;
   /** What the solution of the step would make of the files. */
   solution: () => Texts;

@@ -71,13 +71,14 @@ const readFilter = (stored: Readonly<Record<string, unknown>>): CanvasFilter => 
 });
 
 const readDraft = (stored: Readonly<Record<string, unknown>>): View['draft'] => {
-  const { url, method, gateway, ingressClass, port, sni } = stored;
+  const { url, method, gateway, ingressClass, serviceEntry, port, sni } = stored;
   return {
     url: isText(url) ? url : emptyDraft.url,
     method: isText(method) ? method : emptyDraft.method,
     headers: texts(stored['headers']),
     gateway: isText(gateway) ? gateway : null,
     ingressClass: isText(ingressClass) ? ingressClass : null,
+    serviceEntry: isText(serviceEntry) ? serviceEntry : null,
     port: typeof port === 'number' ? port : null,
     sni: isText(sni) ? sni : null,
   };

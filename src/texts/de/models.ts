@@ -17,5 +17,5 @@ export const modelsTexts: Translation<typeof english> = {
   sameInBoth: '{object} ist in beiden Modellen dasselbe.',
   standsFor: '{object} ↔ {others}',
   standsForAnd: '{object} ↔ {others}. {words}',
-  noObject: '{object}: {words}',
+  noObject: '{object} ↔ {words}',
 };

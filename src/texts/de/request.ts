@@ -18,6 +18,7 @@ export const requestTexts: Translation<typeof english> = {
   entryPoint: 'Eintrittspunkt',
   gateways: 'Gateways',
   ingressClasses: 'Ingress-Klassen',
+  services: 'Dienste mit eigenem Zugang',
   notSimulated: '{name} (nicht simuliert)',
   simulatedAs: '{name} ({controller})',
   byAddress: 'Nach der Adresse gewählt',

@@ -21,12 +21,13 @@ export const rolesTexts: Translation<typeof english> = {
   allNamespaces: 'Alle Namespaces',
   chosenNamespaces: '{count, plural, one {# Namespace} other {# Namespaces}}',
   listenerSets: 'Entwickler dürfen ListenerSets schreiben',
-  stop: 'Nicht mehr als Rolle ansehen',
+  stop: 'Beenden',
   viewing:
     'Angesehen als {role, select, provider {Infrastruktur-Anbieter} operator {Cluster-Betreiber} other {Anwendungs-Entwickler}}. Was anderen gehört, ist gesperrt.',
   viewingIn:
     'Angesehen als {role, select, operator {Cluster-Betreiber} other {Anwendungs-Entwickler}} von {namespaces}. Was anderen gehört, ist gesperrt.',
   asRbac: 'Rollen als RBAC …',
+  aboutIngresses: 'Und Ingresses?',
   ingressNote:
     'Ein Ingress ist ein einziges Dokument: Wer es schreiben darf, entscheidet zugleich über Host, Zertifikat und Regeln. Die Gateway API teilt sie zwischen Betreiber und Entwicklern auf.',
 };

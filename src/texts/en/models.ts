@@ -17,5 +17,5 @@ export const modelsTexts = defineTexts('models', {
   sameInBoth: '{object} is the same in both models.',
   standsFor: '{object} ↔ {others}',
   standsForAnd: '{object} ↔ {others}. {words}',
-  noObject: '{object}: {words}',
+  noObject: '{object} ↔ {words}',
 });

@@ -18,6 +18,7 @@ export const requestTexts = defineTexts('request', {
   entryPoint: 'Entry point',
   gateways: 'Gateways',
   ingressClasses: 'Ingress classes',
+  services: 'Services with a way of their own',
   notSimulated: '{name} (not simulated)',
   simulatedAs: '{name} ({controller})',
   byAddress: 'Chosen by address',

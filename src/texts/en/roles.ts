@@ -21,12 +21,13 @@ export const rolesTexts = defineTexts('roles', {
   allNamespaces: 'All namespaces',
   chosenNamespaces: '{count, plural, one {# namespace} other {# namespaces}}',
   listenerSets: 'Developers may write ListenerSets',
-  stop: 'Stop viewing as a role',
+  stop: 'Stop',
   viewing:
     'Seen as {role, select, provider {the infrastructure provider} operator {the cluster operator} other {application developers}}. What others own is locked.',
   viewingIn:
     'Seen as {role, select, operator {the cluster operator} other {application developers}} of {namespaces}. What others own is locked.',
   asRbac: 'Roles as RBAC…',
+  aboutIngresses: 'And Ingresses?',
   ingressNote:
     'An Ingress is one document: whoever may write it decides on host, certificate and rules at once. The Gateway API divides them between the operator and the developers.',
 });

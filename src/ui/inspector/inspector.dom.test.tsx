@@ -42,6 +42,16 @@ describe('with nothing selected', () => {
   });
 });
 
+test('the form of what another role owns is locked, and says whom to ask', async () => {
+  const { state } = await inspect('Deployment shop/cart');
+  state().viewAs({ role: 'operator', namespaces: ['shop'], listenerSets: false });
+  await screen.findByText(/^Deployment shop\/cart is the developers'\. Ask the developers of shop: /);
+  const replicas = screen.getByRole('textbox', { name: 'replicas' });
+  expect(replicas.matches(':disabled')).toBe(true);
+  state().viewAs(null);
+  await waitFor(() => expect(replicas.matches(':disabled')).toBe(false));
+});
+
 describe('a box of the form', () => {
   test('writes what is typed when Enter is pressed, and nothing else', async () => {
     const { user, text } = await inspect('Deployment shop/cart');

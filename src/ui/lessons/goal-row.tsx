@@ -21,6 +21,8 @@ export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boo
   const id = useId();
   const { icon: Icon, words } = looks[goal.state];
   const isMet = goal.state === 'met';
+  const light = () => session.lightKeys(goal.lights);
+  const darken = () => session.lightKeys([]);
   const say = (
     <>
       <Icon size={16} aria-hidden className={styles.mark} />
@@ -31,7 +33,14 @@ export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boo
     </>
   );
   return (
-    <li className={styles.goal} data-state={goal.state}>
+    <li
+      className={styles.goal}
+      data-state={goal.state}
+      onPointerEnter={light}
+      onPointerLeave={darken}
+      onFocus={light}
+      onBlur={darken}
+    >
       {isMet ? (
         <p className={styles.line}>{say}</p>
       ) : (

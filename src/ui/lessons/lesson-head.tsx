@@ -22,7 +22,7 @@ export function LessonHead() {
   const { lesson, number, chapter } = session.open;
   const steps = lesson.steps.length;
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <div className={styles.titles}>
         <p className={styles.chapter}>{lessonsTexts.chapterAndNumber({ chapter, number })}</p>
         <h2 className={styles.title}>{lesson.title}</h2>
@@ -47,6 +47,6 @@ export function LessonHead() {
         />
       </nav>
       <NotKept />
-    </header>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Circle, CircleCheck } from 'lucide-react';
 import { isStepMet } from '../../state/lessons/summary-of.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { goToStep } from './go-to-step.ts';
 import styles from './lesson-pane.module.css';
 import { useLesson, useSession } from './use-session.ts';
 
@@ -15,7 +16,7 @@ export function StepList() {
         const Icon = isMet ? CircleCheck : Circle;
         return (
           <li key={step.id} data-met={isMet}>
-            <button type="button" onClick={() => session.goTo(index)}>
+            <button type="button" onClick={() => goToStep(session, index)}>
               <Icon size={14} aria-hidden />
               <span>
                 {step.title}

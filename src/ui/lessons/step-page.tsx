@@ -3,6 +3,7 @@ import type { Prediction, Step } from '../../core/lessons/format/lesson.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { Button } from '../parts/button.tsx';
 import { Kbd } from '../parts/kbd.tsx';
+import { goToStep, STEP_HEADING } from './go-to-step.ts';
 import { GoalList } from './goal-list.tsx';
 import { HintsOf } from './hints-of.tsx';
 import styles from './lesson-pane.module.css';
@@ -21,7 +22,9 @@ export function StepPage({ step, isFirst }: { step: Step; isFirst: boolean }) {
   return (
     <>
       {isFirst && lesson.introduction.length > 0 && <ProseView prose={lesson.introduction} />}
-      <h3 className={styles.step}>{step.title}</h3>
+      <h3 id={STEP_HEADING} className={styles.step} tabIndex={-1}>
+        {step.title}
+      </h3>
       {step.prose.length > 0 && <ProseView prose={step.prose} />}
       <Predictions predictions={before} waits={false} />
       <GoalList />
@@ -54,7 +57,7 @@ function Onward() {
       )}
       <Button
         variant={isDone ? 'primary' : 'default'}
-        onClick={() => session.goTo(at + 1)}
+        onClick={() => goToStep(session, at + 1)}
         title={isDone ? undefined : lessonsTexts.goOnAnyway()}
       >
         {isLast ? lessonsTexts.toSummary() : lessonsTexts.next()}

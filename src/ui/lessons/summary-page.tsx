@@ -8,6 +8,7 @@ import { DiffPreview } from '../editor/diff-preview.tsx';
 import { Button } from '../parts/button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './lesson-pane.module.css';
+import { STEP_HEADING } from './go-to-step.ts';
 import { StepList } from './step-list.tsx';
 import { useLesson, useSession } from './use-session.ts';
 
@@ -23,7 +24,9 @@ export function SummaryPage() {
   const { goals, met, predictions, answered, right, hints, solutions } = summaryOf(lesson, record);
   return (
     <>
-      <h3 className={styles.step}>{met === goals ? lessonsTexts.lessonDone() : lessonsTexts.summary()}</h3>
+      <h3 id={STEP_HEADING} className={styles.step} tabIndex={-1}>
+        {met === goals ? lessonsTexts.lessonDone() : lessonsTexts.summary()}
+      </h3>
       <dl className={styles.facts}>
         <dt>{lessonsTexts.learnt()}</dt>
         <dd>{lesson.learns}</dd>

@@ -51,18 +51,34 @@ test('seen as a role, what others own is locked until that ends', async () => {
 
   await user.click(within(bar).getByRole('checkbox', { name: 'Developers may write ListenerSets' }));
   expect(state().locks.persona?.listenerSets).toBe(true);
-  await user.click(within(bar).getByRole('button', { name: 'Stop viewing as a role' }));
+  await user.click(within(bar).getByRole('button', { name: 'Stop' }));
   expect(state().locks.persona).toBeNull();
   expect(screen.queryByRole('group', { name: /, locked$/ })).toBeNull();
 });
 
-test('the bar stays while somebody’s view is shown, also without signs', async () => {
+test('the bar stays while the view of a role is shown, also without signs', async () => {
   const { toggle, user, state } = await shown();
   state().viewAs({ role: 'provider', namespaces: null, listenerSets: false });
   await user.click(toggle);
   const bar = screen.getByRole('region', { name: 'Roles' });
   expect(within(bar).queryByRole('list')).toBeNull();
   expect(within(bar).getByRole('status').textContent).toContain('the infrastructure provider');
+});
+
+test('where there are Ingresses, the bar says what roles cannot divide in them', async () => {
+  const { bar, documents, settled } = await shown();
+  expect(within(bar).queryByText('And Ingresses?')).toBeNull();
+  documents.edit('Add', [
+    {
+      path: 'ingress.yaml',
+      span: { start: 0, end: 0 },
+      text: 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: cart, namespace: shop }\nspec: { rules: [] }\n',
+    },
+  ]);
+  await settled();
+  expect((await within(bar).findByText('And Ingresses?')).closest('details')?.textContent).toContain(
+    'An Ingress is one document',
+  );
 });
 
 test('roles are shown as RBAC before anything is written', async () => {

@@ -1,11 +1,10 @@
-import { Check, Lock, ScrollText, X } from 'lucide-react';
+import { Check, Lock, ScrollText } from 'lucide-react';
 import { useMemo } from 'react';
 import { isIngress } from '../../core/topology/kind-names.ts';
 import { ROLES, type Persona, type Role } from '../../core/roles/role.ts';
 import { listOf } from '../../texts/list-of.ts';
 import { rolesTexts } from '../../texts/en/roles.ts';
 import { Button } from '../parts/button.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { RoleSign } from './role-sign.tsx';
@@ -28,6 +27,7 @@ export function RolesBar() {
           </>
         )}
       </p>
+      {persona && <Stop />}
       <Rbac listenerSets={persona?.listenerSets ?? false} />
       <IngressNote />
     </section>
@@ -95,7 +95,6 @@ function ViewAs({ persona }: { persona: Persona | null }) {
           {rolesTexts.listenerSets()}
         </label>
       )}
-      {persona && <IconButton icon={X} size="sm" label={rolesTexts.stop()} onClick={() => viewAs(null)} />}
     </div>
   );
 }
@@ -142,6 +141,15 @@ const tick = (on: boolean) => (
   <Check size={14} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />
 );
 
+function Stop() {
+  const { store } = useWorkspace();
+  return (
+    <Button size="sm" onClick={() => store.getState().viewAs(null)}>
+      {rolesTexts.stop()}
+    </Button>
+  );
+}
+
 function Rbac({ listenerSets }: { listenerSets: boolean }) {
   const { actions } = useWorkspace();
   return (
@@ -160,5 +168,12 @@ function Rbac({ listenerSets }: { listenerSets: boolean }) {
 function IngressNote() {
   const nodes = useApp((state) => state.nodes);
   const hasIngress = useMemo(() => [...nodes.values()].some(isIngress), [nodes]);
-  return hasIngress && <p className={styles.note}>{rolesTexts.ingressNote()}</p>;
+  return (
+    hasIngress && (
+      <details className={styles.note}>
+        <summary>{rolesTexts.aboutIngresses()}</summary>
+        {rolesTexts.ingressNote()}
+      </details>
+    )
+  );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import { GATEWAY_API } from '../../core/kinds/shared/groups.ts';
+import type { RequestDraft } from '../../core/views/traffic/draft-of.ts';
 import type { IngressClassView } from '../../core/views/traffic/ingress-classes.ts';
 import { requestTexts } from '../../texts/en/request.ts';
 import { SelectField } from '../parts/field.tsx';
@@ -24,7 +25,10 @@ function useGateways(): readonly string[] {
 
 const askClasses = (analyzer: Analyzer) => analyzer.ingressClasses();
 
+const askServices = (analyzer: Analyzer) => analyzer.serviceEntries();
+
 const NONE: readonly IngressClassView[] = [];
+const NO_SERVICES: readonly string[] = [];
 
 const classWords = ({ name, controller }: IngressClassView): string =>
   controller === null ? requestTexts.notSimulated({ name }) : requestTexts.simulatedAs({ name, controller });
@@ -32,24 +36,35 @@ const classWords = ({ name, controller }: IngressClassView): string =>
 /** Values of the field: what kind of entry point, and its name, which has no space. */
 const GATEWAY = 'gateway ';
 const CLASS = 'class ';
+const SERVICE = 'service ';
 
-/** Where the request arrives: a Gateway or the controller of an Ingress class. Not there while there is nothing to choose. */
+/** The value that stands for what a request names. */
+function valueOf({ gateway, ingressClass, serviceEntry }: RequestDraft): string {
+  if (gateway !== null) return GATEWAY + gateway;
+  if (ingressClass !== null) return CLASS + ingressClass;
+  return serviceEntry === null ? '' : SERVICE + serviceEntry;
+}
+
+/** Where the request arrives: a Gateway, the controller of an Ingress class, or a Service of its own. Not there while there is nothing to choose. */
 export function EntryPointField() {
   const { draft, setDraft } = useAppState('draft', 'setDraft');
-  const { gateway, ingressClass } = draft;
+  const { gateway, ingressClass, serviceEntry } = draft;
   const gateways = useGateways();
   const classes = useAnswer(askClasses) ?? NONE;
-  const given = gateway ?? ingressClass;
-  if (gateways.length + classes.length < 2 && given === null) return null;
+  const services = useAnswer(askServices) ?? NO_SERVICES;
+  const given = gateway ?? ingressClass ?? serviceEntry;
+  if (gateways.length + classes.length + services.length < 2 && given === null) return null;
   // What the request names stays to be seen when it is no longer there.
   const lost = gateway !== null && !gateways.includes(gateway);
   const lostClass =
     gateway === null && ingressClass !== null && !classes.some(({ name }) => name === ingressClass);
-  const value = gateway !== null ? GATEWAY + gateway : ingressClass !== null ? CLASS + ingressClass : '';
+  const lostService = serviceEntry !== null && !services.includes(serviceEntry);
+  const value = valueOf(draft);
   const choose = (chosen: string) =>
     setDraft({
       gateway: chosen.startsWith(GATEWAY) ? chosen.slice(GATEWAY.length) : null,
       ingressClass: chosen.startsWith(CLASS) ? chosen.slice(CLASS.length) : null,
+      serviceEntry: chosen.startsWith(SERVICE) ? chosen.slice(SERVICE.length) : null,
     });
   return (
     <SelectField
@@ -58,7 +73,7 @@ export function EntryPointField() {
       onChange={(event) => choose(event.target.value)}
     >
       <option value="">{requestTexts.byAddress()}</option>
-      {(lost || lostClass) && <option value={value}>{given}</option>}
+      {(lost || lostClass || lostService) && <option value={value}>{given}</option>}
       {gateways.length > 0 && (
         <optgroup label={requestTexts.gateways()}>
           {gateways.map((name) => (
@@ -73,6 +88,15 @@ export function EntryPointField() {
           {classes.map((one) => (
             <option key={one.name} value={CLASS + one.name}>
               {classWords(one)}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      {services.length > 0 && (
+        <optgroup label={requestTexts.services()}>
+          {services.map((name) => (
+            <option key={name} value={SERVICE + name}>
+              {name}
             </option>
           ))}
         </optgroup>

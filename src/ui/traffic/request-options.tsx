@@ -18,8 +18,9 @@ const lines = (text: string): readonly string[] => text.split('\n').filter((line
 export function RequestOptions() {
   const draft = useApp((state) => state.draft);
   const given =
-    [draft.gateway ?? draft.ingressClass, draft.port, draft.sni].filter((value) => value !== null).length +
-    draft.headers.length;
+    [draft.gateway ?? draft.ingressClass ?? draft.serviceEntry, draft.port, draft.sni].filter(
+      (value) => value !== null,
+    ).length + draft.headers.length;
   return (
     <Popover.Root>
       <Popover.Trigger asChild>

@@ -283,6 +283,24 @@ describe('requests to Ingresses', () => {
     expect(state().draft).toMatchObject({ gateway: null, ingressClass: null });
   });
 
+  test('a Service with a way of its own is an entry point, too', async () => {
+    const { user, state, send, traced } = await openTraffic({
+      ...INGRESSES,
+      'door.yaml': serviceYaml('door').replace('spec:', 'spec:\n  type: LoadBalancer'),
+    });
+    await send('http://elsewhere.test/');
+    const field = await openOptions(user);
+    const name = /\/door$/;
+    await within(field).findByRole('option', { name });
+    await user.selectOptions(field, within(field).getByRole('option', { name }));
+    expect(state().draft).toMatchObject({ gateway: null, ingressClass: null });
+    expect(state().draft.serviceEntry).toMatch(name);
+    await send('http://elsewhere.test/', { serviceEntry: state().draft.serviceEntry });
+    expect(traced()).toContain('door');
+    await user.selectOptions(field, 'Chosen by address');
+    expect(state().draft.serviceEntry).toBeNull();
+  });
+
   test('a class that is gone can still be taken off', async () => {
     const { user, state, send } = await openTraffic({ 'edge.yaml': '# nothing yet\n' });
     await send('http://a.test/', { ingressClass: 'gone' });

@@ -12,6 +12,7 @@ export function nothingAnswers(request: TrafficRequest): RequestOutcome {
     listener: null,
     ingressController: null,
     ingressClass: null,
+    service: null,
     route: null,
     rule: null,
     match: null,

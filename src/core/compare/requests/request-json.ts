@@ -3,7 +3,7 @@ import { grpcCall, requestTarget, type TrafficRequest } from '../../traffic/requ
 
 /** A request as `parseRequest` reads it; what follows from the rest is left out. */
 export function requestJson(request: TrafficRequest): RequestJson {
-  const { protocol, gateway, ingressClass, client, port, authority, host, sni, method, path, headers } =
+  const { protocol, gateway, ingressClass, serviceEntry, client, port, authority, host, sni, method, path, headers } =
     request;
   const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
   const call = protocol === 'GRPC' ? grpcCall(path) : undefined;
@@ -13,6 +13,7 @@ export function requestJson(request: TrafficRequest): RequestJson {
     protocol,
     ...(gateway !== null && { gateway }),
     ...(ingressClass !== null && { ingressClass }),
+    ...(serviceEntry !== null && { serviceEntry }),
     ...(client !== null && { client }),
     ...(port !== null && { port }),
     ...(authority !== '' && { host: authority }),

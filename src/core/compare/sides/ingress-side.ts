@@ -52,6 +52,7 @@ function ingressEntry(plane: IngressPlane, controller: IngressControllerModel): 
     ...request,
     gateway: null,
     ingressClass: null,
+    serviceEntry: null,
   });
   const trace = (request: TrafficRequest): RequestOutcome => {
     const steps: Step[] = [];

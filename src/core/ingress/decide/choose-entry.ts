@@ -1,5 +1,8 @@
+import { CORE } from '../../kinds/shared/groups.ts';
+import { resourceKey, type Resource } from '../../model/resource.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
 import { classKey } from '../../topology/ingress-class.ts';
+import { servicePorts, serviceType } from '../../topology/services.ts';
 import { listed } from '../../text/words.ts';
 import type { DataPlane } from '../../traffic/data-plane.ts';
 import { gatewaysFor } from '../../traffic/decide/resolve-entry-point.ts';
@@ -10,6 +13,7 @@ import { genericHost } from '../generic/decide-generic.ts';
 import { ingressRules } from '../ingress-rules.ts';
 import type { IngressControllerModel, IngressPlane } from '../ingress-plane.ts';
 import { chooseServer } from '../nginx/decide/choose-server.ts';
+import { nodePortAt } from './decide-service.ts';
 import { hasTraefikRouter } from '../traefik/decide-traefik.ts';
 
 /** All that requests are decided by. */
@@ -19,6 +23,7 @@ export type TrafficPlanes = Readonly<{ dataPlane: DataPlane; ingressPlane: Ingre
 export type Entry =
   | Readonly<{ side: 'gateway' }>
   | Readonly<{ side: 'ingress'; controller: IngressControllerModel }>
+  | Readonly<{ side: 'service'; service: Resource }>
   /** Several could, or it is not known. */
   | Readonly<{ side: 'unclear'; message: string }>;
 
@@ -67,6 +72,25 @@ function byClass({ controllers, cluster }: IngressPlane, name: string): Entry {
   return { side: 'unclear', message };
 }
 
+function byService({ cluster }: IngressPlane, written: string): Entry {
+  const [namespace = '', name = ''] = written.split('/');
+  const service = cluster.get(resourceKey({ group: CORE, kind: 'Service', namespace, name }));
+  return service
+    ? { side: 'service', service }
+    : { side: 'unclear', message: `There is no Service ${written} in these manifests.` };
+}
+
+/** The Service for which every node opens the port of a request; undefined where none is known to. */
+const openedFor = ({ cluster }: IngressPlane, { port, protocol }: TrafficRequest): Resource | undefined =>
+  cluster
+    .ofKind(CORE, 'Service')
+    .filter((service) => serviceType(service) === 'NodePort')
+    .find((service) =>
+      servicePorts(service).some(
+        (one) => nodePortAt(service, one) === port && (one.protocol === 'UDP') === (protocol === 'UDP'),
+      ),
+    );
+
 const choice = (gateways: readonly string[], controllers: readonly IngressControllerModel[]): Entry => {
   const all = [
     ...gateways.map((name) => `Gateway ${name}`),
@@ -81,9 +105,14 @@ const choice = (gateways: readonly string[], controllers: readonly IngressContro
  * several have, the request does not say enough (docs/model/routing.md#entry-point).
  */
 export function chooseEntry({ dataPlane, ingressPlane }: TrafficPlanes, request: TrafficRequest): Entry {
-  const { gateway, ingressClass, protocol } = request;
+  const { gateway, ingressClass, serviceEntry, protocol } = request;
+  if (serviceEntry !== null) return byService(ingressPlane, serviceEntry);
   if (ingressClass !== null) return byClass(ingressPlane, ingressClass);
   const { controllers } = ingressPlane;
+  if (gateway === null && request.port !== null && gatewaysFor(dataPlane, request).names.length === 0) {
+    const service = openedFor(ingressPlane, request);
+    if (service) return { side: 'service', service };
+  }
   if (gateway !== null || controllers.length === 0 || protocol === 'TCP' || protocol === 'UDP')
     return GATEWAY;
   const hasGateways = dataPlane.gateways.size > 0 || whyEntryUnknown(dataPlane) !== null;

@@ -10,6 +10,7 @@ import type { IngressControllerModel, IngressPlane } from '../ingress-plane.ts';
 import { decideNginx } from '../nginx/decide/decide-nginx.ts';
 import { decideTraefik } from '../traefik/decide-traefik.ts';
 import { chooseEntry, type TrafficPlanes } from './choose-entry.ts';
+import { decideService } from './decide-service.ts';
 import { unclearOutcome, type IngressOutcome } from './ingress-outcome.ts';
 
 function follow(
@@ -69,6 +70,7 @@ export function decideIngress(
     listener: null,
     ingressController: controller.kind,
     ingressClass: classOf(outcome.route, controller, request.ingressClass, plane),
+    service: null,
     timeouts: null,
   };
 }
@@ -80,6 +82,7 @@ const unclear = (request: TrafficRequest, message: string): Omit<RequestOutcome,
   listener: null,
   ingressController: null,
   ingressClass: null,
+  service: null,
   timeouts: null,
 });
 
@@ -93,6 +96,8 @@ export function decideRequest(planes: TrafficPlanes, request: TrafficRequest): R
       return decide(planes.dataPlane, request);
     case 'ingress':
       return { ...decideIngress(planes.ingressPlane, entry.controller, request), steps: noSteps };
+    case 'service':
+      return { ...decideService(entry.service, request, planes.ingressPlane.cluster), steps: noSteps };
     case 'unclear':
       return { ...unclear(request, entry.message), steps: noSteps };
   }
@@ -107,6 +112,8 @@ export function traceRequest(planes: TrafficPlanes, request: TrafficRequest): Re
     steps.push({ stage, subject, verdict, reason, at });
   if (entry.side === 'ingress')
     return { ...decideIngress(planes.ingressPlane, entry.controller, request, note), steps };
+  if (entry.side === 'service')
+    return { ...decideService(entry.service, request, planes.ingressPlane.cluster, note), steps };
   note('server', 'request', 'rejected', entry.message, null);
   return { ...unclear(request, entry.message), steps };
 }

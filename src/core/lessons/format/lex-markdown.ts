@@ -42,15 +42,25 @@ const lessonMarkdown = new Marked({
   tokenizer: { url: () => undefined },
 });
 
-/** A paragraph, heading or cell that is longer, or has more signs of emphasis, is taken as it stands: reading is quadratic in them. */
+/** A paragraph, heading or cell that is longer, or has more signs of Markdown, is taken as it stands: reading is quadratic in them. */
 const MAX_PIECE = 8_000;
 const MAX_SIGNS = 300;
 
 const isReadable = (text: string): boolean =>
-  text.length <= MAX_PIECE && (text.match(/[*_~`<[\]]/g)?.length ?? 0) <= MAX_SIGNS;
+  text.length <= MAX_PIECE && (text.match(/[*_~`<[\]{}]/g)?.length ?? 0) <= MAX_SIGNS;
 
-/** Markdown as tokens, top to bottom; their `raw` texts are the text. Null where it is nested too deep to be read. */
-export function lexMarkdown(text: string): readonly Token[] | null {
+/** A longer line is not read: telling what it begins is quadratic in it. */
+const MAX_LINE = 8_000;
+
+/** The tokens of a text, top to bottom; their `raw` texts are the text. Or why it cannot be read, as a sentence. */
+export type Lexed =
+  Readonly<{ ok: true; tokens: readonly Token[] }> | Readonly<{ ok: false; message: string }>;
+
+/** Reads Markdown, in time that is linear in its length, whatever it is. */
+export function lexMarkdown(text: string): Lexed {
+  const long = text.split('\n').findIndex((line) => line.length > MAX_LINE);
+  if (long >= 0)
+    return { ok: false, message: `Line ${long + 1} of this text has more than ${MAX_LINE} characters.` };
   const lexer = new Lexer(lessonMarkdown.defaults);
   try {
     lexer.blockTokens(text, lexer.tokens);
@@ -60,8 +70,9 @@ export function lexMarkdown(text: string): readonly Token[] | null {
     }
   } catch (cause) {
     // Its blocks are read by recursion: thousands of quotes in quotes end the stack.
-    if (cause instanceof RangeError) return null;
+    if (cause instanceof RangeError)
+      return { ok: false, message: 'This Markdown is nested too deep to be read.' };
     throw cause;
   }
-  return lexer.tokens;
+  return { ok: true, tokens: lexer.tokens };
 }

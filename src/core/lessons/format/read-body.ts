@@ -35,19 +35,14 @@ type Piece = Readonly<{ token: Token; offset: number }>;
 export function readBody(start: number, source: ProseSource): Body {
   const { file, lines, report } = source;
   const at = (offset: number): LessonPlace => ({ file, ...positionAt(lines, offset) });
-  const tokens = lexMarkdown(lines.text.slice(start));
-  if (tokens === null) {
-    report({
-      code: 'lesson/format',
-      severity: 'error',
-      message: 'This Markdown is nested too deep to be read.',
-      at: at(start),
-    });
+  const lexed = lexMarkdown(lines.text.slice(start));
+  if (!lexed.ok) {
+    report({ code: 'lesson/format', severity: 'error', message: lexed.message, at: at(start) });
     return { introduction: [], sections: [] };
   }
   const groups: Piece[][] = [[]];
   let offset = start;
-  for (const token of tokens) {
+  for (const token of lexed.tokens) {
     if (isSectionHeading(token)) groups.push([]);
     groups.at(-1)?.push({ token, offset });
     offset += token.raw.length;

@@ -8,7 +8,7 @@ import { readPlacedYaml, type YamlSource } from './placed-yaml.ts';
 type Report = (problem: LessonProblem) => void;
 
 /** Longer texts are not read: a lesson has a few thousand characters. */
-const MAX_LENGTH = 200_000;
+const MAX_LENGTH = 100_000;
 
 /** The lines of a file, with line ends as Markdown counts them; null where it is too long, with a problem. */
 export function linesOf(file: string, text: string, report: Report): LineMap | null {

@@ -361,8 +361,8 @@ describe('it is said with its place', () => {
   });
 
   test('a file that is longer than any lesson', () => {
-    expect(problemsOf({ [LESSON]: 'x'.repeat(200_001) })[0]).toBe(
-      `${LESSON}:1:1 This file has 200001 characters; at most 200000 are read. Divide the lesson.`,
+    expect(problemsOf({ [LESSON]: 'x'.repeat(100_001) })[0]).toBe(
+      `${LESSON}:1:1 This file has 100001 characters; at most 100000 are read. Divide the lesson.`,
     );
   });
 });

@@ -23,6 +23,7 @@ const step: StepRecord = {
         headers: ['x-a: b'],
         gateway: 'a/b',
         ingressClass: null,
+        serviceEntry: 'a/b',
         port: 81,
         sni: null,
       },

@@ -163,6 +163,7 @@ function readDeed(value: Json): readonly Deed[] {
         ),
         gateway: optional('gateway'),
         ingressClass: optional('ingressClass'),
+        serviceEntry: optional('serviceEntry'),
         port: typeof port === 'number' ? port : null,
         sni: optional('sni'),
       },

@@ -8,8 +8,9 @@ export function whyNoPath(path: string): string | null {
   return path.split('/').some((part) => part === '' || part === '.') ? 'its path has an empty part' : null;
 }
 
-/** Whether a file belongs to the lessons: Markdown and manifests, and nothing that tools and systems leave behind. */
+/** Whether a file belongs to the lessons: Markdown and manifests, and nothing that tools and systems leave behind.
+A path that leads out is told by `whyNoPath`, so it counts here. */
 export const isPackFile = (path: string): boolean =>
   /\.(?:md|ya?ml|json)$/i.test(path) &&
-  !/(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules)(?:\/|$)/.test(path) &&
+  !/(?:^|\/)(?:\.(?!\.(?:\/|$))[^/]+|__MACOSX|node_modules)(?:\/|$)/.test(path) &&
   !/(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING)\.md$/i.test(path);

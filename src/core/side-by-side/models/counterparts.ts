@@ -20,16 +20,16 @@ export type Counterpart = Readonly<{
 export type Counterparts = ReadonlyMap<ResourceKey, Counterpart>;
 
 /** Kinds of the Gateway API that an Ingress has no object for. */
-const NOBODY: Readonly<Record<string, string>> = {
-  ReferenceGrant: 'Nobody: a backend is in the namespace of its Ingress, so nothing needs to be allowed.',
-  ListenerSet: 'Nobody: whoever writes an Ingress claims its hosts without being asked.',
+const WITHOUT_OBJECT: Readonly<Record<string, string>> = {
+  ReferenceGrant: 'Nothing: a backend is in the namespace of its Ingress, so nothing needs to be allowed.',
+  ListenerSet: 'Nothing: whoever writes an Ingress claims its hosts without being asked.',
   BackendTLSPolicy: 'An annotation of the controller, such as backend-protocol or proxy-ssl-verify.',
-  TCPRoute: 'Nobody: an Ingress takes HTTP alone.',
-  UDPRoute: 'Nobody: an Ingress takes HTTP alone.',
-  TLSRoute: 'An annotation of the controller, such as ssl-passthrough; else nobody.',
+  TCPRoute: 'Nothing: an Ingress takes HTTP alone.',
+  UDPRoute: 'Nothing: an Ingress takes HTTP alone.',
+  TLSRoute: 'An annotation of the controller, such as ssl-passthrough; else nothing.',
 };
 
-/** More routes of one Ingress are not told apart: nobody would read them. */
+/** More routes of one Ingress are left out: people do not read so many. */
 const MOST_ROUTES = 50;
 
 /** The hosts of an Ingress: of several rules one without a host takes any. */
@@ -107,9 +107,9 @@ function wordsFor(resource: Resource, hasKeys: boolean): string | null {
   const { group, kind } = resource;
   if (kind === 'Ingress') {
     const annotations = annotationWords(resource);
-    return hasKeys ? annotations : (annotations ?? 'Nobody: no route has one of its hosts.');
+    return hasKeys ? annotations : (annotations ?? 'Nothing: no route has one of its hosts.');
   }
-  if (group === GATEWAY_API && kind in NOBODY) return NOBODY[kind] ?? null;
+  if (group === GATEWAY_API && kind in WITHOUT_OBJECT) return WITHOUT_OBJECT[kind] ?? null;
   if (hasKeys) {
     return kindOf(group, kind)?.status === 'gateway'
       ? 'Its listeners are implied: a controller listens on ports 80 and 443.'
@@ -117,7 +117,7 @@ function wordsFor(resource: Resource, hasKeys: boolean): string | null {
   }
   if (kindOf(group, kind)?.status === 'gateway')
     return 'The load balancer and the Pods of a controller, which no object of the model describes.';
-  if (kindOf(group, kind)?.role === 'route') return 'Nobody: no Ingress has one of its hosts.';
+  if (kindOf(group, kind)?.role === 'route') return 'Nothing: no Ingress has one of its hosts.';
   return null;
 }
 

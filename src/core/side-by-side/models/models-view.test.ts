@@ -26,7 +26,7 @@ const rowIn = ({ rows }: ModelsView, id: string) => {
 
 /** What stands for an object in the other model: names, and words. */
 function counterpart({ counterparts }: ModelsView, words: string): string {
-  const [key] = [...counterparts.keys()].filter((one) => inWords(parseKey(one)) === words);
+  const key = [...counterparts.keys()].find((one) => inWords(parseKey(one)) === words);
   const found = key && counterparts.get(key);
   if (!found) return 'nothing';
   return [...found.keys.map((one) => inWords(parseKey(one))).sort(), found.words ?? '']
@@ -48,10 +48,10 @@ describe('what stands for an object of the sample in the other model', () => {
       'Gateway infra/edge',
       'Ingress payments/payments; Ingress shop/shop; Ingress shop/shop-next; Its listeners are implied: a controller listens on ports 80 and 443.',
     ],
-    ['TCPRoute shop/database', 'Nobody: an Ingress takes HTTP alone.'],
+    ['TCPRoute shop/database', 'Nothing: an Ingress takes HTTP alone.'],
     [
       'ReferenceGrant payments/from-shop',
-      'Nobody: a backend is in the namespace of its Ingress, so nothing needs to be allowed.',
+      'Nothing: a backend is in the namespace of its Ingress, so nothing needs to be allowed.',
     ],
     ['Service shop/web', 'nothing'],
   ])('%s: %s', async (words, expected) => {
@@ -82,9 +82,9 @@ spec: { ${hostname && `hostnames: ["${hostname}"], `}rules: [] }
 `),
   );
   const words = counterpart(view, 'Ingress shop/old');
-  expect(words).toBe(expected ? 'HTTPRoute shop/new' : 'Nobody: no route has one of its hosts.');
+  expect(words).toBe(expected ? 'HTTPRoute shop/new' : 'Nothing: no route has one of its hosts.');
   if (!expected)
-    expect(counterpart(view, 'HTTPRoute shop/new')).toBe('Nobody: no Ingress has one of its hosts.');
+    expect(counterpart(view, 'HTTPRoute shop/new')).toBe('Nothing: no Ingress has one of its hosts.');
 });
 
 describe('what is where', () => {

@@ -19,9 +19,9 @@ function requestFor({ analysis }: Models, found: Found | null): RoutingRow['requ
 
 function protocols(models: Models): ModelRow {
   const { analysis, gateways } = models;
-  const streams = ['TCP', 'UDP', 'TLS'];
-  const after = firstOf(gateways, 'spec.listeners[*].protocol', (value) => streams.includes(String(value)));
-  const stream = analysis.routing.find(({ request }) => streams.includes(request.protocol));
+  const streams = new Set(['TCP', 'UDP', 'TLS']);
+  const after = firstOf(gateways, 'spec.listeners[*].protocol', (value) => streams.has(String(value)));
+  const stream = analysis.routing.find(({ request }) => streams.has(request.protocol));
   return rowOf(
     {
       id: 'protocols',
@@ -50,7 +50,9 @@ function wildcards(models: Models): ModelRow {
   const wildcard = before?.value ?? after?.value;
   const taken = analysis.routing.filter(({ hostname, candidate }) => hostname === wildcard && candidate);
   const secure = taken.filter(({ request }) => request.protocol === 'HTTPS');
-  const row = secure.find(({ request }) => request.path === '/') ?? secure[0] ?? taken[0];
+  // What can be read from the address alone shows it best.
+  const plain = secure.find(({ request }) => request.path === '/' && request.headers.size === 0);
+  const row = plain ?? secure[0] ?? taken[0];
   const request = row && typeof wildcard === 'string' ? deeper(row.request, wildcard) : undefined;
   return rowOf(
     {

@@ -22,6 +22,7 @@ const nothing = {
   listener: null,
   ingressController: null,
   ingressClass: null,
+  service: null,
   route: null,
   rule: null,
   match: null,

@@ -8,7 +8,7 @@ import { isObject } from '../../yaml/is-object.ts';
 /**
  * A request that is kept, with what it is expected to meet. It is written either as the command line takes requests
  * (`protocol`, `host`, `path`, …), or in a line: `request: GET https://shop.example.com/cart`, with `headers`,
- * `gateway`, `ingressClass`, `port` and `sni` beside it. `name` and `expect` may be left out.
+ * `gateway`, `ingressClass`, `service`, `port` and `sni` beside it. `name` and `expect` may be left out.
  */
 export type SavedRequest = Readonly<{
   name: string;
@@ -39,6 +39,7 @@ function fromLine(line: string, entry: JsonObject): ParsedRequest {
     headers: lines,
     gateway: textAt(entry, 'gateway'),
     ingressClass: textAt(entry, 'ingressClass'),
+    serviceEntry: textAt(entry, 'service'),
     sni: textAt(entry, 'sni'),
     port: typeof port === 'number' ? port : undefined,
   });

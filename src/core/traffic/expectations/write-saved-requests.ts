@@ -19,7 +19,7 @@ function requestLine({ protocol, method, authority, ...target }: TrafficRequest)
 
 /** One entry as a value; what follows from the address is left out. */
 function entryOf({ name, request, expect }: RequestToSave): JsonObject {
-  const { headers, gateway, ingressClass, port, sni, host, protocol } = request;
+  const { headers, gateway, ingressClass, serviceEntry, port, sni, host, protocol } = request;
   const own = [...headers].filter(([key]) => protocol !== 'GRPC' || key !== 'content-type');
   const tls = protocol === 'HTTPS' || protocol === 'TLS';
   return {
@@ -30,6 +30,7 @@ function entryOf({ name, request, expect }: RequestToSave): JsonObject {
     }),
     ...(gateway !== null && { gateway }),
     ...(ingressClass !== null && { ingressClass }),
+    ...(serviceEntry !== null && { service: serviceEntry }),
     ...(port !== null && { port }),
     ...(sni !== null && (!tls || sni !== host) && { sni }),
     ...(expect !== '' && { expect }),

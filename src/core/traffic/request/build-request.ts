@@ -9,6 +9,7 @@ export type WrittenRequest = Readonly<{
   protocol: Protocol;
   gateway?: string | undefined;
   ingressClass?: string | undefined;
+  serviceEntry?: string | undefined;
   client?: string | undefined;
   port?: number | undefined;
   /** Host, perhaps with a port. */
@@ -29,9 +30,14 @@ export type WrittenRequest = Readonly<{
 const GATEWAY = /^[^/\s]+\/[^/\s]+$/;
 
 /** What no request can have; undefined where there is nothing of the kind. */
-function problemOf({ gateway, ingressClass, port, method }: WrittenRequest): string | undefined {
+function problemOf(written: WrittenRequest): string | undefined {
+  const { gateway, ingressClass, serviceEntry, port, method } = written;
   if (gateway !== undefined && ingressClass !== undefined)
     return 'A request goes to a Gateway or to the controller of an Ingress class, not to both.';
+  if (serviceEntry !== undefined && (gateway ?? ingressClass) !== undefined)
+    return 'A request that enters through a Service goes to no Gateway and no Ingress class.';
+  if (serviceEntry !== undefined && !GATEWAY.test(serviceEntry))
+    return `A Service is named namespace/name; this one is ${JSON.stringify(serviceEntry)}.`;
   if (gateway !== undefined && !GATEWAY.test(gateway))
     return `A Gateway is named namespace/name; this one is ${JSON.stringify(gateway)}.`;
   if (port !== undefined && (!Number.isInteger(port) || port < 1 || port > 65535))
@@ -100,6 +106,7 @@ export function buildRequest(written: WrittenRequest): ParsedRequest {
       protocol,
       gateway: written.gateway ?? null,
       ingressClass: written.ingressClass ?? null,
+      serviceEntry: written.serviceEntry ?? null,
       client: written.client ?? null,
       port: written.port ?? null,
       authority: hosts?.[0] ?? written.host ?? '',

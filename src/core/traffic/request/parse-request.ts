@@ -11,6 +11,8 @@ export type RequestJson = Readonly<{
   gateway?: string;
   /** The Ingress class whose controller it is sent to; optional where only one could answer. */
   ingressClass?: string;
+  /** `namespace/name` of the Service through whose own load balancer or node port it enters. */
+  serviceEntry?: string;
   /** The address of the client, for lists of addresses. */
   client?: string;
   /** 80 for HTTP and GRPC, 443 for HTTPS and TLS, or the Gateway's only port when absent. */
@@ -36,6 +38,7 @@ export type RequestJson = Readonly<{
 const TEXTS = [
   'gateway',
   'ingressClass',
+  'serviceEntry',
   'client',
   'host',
   'sni',

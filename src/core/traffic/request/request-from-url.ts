@@ -10,6 +10,7 @@ export type UrlOptions = Readonly<{
   headers?: readonly string[] | undefined;
   gateway?: string | undefined;
   ingressClass?: string | undefined;
+  serviceEntry?: string | undefined;
   port?: number | undefined;
   sni?: string | undefined;
 }>;
@@ -53,6 +54,7 @@ export function requestFromUrl(url: string, options: UrlOptions = {}): ParsedReq
     protocol: means.protocol,
     gateway: options.gateway,
     ingressClass: options.ingressClass,
+    serviceEntry: options.serviceEntry,
     port: options.port ?? port ?? undefined,
     host: authority,
     sni: options.sni ?? (means.tls && !ip ? host : undefined),

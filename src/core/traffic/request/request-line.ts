@@ -2,13 +2,14 @@ import { requestTarget, type TrafficRequest } from './request.ts';
 
 /** A request in a line, with where it is sent to. */
 export function requestLine(request: TrafficRequest): string {
-  const { protocol, port, authority, sni, method, gateway, ingressClass, client } = request;
+  const { protocol, port, authority, sni, method, gateway, ingressClass, serviceEntry, client } = request;
   const http = protocol === 'HTTP' || protocol === 'HTTPS' || protocol === 'GRPC';
   const notes = [
     ...(port === null ? [] : [`port ${port}`]),
     ...(sni === null || sni === request.host ? [] : [`server name ${sni}`]),
     ...(gateway === null ? [] : [`at Gateway ${gateway}`]),
     ...(ingressClass === null ? [] : [`at Ingress class ${ingressClass}`]),
+    ...(serviceEntry === null ? [] : [`at Service ${serviceEntry}`]),
     ...(client === null ? [] : [`from ${client}`]),
   ];
   const target = http ? ` ${method} ${authority || '(no host)'}${requestTarget(request)}` : ` ${authority}`;

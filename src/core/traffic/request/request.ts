@@ -12,6 +12,11 @@ export type TrafficRequest = Readonly<{
   gateway: string | null;
   /** The Ingress class whose controller it is sent to; null where the other fields decide. */
   ingressClass: string | null;
+  /**
+   * `namespace/name` of the Service through whose own load balancer or node port it enters; null where the other fields
+   * decide.
+   */
+  serviceEntry: string | null;
   /** The address of the client, for lists of addresses; null where it is not known. */
   client: string | null;
   /** Null: the usual port of the protocol, or the Gateway's only one. */

@@ -94,9 +94,8 @@ export function matrixCell(listener: Listener, route: Resource, statuses: Status
 }
 
 /** The verdict that got furthest; undefined where there is none. */
-export const furthestOf = <Cell extends Pick<MatrixCell, 'step'>>(
-  cells: readonly Cell[],
-): Cell | undefined => cells.toSorted((a, b) => PROGRESS.indexOf(b.step) - PROGRESS.indexOf(a.step))[0];
+export const furthestOf = <Cell extends Pick<MatrixCell, 'step'>>(cells: readonly Cell[]): Cell | undefined =>
+  cells.toSorted((a, b) => PROGRESS.indexOf(b.step) - PROGRESS.indexOf(a.step))[0];
 
 /** Whether a route names one of these Gateways and ListenerSets. */
 const names = (route: Resource, holders: ReadonlySet<string>, { cluster }: Statuses): boolean =>

@@ -10,6 +10,8 @@ export type RequestDraft = Readonly<{
   gateway: string | null;
   /** The Ingress class whose controller it is sent to. */
   ingressClass: string | null;
+  /** The Service through whose own load balancer or node port it enters, as `namespace/name`. */
+  serviceEntry: string | null;
   port: number | null;
   sni: string | null;
 }>;
@@ -20,6 +22,7 @@ const USUAL: Readonly<Record<string, number>> = { http: 80, https: 443, grpc: 80
 /** A request as content of the request bar, without what its URL implies. */
 export function draftOf(request: TrafficRequest, keepGateway: boolean): RequestDraft {
   const { protocol, method, authority, host, sni, headers, gateway, ingressClass, port } = request;
+  const { serviceEntry } = request;
   const grpcs = protocol === 'GRPC' && sni !== null && sni === host;
   const scheme = grpcs ? 'grpcs' : SCHEMES[protocol];
   const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
@@ -34,6 +37,7 @@ export function draftOf(request: TrafficRequest, keepGateway: boolean): RequestD
     headers: own.flatMap(([name, values]) => values.map((value) => `${name}: ${value}`)),
     gateway: keepGateway ? gateway : null,
     ingressClass: keepGateway ? ingressClass : null,
+    serviceEntry: keepGateway ? serviceEntry : null,
     port: /:\d+$/.test(place) || usual ? null : port,
     sni: tls && sni === host ? null : sni,
   };

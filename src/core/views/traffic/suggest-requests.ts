@@ -48,6 +48,7 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
     headers: [],
     gateway: null,
     ingressClass: null,
+    serviceEntry: null,
     port: null,
     sni: null,
   };
@@ -63,6 +64,7 @@ function guessForIngress(ingress: Resource, named: boolean): RequestDraft {
     headers: [],
     gateway: null,
     ingressClass: (named && classNameOf(ingress)) || null,
+    serviceEntry: null,
     port: null,
     sni: null,
   };

@@ -47,6 +47,7 @@ export const parseDraft = ({
   headers,
   gateway,
   ingressClass,
+  serviceEntry,
   port,
   sni,
 }: RequestDraft): ParsedRequest =>
@@ -56,6 +57,7 @@ export const parseDraft = ({
     ...(/^(?:https?|wss?):|^(?![a-z]+:\/\/)/i.test(url.trim()) && { method }),
     ...(gateway !== null && { gateway }),
     ...(ingressClass !== null && gateway === null && { ingressClass }),
+    ...(serviceEntry !== null && { serviceEntry }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });
@@ -85,8 +87,8 @@ export function tracedView(
     routeKey: outcome.route?.key ?? null,
     gatewayKey: outcome.gateway?.key ?? null,
     steps: outcome.steps,
-    // Only the way to an Ingress leads over cards that the cluster provides.
-    tracePath: tracePathOf(outcome, outcome.ingressController ? wholeGraph : graph),
+    // Only the ways to an Ingress and to a port of the nodes lead over cards that the cluster provides.
+    tracePath: tracePathOf(outcome, outcome.ingressController || outcome.service ? wholeGraph : graph),
   };
 }
 

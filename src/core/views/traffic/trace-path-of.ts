@@ -45,7 +45,7 @@ function wayTo(ingress: ResourceKey, edges: readonly Edge[]): readonly Edge[] {
  * ends when nothing is forwarded.
  */
 export function tracePathOf(
-  { gateway, listener, ingressController, route, backends, outcome }: RequestOutcome,
+  { gateway, service: entered, listener, ingressController, route, backends, outcome }: RequestOutcome,
   graph: Graph,
 ): TracePath {
   const nodes = new Set<ResourceKey>();
@@ -60,6 +60,10 @@ export function tracePathOf(
   if (gateway) {
     for (const edge of all) if (edge.role === 'exposes' && edge.target === gateway.key) take(edge);
     nodes.add(gateway.key);
+  }
+  if (entered) {
+    for (const edge of all) if (edge.role === 'exposes' && edge.target === entered.key) take(edge);
+    nodes.add(entered.key);
   }
   if (ingressController && route) {
     wayTo(route.key, all).forEach(take);
@@ -85,6 +89,6 @@ export function tracePathOf(
     }
   }
   const served = outcome === 'forwarded';
-  const stop = served ? null : ((route ?? listener?.holder ?? gateway)?.key ?? null);
+  const stop = served ? null : ((route ?? listener?.holder ?? gateway ?? entered)?.key ?? null);
   return { nodes: [...nodes], edges: [...edges], stop };
 }

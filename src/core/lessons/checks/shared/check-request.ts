@@ -10,7 +10,7 @@ import type { CheckFields } from '../check-fields.ts';
 import { sentence } from './sentence.ts';
 
 /** The keys that say how a request is sent, beside its line. */
-export const REQUEST_KEYS = ['headers', 'gateway', 'ingress', 'sni', 'port'] as const;
+export const REQUEST_KEYS = ['headers', 'gateway', 'ingress', 'service', 'sni', 'port'] as const;
 
 /**
  * A request in the form of saved ones: `ingress` of a lesson names the class that they call `ingressClass`.
@@ -41,13 +41,14 @@ export function readRequest(fields: CheckFields, key = 'request'): TrafficReques
 
 /** A request in one line: `GET http://shop.museum.test/cart`, `tls://bank.museum.test`. */
 export function requestWords(request: TrafficRequest): string {
-  const { url, method, headers, gateway, ingressClass, sni } = draftOf(request, true);
+  const { url, method, headers, gateway, ingressClass, serviceEntry, sni } = draftOf(request, true);
   const line = /^https?:/.test(url) ? `${method} ${url}` : url;
   const beside = [
     ...headers,
     ...(sni === null ? [] : [`server name ${sni}`]),
     ...(gateway === null ? [] : [`at Gateway ${gateway}`]),
     ...(ingressClass === null ? [] : [`at Ingress class ${ingressClass}`]),
+    ...(serviceEntry === null ? [] : [`at Service ${serviceEntry}`]),
   ];
   return [line, ...beside].join(', ');
 }

@@ -46,6 +46,11 @@ const states = {
   'a saved request': museum({ more: saved(', expect: "museum/tours, 200"') }),
   'a saved request that fails': museum({ tours: '', more: saved(', expect: "museum/tours, 200"') }),
   'a saved request of which nothing is expected': museum({ more: saved('') }),
+  'a Service with node ports': museum({
+    service: MUSEUM.service
+      .replace('spec:', 'spec:\n  type: NodePort')
+      .replace('port: 80,', 'port: 80, nodePort: 30080,'),
+  }),
   'an Ingress': museum({ more: ingress }),
   'an Ingress and its route': museum({ tours: moved, more: ingress }),
 };
@@ -178,6 +183,16 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
     'requests-pass: ConfigMap/museum/requests',
     'a museum that works',
     'expected: All saved requests of ConfigMap museum/requests pass. instead: There is no ConfigMap museum/requests.',
+  ],
+  [
+    '{request: "GET http://any.test/", service: museum/tours, expect: "museum/tours, 200"}',
+    'a Service with node ports',
+    'met: It meets museum/tours, 200.',
+  ],
+  [
+    '{request: "GET http://any.test/", service: museum/tours, expect: "museum/tours, 200"}',
+    'a museum that works',
+    'expected: GET http://any.test/, at Service museum/tours meets museum/tours, 200. instead: It meets refused. Service museum/tours is of type ClusterIP: nothing outside of the cluster reaches it.',
   ],
 ];
 
