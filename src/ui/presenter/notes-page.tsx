@@ -8,7 +8,7 @@ import styles from './notes-page.module.css';
 import { openNotesChannel, type NotesCommand, type NotesMessage, type NotesView } from './notes-protocol.ts';
 import { plainProse } from './plain-prose.ts';
 import { presenterKey } from './presenter-keys.ts';
-import { tiersText } from './tier-words.ts';
+import { tiersText } from './tiers-text.ts';
 
 const MINUTE = 60_000;
 
