@@ -18,7 +18,7 @@ export type Presentation = Readonly<{
 }>;
 
 export type PresenterSlice = {
-  /** Null while nobody presents. */
+  /** Null while nothing is presented. */
   readonly presentation: Presentation | null;
   /** Begins to present with a change of what is usual, changes what is presented, or ends it with null. */
   readonly present: (change: Partial<Presentation> | null) => void;

@@ -18,7 +18,7 @@ export function withTiers(scene: Scene, tiers: ReadonlySet<Tier>): Scene {
   };
 }
 
-/** What a presenter has revealed of the scene; all of it while nobody presents. */
+/** What a presenter has revealed of the scene; all of it outside of presentations. */
 export function useRevealedScene(scene: Scene): Scene {
   const order = useApp((state) => state.presentation?.order ?? null);
   const revealed = useApp((state) => state.presentation?.revealed ?? 0);

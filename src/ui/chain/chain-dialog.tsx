@@ -42,7 +42,7 @@ function Chains({ chains }: { chains: ShownChains }) {
   );
 }
 
-/** The chain of a request, told in six scenes, for each model. */
+/** The chain of a request in six scenes, for each model. */
 export function ChainDialog() {
   const openDialog = useApp((state) => state.openDialog);
   const chains = useChains();

@@ -25,7 +25,7 @@ afterEach(() => {
   window.matchMedia = still;
 });
 
-/** Motion is not reduced, and time passes when it is told to. */
+/** Motion is not reduced, and time passes when the test says so. */
 function withMotion() {
   window.matchMedia = (query) => Object.assign(still(query), { matches: false });
   let time = performance.now();
@@ -46,7 +46,7 @@ function withMotion() {
 }
 
 describe('the chain of the workspace', () => {
-  test('is told scene by scene with keys, each with its object and the role that it belongs to', async () => {
+  test('is shown scene by scene with keys, each with its object and the role that it belongs to', async () => {
     const { user, said, now, stage } = await openChain(await readSample('smallest'));
     expect(said()).toMatch(/Scene 1 of 6.*DNS.*asks DNS for hello\.example\.com/);
     await user.keyboard('{ArrowRight}{ArrowRight}');

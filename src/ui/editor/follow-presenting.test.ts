@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAppStore } from '../../state/app-store.ts';
 import { followPresenting } from './follow-presenting.ts';
 
-test('the text is big while somebody presents, also where it opens meanwhile', () => {
+test('the text is big during presentations, also where it opens meanwhile', () => {
   const store = createAppStore();
   const sizes: unknown[] = [];
   const view = { updateOptions: ({ fontSize }: { fontSize?: number }) => void sizes.push(fontSize) };

@@ -2,7 +2,7 @@ import type { AppStore } from '../../state/app-store.ts';
 import { TYPE } from './editor-options.ts';
 import type { editor } from './monaco.ts';
 
-/** Big type while somebody presents. Returns what ends that. */
+/** Big type during presentations. Returns what ends that. */
 export function followPresenting(
   view: Pick<editor.IStandaloneCodeEditor, 'updateOptions'>,
   store: AppStore,

@@ -1,8 +1,18 @@
-import { ArrowLeft, ChevronRight, FolderInput, GraduationCap, MoreHorizontal, RotateCcw } from 'lucide-react';
+import {
+  ArrowLeft,
+  ChevronRight,
+  FolderInput,
+  GraduationCap,
+  MoreHorizontal,
+  Presentation,
+  RotateCcw,
+  Waypoints,
+} from 'lucide-react';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
+import { ActionItem } from '../shell/action-item.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './lesson-crumbs.module.css';
 import { useSession } from './use-session.ts';
@@ -42,6 +52,9 @@ export function LessonCrumbs() {
         <MenuItem icon={FolderInput} onSelect={() => void session.takeAlong()}>
           {lessonsTexts.takeAlong()}
         </MenuItem>
+        <ActionItem id="present" icon={Presentation} />
+        <ActionItem id="chain" icon={Waypoints} />
+        <MenuSeparator />
         <MenuItem icon={GraduationCap} onSelect={() => openDialog({ type: 'lessons' })}>
           {lessonsTexts.allLessons()}
         </MenuItem>

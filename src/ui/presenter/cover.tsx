@@ -17,7 +17,7 @@ const words = {
   because: presenterTexts.coverBecause,
 } as const;
 
-/** What would tell an audience too early: covered while somebody presents, until it is clicked. */
+/** What an audience should not see yet: covered during presentations, until it is clicked. */
 export function Cover({ id, what, children }: Props) {
   const isCovered = useApp(
     ({ presentation }) =>

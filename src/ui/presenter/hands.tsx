@@ -17,7 +17,7 @@ const none: readonly number[] = [];
 /** The index of the largest number, the first of several. */
 const mostOf = (counts: readonly number[]): number => counts.indexOf(Math.max(...counts));
 
-/** How many hands are up for an option, with a bar beside those of the others; only while somebody presents. */
+/** How many hands are up for an option, with a bar beside those of the others; only during presentations. */
 export function Hands({ prediction, options, index, onMost }: Props) {
   const isPresenting = useApp((state) => state.presentation !== null);
   const counted = useApp((state) => state.presentation?.hands[prediction] ?? none);

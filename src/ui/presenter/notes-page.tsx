@@ -8,7 +8,7 @@ import styles from './notes-page.module.css';
 import { openNotesChannel, type NotesCommand, type NotesMessage, type NotesView } from './notes-protocol.ts';
 import { plainProse } from './plain-prose.ts';
 import { presenterKey } from './presenter-keys.ts';
-import { tiersText } from './tier-words.ts';
+import { tiersText } from './tiers-text.ts';
 
 const MINUTE = 60_000;
 
@@ -98,9 +98,10 @@ function Notes({ view, run }: { view: NotesView; run: (command: NotesCommand) =>
         </p>
         <Times since={view.since} minutes={view.minutes} />
       </header>
-      <p className={styles.next}>
-        <strong>{presenterTexts.nextIs()}</strong> {upcomingText(upcoming)}
-      </p>
+      <section className={styles.next}>
+        <h2>{presenterTexts.nextIs()}</h2>
+        <p>{upcomingText(upcoming)}</p>
+      </section>
       <div className={styles.buttons}>
         <Button onClick={() => run('previous')}>{presenterTexts.previous()}</Button>
         <Button variant="primary" onClick={() => run('next')}>
@@ -113,13 +114,14 @@ function Notes({ view, run }: { view: NotesView; run: (command: NotesCommand) =>
           {screen === 'frozen' ? presenterTexts.unfreeze() : presenterTexts.freeze()}
         </Button>
       </div>
-      <main className={styles.notes}>
+      <section className={styles.notes}>
+        <h3 className="visually-hidden">{presenterTexts.notesTitle()}</h3>
         {notes.length === 0 ? (
           <p className={styles.none}>{presenterTexts.noNotes()}</p>
         ) : (
           <ProseView prose={plainProse(notes)} />
         )}
-      </main>
+      </section>
     </>
   );
 }
@@ -146,8 +148,8 @@ export function NotesPage({ id }: { id: string }) {
       </main>
     );
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <Notes view={view} run={run} />
-    </div>
+    </main>
   );
 }

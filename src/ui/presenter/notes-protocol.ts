@@ -2,7 +2,7 @@ import type { Tier } from '../../core/kinds/define-kind.ts';
 import type { Prose } from '../../core/lessons/format/prose.ts';
 import type { Upcoming } from './use-position.ts';
 
-/** What the window that presents tells its notes. */
+/** What the window that presents sends to its notes. */
 export type NotesView = Readonly<{
   /** Of the lesson; null without one. */
   title: string | null;

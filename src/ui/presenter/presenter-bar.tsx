@@ -55,6 +55,7 @@ export function PresenterBar({ presenter, spotlight, laser, onSpotlight, onLaser
     );
   return (
     <section className={styles.bar} aria-label={presenterTexts.bar()} data-presenter>
+      <h1 className="visually-hidden">{presenterTexts.bar()}</h1>
       <IconButton icon={ChevronLeft} label={presenterTexts.previous()} shortcut="←" onClick={previous} />
       <IconButton icon={ChevronRight} label={presenterTexts.next()} shortcut="→" onClick={next} />
       <p className={styles.place}>{placeText(presenter)}</p>

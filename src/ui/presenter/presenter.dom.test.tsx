@@ -260,9 +260,9 @@ describe('the window of notes', () => {
     expect(state().toasts.at(-1)?.message).toMatch(/blocked the notes window/);
   });
 
-  test('waits where nobody presents', () => {
+  test('waits where nothing is presented', () => {
     cleanup();
-    render(<NotesPage id="nobody" />);
+    render(<NotesPage id="none" />);
     expect(screen.getByText(/Waiting for the window that presents/)).toBeTruthy();
   });
 });

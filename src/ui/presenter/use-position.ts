@@ -9,7 +9,7 @@ import { revealGroups } from '../../state/presenter/reveal-groups.ts';
 import { presenterTexts } from '../../texts/en/presenter.ts';
 import { ZOOM } from '../canvas/zoom/detail.ts';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
-import { tiersText } from './tier-words.ts';
+import { tiersText } from './tiers-text.ts';
 
 /** A workspace without a lesson has one step that never changes. */
 const noLesson = createStore<Readonly<{ at: number }>>()(() => ({ at: 0 }));

@@ -24,7 +24,7 @@ export function useShortcuts(): void {
       const shortcut = shortcutOf(event, onMac);
       const action = bound.get(shortcut);
       if (!action) return;
-      if (isTyping(event.target) && !/Mod|Alt|^F\d/.test(shortcut)) return;
+      if (isTyping(event.target) && !/Mod|Alt|F\d/.test(shortcut)) return;
       // A field has its own undo while it is being typed in; the editor brings the workspace's.
       if (isTyping(event.target) && (action.id === 'undo' || action.id === 'redo')) return;
       if (workspace.store.getState().dialog && action.id !== 'palette') return;

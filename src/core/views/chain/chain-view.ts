@@ -5,7 +5,7 @@ import type { Role } from '../../roles/role.ts';
 export const CHAIN_MODELS = ['gateway', 'ingress'] as const;
 export type ChainModel = (typeof CHAIN_MODELS)[number];
 
-/** The scenes in which the way of a request is told, in order. */
+/** The scenes that show the way of a request, in order. */
 export const SCENES = ['dns', 'balancer', 'entry', 'route', 'service', 'pod'] as const;
 export type Scene = (typeof SCENES)[number];
 
@@ -98,7 +98,7 @@ export type Backend = Readonly<{
   selector: string | null;
   /** As the Service writes it: a number, or the name of a port of the containers. */
   targetPort: string | null;
-  /** `hello:8080`; none where nobody answers. */
+  /** `hello:8080`; none where nothing answers. */
   endpoints: readonly string[];
 }>;
 
@@ -114,7 +114,7 @@ export type Pods = Readonly<{
 /** Where the way ends. */
 export type ChainEnd = Readonly<{
   scene: Scene;
-  /** `served`: by Pods. `answered`: by the data plane itself, also with a redirect. `failed`: nobody can. */
+  /** `served`: by Pods. `answered`: by the data plane itself, also with a redirect. `failed`: nothing can. */
   how: 'served' | 'answered' | 'failed';
   /** `shop/cart, 200`, `404`, `refused`. */
   outcome: string;

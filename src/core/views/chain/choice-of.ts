@@ -12,7 +12,7 @@ const MAX_LOSERS = 2;
 /** The stages at which routes and their rules are looked at. */
 const STAGES: ReadonlySet<string> = new Set(['route', 'rule', 'match', 'server', 'location']);
 
-/** What was a match for the host tells more of the choice than what is for other hosts or listeners. */
+/** What was a match for the host explains the choice better than what is for other hosts or listeners. */
 const isMatch = ({ stage }: Step): boolean => stage === 'match' || stage === 'location';
 
 /** What a place of a route asks for, as its card says. */
