@@ -159,7 +159,6 @@ export const questions = {
     return pack && lessonContent(pack, lesson, language);
   },
 
-
   /** Opens a lesson, or closes the one that is open (null). Steps are entered by `judgeStep`. */
   openLesson: ({ lesson }: Current, opened: OpenedLesson | null) => lesson.open(opened),
 

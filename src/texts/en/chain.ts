@@ -29,7 +29,6 @@ export const chainTexts = defineTexts('chain', {
   noClass: 'no class',
   listener: 'Listener {name}',
   implied: 'Port {port}',
-  rules: 'Rules',
   noRule: 'No rule has it.',
   more: '{count, plural, one {and # more} other {and # more}}',
   service: 'Service',
@@ -40,7 +39,6 @@ export const chainTexts = defineTexts('chain', {
   pod: '{count, plural, =0 {Pods} one {# Pod} other {# Pods}}',
   cluster: 'Cluster',
   notAHop: 'a list, not a stop',
-  outcome: 'Outcome',
 
   names: 'names',
   configures: 'configures',
