@@ -10,7 +10,7 @@ belong to it stand beside it. \`npm run docs\` writes this page from the checks 
 stand.
 
 A selector is \`Kind/namespace/name\`, or \`Kind/name\` for cluster-scoped objects; \`*\` stands for any run of characters in a part.
-\`Kind.group\` tells kinds of one name apart. Behind \`#\` it means a part: a listener of a Gateway or ListenerSet, or the entry of a parent
+\`Kind.group\` distinguishes kinds of one name. Behind \`#\` it means a part: a listener of a Gateway or ListenerSet, or the entry of a parent
 of a route (\`#namespace/name\`, \`#namespace/name/section\`). Where a selector finds nothing, no check is met that asks for something.
 
 A goal stays to be met in the steps behind its own, unless it says \`kept: false\`. What a check says of its step alone is judged there

@@ -161,7 +161,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   showLeft: (leftTab) =>
     set((state) =>
       leftTab === 'lesson'
-        ? { leftTab, flyout: null, ...opened(state, 'left') }
+        ? { leftTab, flyout: null, panels: { ...state.panels, left: true } }
         : { leftTab, front: 'left', flyout: state.panels.left ? null : leftTab },
     ),
   setFlyout: (flyout) => set({ flyout, ...(flyout !== null && { leftTab: flyout }) }),

@@ -5,7 +5,7 @@ import { askOf, withQuestions } from '../../analysis/with-questions.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 
-/** An analyzer that can be started anew, and then knows nothing of what it was told. */
+/** An analyzer that can be started anew, and then knows nothing of what was opened. */
 function createRestartable() {
   let current = createInlineAnalyzer();
   const analyzer: Analyzer = withQuestions(
@@ -15,7 +15,7 @@ function createRestartable() {
   return { analyzer, restart: () => (current = createInlineAnalyzer()) };
 }
 
-test('a worker that was started anew is told of the lesson again', async () => {
+test('in a worker that was started anew the lesson is opened again', async () => {
   const { analyzer, restart } = createRestartable();
   const page = createTestPage('#lesson/museum/chain/fix');
   const { workspace, state, documents, actions } = await openWorkbench({}, { page, analyzer });

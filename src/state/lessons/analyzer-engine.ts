@@ -6,7 +6,7 @@ import { createListeners } from '../listeners.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { LessonEngine } from './lesson-engine.ts';
 
-/** The analyzer as what judges a lesson. A worker that was started anew knows of none: it is told again. */
+/** The analyzer as what evaluates a lesson. A worker that was started anew knows of none: it is opened there again. */
 export function analyzerEngine(
   { store, analyzer }: Pick<ActionContext, 'store' | 'analyzer'>,
   { lesson, start, solutions }: Pick<LessonContent, 'lesson' | 'start' | 'solutions'>,
@@ -44,7 +44,7 @@ export function analyzerEngine(
   });
 
   return {
-    judge(about) {
+    evaluate(about) {
       setting = about;
       askAgain();
     },

@@ -84,13 +84,18 @@ export function createSession(setup: SessionSetup): LessonSession {
   }));
   const step = () => steps[state.getState().at] ?? null;
 
-  /** Tells the analyzer what the reports to come are about. */
-  const judge = () => {
+  /** From now on reports are about the step on screen, and what was done in it. */
+  const evaluate = () => {
     const { at, record } = state.getState();
     const id = stepId(at);
     const kept_ = record.steps[id];
     if (kept_)
-      engine.judge({ step: id, begin: kept_.begin, facts: factsOf(record, id), met: Object.keys(kept_.met) });
+      engine.evaluate({
+        step: id,
+        begin: kept_.begin,
+        facts: factsOf(record, id),
+        met: Object.keys(kept_.met),
+      });
   };
 
   const store_ = () => {
@@ -176,7 +181,7 @@ export function createSession(setup: SessionSetup): LessonSession {
     page.setFragment(lessonLink(name, next?.id ?? null));
     if (!next) return;
     change((record) => records.entered(record, next.id, to > before ? now() : givenFor(to), Date.now()));
-    judge();
+    evaluate();
     recall();
   };
 
@@ -201,7 +206,7 @@ export function createSession(setup: SessionSetup): LessonSession {
     if (!answer || at !== state.getState().at) return;
     const right = answer.right === option;
     change((record) => records.guessed(record, stepId(at), prediction.id, { option, right }));
-    judge();
+    evaluate();
     settle();
     const said = prediction.options[option]?.say ?? '';
     const is = answer.right === null ? null : (prediction.options[answer.right]?.say ?? null);
@@ -321,7 +326,7 @@ export function createSession(setup: SessionSetup): LessonSession {
       reset(start, lessonsTexts.lessonWasReset({ lesson: lesson.title }));
       change((record) => records.restarted(record, stepId(0), start, Date.now()));
       goTo(0);
-      judge();
+      evaluate();
     },
     handIn() {
       state.setState({ isHandedIn: true });
@@ -353,12 +358,12 @@ export function createSession(setup: SessionSetup): LessonSession {
       const { at } = state.getState();
       const before = state.getState().record;
       change((record) => records.withDeed(record, stepId(at), deed));
-      if (state.getState().record !== before) judge();
+      if (state.getState().record !== before) evaluate();
     }),
   ];
   store.setState({ lesson: { ...name, title: lesson.title } });
   store_();
-  judge();
+  evaluate();
   recall();
   return session;
 }

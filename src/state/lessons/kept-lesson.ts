@@ -80,7 +80,7 @@ function stepOf(value: unknown): StepRecord | null {
   };
 }
 
-/** What was kept of a lesson, as far as it can be read; null where it is none. It may come from a file of somebody else. */
+/** What was kept of a lesson, as far as it can be read; null where it is none. It may come from a file from elsewhere. */
 export function readKeptLesson(value: unknown): KeptLesson | null {
   if (!isRecord(value) || !isRecord(value['record'])) return null;
   const fields: Fields = value['record'];

@@ -11,7 +11,7 @@ async function openLesson(fragment = '#lesson/museum/matching') {
   const { lesson } = bench.workspace;
   if (!lesson) throw new Error(`There is no lesson at ${fragment}.`);
   const state = () => lesson.state.getState();
-  await judged(lesson);
+  await evaluated(lesson);
   /** How the goals stand, and then the guards: `sale open`. */
   const goals = () => state().view?.goals.map((goal) => `${goal.id} ${goal.state}`) ?? [];
   const write = async (from: string, to: string) => {
@@ -24,7 +24,8 @@ async function openLesson(fragment = '#lesson/museum/matching') {
 }
 
 /** Settles when the goals of the step are known. */
-const judged = ({ state }: LessonSession) => vi.waitFor(() => expect(state.getState().view).not.toBeNull());
+const evaluated = ({ state }: LessonSession) =>
+  vi.waitFor(() => expect(state.getState().view).not.toBeNull());
 
 const ALL = '  rules:\n';
 const SALE = `  rules:
@@ -48,7 +49,7 @@ describe('a lesson', () => {
     expect([page.fragment(), page.reloads()]).toEqual(['#workspace/own', 1]);
   });
 
-  test('judges the files as they are written', async () => {
+  test('evaluates the files as they are written', async () => {
     const { goals, write, actions, settled, session } = await openLesson();
     expect(goals()[0]).toBe('sale open');
     expect(session().view?.goals[0]?.instead).toMatch(/shop-v1/);

@@ -47,7 +47,6 @@ export const lessonsTexts: Translation<typeof english> = {
   goOnAnyway: 'Weitergehen; dieser Schritt lässt sich später nachholen',
   stepDone: 'Geschafft.',
   more: 'Mehr zu dieser Lektion',
-  code: 'Beispiel',
   foldLesson: 'Lektion einklappen',
   unfoldLesson: 'Lektion ausklappen',
   showOnCanvas: '{object} zeigen',
@@ -59,7 +58,7 @@ export const lessonsTexts: Translation<typeof english> = {
   guardsHold: 'Muss so bleiben ({count, plural, one {# Bedingung gilt} other {alle # gelten}})',
   brokenGuards:
     '{count, plural, one {# Bedingung muss so bleiben und gilt nicht} other {# Bedingungen müssen so bleiben und gelten nicht}}',
-  judging: 'Dateien werden betrachtet …',
+  evaluating: 'Dateien werden betrachtet …',
   open: 'offen',
   met: 'erreicht',
   broken: 'war erreicht und gilt nicht mehr',

@@ -49,7 +49,6 @@ export const lessonsTexts = defineTexts('lessons', {
   goOnAnyway: 'Go on; this step can be done later',
   stepDone: 'Done.',
   more: 'More about this lesson',
-  code: 'Example',
   foldLesson: 'Fold the lesson',
   unfoldLesson: 'Unfold the lesson',
   showOnCanvas: 'Show {object}',
@@ -62,7 +61,7 @@ export const lessonsTexts = defineTexts('lessons', {
   guardsHold: 'Must stay so ({count, plural, one {# thing holds} other {all # hold}})',
   brokenGuards:
     '{count, plural, one {# thing must stay so, and does not hold} other {# things must stay so, and do not hold}}',
-  judging: 'Looking at the files…',
+  evaluating: 'Looking at the files…',
   open: 'open',
   met: 'met',
   broken: 'was met, and is broken again',

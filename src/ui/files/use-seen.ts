@@ -2,10 +2,10 @@ import { useEffect, useState, type RefObject } from 'react';
 
 /** Whether an element has come into view, or nearly so; once it has, for good. */
 export function useSeen(element: RefObject<Element | null>): boolean {
-  const [isSeen, setSeen] = useState(false);
+  // What cannot be observed is taken as seen.
+  const [isSeen, setSeen] = useState(() => !('IntersectionObserver' in globalThis));
   useEffect(() => {
     if (isSeen || !element.current) return undefined;
-    if (!('IntersectionObserver' in globalThis)) return setSeen(true);
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);

@@ -12,7 +12,7 @@ const nextOf = (goals: readonly GoalView[]): string | null =>
 export function GoalList() {
   const view = useLesson((state) => state.view);
   const isHandedIn = useLesson((state) => state.isHandedIn);
-  if (!view) return <p className={styles.waiting}>{lessonsTexts.judging()}</p>;
+  if (!view) return <p className={styles.waiting}>{lessonsTexts.evaluating()}</p>;
   const goals = view.goals.filter(({ hidden }) => !hidden || isHandedIn);
   const next = nextOf(goals);
   return (

@@ -42,7 +42,8 @@ export function LessonSheet() {
         </span>
       </button>
       {isOpen && (
-        <div id={id} className={styles.content}>
+        // Keys lead here as to the tab of that name.
+        <div id={id} className={styles.content} data-tab="lesson" data-state="active">
           <LessonPane />
         </div>
       )}

@@ -30,6 +30,9 @@ export function PredictionCard({ prediction, waits }: { prediction: Prediction; 
   return isAnswered ? <Answered prediction={prediction} guess={guess} /> : <Asked prediction={prediction} />;
 }
 
+/** A text with `code` in it. */
+const inWords = (text: string) => <Words>{text}</Words>;
+
 function Asked({ prediction }: { prediction: Prediction }) {
   const session = useSession();
   const picked = useLesson((state) => state.picked[prediction.id]);
@@ -54,9 +57,7 @@ function Asked({ prediction }: { prediction: Prediction }) {
                 checked={picked === index}
                 onChange={() => session.pick(prediction.id, index)}
               />
-              <span>
-                <Words>{say}</Words>
-              </span>
+              <span>{inWords(say)}</span>
             </label>
             <Hands
               prediction={prediction.id}

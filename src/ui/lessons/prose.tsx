@@ -1,6 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Prose, ProseBlock, ProsePart } from '../../core/lessons/format/prose.ts';
-import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { ObjectButton } from './object-button.tsx';
 import styles from './prose.module.css';
 import { RequestButton } from './request-button.tsx';
@@ -34,7 +33,7 @@ function block(of: ProseBlock): ReactNode {
       return <blockquote>{blocks(of.blocks)}</blockquote>;
     case 'code':
       return (
-        <pre tabIndex={0} role="group" aria-label={lessonsTexts.code()}>
+        <pre>
           <code>{of.text}</code>
         </pre>
       );

@@ -1,5 +1,4 @@
 import { ArrowRight, FolderInput } from 'lucide-react';
-import { useMemo } from 'react';
 import { summaryOf } from '../../state/lessons/summary-of.ts';
 import { textsOf } from '../../state/lessons/edits-to.ts';
 import { lessonLink } from '../../state/lessons/lesson-link.ts';
@@ -19,8 +18,8 @@ export function SummaryPage() {
   const { lesson, next, start, name } = session.open;
   const record = useLesson((state) => state.record);
   // The files change with the version of the report.
-  const version = useApp((state) => state.version);
-  const changed = useMemo(() => changedFiles(start, textsOf(actions.texts())), [start, actions, version]);
+  useApp((state) => state.version);
+  const changed = changedFiles(start, textsOf(actions.texts()));
   const { goals, met, predictions, answered, right, hints, solutions } = summaryOf(lesson, record);
   return (
     <>

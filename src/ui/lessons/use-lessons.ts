@@ -13,8 +13,8 @@ export type Lessons =
       progress: ReadonlyMap<string, LessonRecord>;
     }>;
 
-/** Loads the list of lessons; again where the number in `again` changes. */
-export function useLessons(again = 0): Lessons {
+/** Loads the list of lessons. */
+export function useLessons(): Lessons {
   const { actions } = useWorkspace();
   const [lessons, setLessons] = useState<Lessons>({ state: 'loading' });
   useEffect(() => {
@@ -28,6 +28,6 @@ export function useLessons(again = 0): Lessons {
     return () => {
       gone = true;
     };
-  }, [actions, again]);
+  }, [actions]);
   return lessons;
 }

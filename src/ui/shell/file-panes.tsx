@@ -60,9 +60,13 @@ function Middle() {
 }
 
 function ManyPanes() {
-  const { left, right } = useApp((state) => state.panels);
+  const { left: isOpen, right } = useApp((state) => state.panels);
+  const showsLesson = useApp((state) => state.leftTab === 'lesson');
   const presenting = useApp((state) => state.presentation !== null);
-  const isLesson = useLessonPlace() === 'pane';
+  const place = useLessonPlace();
+  const isLesson = place === 'pane';
+  // Below all panes, the lesson leaves the left one to the canvas.
+  const left = isOpen && !(place === 'sheet' && showsLesson);
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
   const leftSize = isLesson ? lessonSize : ownSize;

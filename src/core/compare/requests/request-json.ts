@@ -3,8 +3,20 @@ import { grpcCall, requestTarget, type TrafficRequest } from '../../traffic/requ
 
 /** A request as `parseRequest` reads it; what follows from the rest is left out. */
 export function requestJson(request: TrafficRequest): RequestJson {
-  const { protocol, gateway, ingressClass, serviceEntry, client, port, authority, host, sni, method, path, headers } =
-    request;
+  const {
+    protocol,
+    gateway,
+    ingressClass,
+    serviceEntry,
+    client,
+    port,
+    authority,
+    host,
+    sni,
+    method,
+    path,
+    headers,
+  } = request;
   const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
   const call = protocol === 'GRPC' ? grpcCall(path) : undefined;
   const secure = protocol === 'HTTPS' || protocol === 'TLS';

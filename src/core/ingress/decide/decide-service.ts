@@ -121,8 +121,8 @@ const nothing = {
 } as const satisfies Partial<RequestOutcome>;
 
 /**
- * Where a request goes that enters through a Service's own load balancer or node port: to its Pods as it comes. Nobody looks
- * into the connection, so neither host nor path decides anything (docs/model/routing.md#services-as-entries).
+ * Where a request goes that enters through a Service's own load balancer or node port: to its Pods as it comes. The
+ * connection is not looked into, so neither host nor path decides anything (docs/model/routing.md#services-as-entries).
  *
  * @param index the objects that the API server takes
  */

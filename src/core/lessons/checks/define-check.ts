@@ -24,7 +24,7 @@ interface Definition<Value> {
   readonly group: (typeof CHECK_GROUPS)[number];
   /** When it is met, as a sentence for authors. */
   readonly when: string;
-  /** What the learner is told when it is not, as a sentence for authors. */
+  /** What the learner reads when it is not, as a sentence for authors. */
   readonly otherwise: string;
   /** As an author writes it, in YAML of one line. */
   readonly examples: readonly [string, ...string[]];

@@ -54,5 +54,3 @@ export type Guess = Readonly<{
   /** Whether the first answer was right, whatever came later. */
   rightAtFirst: boolean;
 }>;
-
-export const noRecord: LearnerRecord = { format: RECORD_FORMAT, packs: {} };

@@ -57,7 +57,7 @@ export function readSelector(text: string): ReadSelector {
   return { ok: true, selector: { text: written, kind, group, namespace, name: third ?? second, inside } };
 }
 
-/** What keeps any object of a kind from being selected; null for kinds that are not known here, which anybody may define. */
+/** What keeps any object of a kind from being selected; null for kinds that are not known here, which any CustomResourceDefinition may define. */
 function scopeProblem(kind: string, group: string | null, hasNamespace: boolean): string | null {
   if (kind.includes('*') || isDrawnKind(kind)) return null;
   const known = kinds.filter((one) => one.kind === kind && (group === null || one.group === group));

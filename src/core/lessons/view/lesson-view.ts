@@ -26,7 +26,7 @@ export type GoalView = Readonly<{
 
 /** How the goals of the open step stand: a part of each report while a lesson is open. */
 export type StepView = Readonly<{
-  /** Which lesson and step this is about: answers of a step that was left are told by it. */
+  /** Which lesson and step this is about: answers of a step that was left are recognised by it. */
   lesson: string;
   step: string;
   /** In the order of the lesson. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { createTestPage } from '../../../testing/test-page.ts';
 import { renderUi } from '../../testing/render-ui.tsx';
 
-/** A part of the screen over the workspace of a lesson, once its goals are judged. */
+/** A part of the screen over the workspace of a lesson, once its goals are evaluated. */
 export async function renderLesson(ui: ReactNode, fragment: string) {
   const page = createTestPage(fragment);
   const rendered = await renderUi(ui, {}, { page });

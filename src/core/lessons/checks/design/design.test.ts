@@ -42,20 +42,20 @@ const states = {
 };
 
 const rows: readonly (readonly [check: string, now: keyof typeof states, words: string])[] = [
-  ['within-role: developer/museum', 'another hostname', 'met: Nothing of anybody else has changed.'],
+  ['within-role: developer/museum', 'another hostname', 'met: Nothing of another role has changed.'],
   [
     'within-role: developer/museum',
     'another listener',
     "expected: Only documents of the developers of museum have changed. instead: Gateway lobby/hall is the operator's. Ask the operator of lobby: its listeners and their allowedRoutes decide who may attach, for which hosts.",
   ],
-  ['within-role: operator/lobby', 'another listener', 'met: Nothing of anybody else has changed.'],
-  ['within-role: operator', 'another listener', 'met: Nothing of anybody else has changed.'],
+  ['within-role: operator/lobby', 'another listener', 'met: Nothing of another role has changed.'],
+  ['within-role: operator', 'another listener', 'met: Nothing of another role has changed.'],
   [
     'within-role: developer/lobby',
     'another hostname',
     'expected: Only documents of the developers of lobby have changed. instead: HTTPRoute museum/tours is of another namespace. Ask the developers of museum or the operator of museum: its rules decide where requests go.',
   ],
-  ['within-role: developer', 'a museum that works', 'met: Nothing of anybody else has changed.'],
+  ['within-role: developer', 'a museum that works', 'met: Nothing of another role has changed.'],
   [
     'features: {none-of: [HTTPRoute308RedirectStatusCode]}',
     'a redirect with 301',

@@ -40,6 +40,6 @@ export const withinRole = defineCheck<WithinRole>({
           show: is ? { what: 'object', key: is.key, path: [] } : undefined,
         };
     }
-    return { met: true, found: 'Nothing of anybody else has changed.' };
+    return { met: true, found: 'Nothing of another role has changed.' };
   },
 });

@@ -55,7 +55,7 @@ function readPath(fields: CheckFields): string | undefined {
     parsePath(path);
     return path;
   } catch {
-    // A text of an author that is no path: he is told how paths are written.
+    // A text of an author that is no path: the problem says how paths are written.
     return fields.fail(
       'path',
       `${JSON.stringify(text)} is not a path such as spec.rules[*].name or metadata.labels["a.b/c"].`,

@@ -48,7 +48,7 @@ export function whyNotSeen(
   if (serving.length === 0) return 'No backend sees it.';
   for (const { namespace, name, request } of serving) {
     const backend = `${namespace}/${name}`;
-    if (!request) return `${backend} gets a connection, in which nobody on the way sees a request.`;
+    if (!request) return `${backend} gets a connection, in which no request is seen on the way.`;
     const differs = (wanted: string | null, found: string, what: string): string | null =>
       wanted === null || wanted === found
         ? null

@@ -102,12 +102,12 @@ function whyNone(resource: Resource, inside: string | null, analysis: Analysis):
 
 /**
  * Why an object has no status, or none with an entry, as a sentence; null where it has one. Refused objects are not in the
- * cluster, so that nobody could write one.
+ * cluster, so that no controller could write one.
  */
 export function silenceOf(resource: Resource, { statuses }: Analysis): string | null {
   const object = describe(resource);
   if (isRefused(resource, statuses))
-    return `The API server refuses ${object}, so nobody writes a status for it.`;
+    return `The API server refuses ${object}, so no controller writes a status for it.`;
   const status = statuses.objects.get(resource.key);
   if (status?.kind === 'route' && status.parents.length > 0) return null;
   if (status?.kind === 'policy' && status.ancestors.length > 0) return null;

@@ -9,7 +9,7 @@ import type { Selector } from '../../selectors/selector.ts';
 import { defineCheck, type Verdict } from '../define-check.ts';
 import { isUndecided, silenceOf, statusEntries } from '../shared/status-entries.ts';
 
-/** Met when objects are there and nobody writes a status for them. */
+/** Met when objects are there and no controller writes a status for them. */
 export const silent = defineCheck<Selector>({
   key: 'silent',
   group: 'status',

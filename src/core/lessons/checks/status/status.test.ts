@@ -35,7 +35,7 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     'condition: "HTTPRoute/museum/tours Accepted=True"',
     'a route that the API server refuses',
-    'expected: HTTPRoute museum/tours has Accepted True. instead: The API server refuses HTTPRoute museum/tours, so nobody writes a status for it.',
+    'expected: HTTPRoute museum/tours has Accepted True. instead: The API server refuses HTTPRoute museum/tours, so no controller writes a status for it.',
   ],
   [
     'condition: "HTTPRoute/museum/nothing Accepted=True"',
@@ -100,7 +100,7 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     'silent: HTTPRoute/museum/tours',
     'a route that the API server refuses',
-    'expected: HTTPRoute museum/tours has no status. instead: The API server refuses HTTPRoute museum/tours, so nobody writes a status for it.',
+    'expected: HTTPRoute museum/tours has no status. instead: The API server refuses HTTPRoute museum/tours, so no controller writes a status for it.',
   ],
   [
     'silent: HTTPRoute/museum/other',
