@@ -46,6 +46,7 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'filters.filter',
     'filters.kinds',
     'form.numbered',
+    'glossary.lesson',
     'help.groupBackend',
     'help.groupBackendTlsPolicy',
     'help.groupGateway',

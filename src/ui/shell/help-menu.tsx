@@ -1,4 +1,4 @@
-import { BookOpen, Keyboard, Presentation, Waypoints } from 'lucide-react';
+import { BookA, BookOpen, Keyboard, Presentation, Waypoints } from 'lucide-react';
 import type { LoadedMenuProps } from '../parts/menu-later.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { ActionItem } from './action-item.tsx';
@@ -10,6 +10,7 @@ export function HelpMenu({ trigger }: LoadedMenuProps) {
       <ActionItem id="chain" icon={Waypoints} />
       <ActionItem id="present" icon={Presentation} />
       <ActionItem id="rules" icon={BookOpen} />
+      <ActionItem id="glossary" icon={BookA} />
       <ActionItem id="shortcuts" icon={Keyboard} />
     </Menu>
   );
