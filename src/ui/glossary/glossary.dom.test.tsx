@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createInlineAnalyzer } from '../../analysis/create-analyzer.ts';
-import { CART, EDGE, SHOP } from '../../testing/shop.ts';
+import { SHOP } from '../../testing/shop.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import type { WorkbenchSetup } from '../../testing/workbench.ts';
 import { Inspector } from '../inspector/inspector.tsx';
@@ -9,8 +9,6 @@ import { appAction } from '../shell/app-actions.ts';
 import { Dialogs } from '../shell/dialogs.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
 import { TermText } from './term-text.tsx';
-
-const FILES = { 'edge.yaml': EDGE, 'shop.yaml': SHOP, 'cart.yaml': CART };
 
 async function openGlossary(
   term: string | null,
@@ -55,7 +53,7 @@ test('terms are found by their names and by what is said of them, and walked thr
   await user.clear(dialog.getByRole('searchbox'));
   await user.paste('handshake');
   await waitFor(() => expect(list.getAllByRole('button').length).toBeLessThan(10));
-  await user.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowUp}');
+  await user.keyboard('{Enter}{ArrowDown}{ArrowUp}{ArrowDown}');
   const shown = list.getAllByRole('button')[1];
   await waitFor(() => expect(shown?.getAttribute('aria-current')).toBe('page'));
   expect(state().announcement).toContain(`${shown?.textContent}: `);
@@ -64,7 +62,7 @@ test('terms are found by their names and by what is said of them, and walked thr
 });
 
 test('the first object of the workspace that fits is shown', async () => {
-  const { dialog, user, state, keyOf } = await openGlossary('gateway', FILES);
+  const { dialog, user, state, keyOf } = await openGlossary('gateway', SHOP);
   await user.click(await dialog.findByRole('button', { name: 'Show me' }));
   expect(state().dialog).toBeNull();
   expect([...state().selected]).toEqual([keyOf('Gateway infra/edge')]);
@@ -108,11 +106,11 @@ test('terms in a text lead to their pages, and the text is plain where there is 
 });
 
 test('keys open the glossary at the field in focus, else at the kind that is selected, else its list', async () => {
-  const { user, state, workspace, keyOf } = await renderUi(<Inspector />, FILES);
+  const { user, state, workspace, keyOf } = await renderUi(<Inspector />, SHOP);
   const explain = () => appAction('explain-term').run(workspace);
   await explain();
   expect(state().dialog).toEqual({ type: 'glossary', term: null });
-  state().select([keyOf('Gateway infra/edge')]);
+  state().select([keyOf('Gateway infra/edge')], 'panel');
   await explain();
   expect(state().dialog).toEqual({ type: 'glossary', term: 'gateway' });
   const field = await screen.findByDisplayValue('example');

@@ -397,6 +397,13 @@ const grouped = {
       run: open({ type: 'rules', code: null }),
     },
     {
+      id: 'tour',
+      run: ({ actions, store }) => {
+        store.getState().declineTour();
+        return actions.openTour();
+      },
+    },
+    {
       id: 'glossary',
       run: open({ type: 'glossary', term: null }),
     },
