@@ -45,8 +45,8 @@ export function readKeptWorkshop(value: unknown): KeptWorkshop | null {
 
 /** The workshop that the user of this browser takes part in: the one that was joined last; null for none. */
 export async function joinedWorkshop(store: EntryStore): Promise<KeptWorkshop | null> {
-  const joined = (await keptWorkshops(store)).filter(({ role, left }) => role === 'learner' && !left);
-  return joined[0] ?? null;
+  const all = await keptWorkshops(store);
+  return all.find(({ role, left }) => role === 'learner' && !left) ?? null;
 }
 
 /** All workshops, the newest first. */

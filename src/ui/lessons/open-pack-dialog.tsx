@@ -27,7 +27,7 @@ export function OpenPackDialog({ pack }: { pack: IncomingPack }) {
   const summary = useLoaded(load);
   if (!summary) return null;
   return summary.pack ? (
-    <Sheet incoming={pack} summary={summary} about={summary.pack} />
+    <Sheet key={summary.pack.id} incoming={pack} summary={summary} about={summary.pack} />
   ) : (
     <Refused problems={summary.problems} />
   );
@@ -63,7 +63,9 @@ function Sheet({ incoming, summary, about }: SheetProps) {
   const problems = [...summary.problems, ...checked.problems.flatMap(([, found]) => found)];
   const faulty = new Set([
     ...checked.problems.flatMap(([id, found]) => (found.length > 0 ? [id] : [])),
-    ...about.lessons.flatMap(({ id, file }) => (summary.problems.some(({ at }) => at.file === file) ? [id] : [])),
+    ...about.lessons.flatMap(({ id, file }) =>
+      summary.problems.some(({ at }) => at.file === file) ? [id] : [],
+    ),
   ]);
   const keep = async () => {
     setKeeping(true);
@@ -153,7 +155,6 @@ function useChecked({ files }: IncomingPack, { lessons }: NonNullable<PackSummar
         setChecked((before) => ({ ...before, problems: [...before.problems, [id, found]] }));
       }
     };
-    setChecked(UNCHECKED);
     check().catch((error: unknown) => {
       const failure = error instanceof Error ? error.message : String(error);
       if (!gone) setChecked((before) => ({ ...before, failure }));

@@ -37,7 +37,7 @@ export function collect(
     const [, before = '', code] = /^(.*?)\b(gh1[\s-].*)$/i.exec(line) ?? [];
     if (code === undefined) {
       // The first line of a table holds no code.
-      if (!/^name,code,/.test(line)) faults.push({ line: index + 1, why: 'no-code' });
+      if (!line.startsWith('name,code,')) faults.push({ line: index + 1, why: 'no-code' });
       continue;
     }
     const read = readCompletionCode(code.split(/[,;"]/)[0] ?? '', workshop, lessons);

@@ -62,7 +62,10 @@ test('every single digit that was misheard is noticed', () => {
     if (code[at] === '-') continue;
     const other = code[at] === 'A' ? 'B' : 'A';
     const wrong = code.slice(0, at) + other + code.slice(at + 1);
-    expect(readCompletionCode(wrong, workshop, lessons), wrong).toEqual({ ok: false, why: 'mistyped' });
+    expect([wrong, readCompletionCode(wrong, workshop, lessons)]).toEqual([
+      wrong,
+      { ok: false, why: 'mistyped' },
+    ]);
   }
 });
 
