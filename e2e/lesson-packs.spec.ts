@@ -56,7 +56,7 @@ test('a workshop from preparing to collected', async ({ page }) => {
   expect.soft(await violations(page), 'the lessons of a workshop').toEqual([]);
   await dialog.getByRole('button', { name: /^One request, five stops/ }).click();
   const lesson = new Lesson(page);
-  await lesson.button(/^Next step/).click();
+  await lesson.button(/^Next step.*Alt/).click();
   await expect(lesson.button('I am behind')).toBeVisible();
   await lesson.button('Show solution').click();
   await dialog.getByRole('button', { name: 'Show solution' }).click();

@@ -26,7 +26,7 @@ export function LessonList({ onOpen, onChange }: { onOpen?: () => void; onChange
     <div key={pack.id} className={styles.pack}>
       {onChange && <PackHead pack={pack} onChange={onChange} />}
       {pack.chapters.map(({ title, lessons: listed }) => (
-        <section key={title} className={styles.chapter} aria-label={title}>
+        <section key={title} aria-label={title}>
           <h4 className={styles.heading}>{title}</h4>
           <ol className={styles.lessons}>
             {listed.map((lesson) => (
