@@ -5,10 +5,14 @@ import { exportText, type ExportKind, type ExportedFile, type Parts } from '../c
 import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import type { PackFile } from '../core/lessons/format/pack.ts';
-import { readPack } from '../core/lessons/format/read-pack.ts';
 import { glossaryView } from '../core/lessons/glossary/glossary-view.ts';
+import { openPack } from '../core/lessons/pack-file/open-pack.ts';
+import { packLink, readPackLink } from '../core/lessons/pack-file/pack-link.ts';
+import { readPackFile } from '../core/lessons/pack-file/read-pack-file.ts';
+import { workshopLessons } from '../core/lessons/workshop/workshop-lessons.ts';
 import { lessonContent } from '../core/lessons/view/lesson-content.ts';
 import { packOutline } from '../core/lessons/view/pack-outline.ts';
+import { lessonProblems, packSummary } from '../core/lessons/view/pack-summary.ts';
 import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
 import { absoluteSpan } from '../core/model/locate.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
@@ -165,16 +169,39 @@ export const questions = {
 
   /** The lessons of a pack by chapter; null where the files are none. */
   packOutline: (_: Current, files: readonly PackFile[], language: string) => {
-    const { pack } = readPack(files);
+    const { pack } = openPack(files);
     return pack && packOutline(pack, language);
   },
 
   /** The terms of a glossary, from its files in all languages. */
   glossary: (_: Current, files: readonly PackFile[], language: string) => glossaryView(files, language),
 
+  /** The files of a pack that is one file. */
+  readPackFile: (_: Current, name: string, bytes: Uint8Array) => readPackFile(name, bytes),
+
+  /** The files of a pack that a link carries. */
+  readPackLink: (_: Current, link: string) => readPackLink(link),
+
+  /** The fragment of a link that carries a pack. */
+  packLink: (_: Current, files: readonly PackFile[]) => packLink(files),
+
+  /** What is said of a pack before it is opened. */
+  packSummary: (_: Current, files: readonly PackFile[], language: string) =>
+    packSummary(openPack(files), files, language),
+
+  /** What is wrong with a lesson of a pack. */
+  lessonProblems: (_: Current, files: readonly PackFile[], lesson: string) =>
+    lessonProblems(openPack(files), lesson),
+
+  /** What a workshop counts of the lessons of a pack: of all, or of those that are named, in that order. */
+  workshopLessons: (_: Current, files: readonly PackFile[], ids: readonly string[] | null, language: string) => {
+    const { pack } = openPack(files);
+    return pack ? workshopLessons(pack, ids ?? pack.lessons.map(({ id }) => id), language) : [];
+  },
+
   /** A lesson of a pack with its files; null where there is none of that id. */
   readLesson: (_: Current, files: readonly PackFile[], lesson: string, language: string) => {
-    const { pack } = readPack(files);
+    const { pack } = openPack(files);
     return pack && lessonContent(pack, lesson, language);
   },
 

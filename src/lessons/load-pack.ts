@@ -9,8 +9,10 @@ const packs: Readonly<Record<string, () => Promise<readonly PackFile[]>>> = {
 /** The tour: a lesson like any other, which stands on no list of them. */
 export const TOUR = { pack: 'tour', lesson: 'first' } as const;
 
+export const packIds: readonly string[] = Object.keys(packs);
+
 /** The packs whose lessons are listed. */
-export const listedPacks: readonly string[] = Object.keys(packs).filter((id) => id !== TOUR.pack);
+export const listedPacks: readonly string[] = packIds.filter((id) => id !== TOUR.pack);
 
 /** The files of a pack; null for one that is not there. Rejects where they cannot be fetched. */
 export const loadPack = async (id: string): Promise<readonly PackFile[] | null> =>

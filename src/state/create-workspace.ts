@@ -15,6 +15,7 @@ import type { LessonPage } from './lessons/lesson-page.ts';
 import { storageBanner } from './storage-banner.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
 import { followHelpLink } from './wiring/follow-help-link.ts';
+import { followPackLink } from './wiring/follow-pack-link.ts';
 import { keepDiskLinks } from './wiring/keep-disk-links.ts';
 import { wire } from './wiring/wire.ts';
 import type { Workspace } from './workspace.ts';
@@ -58,7 +59,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     store.getState().setChecks('loading');
   };
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
-  const lessonPage = await lessonIn(page, answering, chosen.id);
+  const lessonPage = await lessonIn(page, answering, chosen.id, persist);
   const link = await linkIn(page);
   const openDocumentsOf = (id: string) => openDocuments(id, storages, onStorage);
   const opened = lessonPage?.ok
@@ -111,6 +112,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
       else lesson?.goToStep(readLessonLink(page.fragment())?.step ?? null);
     }),
     followHelpLink(store, page),
+    followPackLink(store, page, answering, actions),
     page.onRejection((reason_) => {
       if (!isCancelled(reason_)) reportFailure(store, reason_);
     }),
@@ -148,12 +150,17 @@ const placeIn = (page: Page): string => {
 };
 
 /** The lesson in the address, which its code reads; null for none. */
-async function lessonIn(page: Page, analyzer: Analyzer, before: string): Promise<LessonIn | null> {
+async function lessonIn(
+  page: Page,
+  analyzer: Analyzer,
+  before: string,
+  isStored: boolean,
+): Promise<LessonIn | null> {
   const link = readLessonLink(page.fragment());
   if (!link) return null;
   try {
     const { openLessonPage } = await import('./lessons/lesson-page.ts');
-    const opened = await openLessonPage(link, analyzer, before);
+    const opened = await openLessonPage(link, analyzer, before, isStored);
     return opened.ok ? { ...opened, id: lessonWorkspace(link) } : opened;
   } catch (error) {
     console.error('A lesson could not be read:', error);

@@ -4,6 +4,7 @@ import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { MigrationDraft } from './migration-draft.ts';
 import type { HelpPage } from './help-link.ts';
+import type { IncomingPack } from './lessons/incoming-pack.ts';
 
 export type Toast = Readonly<{
   id: number;
@@ -33,6 +34,11 @@ export type Dialog =
   | Readonly<{ type: 'samples' }>
   | Readonly<{ type: 'lessons' }>
   | Readonly<{ type: 'lesson-solution' }>
+  | Readonly<{ type: 'open-pack'; pack: IncomingPack }>
+  | Readonly<{ type: 'share-pack'; id: string }>
+  | Readonly<{ type: 'prepare-workshop'; pack: string }>
+  | Readonly<{ type: 'completion' }>
+  | Readonly<{ type: 'collect' }>
   | Readonly<{ type: 'share' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>

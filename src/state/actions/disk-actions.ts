@@ -7,6 +7,7 @@ import { saveFile } from '../disk/save-file.ts';
 import type { Opening } from '../settings-slice.ts';
 import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
+import { mayBePack } from '../lessons/may-be-pack.ts';
 import { noticesTexts } from '../../texts/en/notices.ts';
 
 type DiskActions = Pick<Actions, 'openFromDisk' | 'openFolderFromDisk' | 'saveToDisk' | 'drop'>;
@@ -34,7 +35,7 @@ function nameFor(files: readonly TextFile[]): string {
 
 /** Files from disk and back to it. */
 export function createDiskActions(
-  { store, documents, disk }: ActionContext,
+  { store, documents, disk, analyzer }: ActionContext,
   { addFiles, openAsWorkspace, paste }: Pick<Actions, 'addFiles' | 'openAsWorkspace' | 'paste'>,
 ): DiskActions {
   const opensNew = (where: Opening | undefined) =>
@@ -152,8 +153,13 @@ export function createDiskActions(
 
     async drop(transfer, where) {
       const dropped = await collectDrop(transfer);
-      if (dropped.text !== null) await paste(dropped.text);
-      else await take(dropped, noticesTexts.nothingInDrop(), where);
+      if (dropped.text !== null) return paste(dropped.text);
+      // Almost nothing that is dropped is a pack of lessons: what reads one loads where a name says so.
+      if (dropped.files.some(({ path }) => mayBePack(path, dropped.files.length))) {
+        const { offerDrop } = await import('../lessons/offer-drop.ts');
+        if (await offerDrop(dropped, store, analyzer)) return;
+      }
+      await take(dropped, noticesTexts.nothingInDrop(), where);
     },
   };
 }

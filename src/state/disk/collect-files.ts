@@ -7,6 +7,9 @@ export type Incoming = Readonly<{
   file: () => Promise<File>;
 }>;
 
+/** Any file of a folder, by its path in it. */
+export type LooseFile = Readonly<{ path: string; file: () => Promise<File> }>;
+
 /** The files found in a folder, and whether there were more than the limit. */
 export type Collected = Readonly<{ files: readonly Incoming[]; more: boolean }>;
 

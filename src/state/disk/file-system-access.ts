@@ -11,8 +11,8 @@ type Pickers = Readonly<{
 }>;
 
 export type Permissions = Readonly<{
-  queryPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>;
-  requestPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>;
+  queryPermission?: (how: { mode: 'read' | 'readwrite' }) => Promise<PermissionState>;
+  requestPermission?: (how: { mode: 'read' | 'readwrite' }) => Promise<PermissionState>;
 }>;
 
 export type DroppedItem = DataTransferItem &
@@ -27,6 +27,12 @@ export async function mayWrite(handle: FileSystemFileHandle & Permissions): Prom
   const how = { mode: 'readwrite' } as const;
   if ((await handle.queryPermission(how)) === 'granted') return true;
   return (await handle.requestPermission(how)) === 'granted';
+}
+
+/** Asks for permission to read a folder that was opened before; whether it is granted. */
+export async function mayRead(folder: FileSystemDirectoryHandle & Permissions): Promise<boolean> {
+  const how = { mode: 'read' } as const;
+  return !folder.requestPermission || (await folder.requestPermission(how)) === 'granted';
 }
 
 /** Whether the user closed a picker without choosing: nothing to report. */

@@ -5,6 +5,7 @@ import type { StepView } from '../../core/lessons/view/lesson-view.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { draftOf } from '../../core/views/traffic/draft-of.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { workshopTexts } from '../../texts/en/workshop.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import { createHistoryActions } from '../actions/history-actions.ts';
 import type { Page } from '../page.ts';
@@ -17,6 +18,7 @@ import { factsOf } from './facts-of.ts';
 import { followLesson } from './follow-lesson.ts';
 import type { KeptLesson } from './kept-lesson.ts';
 import { keysOfText, withCards } from './keys-of.ts';
+import type { KeptWorkshop } from './kept-workshop.ts';
 import type { LessonEngine } from './lesson-engine.ts';
 import { lessonLink } from './lesson-link.ts';
 import { reachedView } from './reached-view.ts';
@@ -40,6 +42,7 @@ export type SessionSetup = Readonly<{
   /** Keeps it. */
   keep: (kept: KeptLesson) => void;
   isKept: boolean;
+  workshop: KeptWorkshop | null;
   /** The step to begin with; null for the one that was open last. */
   step: string | null;
   /** Copies the files into the learner's own workspace and goes there, or only goes there. */
@@ -228,7 +231,7 @@ export function createSession(setup: SessionSetup): LessonSession {
   /** The hints that are offered next: those of the goal that is open longest, else any that are not all open. */
   const nextLadder = () => {
     const { view, record, at } = state.getState();
-    if (lesson.mode === 'exam') return undefined;
+    if (lesson.mode === 'exam' || setup.workshop?.workshop.hints === false) return undefined;
     const opened = record.steps[stepId(at)]?.hints ?? {};
     const left = (step()?.hints ?? []).filter(
       ({ goal, rungs }) => (opened[goal ?? 'step'] ?? 0) < rungs.length,
@@ -333,6 +336,22 @@ export function createSession(setup: SessionSetup): LessonSession {
       store_();
       const { met, goals } = summaryOf(lesson, state.getState().record);
       store.getState().toast({ tone: 'info', message: lessonsTexts.handedIn({ met, goals }) });
+    },
+    workshop: setup.workshop,
+    catchUp() {
+      const { at } = state.getState();
+      const given = givenFor(at);
+      reset(given, workshopTexts.caughtUp({ step: step()?.title ?? '' }));
+      const before = steps.slice(0, at).filter((one) => !isStepMet(one, state.getState().record));
+      change((record) =>
+        records.caughtUp(
+          record,
+          stepId(at),
+          before.map(({ id }) => id),
+          given,
+        ),
+      );
+      evaluate();
     },
     compareWithStart: () =>
       store.getState().compareWith({

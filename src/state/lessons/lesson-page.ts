@@ -1,5 +1,4 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
-import { loadPack } from '../../lessons/load-pack.ts';
 import { workspaceOptions } from '../../core/model/options.ts';
 import { currentLanguage } from '../../texts/language.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
@@ -14,7 +13,9 @@ import { analyzerEngine } from './analyzer-engine.ts';
 import { arrangeWindow } from './arrange-window.ts';
 import { createSession } from './create-session.ts';
 import { readKeptLesson } from './kept-lesson.ts';
+import { createWorkshopStore, joinedWorkshop } from './kept-workshop.ts';
 import type { LessonLink } from './lesson-link.ts';
+import { createPacks } from './packs.ts';
 import { createProgressStore } from './progress-store.ts';
 import type { LessonSession, OpenLesson } from './session-state.ts';
 
@@ -31,13 +32,15 @@ export type LessonPage =
 /**
  * Reads the lesson that a link leads to.
  * @param before the workspace that the learner comes from
+ * @param isStored whether anything is stored in this browser
  */
 export async function openLessonPage(
   link: LessonLink,
   analyzer: Pick<Analyzer, 'readLesson'>,
   before: string,
+  isStored: boolean,
 ): Promise<LessonPage> {
-  const files = await loadPack(link.pack);
+  const files = await createPacks(isStored).filesOf(link.pack);
   if (!files) return { ok: false, reason: lessonsTexts.noPack({ pack: link.pack }) };
   const lesson = await analyzer.readLesson(files, link.lesson, currentLanguage());
   if (!lesson) return { ok: false, reason: lessonsTexts.noLesson({ pack: link.pack, lesson: link.lesson }) };
@@ -75,6 +78,8 @@ async function begin(
   const { store, documents } = context;
   const { page, registry } = spaces;
   const progress = createProgressStore(spaces.storages ? undefined : null);
+  const joined = await joinedWorkshop(createWorkshopStore(spaces.storages ? undefined : null));
+  const isPart = joined?.packId === link.pack && joined.workshop.lessons.includes(link.lesson);
   const kept = readKeptLesson(await progress.read(open.name));
   store.getState().setOptions(workspaceOptions(open.lesson.options));
   const leave = () => {
@@ -90,6 +95,7 @@ async function begin(
     kept,
     keep: (now) => void progress.write(open.name, now),
     isKept: spaces.storages === null || (await progress.isKept()),
+    workshop: isPart ? joined : null,
     step: link.step,
     leave,
     async takeAlong() {

@@ -1,14 +1,23 @@
 import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import { reporter } from '../actions/reporter.ts';
+import type { PackActions } from './pack-actions.ts';
+import type { WorkshopActions } from './workshop-actions.ts';
 import type { WorkspacesContext } from '../actions/workspace-actions.ts';
 import type { PackOutline } from '../../core/lessons/view/pack-outline.ts';
 
 /** The packs of this browser, and what is kept of their lessons, by `pack/lesson`. */
 export type Library = Readonly<{
-  packs: readonly PackOutline[];
+  packs: readonly ListedPack[];
   progress: ReadonlyMap<string, LessonRecord>;
 }>;
+
+/** A pack on the list. */
+export type ListedPack = PackOutline &
+  Readonly<{
+    /** What is kept of a pack that was opened; null for one that comes with the program. */
+    kept: Readonly<{ hasFolder: boolean; faulty: readonly string[] }> | null;
+  }>;
 
 /** Progress to forget: of a lesson, of a pack (`lesson: null`), or of all (null). */
 export type ToForget = Readonly<{ pack: string; lesson: string | null }> | null;
@@ -25,6 +34,10 @@ export type LibraryActions = {
   /** Asks for such a file, and takes over what is in it. */
   importProgress(): Promise<void>;
   forgetProgress(what: ToForget): Promise<void>;
+  /** What can be done with packs. It loads the first time. */
+  packs(): Promise<PackActions>;
+  /** The same for workshops. */
+  workshops(): Promise<WorkshopActions>;
 };
 
 /** What can be done with all lessons. It loads when it is used: who opens no lesson has none of it. */
@@ -45,6 +58,14 @@ export function libraryActionsLater(context: ActionContext, spaces: WorkspacesCo
     lessons: async () => (await load()).lessons(),
     exportProgress: reported(async () => (await load()).exportProgress(), undefined),
     importProgress: reported(async () => (await load()).importProgress(), undefined),
+    async packs() {
+      const { createPackActions } = await import('./pack-actions.ts');
+      return createPackActions(context, spaces);
+    },
+    async workshops() {
+      const { createWorkshopActions } = await import('./workshop-actions.ts');
+      return createWorkshopActions(context, spaces);
+    },
     forgetProgress: reported(async (what) => (await load()).forgetProgress(what), undefined),
   };
 }

@@ -1,15 +1,16 @@
-import { listedPacks, loadPack, TOUR } from '../../lessons/load-pack.ts';
+import { listedPacks, TOUR } from '../../lessons/load-pack.ts';
 import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
 import { currentLanguage } from '../../texts/language.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { WorkspacesContext } from '../actions/workspace-actions.ts';
+import { chooseFile } from '../disk/choose-file.ts';
 import { download } from '../disk/download.ts';
 import { purgeWorkspace } from '../workspaces/purge-workspace.ts';
-import { chooseProgress } from './choose-progress.ts';
 import { readKeptLesson, type KeptLesson } from './kept-lesson.ts';
 import { lessonLink, lessonWorkspace, type LessonName } from './lesson-link.ts';
-import type { Library, LibraryActions, ToForget } from './library-actions.ts';
+import type { Library, LibraryActions, ListedPack, ToForget } from './library-actions.ts';
+import { createPacks } from './packs.ts';
 import { readProgressFile, writeProgressFile } from './progress-file.ts';
 import { createProgressStore, readProgressKey } from './progress-store.ts';
 
@@ -18,7 +19,8 @@ export function createLibrary(
   { store, analyzer }: ActionContext,
   { id: current, storages, registry, page }: WorkspacesContext,
   openLesson: LibraryActions['openLesson'],
-): Omit<LibraryActions, 'openLesson'> {
+): Omit<LibraryActions, 'openLesson' | 'packs' | 'workshops'> {
+  const packs = createPacks(storages !== null);
   const progress = createProgressStore(storages ? undefined : null);
   const kept = async (): Promise<ReadonlyMap<string, KeptLesson>> => {
     const entries = [...(await progress.all())].flatMap(([key, value]) => {
@@ -43,11 +45,16 @@ export function createLibrary(
     },
 
     async lessons(): Promise<Library> {
-      const found = await Promise.all(
-        listedPacks.map(async (id) => analyzer.packOutline((await loadPack(id)) ?? [], currentLanguage())),
-      );
+      const opened = await packs.kept();
+      const listed = [...listedPacks, ...opened.keys()].map(async (id): Promise<readonly ListedPack[]> => {
+        const outline = await analyzer.packOutline((await packs.filesOf(id)) ?? [], currentLanguage());
+        const pack = opened.get(id);
+        const about = pack ? { hasFolder: pack.folder !== null, faulty: pack.faulty } : null;
+        // A copy has another id than its files say.
+        return outline ? [{ ...outline, id, kept: about }] : [];
+      });
       const records = [...(await kept())].map(([key, { record }]): [string, LessonRecord] => [key, record]);
-      return { packs: found.flatMap((outline) => outline ?? []), progress: new Map(records) };
+      return { packs: (await Promise.all(listed)).flat(), progress: new Map(records) };
     },
 
     async exportProgress() {
@@ -56,9 +63,9 @@ export function createLibrary(
     },
 
     async importProgress() {
-      const text = await chooseProgress();
-      if (text === null) return;
-      const read = readProgressFile(text);
+      const file = await chooseFile('.json,application/json');
+      if (!file) return;
+      const read = readProgressFile(await file.text());
       if (!read.ok) {
         toast({ tone: 'error', message: lessonsTexts.progressNotImported(), detail: read.reason });
         return;

@@ -3,6 +3,7 @@ import {
   askedAgain,
   backAtMine,
   begunLesson,
+  caughtUp,
   entered,
   goalsMet,
   guessed,
@@ -21,6 +22,13 @@ describe('the record of a lesson', () => {
     expect(back.step).toBe('two');
     expect(back.steps['one']).toMatchObject({ begin: { a: '1' }, entered: 100 });
     expect(back.steps['two']).toMatchObject({ begin: { a: '2' }, entered: 200 });
+  });
+
+  test('whoever catches up begins the step with what the solutions before leave, and has seen these', () => {
+    const there = goalsMet(entered(fresh, 'two', { a: '2' }, 200), 'two', ['sale'], 250);
+    const now = caughtUp(there, 'two', ['one'], { a: 'solved' });
+    expect(now.steps['one']).toMatchObject({ solution: 'shown', begin: { a: '1' } });
+    expect(now.steps['two']).toMatchObject({ solution: 'hidden', begin: { a: 'solved' }, met: { sale: 250 } });
   });
 
   test('keeps when a goal was met first', () => {

@@ -107,6 +107,17 @@ export const backAtMine = (record: LessonRecord, step: string): LessonRecord =>
     before.solution === 'applied' ? { ...before, solution: 'shown', mine: null } : before,
   );
 
+/** The steps before are taken as their solutions leave them, and the step begins with that. What was met stays met. */
+export function caughtUp(
+  record: LessonRecord,
+  step: string,
+  before: readonly string[],
+  begin: Texts,
+): LessonRecord {
+  const shown = before.reduce(solutionShown, record);
+  return changed(shown, step, (now) => ({ ...now, begin }));
+}
+
 /** The lesson is begun anew: what was reached in later steps is open again, and that it was done once stays. */
 export const restarted = (record: LessonRecord, step: string, begin: Texts, now: number): LessonRecord => ({
   ...record,

@@ -4,6 +4,7 @@ import type { Prediction, Step } from '../../core/lessons/format/lesson.ts';
 import type { LessonRecord, Texts } from '../../core/lessons/learner/learner-record.ts';
 import type { LessonContent } from '../../core/lessons/view/lesson-content.ts';
 import type { PredictionView, StepView } from '../../core/lessons/view/lesson-view.ts';
+import type { KeptWorkshop } from './kept-workshop.ts';
 import type { LessonName } from './lesson-link.ts';
 
 /** A lesson with what is around it, and its name. */
@@ -64,6 +65,10 @@ export type LessonSession = Readonly<{
   resetStep: () => void;
   resetLesson: () => void;
   handIn: () => void;
+  /** Makes the files those that the solutions of the steps before leave. */
+  catchUp: () => void;
+  /** The workshop that the lesson is part of; null for none. */
+  workshop: KeptWorkshop | null;
   /** Compares the files with those at the beginning of the lesson. */
   compareWithStart: () => void;
   /** Copies the files into the learner's own workspace, and goes there. */

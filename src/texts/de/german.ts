@@ -19,6 +19,7 @@ import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
+import { lessonPacksTexts } from './lesson-packs.ts';
 import { lessonsTexts } from './lessons.ts';
 import { migrationTexts } from './migration.ts';
 import { modelsTexts } from './models.ts';
@@ -40,6 +41,7 @@ import { shellTexts } from './shell.ts';
 import { statusTexts } from './status.ts';
 import { taskFormsTexts } from './task-forms.ts';
 import { trafficTexts } from './traffic.ts';
+import { workshopTexts } from './workshop.ts';
 import { workspaceNamesTexts } from './workspace-names.ts';
 import { workspacesTexts } from './workspaces.ts';
 
@@ -65,6 +67,7 @@ export const german: Catalogue = {
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
+  'lesson-packs': lessonPacksTexts,
   lessons: lessonsTexts,
   migration: migrationTexts,
   models: modelsTexts,
@@ -86,6 +89,7 @@ export const german: Catalogue = {
   status: statusTexts,
   'task-forms': taskFormsTexts,
   traffic: trafficTexts,
+  workshop: workshopTexts,
   'workspace-names': workspaceNamesTexts,
   workspaces: workspacesTexts,
 };

@@ -19,6 +19,7 @@ export function HintsOf({ goal, isNext = true }: { goal: string | null; isNext?:
   const opened = useOpenHints(goal);
   const ladder = session.step()?.hints.find((one) => one.goal === goal);
   if (!ladder || session.open.lesson.mode === 'exam') return null;
+  if (session.workshop?.workshop.hints === false) return null;
   const all = ladder.rungs.length;
   return (
     <div className={styles.hints}>

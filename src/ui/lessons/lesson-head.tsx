@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { ExamTime } from '../workshop/exam-time.tsx';
 import styles from './lesson-pane.module.css';
 import { useLesson, useSession } from './use-session.ts';
 
@@ -49,6 +50,7 @@ export function LessonHead() {
         />
       </nav>
       <NotKept />
+      <ExamTime />
     </div>
   );
 }

@@ -2,8 +2,11 @@ import { Check, CircleDashed } from 'lucide-react';
 import { lessonLink } from '../../state/lessons/lesson-link.ts';
 import { progressOf, type LessonOutline, type LessonProgress } from '../../core/lessons/view/pack-outline.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { lessonPacksTexts } from '../../texts/en/lesson-packs.ts';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './lesson-list.module.css';
+import { PackHead } from './pack-head.tsx';
 import { useLessons } from './use-lessons.ts';
 
 const words: Readonly<Record<LessonProgress, () => string>> = {
@@ -13,7 +16,7 @@ const words: Readonly<Record<LessonProgress, () => string>> = {
 };
 
 /** The lessons by chapter: what each is about, how long it takes, and how far one is. */
-export function LessonList({ onOpen }: { onOpen?: () => void }) {
+export function LessonList({ onOpen, onChange }: { onOpen?: () => void; onChange?: () => void }) {
   const { actions } = useWorkspace();
   const lessons = useLessons();
   if (lessons.state === 'loading') return <p aria-busy="true">{lessonsTexts.loading()}</p>;
@@ -21,14 +24,16 @@ export function LessonList({ onOpen }: { onOpen?: () => void }) {
     return <p role="alert">{lessonsTexts.notLoaded({ reason: lessons.reason })}</p>;
   return lessons.packs.map((pack) => (
     <div key={pack.id} className={styles.pack}>
+      {onChange && <PackHead pack={pack} onChange={onChange} />}
       {pack.chapters.map(({ title, lessons: listed }) => (
         <section key={title} aria-label={title}>
-          <h3 className={styles.heading}>{title}</h3>
+          <h4 className={styles.heading}>{title}</h4>
           <ol className={styles.lessons}>
             {listed.map((lesson) => (
               <li key={lesson.id}>
                 <LessonButton
                   lesson={lesson}
+                  isFaulty={pack.kept?.faulty.includes(lesson.id) ?? false}
                   progress={progressOf(lessons.progress.get(`${pack.id}/${lesson.id}`))}
                   onClick={() => {
                     onOpen?.();
@@ -44,11 +49,31 @@ export function LessonList({ onOpen }: { onOpen?: () => void }) {
   ));
 }
 
-type Props = { lesson: LessonOutline; progress: LessonProgress; onClick: () => void };
+type Props = {
+  lesson: LessonOutline;
+  progress: LessonProgress;
+  isFaulty?: boolean;
+  /** Why it cannot be opened yet; null where it can. */
+  locked?: string | null;
+  onClick: () => void;
+};
 
-function LessonButton({ lesson: { number, title, minutes, learns }, progress, onClick }: Props) {
+/** A lesson on a list. */
+export function LessonButton({
+  lesson: { number, title, minutes, learns },
+  progress,
+  isFaulty = false,
+  locked = null,
+  onClick,
+}: Props) {
   return (
-    <button type="button" className={styles.lesson} data-progress={progress} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.lesson}
+      data-progress={progress}
+      disabled={locked !== null}
+      onClick={onClick}
+    >
       <span className={styles.number} aria-hidden>
         {number}
       </span>
@@ -61,7 +86,13 @@ function LessonButton({ lesson: { number, title, minutes, learns }, progress, on
           {words[progress]()}
         </span>
       </span>
-      <span className={styles.learns}>{learns}</span>
+      <span className={styles.learns}>{locked ?? learns}</span>
+      {isFaulty && (
+        <span className={styles.faulty}>
+          <SeverityIcon severity="warning" silent />
+          {lessonPacksTexts.hasProblems()}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,13 +1,17 @@
-import { Download, Trash2, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { ClipboardList, Download, FileArchive, FolderOpen, Trash2, Upload } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { lessonPacksTexts } from '../../texts/en/lesson-packs.ts';
+import { workshopTexts } from '../../texts/en/workshop.ts';
 import { useClose } from '../dialogs/use-close.ts';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
-import { Menu, MenuItem } from '../parts/menu.tsx';
-import { useWorkspace } from '../use-app.ts';
+import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
+import { useApp, useWorkspace } from '../use-app.ts';
 import { LessonList } from './lesson-list.tsx';
 import styles from './lessons-dialog.module.css';
+import { useLoaded } from './use-loaded.ts';
+import { WorkshopList } from '../workshop/workshop-list.tsx';
 
 /** All lessons, and what is kept of them. */
 export function LessonsDialog() {
@@ -24,6 +28,7 @@ export function LessonsDialog() {
       onClose={close}
       footer={
         <div className={styles.footer}>
+          <OpenPackMenu />
           <Button icon={<Download size={14} aria-hidden />} onClick={() => void actions.exportProgress()}>
             {lessonsTexts.exportProgress()}
           </Button>
@@ -37,8 +42,43 @@ export function LessonsDialog() {
         </div>
       }
     >
-      <LessonList key={changes} onOpen={close} />
+      <JoinedOrAll key={changes} onOpen={close} onChange={changed} />
     </Modal>
+  );
+}
+
+/** The lessons of the workshop that one takes part in; else all. */
+function JoinedOrAll({ onOpen, onChange }: { onOpen: () => void; onChange: () => void }) {
+  const { actions } = useWorkspace();
+  const load = useCallback(async () => ({ kept: await (await actions.workshops()).joined() }), [actions]);
+  const joined = useLoaded(load);
+  if (!joined) return <p aria-busy="true">{lessonsTexts.loading()}</p>;
+  if (joined.kept) return <WorkshopList kept={joined.kept} onOpen={onOpen} onLeave={onChange} />;
+  return <LessonList onOpen={onOpen} onChange={onChange} />;
+}
+
+function OpenPackMenu() {
+  const { actions } = useWorkspace();
+  const openDialog = useApp((state) => state.openDialog);
+  return (
+    <Menu
+      trigger={
+        <Button icon={<FolderOpen size={14} aria-hidden />} title={lessonPacksTexts.dropHint()}>
+          {lessonPacksTexts.openPack()}
+        </Button>
+      }
+    >
+      <MenuItem icon={FolderOpen} onSelect={() => void actions.packs().then((packs) => packs.chooseFolder())}>
+        {lessonPacksTexts.openFolder()}
+      </MenuItem>
+      <MenuItem icon={FileArchive} onSelect={() => void actions.packs().then((packs) => packs.chooseFile())}>
+        {lessonPacksTexts.openFile()}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={ClipboardList} onSelect={() => openDialog({ type: 'collect' })}>
+        {workshopTexts.collect()}
+      </MenuItem>
+    </Menu>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Columns2, Lightbulb, RotateCcw, Undo2 } from 'lucide-react';
+import { Columns2, FastForward, Lightbulb, RotateCcw, Undo2 } from 'lucide-react';
 import type { Step } from '../../core/lessons/format/lesson.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { workshopTexts } from '../../texts/en/workshop.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';
 import styles from './lesson-pane.module.css';
@@ -21,6 +22,7 @@ export function StepActions({ step }: { step: Step }) {
         </Button>
       )}
       {(!isExam || isHandedIn) &&
+        session.workshop?.workshop.solutions !== false &&
         step.goals.length > 0 &&
         (isApplied ? (
           <Button size="sm" icon={<Undo2 size={14} aria-hidden />} onClick={session.backToMine}>
@@ -35,6 +37,16 @@ export function StepActions({ step }: { step: Step }) {
             {lessonsTexts.showSolution()}
           </Button>
         ))}
+      {session.workshop && !isExam && (
+        <Button
+          size="sm"
+          icon={<FastForward size={14} aria-hidden />}
+          title={workshopTexts.aboutBehind()}
+          onClick={session.catchUp}
+        >
+          {workshopTexts.behind()}
+        </Button>
+      )}
       <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetStep}>
         {lessonsTexts.resetStep()}
       </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
-import type { PackOutline } from '../../core/lessons/view/pack-outline.ts';
+import type { ListedPack } from '../../state/lessons/library-actions.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** The packs of this browser, and how far one is with each lesson, by `pack/lesson`. */
@@ -9,7 +9,7 @@ export type Lessons =
   | Readonly<{ state: 'failed'; reason: string }>
   | Readonly<{
       state: 'loaded';
-      packs: readonly PackOutline[];
+      packs: readonly ListedPack[];
       progress: ReadonlyMap<string, LessonRecord>;
     }>;
 

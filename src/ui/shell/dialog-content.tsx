@@ -22,6 +22,11 @@ import { CommandPalette } from './command-palette.tsx';
 const LessonsDialog = later(async () => (await import('../lessons/lessons-dialog.tsx')).LessonsDialog);
 const GlossaryDialog = later(async () => (await import('../glossary/glossary-dialog.tsx')).GlossaryDialog);
 const SolutionDialog = later(async () => (await import('../lessons/solution-dialog.tsx')).SolutionDialog);
+const OpenPackDialog = later(async () => (await import('../lessons/open-pack-dialog.tsx')).OpenPackDialog);
+const SharePackDialog = later(async () => (await import('../lessons/share-pack-dialog.tsx')).SharePackDialog);
+const PrepareDialog = later(async () => (await import('../workshop/prepare-dialog.tsx')).PrepareDialog);
+const CompletionDialog = later(async () => (await import('../workshop/completion-dialog.tsx')).CompletionDialog);
+const CollectDialog = later(async () => (await import('../workshop/collect-dialog.tsx')).CollectDialog);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
@@ -57,6 +62,16 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <LessonsDialog />;
     case 'lesson-solution':
       return <SolutionDialog />;
+    case 'open-pack':
+      return <OpenPackDialog pack={dialog.pack} />;
+    case 'share-pack':
+      return <SharePackDialog id={dialog.id} />;
+    case 'prepare-workshop':
+      return <PrepareDialog pack={dialog.pack} />;
+    case 'completion':
+      return <CompletionDialog />;
+    case 'collect':
+      return <CollectDialog />;
     case 'share':
       return <ShareDialog />;
     case 'export':

@@ -1,0 +1,9 @@
+import type { PackFile } from '../../core/lessons/format/pack.ts';
+import type { PackSource } from './kept-pack.ts';
+
+/** A pack that was chosen, dropped or linked, before it is opened. */
+export type IncomingPack = Readonly<{
+  source: PackSource;
+  files: readonly PackFile[];
+  folder: FileSystemDirectoryHandle | null;
+}>;
