@@ -1,3 +1,4 @@
+// cspell:ignore blgo
 import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 import { Lesson } from './pages/lesson.ts';

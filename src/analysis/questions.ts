@@ -194,7 +194,12 @@ export const questions = {
     lessonProblems(openPack(files), lesson),
 
   /** What a workshop counts of the lessons of a pack: of all, or of those that are named, in that order. */
-  workshopLessons: (_: Current, files: readonly PackFile[], ids: readonly string[] | null, language: string) => {
+  workshopLessons: (
+    _: Current,
+    files: readonly PackFile[],
+    ids: readonly string[] | null,
+    language: string,
+  ) => {
     const { pack } = openPack(files);
     return pack ? workshopLessons(pack, ids ?? pack.lessons.map(({ id }) => id), language) : [];
   },

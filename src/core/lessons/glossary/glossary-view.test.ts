@@ -1,3 +1,4 @@
+// cspell:ignore Anteil Kein Prozentwert
 import { expect, test } from 'vitest';
 import { fieldNames, findTerm } from './find-term.ts';
 import { glossaryView } from './glossary-view.ts';
