@@ -88,7 +88,7 @@ async function begin(
     open,
     engine: analyzerEngine(context, open),
     kept,
-    keep: (now) => void progress.write(open.name, now),
+    keep: async (now) => readKeptLesson(await progress.write(open.name, now)),
     isKept: spaces.storages === null || (await progress.isKept()),
     step: link.step,
     leave,

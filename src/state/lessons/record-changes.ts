@@ -16,6 +16,7 @@ const freshStep = (begin: Texts, now: number): StepRecord => ({
 export const begunLesson = (step: string, begin: Texts, now: number): LessonRecord => ({
   begun: now,
   done: null,
+  handedIn: false,
   step,
   texts: null,
   steps: { [step]: freshStep(begin, now) },
@@ -107,9 +108,17 @@ export const backAtMine = (record: LessonRecord, step: string): LessonRecord =>
     before.solution === 'applied' ? { ...before, solution: 'shown', mine: null } : before,
   );
 
-/** The lesson is begun anew: what was reached in later steps is open again, and that it was done once stays. */
+/** An exam is handed in. */
+export const handedIn = (record: LessonRecord): LessonRecord => ({ ...record, handedIn: true });
+
+/**
+ * The lesson is begun anew: what was reached in later steps is open again, an exam can be handed in again, and that it was
+ * done once stays.
+ */
 export const restarted = (record: LessonRecord, step: string, begin: Texts, now: number): LessonRecord => ({
   ...record,
+  begun: now,
+  handedIn: false,
   step,
   steps: { [step]: freshStep(begin, now) },
 });

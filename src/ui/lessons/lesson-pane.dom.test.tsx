@@ -112,6 +112,31 @@ describe('the pane of a lesson', () => {
     expect(await screen.findByText('Step 2 of 2')).toBeDefined();
   });
 
+  test('an exam shows its results once it is handed in, each with what is there instead', async () => {
+    const { user } = await renderLesson(<LessonPane />, '#lesson/museum/exam');
+    await button('Hand in');
+    expect(screen.queryByText('Goals')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^To the summary/ })).toBeNull();
+    await user.click(await button('Next step'));
+    expect(screen.queryByText('0 of 11 met')).toBeNull();
+    await user.click(await button('Hand in'));
+    expect(screen.getByText('0 of 11 met')).toBeDefined();
+    await user.click(await button('Step before'));
+    expect((await screen.findAllByText('Instead')).length).toBe(11);
+    expect(await button('Show solution')).toBeDefined();
+  });
+
+  test('the answer has the focus that the question had, and the other way round', async () => {
+    const { user, lesson } = await renderLesson(<LessonPane />, '#lesson/museum/chain');
+    const radio = await screen.findByRole('radio', { name: 'The ticket shop' });
+    await user.click(radio);
+    lesson.guessPicked();
+    const name = 'What does a visitor of http://tickets.museum.test/ get?';
+    expect(document.activeElement).toBe(await screen.findByRole('region', { name }));
+    await user.click(await button('Ask me again'));
+    expect(document.activeElement).toBe(await screen.findByRole('radio', { name: 'The ticket shop' }));
+  });
+
   test('resets, and goes back to the own version, in plain sight', async () => {
     const { user, lesson, text } = await renderLesson(<LessonPane />, '#lesson/museum/chain/fix');
     const begun = text('chain.yaml');
