@@ -62,6 +62,7 @@ export const lessonsTexts: Translation<typeof english> = {
   open: 'offen',
   met: 'erreicht',
   broken: 'war erreicht und gilt nicht mehr',
+  guardBroken: 'gilt nicht',
   expected: 'Erwartet',
   instead: 'Stattdessen',
   show: 'Zeigen',

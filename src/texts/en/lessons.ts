@@ -65,6 +65,7 @@ export const lessonsTexts = defineTexts('lessons', {
   open: 'open',
   met: 'met',
   broken: 'was met, and is broken again',
+  guardBroken: 'does not hold',
   expected: 'Expected',
   instead: 'Instead',
   show: 'Show',

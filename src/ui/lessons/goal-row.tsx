@@ -31,7 +31,7 @@ export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boo
       <Icon size={16} aria-hidden className={styles.mark} />
       <span className={styles.say}>
         {goal.say}
-        <span className="visually-hidden"> ({words()})</span>
+        <span className="visually-hidden"> ({goal.guard && goal.state === 'broken' ? lessonsTexts.guardBroken() : words()})</span>
       </span>
     </>
   );

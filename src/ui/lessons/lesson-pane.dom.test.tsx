@@ -48,6 +48,7 @@ describe('the pane of a lesson', () => {
     documents.edit('Break', [{ path: 'route.yaml', span: { start, end: start + 7 }, text: 'shop-v2' }]);
     await settled();
     const broken = await screen.findByText('2 things must stay so, and do not hold');
+    expect(broken.closest('details')?.textContent).toContain('(does not hold)');
     expect(broken.closest('details')?.open).toBe(true);
   });
 
@@ -132,9 +133,11 @@ describe('the pane of a lesson', () => {
     await user.click(radio);
     lesson.guessPicked();
     const name = 'What does a visitor of http://tickets.museum.test/ get?';
-    expect(document.activeElement).toBe(await screen.findByRole('region', { name }));
+    const answer = await screen.findByRole('region', { name });
+    expect(document.activeElement).toBe(answer);
     await user.click(await button('Ask me again'));
-    expect(document.activeElement).toBe(await screen.findByRole('radio', { name: 'The ticket shop' }));
+    const again = await screen.findByRole('radio', { name: 'The ticket shop' });
+    expect(document.activeElement).toBe(again);
   });
 
   test('resets, and goes back to the own version, in plain sight', async () => {
