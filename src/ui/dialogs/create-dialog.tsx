@@ -9,8 +9,8 @@ import { useApp, useWorkspace } from '../use-app.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { NamespaceField } from './namespace-field.tsx';
 import { nameProblem, namespaceProblem } from './name-problem.ts';
-import { useClose } from './use-close.ts';import { usualNamespace } from './usual-namespace.ts';
-
+import { useClose } from './use-close.ts';
+import { usualNamespace } from './usual-namespace.ts';
 
 type Props = { kind: string | null; namespace: string | null; connect: CommandCall | null };
 

@@ -3,7 +3,9 @@ import type { ResourceKey } from '../../core/model/resource.ts';
 import { usualNamespace } from './usual-namespace.ts';
 
 const nodes = (...keys: readonly string[]) =>
-  new Map(keys.map((key) => [key as ResourceKey, { origin: key.includes('derived') ? 'derived' : 'manifest' }]));
+  new Map(
+    keys.map((key) => [key as ResourceKey, { origin: key.includes('derived') ? 'derived' : 'manifest' }]),
+  );
 
 test.each([
   ['the only one of the manifests', ['/Service/museum/tickets', 'a.derived/Proxy/infra/nginx'], 'museum'],

@@ -31,7 +31,10 @@ export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boo
       <Icon size={16} aria-hidden className={styles.mark} />
       <span className={styles.say}>
         {goal.say}
-        <span className="visually-hidden"> ({goal.guard && goal.state === 'broken' ? lessonsTexts.guardBroken() : words()})</span>
+        <span className="visually-hidden">
+          {' '}
+          ({goal.guard && goal.state === 'broken' ? lessonsTexts.guardBroken() : words()})
+        </span>
       </span>
     </>
   );
