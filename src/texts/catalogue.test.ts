@@ -65,6 +65,7 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'filters.filter',
     'filters.kinds',
     'form.numbered',
+    'glossary.lesson',
     'help.groupBackend',
     'help.groupBackendTlsPolicy',
     'help.groupGateway',
