@@ -30,6 +30,7 @@ test('below a path of any host, and without the network after the first visit', 
   await workbench.dialog.getByRole('button', { name: /^Classic Ingress/ }).click();
   await expect(size).not.toHaveText(held);
   // A lesson comes with the program.
+  await page.goto('about:blank');
   await page.goto(`${site.url}#lesson/museum/chain`);
   await expect(new Lesson(page).step('Follow one request')).toBeVisible();
   // The browser notes that it could not look for a newer version.
