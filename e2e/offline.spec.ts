@@ -1,5 +1,6 @@
 import { serveBelow } from './fixtures/serve-below.ts';
 import { expect, test } from './fixtures/test.ts';
+import { Lesson } from './pages/lesson.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const dist = process.env['GATEHOUSE_DIST'] ?? 'dist';
@@ -28,6 +29,10 @@ test('below a path of any host, and without the network after the first visit', 
   await workbench.command('Open a sample…');
   await workbench.dialog.getByRole('button', { name: /^Classic Ingress/ }).click();
   await expect(size).not.toHaveText(held);
+  // A lesson comes with the program.
+  await page.goto('about:blank');
+  await page.goto(`${site.url}#lesson/museum/chain`);
+  await expect(new Lesson(page).step('Follow one request')).toBeVisible();
   // The browser notes that it could not look for a newer version.
   expect(complaints.splice(0).filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
 });

@@ -26,6 +26,42 @@ const draft = {
 const URL = 'http://shop.example.com/reviews';
 const ROUTE = 'gateway.networking.k8s.io/HTTPRoute/shop/reviews' as ResourceKey;
 
+const LONELY = `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: workshop}
+spec: {controllerName: gateway.example.dev/controller}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: hall, namespace: shop}
+spec:
+  gatewayClassName: workshop
+  listeners: [{name: web, port: 80, protocol: HTTP}]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: lonely, namespace: shop}
+spec:
+  parentRefs: [{name: hall}]
+  rules: [{backendRefs: [{name: lonely, port: 80}]}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: lonely, namespace: shop}
+spec:
+  selector: {app: lonely}
+  ports: [{port: 80}]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: other, namespace: shop}
+spec:
+  selector: {matchLabels: {app: other}}
+  template:
+    metadata: {labels: {app: other}}
+    spec: {containers: [{name: app, image: "registry.example.dev/other:1"}]}
+`;
+
 test('a request of the bar is traced, and one that cannot be sent has a reason', async () => {
   const { analyzer } = await openSample('canary');
   const traced = await analyzer.trace({ ...draft, url: URL });
@@ -35,6 +71,14 @@ test('a request of the bar is traced, and one that cannot be sent has a reason',
     ok: false,
     message: expect.stringContaining('ftp'),
   });
+});
+
+test('a request for a Service without Pods comes as far as the Service', async () => {
+  const analyzer = createInlineAnalyzer();
+  await analyzer.update([{ path: 'lonely.yaml', type: 'put', text: LONELY }], 1);
+  const traced = await analyzer.trace({ ...draft, url: 'http://lonely.test/' });
+  expect(traced.ok && traced.outcome.summary).toMatch(/^503/);
+  expect(traced.ok && traced.tracePath.stop).toBe('/Service/shop/lonely');
 });
 
 test('a route that does not have a request says at which step it lost', async () => {

@@ -23,6 +23,7 @@ export function arrangeWindow(
   if (shows.has('status')) showInspector('status');
   if (shows.has('yaml')) showRight('yaml');
   if (shows.size > 0 && !shows.has('yaml') && !shows.has('status')) togglePanel('right', false);
+  store.getState().showOnCanvas(screen.reveal.includes('entry') ? 'everything' : 'chain');
   if (shows.has('matrix')) showBottom('attachments');
   if (shows.has('routing')) showBottom('routing');
   store.getState().showCanvas();
@@ -30,6 +31,15 @@ export function arrangeWindow(
   else setComparing(false);
   const [, method = 'GET', url = ''] = /^(?:(\S+)\s+)?(\S+)$/.exec(screen.request?.text.trim() ?? '') ?? [];
   if (url !== '') void actions.send({ ...emptyDraft, method, url });
+}
+
+/** Shows the text where something is to be done in it, and it is out of sight. */
+export function showTextFor(step: Readonly<{ begin: Texts; solution: Texts }>, store: AppStore): void {
+  const { panels, showRight, openFile } = store.getState();
+  const file = Object.keys(step.solution).find((path) => step.solution[path] !== step.begin[path]);
+  if (file === undefined || panels.right) return;
+  openFile(file);
+  showRight('yaml');
 }
 
 /** The file in which something is to be done first; else any. */

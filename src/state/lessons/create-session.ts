@@ -13,10 +13,12 @@ import { reportFailure } from '../report-failure.ts';
 import { emptyDraft } from '../traffic-slice.ts';
 import type { Actions } from '../workspace.ts';
 import { createAnnouncer, goalChanges } from './announce-goals.ts';
+import { showTextFor } from './arrange-window.ts';
 import { editsTo, isUnchanged, textsOf } from './edits-to.ts';
 import { factsOf } from './facts-of.ts';
 import { followLesson } from './follow-lesson.ts';
 import type { KeptLesson } from './kept-lesson.ts';
+import { keptTogether } from './kept-together.ts';
 import { keysOfText, withCards } from './keys-of.ts';
 import type { KeptWorkshop } from './kept-workshop.ts';
 import type { LessonEngine } from './lesson-engine.ts';
@@ -39,8 +41,8 @@ export type SessionSetup = Readonly<{
   engine: LessonEngine;
   /** What was kept of it; null for a lesson that was never begun. */
   kept: KeptLesson | null;
-  /** Keeps it. */
-  keep: (kept: KeptLesson) => void;
+  /** Keeps it; settles with what another tab has kept since, which is overwritten, or null. */
+  keep: (kept: KeptLesson) => Promise<KeptLesson | null>;
   isKept: boolean;
   workshop: KeptWorkshop | null;
   /** The step to begin with; null for the one that was open last. */
@@ -82,7 +84,6 @@ export function createSession(setup: SessionSetup): LessonSession {
     isDone: false,
     picked: {},
     answers: {},
-    isHandedIn: kept?.handedIn ?? false,
     isKept: setup.isKept,
   }));
   const step = () => steps[state.getState().at] ?? null;
@@ -102,17 +103,36 @@ export function createSession(setup: SessionSetup): LessonSession {
   };
 
   const store_ = () => {
-    const { record, isHandedIn } = state.getState();
-    keep({ version: open.packVersion, record, handedIn: isHandedIn });
+    const { record } = state.getState();
+    keep({ version: open.packVersion, record }).then(
+      (others) => others && takeOver(others),
+      (error: unknown) => reportFailure(store, error),
+    );
   };
+
+  /** What the lesson has come to in another tab counts here, too. */
+  const takeOver = (others: KeptLesson) => {
+    const { record, at } = state.getState();
+    const together = keptTogether({ version: open.packVersion, record }, others).record;
+    const id = stepId(at);
+    state.setState({
+      record: id === '' ? together : records.entered(together, id, givenFor(at), Date.now()),
+    });
+    store_();
+    evaluate();
+    recall();
+  };
+
+  /** An exam says nothing of its results before. */
+  const isHandedInOrNoExam = ({ handedIn }: LessonRecord) => handedIn || lesson.mode !== 'exam';
 
   const change = (to: (record: LessonRecord) => LessonRecord) => {
     const before = state.getState().record;
     const changed = to(before);
     if (changed === before) return;
-    const isAllMet = steps.every((one) => isStepMet(one, changed));
+    const isDone = isHandedInOrNoExam(changed) && steps.every((one) => isStepMet(one, changed));
     state.setState({
-      record: isAllMet && changed.done === null ? { ...changed, done: Date.now() } : changed,
+      record: isDone && changed.done === null ? { ...changed, done: Date.now() } : changed,
     });
     store_();
   };
@@ -120,7 +140,7 @@ export function createSession(setup: SessionSetup): LessonSession {
   /** Whether nothing is left to do in the step: goals that hold, or, where there are none, answered questions. */
   const isComplete = ({ view, record }: SessionState): boolean => {
     const open_ = step();
-    if (!open_ || !view?.done) return false;
+    if (!open_ || !view?.done || !isHandedInOrNoExam(record)) return false;
     return open_.goals.some(({ guard }) => !guard) || isStepMet(open_, record);
   };
 
@@ -180,10 +200,12 @@ export function createSession(setup: SessionSetup): LessonSession {
     clearTimeout(settling);
     settling = undefined;
     const next = steps[to];
+    const isNew = next && !state.getState().record.steps[next.id];
     state.setState({ at: to, view: null, isDone: false, picked: {}, answers: {} });
     page.setFragment(lessonLink(name, next?.id ?? null));
     if (!next) return;
     change((record) => records.entered(record, next.id, to > before ? now() : givenFor(to), Date.now()));
+    if (isNew) showTextFor({ begin: givenFor(to), solution: solutions[to] ?? start }, store);
     evaluate();
     recall();
   };
@@ -332,8 +354,8 @@ export function createSession(setup: SessionSetup): LessonSession {
       evaluate();
     },
     handIn() {
-      state.setState({ isHandedIn: true });
-      store_();
+      change(records.handedIn);
+      settle();
       const { met, goals } = summaryOf(lesson, state.getState().record);
       store.getState().toast({ tone: 'info', message: lessonsTexts.handedIn({ met, goals }) });
     },
@@ -353,14 +375,13 @@ export function createSession(setup: SessionSetup): LessonSession {
       );
       evaluate();
     },
-    compareWithStart: () =>
-      store.getState().compareWith({
-        source: {
-          type: 'texts',
-          files: Object.entries(start).map(([path, text]) => ({ path, text })),
-        },
-        name: lessonsTexts.atTheBeginning(),
-      }),
+    compareWithStart() {
+      const { comparing, compared, setComparing, compareWith } = store.getState();
+      const name = lessonsTexts.atTheBeginning();
+      if (comparing && compared?.name === name) return setComparing(false);
+      const files = Object.entries(start).map(([path, text]) => ({ path, text }));
+      compareWith({ source: { type: 'texts', files }, name });
+    },
     takeAlong: setup.takeAlong,
     leave: setup.leave,
     stop() {

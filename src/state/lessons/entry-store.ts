@@ -6,8 +6,11 @@ export type EntryStore = Readonly<{
   isKept: () => Promise<boolean>;
   read: (key: string) => Promise<unknown>;
   all: () => Promise<ReadonlyMap<string, unknown>>;
-  /** Settles when it is stored, or cannot be; then the entry is kept in memory. */
-  write: (key: string, value: unknown) => Promise<void>;
+  /**
+   * Settles when it is stored, or cannot be; then the entry is kept in memory.
+   * @returns what another tab has stored since this one last read or wrote the entry, and is overwritten now; else undefined
+   */
+  write: (key: string, value: unknown) => Promise<unknown>;
   remove: (key: string) => Promise<void>;
 }>;
 
@@ -20,16 +23,18 @@ export function createEntryStore(
   factory: IDBFactory | null = globalThis.indexedDB ?? null,
 ): EntryStore {
   const memory = new Map<string, unknown>();
+  /** What this tab knows to be stored, as JSON. */
+  const known = new Map<string, string | undefined>();
   const opening = factory === null ? Promise.resolve(null) : openDatabase(name, factory);
 
   const run = async <T>(
     mode: IDBTransactionMode,
-    make: (entries: IDBObjectStore) => IDBRequest<T>,
+    make: (entries: IDBObjectStore) => Promise<T>,
   ): Promise<T | null> => {
     const database = await opening;
     if (!database) return null;
     try {
-      return await resultOf(make(database.transaction(ENTRIES, mode).objectStore(ENTRIES)));
+      return await make(database.transaction(ENTRIES, mode).objectStore(ENTRIES));
     } catch (error) {
       console.warn('What belongs to lessons is kept in memory only:', error);
       return null;
@@ -40,12 +45,15 @@ export function createEntryStore(
     isKept: async () => (await opening) !== null,
 
     async read(key) {
-      return memory.has(key) ? memory.get(key) : await run('readonly', (entries) => entries.get(key));
+      if (memory.has(key)) return memory.get(key);
+      const stored = await run('readonly', (entries) => resultOf<unknown>(entries.get(key)));
+      known.set(key, JSON.stringify(stored));
+      return stored;
     },
 
     async all() {
-      const keys = (await run('readonly', (entries) => entries.getAllKeys())) ?? [];
-      const values = (await run('readonly', (entries) => entries.getAll() as IDBRequest<unknown[]>)) ?? [];
+      const keys = (await run('readonly', (entries) => resultOf(entries.getAllKeys()))) ?? [];
+      const values = (await run('readonly', (entries) => resultOf<unknown[]>(entries.getAll()))) ?? [];
       return new Map<string, unknown>([
         ...keys.map((key, index) => [String(key), values[index]] as const),
         ...memory,
@@ -54,14 +62,22 @@ export function createEntryStore(
 
     async write(key, value) {
       memory.set(key, value);
-      const stored = await run('readwrite', (entries) => entries.put(value, key));
+      const stored = await run('readwrite', async (entries) => {
+        const before = await resultOf<unknown>(entries.get(key));
+        const isOurs = before === undefined || JSON.stringify(before) === known.get(key);
+        known.set(key, JSON.stringify(value));
+        await resultOf(entries.put(value, key));
+        return { others: isOurs ? undefined : before };
+      });
       // What was written since is not stored yet.
       if (stored !== null && memory.get(key) === value) memory.delete(key);
+      return stored?.others;
     },
 
     async remove(key) {
       memory.delete(key);
-      await run('readwrite', (entries) => entries.delete(key));
+      known.delete(key);
+      await run('readwrite', (entries) => resultOf(entries.delete(key)));
     },
   };
 }

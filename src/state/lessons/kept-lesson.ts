@@ -6,8 +6,6 @@ export type KeptLesson = Readonly<{
   /** The version of the pack that it is about. */
   version: number;
   record: LessonRecord;
-  /** An exam that was handed in. */
-  handedIn: boolean;
 }>;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -88,10 +86,10 @@ export function readKeptLesson(value: unknown): KeptLesson | null {
   if (step === null) return null;
   return {
     version: numberOf(value['version']) ?? 1,
-    handedIn: value['handedIn'] === true,
     record: {
       begun: numberOf(fields['begun']) ?? 0,
       done: numberOf(fields['done']),
+      handedIn: fields['handedIn'] === true,
       step,
       texts: textsOf(fields['texts']),
       steps: entriesOf(fields['steps'], stepOf),

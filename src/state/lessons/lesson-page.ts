@@ -93,7 +93,7 @@ async function begin(
     open,
     engine: analyzerEngine(context, open),
     kept,
-    keep: (now) => void progress.write(open.name, now),
+    keep: async (now) => readKeptLesson(await progress.write(open.name, now)),
     isKept: spaces.storages === null || (await progress.isKept()),
     workshop: isPart ? joined : null,
     step: link.step,

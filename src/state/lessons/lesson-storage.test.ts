@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTestPage } from '../../testing/test-page.ts';
 import { createTestStorage } from '../../testing/test-storage.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
+import { readKeptLesson } from './kept-lesson.ts';
 import { createProgressStore } from './progress-store.ts';
+import { hinted } from './record-changes.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -137,6 +139,22 @@ describe('a lesson in a browser', () => {
     await createProgressStore().write(chain, { version: 0, record: { step: 'gone', steps: {} } });
     const again = await createBrowser().visit('#lesson/museum/chain');
     expect(again.lesson?.step()?.id).toBe('follow');
+  });
+
+  test('keeps what another tab has reached in it meanwhile', async () => {
+    const { lesson } = await createBrowser().visit(FIX);
+    const other = createProgressStore();
+    const theirs = readKeptLesson(await other.read(chain));
+    if (!theirs) throw new Error('Nothing is kept.');
+    await other.write(chain, { ...theirs, record: hinted(theirs.record, 'fix', 'accepted') });
+    lesson?.hint('served');
+    const both = { served: 1, accepted: 1 };
+    await vi.waitFor(() => expect(lesson?.state.getState().record.steps['fix']?.hints).toEqual(both));
+    await vi.waitFor(async () =>
+      expect(readKeptLesson(await createProgressStore().read(chain))?.record.steps['fix']?.hints).toEqual(
+        both,
+      ),
+    );
   });
 
   test('the panes of the own workspace stay as they were', async () => {

@@ -49,6 +49,49 @@ describe('a lesson', () => {
     expect([page.fragment(), page.reloads()]).toEqual(['#workspace/own', 1]);
   });
 
+  test('opens the window with what its author shows', async () => {
+    const { state } = await openLesson();
+    expect(state()).toMatchObject({ panels: { bottom: true }, bottomTab: 'routing', show: 'chain' });
+    const chain = await openLesson('#lesson/museum/chain');
+    expect(chain.state()).toMatchObject({ panels: { right: false }, show: 'everything' });
+  });
+
+  test('shows the text in a step that is to change it', async () => {
+    const { state, lesson } = await openLesson('#lesson/museum/chain');
+    lesson.goTo(1);
+    expect(state()).toMatchObject({ panels: { right: true }, rightTab: 'yaml', activeFile: 'chain.yaml' });
+    state().togglePanel('right', false);
+    lesson.goTo(0);
+    lesson.goTo(1);
+    expect(state().panels.right).toBe(false);
+  });
+
+  test('compares with the beginning, and ends that', async () => {
+    const { state, lesson } = await openLesson();
+    lesson.compareWithStart();
+    expect(state()).toMatchObject({ comparing: true, compared: { name: 'At the beginning' } });
+    lesson.compareWithStart();
+    expect(state().comparing).toBe(false);
+  });
+
+  test('says nothing of the results of an exam before it is handed in', async () => {
+    const { lesson, settled, session, toast, goals } = await openLesson('#lesson/museum/exam');
+    lesson.applySolution();
+    await settled();
+    await vi.waitFor(() =>
+      expect(new Set(goals().map((goal) => goal.split(' ')[1]))).toEqual(new Set(['met'])),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(session()).toMatchObject({ isDone: false, record: { done: null, handedIn: false } });
+    lesson.handIn();
+    expect(toast()?.message).toBe('Handed in: 11 of 11 goals met');
+    expect(session().record.handedIn).toBe(true);
+    expect(session().record.done).not.toBeNull();
+    await vi.waitFor(() => expect(session().isDone).toBe(true), 3000);
+    lesson.resetLesson();
+    expect(session().record.handedIn).toBe(false);
+  });
+
   test('evaluates the files as they are written', async () => {
     const { goals, write, actions, settled, session } = await openLesson();
     expect(goals()[0]).toBe('sale open');

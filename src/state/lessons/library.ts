@@ -1,5 +1,6 @@
 import { listedPacks, TOUR } from '../../lessons/load-pack.ts';
 import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
+import { mergedLessons } from '../../core/lessons/learner/merged-lessons.ts';
 import { currentLanguage } from '../../texts/language.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import type { ActionContext } from '../actions/action-context.ts';
@@ -12,7 +13,7 @@ import { lessonLink, lessonWorkspace, type LessonName } from './lesson-link.ts';
 import type { Library, LibraryActions, ListedPack, ToForget } from './library-actions.ts';
 import { createPacks } from './packs.ts';
 import { readProgressFile, writeProgressFile } from './progress-file.ts';
-import { createProgressStore, readProgressKey } from './progress-store.ts';
+import { createProgressStore, progressKey, readProgressKey } from './progress-store.ts';
 
 /** All lessons, and what is kept of them. */
 export function createLibrary(
@@ -70,7 +71,12 @@ export function createLibrary(
         toast({ tone: 'error', message: lessonsTexts.progressNotImported(), detail: read.reason });
         return;
       }
-      for (const { name, kept: lesson } of read.lessons) await progress.write(name, lesson);
+      const own = await kept();
+      for (const { name, kept: lesson } of read.lessons) {
+        const mine = own.get(progressKey(name));
+        const record = mine ? mergedLessons(mine.record, lesson.record) : lesson.record;
+        await progress.write(name, { ...lesson, record });
+      }
       toast({ tone: 'success', message: lessonsTexts.progressImported({ count: read.lessons.length }) });
     },
 

@@ -39,4 +39,5 @@ export async function offerDrop(
 const FROM_FOLDER = { source: 'folder', folder: null } as const;
 
 /** Whether a pack.yaml is one of lessons: other programs have files of that name. */
-const isPackSheet = (text: string): boolean => /^pack\s*:/m.test(text) && /^(?:chapters|format)\s*:/m.test(text);
+const isPackSheet = (text: string): boolean =>
+  /^pack\s*:/m.test(text) && /^(?:chapters|format)\s*:/m.test(text);

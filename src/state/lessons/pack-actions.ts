@@ -102,7 +102,11 @@ export function createPackActions(
 
     async keep({ source, files, folder }, { id, version, title }, faulty) {
       if (!storages || !(await packs.store.isKept())) {
-        toast({ tone: 'error', message: lessonPacksTexts.notKept(), detail: lessonPacksTexts.aboutNotKept() });
+        toast({
+          tone: 'error',
+          message: lessonPacksTexts.notKept(),
+          detail: lessonPacksTexts.aboutNotKept(),
+        });
         return null;
       }
       const known = await idOfFolder(folder);

@@ -30,20 +30,21 @@ export function createPacks(isStored: boolean): Packs {
       packIds.includes(id) ? loadPack(id) : (readKeptPack(await store.read(id))?.files ?? null),
     async known() {
       const builtIn = await Promise.all(
-        packIds.map(
-          async (id): Promise<KnownPack> => ({
-            id,
-            version: 0,
-            files: (await loadPack(id)) ?? [],
-            builtIn: true,
-          }),
-        ),
+        packIds.map(async (id): Promise<KnownPack> => ({
+          id,
+          version: 0,
+          files: (await loadPack(id)) ?? [],
+          builtIn: true,
+        })),
       );
       return [
         ...builtIn,
-        ...[...(await kept())].map(
-          ([id, { version, files }]): KnownPack => ({ id, version, files, builtIn: false }),
-        ),
+        ...[...(await kept())].map(([id, { version, files }]): KnownPack => ({
+          id,
+          version,
+          files,
+          builtIn: false,
+        })),
       ];
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KeptLesson } from './kept-lesson.ts';
 import { readProgressFile, writeProgressFile } from './progress-file.ts';
-import { begunLesson, guessed, hinted, solutionApplied, withDeed } from './record-changes.ts';
+import { begunLesson, guessed, handedIn, hinted, solutionApplied, withDeed } from './record-changes.ts';
 
 const record = withDeed(
   solutionApplied(
@@ -16,7 +16,7 @@ const record = withDeed(
   'one',
   { did: 'opened', panel: 'routing' },
 );
-const kept: KeptLesson = { version: 3, record, handedIn: true };
+const kept: KeptLesson = { version: 3, record: handedIn(record) };
 
 describe('a file of progress', () => {
   test('brings back what was kept', () => {

@@ -19,6 +19,17 @@ test('what was written is there for the next page', async () => {
   expect([...(await createProgressStore(factory).all())]).toEqual([['museum/doors', { step: 0 }]]);
 });
 
+test('says what another tab has stored, once', async () => {
+  const factory = new IDBFactory();
+  const mine = createProgressStore(factory);
+  const other = createProgressStore(factory);
+  await mine.write(chain, { step: 1 });
+  expect(await other.read(chain)).toEqual({ step: 1 });
+  expect(await other.write(chain, { step: 2 })).toBeUndefined();
+  expect(await mine.write(chain, { step: 3 })).toEqual({ step: 2 });
+  expect(await mine.write(chain, { step: 4 })).toBeUndefined();
+});
+
 test('what is written without waiting is read at once', async () => {
   const store = createProgressStore(new IDBFactory());
   void store.write(chain, { step: 1 });

@@ -10,8 +10,11 @@ export type ProgressStore = Readonly<{
   isKept: () => Promise<boolean>;
   read: (name: LessonName) => Promise<unknown>;
   all: () => Promise<ReadonlyMap<string, unknown>>;
-  /** Settles when it is stored, or cannot be; then the entry is kept in memory. */
-  write: (name: LessonName, value: unknown) => Promise<void>;
+  /**
+   * Settles when it is stored, or cannot be; then the entry is kept in memory.
+   * @returns what another tab has stored since this one last read or wrote the entry, and is overwritten now; else undefined
+   */
+  write: (name: LessonName, value: unknown) => Promise<unknown>;
   remove: (name: LessonName) => Promise<void>;
 }>;
 

@@ -28,7 +28,11 @@ describe('the record of a lesson', () => {
     const there = goalsMet(entered(fresh, 'two', { a: '2' }, 200), 'two', ['sale'], 250);
     const now = caughtUp(there, 'two', ['one'], { a: 'solved' });
     expect(now.steps['one']).toMatchObject({ solution: 'shown', begin: { a: '1' } });
-    expect(now.steps['two']).toMatchObject({ solution: 'hidden', begin: { a: 'solved' }, met: { sale: 250 } });
+    expect(now.steps['two']).toMatchObject({
+      solution: 'hidden',
+      begin: { a: 'solved' },
+      met: { sale: 250 },
+    });
   });
 
   test('keeps when a goal was met first', () => {

@@ -16,6 +16,7 @@ const freshStep = (begin: Texts, now: number): StepRecord => ({
 export const begunLesson = (step: string, begin: Texts, now: number): LessonRecord => ({
   begun: now,
   done: null,
+  handedIn: false,
   step,
   texts: null,
   steps: { [step]: freshStep(begin, now) },
@@ -118,9 +119,17 @@ export function caughtUp(
   return changed(shown, step, (now) => ({ ...now, begin }));
 }
 
-/** The lesson is begun anew: what was reached in later steps is open again, and that it was done once stays. */
+/** An exam is handed in. */
+export const handedIn = (record: LessonRecord): LessonRecord => ({ ...record, handedIn: true });
+
+/**
+ * The lesson is begun anew: what was reached in later steps is open again, an exam can be handed in again, and that it was
+ * done once stays.
+ */
 export const restarted = (record: LessonRecord, step: string, begin: Texts, now: number): LessonRecord => ({
   ...record,
+  begun: now,
+  handedIn: false,
   step,
   steps: { [step]: freshStep(begin, now) },
 });

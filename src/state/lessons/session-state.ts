@@ -23,8 +23,6 @@ export type SessionState = Readonly<{
   picked: Readonly<Record<string, number>>;
   /** What the simulator says to answered predictions. */
   answers: Readonly<Record<string, PredictionView>>;
-  /** The hidden goals of an exam are shown: it was handed in. */
-  isHandedIn: boolean;
   /** Whether progress is stored. */
   isKept: boolean;
 }>;
@@ -69,7 +67,7 @@ export type LessonSession = Readonly<{
   catchUp: () => void;
   /** The workshop that the lesson is part of; null for none. */
   workshop: KeptWorkshop | null;
-  /** Compares the files with those at the beginning of the lesson. */
+  /** Compares the files with those at the beginning of the lesson, or ends that. */
   compareWithStart: () => void;
   /** Copies the files into the learner's own workspace, and goes there. */
   takeAlong: () => Promise<void>;

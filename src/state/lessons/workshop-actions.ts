@@ -139,8 +139,13 @@ export function createWorkshopActions(context: ActionContext, spaces: Workspaces
     },
 
     joined: () => joinedWorkshop(kept),
-    setName: (one, name) => keep({ ...one, name: name.trim().slice(0, 80) }),
-    leave: (one) => keep({ ...one, left: true }),
+    async setName(one, name) {
+      await keep({ ...one, name: name.trim().slice(0, 80) });
+    },
+
+    async leave(one) {
+      await keep({ ...one, left: true });
+    },
 
     async completion({ workshop, packId, name }, lessons) {
       const records = await Promise.all(

@@ -6,16 +6,20 @@ import type { AppState, AppStore } from '../app-store.ts';
  */
 export function openBottomPane(store: AppStore): () => void {
   let seen = false;
+  let wasOpen = store.getState().panels.bottom;
   return store.subscribe((state, before) => {
-    if (state.files.length === 0) seen = false;
-    else if (state.version !== before.version) {
-      if (seen ? isAnother(before, state) : !showsTrace(state)) state.openBottomFor(hasProblems(state));
+    if (state.files.length === 0) {
+      seen = false;
+      wasOpen = state.panels.bottom;
+    } else if (state.version !== before.version) {
+      // What a lesson has opened, or the trace of a request that was sent, stays: not all may be checked before it is shown.
+      const isWanted = state.panels.bottom && (!wasOpen || showsTrace(state));
+      if (seen ? isAnother(before, state) : !isWanted) state.openBottomFor(hasProblems(state));
       seen = true;
     }
   });
 }
 
-/** A request may be sent, and its trace be read, before all of the workspace is checked. */
 const showsTrace = ({ traced, panels, bottomTab }: AppState): boolean =>
   traced?.ok === true && panels.bottom && bottomTab === 'trace';
 

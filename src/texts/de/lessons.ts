@@ -62,6 +62,7 @@ export const lessonsTexts: Translation<typeof english> = {
   open: 'offen',
   met: 'erreicht',
   broken: 'war erreicht und gilt nicht mehr',
+  guardBroken: 'gilt nicht',
   expected: 'Erwartet',
   instead: 'Stattdessen',
   show: 'Zeigen',
@@ -107,6 +108,8 @@ export const lessonsTexts: Translation<typeof english> = {
   nothingToReset: 'Die Dateien sind wie am Anfang.',
   handIn: 'Abgeben',
   handedIn: 'Abgegeben: {met} von {goals} Zielen erreicht',
+  notHandedIn:
+    'Diese Prüfung ist noch nicht abgegeben. Was verlangt war und was erreicht wurde, steht danach hier.',
   beforeAndAfter: 'Vorher und nachher',
   atTheBeginning: 'Am Anfang',
   lessonDone: 'Alle Ziele dieser Lektion sind erreicht.',

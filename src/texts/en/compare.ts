@@ -59,7 +59,7 @@ export const compareTexts = defineTexts('compare', {
     '{objects, plural, one {# object differs} other {# objects differ}}, {status, plural, one {# condition} other {# conditions}}, {introduced, plural, one {# finding introduced} other {# findings introduced}}, {fixed} fixed.',
   identical: 'Nothing differs.',
   identicalOn:
-    'Objects, statuses and findings are the same, and so is {equal, plural, =0 {the outcome of the requests asked} one {# class of requests} other {# classes of requests}}.',
+    'Objects, statuses and findings are the same, and so {equal, plural, =0 {is the outcome of the requests asked} one {is # class of requests} other {are # classes of requests}}.',
   equalHalves: 'No class of requests differs: {equal} are equal on the requests asked.',
   noRequests: 'No requests were asked: neither side has a Gateway or an Ingress that takes any.',
   notKnownOf:

@@ -65,6 +65,7 @@ export const lessonsTexts = defineTexts('lessons', {
   open: 'open',
   met: 'met',
   broken: 'was met, and is broken again',
+  guardBroken: 'does not hold',
   expected: 'Expected',
   instead: 'Instead',
   show: 'Show',
@@ -113,6 +114,7 @@ export const lessonsTexts = defineTexts('lessons', {
   nothingToReset: 'The files are as they were at the beginning.',
   handIn: 'Hand in',
   handedIn: 'Handed in: {met} of {goals} goals met',
+  notHandedIn: 'This exam is not handed in yet. What was expected and what was met is shown once it is.',
   beforeAndAfter: 'Before and after',
   atTheBeginning: 'At the beginning',
 

@@ -10,6 +10,7 @@ import { FormDialog } from './form-dialog.tsx';
 import { NamespaceField } from './namespace-field.tsx';
 import { nameProblem, namespaceProblem } from './name-problem.ts';
 import { useClose } from './use-close.ts';
+import { usualNamespace } from './usual-namespace.ts';
 
 type Props = { kind: string | null; namespace: string | null; connect: CommandCall | null };
 
@@ -31,7 +32,7 @@ export function CreateDialog({ kind: givenKind, namespace: givenNamespace, conne
   const [id, setId] = useState(givenKind ?? 'gateway.networking.k8s.io/HTTPRoute');
   const [group = '', kindName = ''] = id.split('/');
   const kind = kindOf(group, kindName);
-  const [namespace, setNamespace] = useState(givenNamespace ?? defaultNamespace);
+  const [namespace, setNamespace] = useState(() => givenNamespace ?? usualNamespace(nodes, defaultNamespace));
   const isNamespaced = kind?.scope !== 'Cluster';
   const scoped = isNamespaced ? namespace : '';
 

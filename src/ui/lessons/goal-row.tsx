@@ -14,10 +14,13 @@ const looks = {
   broken: { icon: CircleDashed, words: lessonsTexts.broken },
 } as const satisfies Record<GoalState, unknown>;
 
-/** A result to reach, and how it stands. One that is not met says what is met instead, when it is opened. */
+/**
+ * A result to reach, and how it stands. One that is not met says what is met instead, when it is opened; in an exam that was
+ * handed in at once.
+ */
 export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boolean }) {
   const session = useSession();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(session.open.lesson.mode === 'exam');
   const id = useId();
   const { icon: Icon, words } = looks[goal.state];
   const isMet = goal.state === 'met';
@@ -28,7 +31,10 @@ export function GoalRow({ goal, isNext = false }: { goal: GoalView; isNext?: boo
       <Icon size={16} aria-hidden className={styles.mark} />
       <span className={styles.say}>
         {goal.say}
-        <span className="visually-hidden"> ({words()})</span>
+        <span className="visually-hidden">
+          {' '}
+          ({goal.guard && goal.state === 'broken' ? lessonsTexts.guardBroken() : words()})
+        </span>
       </span>
     </>
   );

@@ -48,6 +48,7 @@ describe('the pane of a lesson', () => {
     documents.edit('Break', [{ path: 'route.yaml', span: { start, end: start + 7 }, text: 'shop-v2' }]);
     await settled();
     const broken = await screen.findByText('2 things must stay so, and do not hold');
+    expect(broken.closest('details')?.textContent).toContain('(does not hold)');
     expect(broken.closest('details')?.open).toBe(true);
   });
 
@@ -110,6 +111,33 @@ describe('the pane of a lesson', () => {
     expect(await button('Next lesson: Four doors')).toBeDefined();
     await user.click(await button(/^Fix the last stop/));
     expect(await screen.findByText('Step 2 of 2')).toBeDefined();
+  });
+
+  test('an exam shows its results once it is handed in, each with what is there instead', async () => {
+    const { user } = await renderLesson(<LessonPane />, '#lesson/museum/exam');
+    await button('Hand in');
+    expect(screen.queryByText('Goals')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^To the summary.*Alt/ })).toBeNull();
+    await user.click(await button('To the summary'));
+    expect(screen.queryByText('0 of 11 met')).toBeNull();
+    await user.click(await button('Hand in'));
+    expect(screen.getByText('0 of 11 met')).toBeDefined();
+    await user.click(await button('Step before'));
+    expect((await screen.findAllByText('Instead')).length).toBe(11);
+    expect(await button('Show solution')).toBeDefined();
+  });
+
+  test('the answer has the focus that the question had, and the other way round', async () => {
+    const { user, lesson } = await renderLesson(<LessonPane />, '#lesson/museum/chain');
+    const radio = await screen.findByRole('radio', { name: 'The ticket shop' });
+    await user.click(radio);
+    lesson.guessPicked();
+    const name = 'What does a visitor of http://tickets.museum.test/ get?';
+    const answer = await screen.findByRole('region', { name });
+    expect(document.activeElement).toBe(answer);
+    await user.click(await button('Ask me again'));
+    const again = await screen.findByRole('radio', { name: 'The ticket shop' });
+    expect(document.activeElement).toBe(again);
   });
 
   test('resets, and goes back to the own version, in plain sight', async () => {

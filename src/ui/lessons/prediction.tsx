@@ -1,4 +1,5 @@
 import { Check, CircleCheck, Route, Send, X } from 'lucide-react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Prediction } from '../../core/lessons/format/lesson.ts';
 import type { Guess } from '../../core/lessons/learner/learner-record.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
@@ -18,6 +19,7 @@ export function PredictionCard({ prediction, waits }: { prediction: Prediction; 
   const session = useSession();
   const guess = useLesson(({ record }) => record.steps[session.step()?.id ?? '']?.guesses[prediction.id]);
   const isAnswered = guess !== undefined && guess.option !== null;
+  const hadFocus = useRef(false);
   if (waits && !isAnswered)
     return (
       <section className={styles.card}>
@@ -27,17 +29,38 @@ export function PredictionCard({ prediction, waits }: { prediction: Prediction; 
         <p className={styles.waits}>{lessonsTexts.onceGoalsAreMet()}</p>
       </section>
     );
-  return isAnswered ? <Answered prediction={prediction} guess={guess} /> : <Asked prediction={prediction} />;
+  return isAnswered ? (
+    <Answered prediction={prediction} guess={guess} hadFocus={hadFocus} />
+  ) : (
+    <Asked prediction={prediction} hadFocus={hadFocus} />
+  );
+}
+
+type HadFocus = RefObject<boolean>;
+
+/** The answer has the focus that the question had, and the other way round: the learner stays where it is read on. */
+function useFocusOfCard<T extends HTMLElement>(hadFocus: HadFocus): RefObject<T | null> {
+  const ref = useRef<T>(null);
+  useLayoutEffect(() => {
+    const card = ref.current;
+    if (hadFocus.current) (card?.querySelector('input') ?? card)?.focus();
+    return () => {
+      hadFocus.current = card?.contains(document.activeElement) === true;
+    };
+  }, [hadFocus]);
+  return ref;
 }
 
 /** A text with `code` in it. */
 const inWords = (text: string) => <Words>{text}</Words>;
 
-function Asked({ prediction }: { prediction: Prediction }) {
+function Asked({ prediction, hadFocus }: { prediction: Prediction; hadFocus: HadFocus }) {
+  const card = useFocusOfCard<HTMLFormElement>(hadFocus);
   const session = useSession();
   const picked = useLesson((state) => state.picked[prediction.id]);
   return (
     <form
+      ref={card}
       className={styles.card}
       onSubmit={(event) => {
         event.preventDefault();
@@ -81,7 +104,10 @@ function Asked({ prediction }: { prediction: Prediction }) {
   );
 }
 
-function Answered({ prediction, guess }: { prediction: Prediction; guess: Guess }) {
+type AnsweredProps = Readonly<{ prediction: Prediction; guess: Guess; hadFocus: HadFocus }>;
+
+function Answered({ prediction, guess, hadFocus }: AnsweredProps) {
+  const card = useFocusOfCard<HTMLElement>(hadFocus);
   const session = useSession();
   const answer = useLesson((state) => state.answers[prediction.id]);
   const showBottom = useApp((state) => state.showBottom);
@@ -90,7 +116,7 @@ function Answered({ prediction, guess }: { prediction: Prediction; guess: Guess 
   const said = prediction.options[chosen]?.say ?? '';
   const is = right === null ? null : (prediction.options[right]?.say ?? null);
   return (
-    <section className={styles.card} aria-label={prediction.ask}>
+    <section ref={card} className={styles.card} aria-label={prediction.ask} tabIndex={-1}>
       <p className={styles.ask}>
         <Words>{prediction.ask}</Words>
       </p>

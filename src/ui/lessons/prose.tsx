@@ -65,6 +65,9 @@ function table({ header, rows }: Extract<ProseBlock, { type: 'table' }>): ReactN
   );
 }
 
+/** A button breaks the line behind it, where a comma would begin the next one. */
+const joined = (button: ReactNode): ReactNode => <span className={styles.joined}>{button}</span>;
+
 function part(of: ProsePart): ReactNode {
   switch (of.type) {
     case 'text':
@@ -86,10 +89,10 @@ function part(of: ProsePart): ReactNode {
         </a>
       );
     case 'object':
-      return <ObjectButton selector={of.selector} words={of.words} />;
+      return joined(<ObjectButton selector={of.selector} words={of.words} />);
     case 'term':
-      return <TermButton term={of.term} words={of.words} draw={parts} />;
+      return joined(<TermButton term={of.term} words={of.words} draw={parts} />);
     case 'request':
-      return <RequestButton line={of.line} />;
+      return joined(<RequestButton line={of.line} />);
   }
 }

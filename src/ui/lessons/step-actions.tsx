@@ -12,15 +12,13 @@ export function StepActions({ step }: { step: Step }) {
   const session = useSession();
   const openDialog = useApp((state) => state.openDialog);
   const isApplied = useLesson(({ record }) => record.steps[step.id]?.solution === 'applied');
-  const isHandedIn = useLesson((state) => state.isHandedIn);
+  const isHandedIn = useLesson(({ record }) => record.handedIn);
+  const isComparing = useApp(
+    ({ comparing, compared }) => comparing && compared?.name === lessonsTexts.atTheBeginning(),
+  );
   const isExam = session.open.lesson.mode === 'exam';
   return (
     <div className={styles.actions}>
-      {isExam && !isHandedIn && (
-        <Button size="sm" variant="primary" onClick={session.handIn}>
-          {lessonsTexts.handIn()}
-        </Button>
-      )}
       {(!isExam || isHandedIn) &&
         session.workshop?.workshop.solutions !== false &&
         step.goals.length > 0 &&
@@ -53,7 +51,12 @@ export function StepActions({ step }: { step: Step }) {
       <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetLesson}>
         {lessonsTexts.resetLesson()}
       </Button>
-      <Button size="sm" icon={<Columns2 size={14} aria-hidden />} onClick={session.compareWithStart}>
+      <Button
+        size="sm"
+        icon={<Columns2 size={14} aria-hidden />}
+        aria-pressed={isComparing}
+        onClick={session.compareWithStart}
+      >
         {lessonsTexts.beforeAndAfter()}
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { goToStep, STEP_HEADING } from './go-to-step.ts';
 import { GoalList } from './goal-list.tsx';
+import { HandIn, useIsToHandIn } from './hand-in.tsx';
 import { HintsOf } from './hints-of.tsx';
 import styles from './lesson-pane.module.css';
 import { PredictionCard } from './prediction.tsx';
@@ -47,6 +48,13 @@ function Onward() {
   const at = useLesson((state) => state.at);
   const { steps } = session.open.lesson;
   const isLast = at === steps.length - 1;
+  const isToHandIn = useIsToHandIn();
+  if (isLast && isToHandIn)
+    return (
+      <div className={styles.onward}>
+        <HandIn />
+      </div>
+    );
   return (
     <div className={styles.onward} data-done={isDone}>
       {isDone && (

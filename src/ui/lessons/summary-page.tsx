@@ -8,11 +8,29 @@ import { Button } from '../parts/button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './lesson-pane.module.css';
 import { STEP_HEADING } from './go-to-step.ts';
+import { HandIn, useIsToHandIn } from './hand-in.tsx';
 import { StepList } from './step-list.tsx';
 import { useLesson, useSession } from './use-session.ts';
 
-/** The end of a lesson: what was reached and foretold, and how the files have changed since the beginning. */
+/** The end of a lesson; of an exam once it is handed in. */
 export function SummaryPage() {
+  const isToHandIn = useIsToHandIn();
+  if (!isToHandIn) return <Summary />;
+  return (
+    <>
+      <h3 id={STEP_HEADING} className={styles.step} tabIndex={-1}>
+        {lessonsTexts.summary()}
+      </h3>
+      <p>{lessonsTexts.notHandedIn()}</p>
+      <div className={styles.actions}>
+        <HandIn />
+      </div>
+    </>
+  );
+}
+
+/** What was reached and foretold, and how the files have changed since the beginning. */
+function Summary() {
   const session = useSession();
   const { actions } = useWorkspace();
   const { lesson, next, start, name } = session.open;

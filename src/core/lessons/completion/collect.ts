@@ -78,7 +78,14 @@ export function stuckGoals(
 /** The table as CSV. */
 export const collectedCsv = (rows: readonly CollectedRow[], lessons: readonly WorkshopLesson[]): string =>
   toCsv([
-    ['name', 'met', 'goals', 'minutes', 'right at first', ...lessons.flatMap(({ title }) => [title, `${title}: help`])],
+    [
+      'name',
+      'met',
+      'goals',
+      'minutes',
+      'right at first',
+      ...lessons.flatMap(({ title }) => [title, `${title}: help`]),
+    ],
     ...rows.map(({ completion }) => {
       const { met, goals } = metOf(completion.lessons);
       const each = completion.lessons.flatMap((one) => {

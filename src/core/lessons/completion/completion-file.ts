@@ -55,7 +55,9 @@ export const completionCsv = (completion: Completion, lessons: readonly Workshop
   ]);
 
 /** Name, code and links of such a JSON; null for any other text. */
-export function readCompletionJson(text: string): Readonly<{ name: string; code: string; works: Works }> | null {
+export function readCompletionJson(
+  text: string,
+): Readonly<{ name: string; code: string; works: Works }> | null {
   let value: unknown;
   try {
     value = JSON.parse(text);

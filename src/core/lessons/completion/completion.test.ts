@@ -33,7 +33,12 @@ const code = completionCode(completion);
 
 test('a completion is read back from its code, as somebody typed it', () => {
   expect(code).toMatch(/^GH1-museum3-7F3K(-[0-9A-Z]{1,4}){3}$/);
-  const typed = [code, code.toLowerCase(), code.replaceAll('-', ' '), code.replace('GH1', 'ghI').replaceAll('0', 'o')];
+  const typed = [
+    code,
+    code.toLowerCase(),
+    code.replaceAll('-', ' '),
+    code.replace('GH1', 'ghI').replaceAll('0', 'o'),
+  ];
   for (const text of typed)
     expect(readCompletionCode(text, workshop, lessons)).toEqual({ ok: true, completion });
 });
@@ -41,18 +46,28 @@ test('a completion is read back from its code, as somebody typed it', () => {
 test('any completion is read back from its code', () => {
   const bools = (count: number) => fc.array(fc.boolean(), { minLength: count, maxLength: count });
   fc.assert(
-    fc.property(bools(1), bools(3), bools(4), fc.nat(4095), fc.nat(127), (a, b, [h, s, i, t], minutes, right) => {
-      const any: Completion = {
-        ...completion,
-        minutes,
-        right,
-        lessons: [
-          { lesson: 'chain', goals: a, hint: h === true, solution: s === true },
-          { lesson: 'doors', goals: b, hint: i === true, solution: t === true },
-        ],
-      };
-      expect(readCompletionCode(completionCode(any), workshop, lessons)).toEqual({ ok: true, completion: any });
-    }),
+    fc.property(
+      bools(1),
+      bools(3),
+      bools(4),
+      fc.nat(4095),
+      fc.nat(127),
+      (a, b, [h, s, i, t], minutes, right) => {
+        const any: Completion = {
+          ...completion,
+          minutes,
+          right,
+          lessons: [
+            { lesson: 'chain', goals: a, hint: h === true, solution: s === true },
+            { lesson: 'doors', goals: b, hint: i === true, solution: t === true },
+          ],
+        };
+        expect(readCompletionCode(completionCode(any), workshop, lessons)).toEqual({
+          ok: true,
+          completion: any,
+        });
+      },
+    ),
   );
 });
 
@@ -85,6 +100,7 @@ test('what was reached comes from the records', () => {
   const record: LessonRecord = {
     begun: 1_000,
     done: null,
+    handedIn: false,
     step: 's',
     texts: null,
     steps: {
@@ -134,10 +150,17 @@ test('codes are collected from lines, tables and files; what is none is said wit
 
 test('what is handed in again replaces what was there, and the goals that most are stuck at come first', () => {
   const row = (name: string, goals: readonly boolean[]) => ({
-    completion: { ...completion, name, lessons: [completion.lessons[0]!, { ...completion.lessons[1]!, goals }] },
+    completion: {
+      ...completion,
+      name,
+      lessons: [completion.lessons[0]!, { ...completion.lessons[1]!, goals }],
+    },
     works: {},
   });
-  const rows = merged([row('Ada', [false, false, false]), row('Lin', [true, false, true])], [row('ada', [false, false, true])]);
+  const rows = merged(
+    [row('Ada', [false, false, false]), row('Lin', [true, false, true])],
+    [row('ada', [false, false, true])],
+  );
   expect(rows.map(({ completion: { name } }) => name)).toEqual(['ada', 'Lin']);
   expect(stuckGoals(rows, lessons)).toEqual([
     { lesson: 'Lesson doors', say: 'Goal 1', count: 2 },

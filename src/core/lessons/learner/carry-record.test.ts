@@ -36,6 +36,7 @@ const step: StepRecord = {
 const lesson = (more: Partial<LessonRecord> = {}): LessonRecord => ({
   begun: 4,
   done: null,
+  handedIn: true,
   step: 'find',
   texts: { 'a.yaml': 'kind: C\n' },
   steps: { find: step },
@@ -121,9 +122,37 @@ describe('two records as one', () => {
   test.each([
     ['done beats open', { done: 8, begun: 1 }, { begun: 9 }],
     ['more goals beat fewer', { begun: 1 }, { begun: 9, steps: {} }],
-    ['the later one beats an equal one', { begun: 9 }, { begun: 1 }],
+    ['handed in beats not', { begun: 1 }, { begun: 9, handedIn: false }],
   ])('%s, whichever is mine', (_, better, worse) => {
     expect(chain(mergedRecords(record(better), record(worse)))).toEqual(lesson(better));
     expect(chain(mergedRecords(record(worse), record(better)))).toEqual(lesson(better));
+  });
+
+  test('a step has what was reached in either', () => {
+    const other: StepRecord = {
+      entered: 3,
+      begin: {},
+      met: { served: 6, closed: 8 },
+      guesses: {
+        first: { option: 0, right: true, rightAtFirst: true },
+        last: { option: 2, right: true, rightAtFirst: false },
+      },
+      hints: { step: 3 },
+      deeds: [{ did: 'opened', panel: 'status' }],
+      solution: 'shown',
+      mine: null,
+    };
+    const merged = chain(mergedRecords(record(), record({ done: 9, step: 'next', steps: { find: other } })));
+    expect(merged).toMatchObject({ done: 9, step: 'next' });
+    expect(merged?.steps['find']).toMatchObject({
+      entered: 3,
+      begin: {},
+      met: { served: 6, closed: 8 },
+      guesses: { first: other.guesses['first'], last: other.guesses['last'] },
+      hints: { served: 2, step: 3 },
+      solution: 'applied',
+      mine: step.mine,
+    });
+    expect(merged?.steps['find']?.deeds).toHaveLength(3);
   });
 });

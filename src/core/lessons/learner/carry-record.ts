@@ -1,6 +1,7 @@
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json } from '../../yaml/json.ts';
 import { PANELS, type Deed } from './learner-facts.ts';
+import { mergedLessons } from './merged-lessons.ts';
 import {
   RECORD_FORMAT,
   type Guess,
@@ -103,6 +104,7 @@ function readLesson(value: Json | undefined, path: string): LessonRecord {
   return {
     begun: asNumber(lesson['begun'], `${path}.begun`),
     done: orNull(lesson['done'], `${path}.done`, asNumber),
+    handedIn: lesson['handedIn'] === true,
     step: asText(lesson['step'], `${path}.step`),
     texts: orNull(lesson['texts'], `${path}.texts`, readTexts),
     steps: entries(lesson['steps'], `${path}.steps`, readStep),
@@ -171,10 +173,7 @@ function readDeed(value: Json): readonly Deed[] {
   ];
 }
 
-/**
- * Two records as one, as when progress is brought along: of each lesson the one in which more is reached; where that is the
- * same, the one that was begun later.
- */
+/** Two records as one, as when progress is brought along: of each lesson what was reached in either. */
 export function mergedRecords(mine: LearnerRecord, theirs: LearnerRecord): LearnerRecord {
   const packs = new Map(Object.entries(mine.packs));
   for (const [name, pack] of Object.entries(theirs.packs)) {
@@ -188,14 +187,7 @@ function mergedPacks(mine: PackRecord, theirs: PackRecord): PackRecord {
   const lessons = new Map(Object.entries(mine.lessons));
   for (const [name, lesson] of Object.entries(theirs.lessons)) {
     const own = lessons.get(name);
-    lessons.set(name, own && isAhead(own, lesson) ? own : lesson);
+    lessons.set(name, own ? mergedLessons(own, lesson) : lesson);
   }
   return { version: Math.max(mine.version, theirs.version), lessons: Object.fromEntries(lessons) };
 }
-
-const reached = ({ done, steps }: LessonRecord): number =>
-  (done === null ? 0 : 1_000_000) +
-  Object.values(steps).reduce((sum, { met }) => sum + Object.keys(met).length, 0);
-
-const isAhead = (a: LessonRecord, b: LessonRecord): boolean =>
-  reached(a) === reached(b) ? a.begun >= b.begun : reached(a) > reached(b);

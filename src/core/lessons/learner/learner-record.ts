@@ -22,6 +22,8 @@ export type LessonRecord = Readonly<{
   begun: number;
   /** When all goals of all steps had been met; null until then. */
   done: number | null;
+  /** An exam that was handed in: what was hidden of its goals is shown. */
+  handedIn: boolean;
   /** The step in which the learner is. */
   step: string;
   /** The texts as they were left, by file; null while they are where the workspace of the lesson is kept. */

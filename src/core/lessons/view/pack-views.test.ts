@@ -69,6 +69,6 @@ test('opens a lesson with its files, and what comes next', () => {
 });
 
 test('says how far one is', () => {
-  const record = { begun: 1, done: null, step: 'one', texts: null, steps: {} };
+  const record = { begun: 1, done: null, handedIn: false, step: 'one', texts: null, steps: {} };
   expect([undefined, record, { ...record, done: 2 }].map(progressOf)).toEqual(['new', 'begun', 'done']);
 });

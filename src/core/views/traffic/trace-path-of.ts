@@ -14,6 +14,9 @@ export type TracePath = Readonly<{
 /** What a card is on the path: passed, where the client is sent elsewhere, or where the request ends. */
 export type PathMark = 'on' | 'redirect' | 'stop';
 
+/** With this a Gateway answers for a Service that has nothing behind it: the request has come as far as the Service. */
+const NO_ENDPOINTS = 503;
+
 /** The group of a workload by its kind, as endpoints name it: `Deployment/shop/cart`. */
 const isWorkload = (edge: Edge, name: string): boolean => {
   const [, kind = '', namespace = '', own = ''] = edge.target.split('/');
@@ -98,16 +101,20 @@ export function tracePathOf(
     take(parents.find(({ state }) => state === 'ok') ?? parents[0]);
     nodes.add(route.key);
   }
-  for (const { at, kind, namespace, name, share, endpoints } of backends) {
+  const served = outcome === 'forwarded';
+  let without: ResourceKey | null = null;
+  for (const { at, kind, namespace, name, share, endpoints, response } of backends) {
     if (share === 0) continue;
-    take(at.edge === undefined ? undefined : graph.edges.get(at.edge));
+    const edge = at.edge === undefined ? undefined : graph.edges.get(at.edge);
+    take(edge);
+    if (share === 1 && response?.statusCode === NO_ENDPOINTS && endpoints.length === 0)
+      without = edge?.target ?? null;
     const service = resourceKey({ group: '', kind, namespace, name });
     for (const { workload } of endpoints) {
       if (workload === null) continue;
       for (const edge of all) if (edge.source === service && isWorkload(edge, workload)) take(edge);
     }
   }
-  const served = outcome === 'forwarded';
-  const stop = served ? null : ((route ?? listener?.holder ?? gateway ?? entered)?.key ?? last);
+  const stop = served ? null : (without ?? (route ?? listener?.holder ?? gateway ?? entered)?.key ?? last);
   return { nodes: [...nodes], edges: [...edges], stop };
 }
