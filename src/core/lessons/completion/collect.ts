@@ -48,7 +48,7 @@ export function collect(
   return { rows: merged([], rows), faults };
 }
 
-/** Rows with further ones: what somebody hands in again replaces what they handed in before. */
+/** Rows with further ones: what a learner hands in again replaces what they handed in before. */
 export function merged(
   before: readonly CollectedRow[],
   more: readonly CollectedRow[],
@@ -78,7 +78,14 @@ export function stuckGoals(
 /** The table as CSV. */
 export const collectedCsv = (rows: readonly CollectedRow[], lessons: readonly WorkshopLesson[]): string =>
   toCsv([
-    ['name', 'met', 'goals', 'minutes', 'right at first', ...lessons.flatMap(({ title }) => [title, `${title}: help`])],
+    [
+      'name',
+      'met',
+      'goals',
+      'minutes',
+      'right at first',
+      ...lessons.flatMap(({ title }) => [title, `${title}: help`]),
+    ],
     ...rows.map(({ completion }) => {
       const { met, goals } = metOf(completion.lessons);
       const each = completion.lessons.flatMap((one) => {
