@@ -26,10 +26,6 @@ export const workshopTexts = defineTexts('workshop', {
   makeLink: 'Make the link',
   cancel: 'Cancel',
   link: 'Link to the workshop',
-  copy: 'Copy',
-  copied: 'Link copied',
-  copyRefused: 'The browser refused to copy.',
-  copyByHand: 'Select it, and copy it with the keyboard.',
   qrCode: 'QR code of the link',
   noQrCode:
     'The link is too long for a QR code, because it carries the pack. Send it by chat or mail, or show the page that has it.',
