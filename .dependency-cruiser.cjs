@@ -113,6 +113,7 @@ const bundled = [
   'radix-ui',
   're2js',
   'react(-dom|-resizable-panels)?',
+  'uqr',
   'y-indexeddb',
   'yjs',
   'zustand',

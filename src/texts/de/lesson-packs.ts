@@ -26,8 +26,6 @@ export const lessonPacksTexts: Translation<typeof english> = {
   checking: 'Lektion {number} von {all} wird geprüft …',
   checked:
     '{count, plural, =0 {Alle Lektionen wurden geprüft: nichts an ihnen ist falsch.} one {# Problem wurde gefunden. Die Lektion kann trotzdem geöffnet werden.} other {# Probleme wurden gefunden. Die Lektionen können trotzdem geöffnet werden.}}',
-  unreadable:
-    '{count, plural, one {# Problem wurde gefunden: Was es betrifft, ist weggelassen.} other {# Probleme wurden gefunden: Was sie betreffen, ist weggelassen.}}',
   problems: 'Probleme',
   moreProblems: '{count, plural, one {und # weiteres} other {und # weitere}}',
   hasProblems: 'etwas an ihr ist falsch',

@@ -26,10 +26,6 @@ export const workshopTexts: Translation<typeof english> = {
   makeLink: 'Link erzeugen',
   cancel: 'Abbrechen',
   link: 'Link zum Workshop',
-  copy: 'Kopieren',
-  copied: 'Link kopiert',
-  copyRefused: 'Der Browser ließ das Kopieren nicht zu.',
-  copyByHand: 'Markieren Sie ihn und kopieren Sie ihn mit der Tastatur.',
   qrCode: 'QR-Code des Links',
   noQrCode:
     'Der Link ist zu lang für einen QR-Code, weil er das Paket trägt. Schicken Sie ihn per Chat oder Mail, oder zeigen Sie die Seite, auf der er steht.',
@@ -96,7 +92,8 @@ export const workshopTexts: Translation<typeof english> = {
   added:
     '{count, plural, =0 {Kein Code wurde hinzugefügt.} one {# Code wurde hinzugefügt.} other {# Codes wurden hinzugefügt.}}',
   noCode: 'Zeile {line}: Darin steht kein Code.',
-  otherWorkshop: 'Zeile {line}: Dieser Code ist von einem anderen Workshop oder einer anderen Fassung des Pakets.',
+  otherWorkshop:
+    'Zeile {line}: Dieser Code ist von einem anderen Workshop oder einer anderen Fassung des Pakets.',
   mistyped: 'Zeile {line}: Der Code ist nicht vollständig oder hat einen Tippfehler.',
   learner: 'Teilnehmende',
   noName: 'ohne Namen',

@@ -25,8 +25,6 @@ export const lessonPacksTexts = defineTexts('lesson-packs', {
   checking: 'Checking lesson {number} of {all}…',
   checked:
     '{count, plural, =0 {All lessons were checked: nothing is wrong with them.} one {# problem was found. The lesson can be opened all the same.} other {# problems were found. The lessons can be opened all the same.}}',
-  unreadable:
-    '{count, plural, one {# problem was found: what it is about is left out.} other {# problems were found: what they are about is left out.}}',
   problems: 'Problems',
   moreProblems: '{count, plural, one {and # more} other {and # more}}',
   hasProblems: 'something is wrong with it',

@@ -26,10 +26,6 @@ export const workshopTexts = defineTexts('workshop', {
   makeLink: 'Make the link',
   cancel: 'Cancel',
   link: 'Link to the workshop',
-  copy: 'Copy',
-  copied: 'Link copied',
-  copyRefused: 'The browser refused to copy.',
-  copyByHand: 'Select it, and copy it with the keyboard.',
   qrCode: 'QR code of the link',
   noQrCode:
     'The link is too long for a QR code, because it carries the pack. Send it by chat or mail, or show the page that has it.',
@@ -54,7 +50,7 @@ export const workshopTexts = defineTexts('workshop', {
   timeIsOver: 'The time for the exam, {minutes} min, is over. Hand in what there is.',
 
   completion: 'What was reached',
-  aboutCompletion: 'Hand in one of these. It is no proof: anybody could write such a code.',
+  aboutCompletion: 'Hand in one of these. It is no proof: everyone could write such a code.',
   lesson: 'Lesson',
   goalsMet: 'Goals met',
   help: 'Help',
@@ -80,7 +76,7 @@ export const workshopTexts = defineTexts('workshop', {
   collect: 'Collect a workshop…',
   collectTitle: 'Collect a workshop',
   aboutCollect:
-    'Paste codes, each behind a name or alone, or drop the files that learners saved. Everything stays in this browser. Codes are no proof: anybody could write one.',
+    'Paste codes, each behind a name or alone, or drop the files that learners saved. Everything stays in this browser. Codes are no proof: everyone could write one.',
   which: 'Workshop',
   whichOf: '{title}, prepared {day, date, medium} ({nonce})',
   nonePrepared: 'No workshop was prepared in this browser. Paste the link of one.',
@@ -90,8 +86,7 @@ export const workshopTexts = defineTexts('workshop', {
   add: 'Add',
   openFiles: 'Open files…',
   dropFiles: 'Files can be dropped here, too.',
-  added:
-    '{count, plural, =0 {No code was added.} one {# code was added.} other {# codes were added.}}',
+  added: '{count, plural, =0 {No code was added.} one {# code was added.} other {# codes were added.}}',
   noCode: 'Line {line}: there is no code in it.',
   otherWorkshop: 'Line {line}: this code is of another workshop, or of another version of its pack.',
   mistyped: 'Line {line}: the code is not whole, or has a typing mistake.',

@@ -22,12 +22,14 @@ export function LessonList({ onOpen, onChange }: { onOpen?: () => void; onChange
   if (lessons.state === 'loading') return <p aria-busy="true">{lessonsTexts.loading()}</p>;
   if (lessons.state === 'failed')
     return <p role="alert">{lessonsTexts.notLoaded({ reason: lessons.reason })}</p>;
+  // Chapters stand below the title of their pack, where that is shown.
+  const Heading = onChange ? 'h4' : 'h3';
   return lessons.packs.map((pack) => (
     <div key={pack.id} className={styles.pack}>
       {onChange && <PackHead pack={pack} onChange={onChange} />}
       {pack.chapters.map(({ title, lessons: listed }) => (
         <section key={title} aria-label={title}>
-          <h4 className={styles.heading}>{title}</h4>
+          <Heading className={styles.heading}>{title}</Heading>
           <ol className={styles.lessons}>
             {listed.map((lesson) => (
               <li key={lesson.id}>

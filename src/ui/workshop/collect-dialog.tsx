@@ -175,11 +175,11 @@ function Of({ kept: { workshop, packId }, load }: OfProps) {
           {workshopTexts.saveTable()}
         </Button>
       </div>
-      <ul role="status" className={styles.said}>
+      <div role="status" className={styles.said}>
         {said.map((words) => (
-          <li key={words}>{words}</li>
+          <p key={words}>{words}</p>
         ))}
-      </ul>
+      </div>
       {rows.length > 0 && <CollectedTable rows={rows} lessons={lessons} />}
       {rows.length > 0 && <Stuck rows={rows} lessons={lessons} />}
     </>

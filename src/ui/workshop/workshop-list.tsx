@@ -39,8 +39,15 @@ export function WorkshopList({ kept, onOpen, onLeave }: Props) {
     listed.map(({ id }) => id),
     (id) => progress(id) === 'done',
   );
-  const keepName = () =>
-    name === kept.name ? undefined : void actions.workshops().then((all) => all.setName(kept, name));
+  const keepName = async () => {
+    if (name !== kept.name) await (await actions.workshops()).setName(kept, name);
+  };
+  // The page is loaded again for a lesson: the name is kept by then.
+  const open = async (lesson: string) => {
+    await keepName();
+    onOpen();
+    actions.openLesson(lessonLink({ pack: packId, lesson }));
+  };
   const leave = async () => {
     await (await actions.workshops()).leave(kept);
     toast({ tone: 'success', message: workshopTexts.left() });
@@ -56,7 +63,7 @@ export function WorkshopList({ kept, onOpen, onLeave }: Props) {
           maxLength={80}
           value={name}
           onChange={(event) => setName(event.target.value)}
-          onBlur={keepName}
+          onBlur={() => void keepName()}
         />
       )}
       <ol className={lists.lessons} aria-label={workshopTexts.ofLessons()}>
@@ -66,10 +73,7 @@ export function WorkshopList({ kept, onOpen, onLeave }: Props) {
               lesson={{ ...lesson, number: index + 1 }}
               progress={progress(lesson.id)}
               locked={unlocked.has(lesson.id) ? null : workshopTexts.notUnlocked()}
-              onClick={() => {
-                onOpen();
-                actions.openLesson(lessonLink({ pack: packId, lesson: lesson.id }));
-              }}
+              onClick={() => void open(lesson.id)}
             />
           </li>
         ))}
@@ -77,7 +81,7 @@ export function WorkshopList({ kept, onOpen, onLeave }: Props) {
       <div className={styles.buttons}>
         <Button
           icon={<ClipboardCheck size={14} aria-hidden />}
-          onClick={() => openDialog({ type: 'completion' })}
+          onClick={() => void keepName().then(() => openDialog({ type: 'completion' }))}
         >
           {workshopTexts.myCompletion()}
         </Button>

@@ -48,7 +48,7 @@ export function collect(
   return { rows: merged([], rows), faults };
 }
 
-/** Rows with further ones: what somebody hands in again replaces what they handed in before. */
+/** Rows with further ones: what a learner hands in again replaces what they handed in before. */
 export function merged(
   before: readonly CollectedRow[],
   more: readonly CollectedRow[],

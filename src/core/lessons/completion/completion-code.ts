@@ -20,7 +20,7 @@ const headOf = ({ pack, version, nonce }: OfWorkshop): string => `${FORM}-${pack
 
 /**
  * A completion as a code to read out or paste: `GH1-museum3-7F3K-…`. It holds the pack, the workshop, the minutes, a bit for
- * each goal, two for each lesson, and a checksum. Anybody can make one: it is no proof.
+ * each goal, two for each lesson, and a checksum. Everyone can make one: it is no proof.
  */
 export function completionCode(completion: Completion): string {
   const head = headOf(completion);
@@ -34,7 +34,7 @@ export function completionCode(completion: Completion): string {
 }
 
 /**
- * Reads such a code, as somebody typed it: small letters, spaces and look-alikes are taken as they were meant.
+ * Reads such a code, as a teacher typed it: small letters, spaces and digits that look alike are taken as they were meant.
  *
  * @param lessons of the workshop: they say how many goals there are
  */
@@ -83,7 +83,7 @@ function bitsOf(value: number, count: number): readonly boolean[] {
 const numberOf = (bits: readonly boolean[]): number =>
   bits.reduce((value, bit) => value * 2 + (bit ? 1 : 0), 0);
 
-/** CRC-16 (CCITT) of the head and the content: one digit that was misheard is always noticed. */
+/** CRC-16 of the head and the content: one digit that was misheard is always noticed. */
 function crcOf(head: string, content: readonly boolean[]): number {
   let crc = 0xffff;
   const add = (bit: boolean) => {

@@ -34,7 +34,7 @@ export function readWorkshopLink(link: string): ReadWorkshop {
   try {
     value = JSON.parse(unpacked.text);
   } catch {
-    // The checksum was right, and still it is no JSON: somebody made it by hand.
+    // The checksum was right, and still it is no JSON: it was made by hand.
     return { ok: false, reason: DAMAGED };
   }
   if (!isObject(value)) return { ok: false, reason: DAMAGED };

@@ -6,7 +6,7 @@ export type UnlockRule = (typeof UNLOCK_RULES)[number];
 
 /** What a teacher has prepared: it travels in a link, and there is no server. */
 export type Workshop = Readonly<{
-  /** Four characters of base32 by which codes of this workshop are told from those of others. */
+  /** Four characters of base32 by which codes of this workshop differ from those of others. */
   nonce: string;
   /** The id of the pack, its version and title. */
   pack: string;
