@@ -3,6 +3,7 @@ import { uniquePath } from '../unique-path.ts';
 import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { HistoryActions } from './history-actions.ts';
+import { hasLocks } from '../../core/roles/locks.ts';
 import { noticesTexts } from '../../texts/en/notices.ts';
 
 type FileActions = Pick<
@@ -99,8 +100,7 @@ export function createFileActions(
 
     deleteFile(path) {
       if (!documents.text(path)) return;
-      const { persona, objects } = store.getState().locks;
-      if (!persona && objects.size === 0) remove(path);
+      if (!hasLocks(store.getState().locks)) remove(path);
       else void unlessLocked(path, remove);
     },
 
