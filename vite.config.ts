@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunks } from './scripts/chunks.ts';
+import { embedPage } from './scripts/embed-page-plugin.ts';
 import { refuseFrames } from './scripts/frames-plugin.ts';
 import { completePage } from './scripts/page-plugin.ts';
 import { compileTexts } from './scripts/texts-plugin.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     compileTexts(),
     completePage(),
+    embedPage(),
     refuseFrames(),
     VitePWA({
       registerType: 'prompt',
@@ -43,7 +45,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     sourcemap: false,
     rolldownOptions: {
-      input: ['index.html', 'embed.html'],
       output: { codeSplitting: { groups: chunks } },
     },
   },

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createServer, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { createServer, type Plugin } from 'vite';
+import { policyMeta } from './page-policy.ts';
 
 type FirstPaint = typeof import('../src/ui/shell/first-paint.tsx');
 type BeforePaint = typeof import('../src/ui/shell/before-paint.ts');
@@ -7,24 +7,6 @@ type Settings = Pick<typeof import('../src/state/settings-storage.ts'), 'SETTING
 type Languages = Pick<typeof import('../src/texts/language.ts'), 'languages'>;
 type Choice = typeof import('../src/texts/choose-language.ts');
 type Registry = Pick<typeof import('../src/state/workspaces/registry.ts'), 'WORKSPACE_PREFIX'>;
-
-const hashSource = (script: string): string =>
-  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-
-/** Nothing foreign is loaded and nothing is evaluated; Monaco and React Flow set style attributes, hence the one exception. */
-const policy = (...scripts: readonly string[]): string =>
-  [
-    "default-src 'self'",
-    ["script-src 'self'", ...scripts.map(hashSource)].join(' '),
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "connect-src 'self' data: blob:",
-    // A base of its own origin is what pictures of the canvas resolve their fonts with.
-    "base-uri 'self'",
-    "form-action 'none'",
-  ].join('; ');
 
 /** The font that the first screen is set in. */
 const FONT = /inter-latin-wght-normal-.*\.woff2$/;
@@ -58,12 +40,6 @@ async function drawFirstPaint(): Promise<Readonly<{ script: string; markup: stri
   }
 }
 
-const policyTag = (content: string): HtmlTagDescriptor => ({
-  tag: 'meta',
-  attrs: { 'http-equiv': 'Content-Security-Policy', content },
-  injectTo: 'head-prepend',
-});
-
 /**
  * Completes the built page. It carries its policy with it, as static hosts set no headers; and it shows the first screen
  * before its script is loaded: the HTML (in English; it waits for another language), the theme, the font. The dev server needs inline scripts, so there the page stays
@@ -75,9 +51,7 @@ export function completePage(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { bundle = {}, filename }) {
-        // A frame has no first screen, and no settings that a script would have to read before it.
-        if (filename.endsWith('embed.html')) return { html, tags: [policyTag(policy())] };
+      async handler(html, { bundle = {} }) {
         for (const place of [TITLE, ROOT])
           if (!html.includes(place)) this.error(`index.html has no ${place}.`);
         const font = Object.keys(bundle).find((name) => FONT.test(name));
@@ -91,7 +65,7 @@ export function completePage(): Plugin {
           html: html
             .replace(TITLE, () => `${early.join('\n    ')}\n    ${TITLE}`)
             .replace(ROOT, () => `<div id="root"><div data-first-paint inert>${markup}</div></div>`),
-          tags: [policyTag(policy(script))],
+          tags: [{ tag: 'meta', attrs: policyMeta(script), injectTo: 'head-prepend' }],
         };
       },
     },

@@ -3,7 +3,6 @@ import { uniquePath } from '../unique-path.ts';
 import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { HistoryActions } from './history-actions.ts';
-import { hasLocks } from '../../core/roles/locks.ts';
 import { noticesTexts } from '../../texts/en/notices.ts';
 
 type FileActions = Pick<
@@ -100,7 +99,8 @@ export function createFileActions(
 
     deleteFile(path) {
       if (!documents.text(path)) return;
-      if (!hasLocks(store.getState().locks)) remove(path);
+      const { persona, objects, whole: all } = store.getState().locks;
+      if (!persona && objects.size === 0 && all === undefined) remove(path);
       else void unlessLocked(path, remove);
     },
 

@@ -59,6 +59,7 @@ export async function openEmbed(
   { page, analyzer: given }: EmbedSetup,
 ): Promise<(Embedded & Readonly<{ ok: true }>) | Readonly<{ ok: false; reason: string }>> {
   const store = createAppStore();
+  store.setState({ framed: true });
   const crashed = () => {
     store.getState().setBanner('analysis', { tone: 'error', message: noticesTexts.checksRestarted() });
     store.getState().setChecks('loading');
