@@ -45,6 +45,7 @@ function Frame({ embedded }: { embedded: Embedded }) {
   const hasCanvas = link.view !== 'yaml';
   return (
     <div className={styles.window} data-view={link.view} data-read-only={!link.edit || undefined}>
+      <h1 className="visually-hidden">{embedTexts.frameTitle()}</h1>
       <Banners />
       <main className={styles.panes}>
         {link.view === 'lesson' && (

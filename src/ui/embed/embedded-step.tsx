@@ -17,10 +17,10 @@ export function EmbeddedStep() {
   return (
     // It scrolls, and keys have to reach it for that.
     <section className={styles.step} aria-label={embedTexts.step()} tabIndex={0}>
-      <p className={styles.about}>
+      <h2 className={styles.about}>
         {embedTexts.stepOf({ lesson: title, number: at + 1, all: steps.length })}
-      </p>
-      <h1 className={styles.title}>{step.title}</h1>
+      </h2>
+      <h3 className={styles.title}>{step.title}</h3>
       {step.prose.length > 0 && <ProseView prose={step.prose} />}
       {step.predictions
         .filter(({ on }) => on === 'before')
