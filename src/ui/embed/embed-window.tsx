@@ -45,9 +45,9 @@ function Frame({ embedded }: { embedded: Embedded }) {
   const hasCanvas = link.view !== 'yaml';
   return (
     <div className={styles.window} data-view={link.view} data-read-only={!link.edit || undefined}>
-      <h1 className="visually-hidden">{embedTexts.frameTitle()}</h1>
       <Banners />
       <main className={styles.panes}>
+        <h1 className="visually-hidden">{embedTexts.frameTitle()}</h1>
         {link.view === 'lesson' && (
           <div ref={step} className={styles.pane}>
             <ErrorBoundary name={embedTexts.step()}>

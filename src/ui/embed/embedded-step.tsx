@@ -6,6 +6,8 @@ import { ProseView } from '../lessons/prose.tsx';
 import { useLesson, useSession } from '../lessons/use-session.ts';
 import styles from './embed-window.module.css';
 
+const tabStop = { tabIndex: 0 } as const;
+
 /** One step of a lesson: its words, questions, results to reach, and hints. The rest of the lesson is in Gatehouse. */
 export function EmbeddedStep() {
   const { open } = useSession();
@@ -16,7 +18,7 @@ export function EmbeddedStep() {
   if (!step) return null;
   return (
     // It scrolls, and keys have to reach it for that.
-    <section className={styles.step} aria-label={embedTexts.step()} tabIndex={0}>
+    <section className={styles.step} aria-label={embedTexts.step()} {...tabStop}>
       <h2 className={styles.about}>
         {embedTexts.stepOf({ lesson: title, number: at + 1, all: steps.length })}
       </h2>

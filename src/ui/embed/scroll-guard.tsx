@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom';
 import { embedTexts } from '../../texts/en/embed.ts';
 import styles from './scroll-guard.module.css';
 
+const FIELDS = 'input, textarea, select, [contenteditable], .native-edit-context';
+
 type Props = Readonly<{
   /** What a click does: `Click to move the canvas`. */
   label: string;
@@ -29,14 +31,20 @@ export function ScrollGuard({ label, target, children }: Props) {
     flushSync(() => setActive(false));
     cover.current?.focus();
   };
+  // The canvas keeps its keys to itself, so this comes before it; fields have Esc first.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.target instanceof Element && !event.target.matches(FIELDS)) onKeyDown(event);
+  };
   return (
     <div className={styles.guard} data-active={active}>
       <div
         ref={content}
         className={styles.content}
+        role="presentation"
         onFocus={({ target: at, currentTarget }) => currentTarget.contains(at) && setActive(true)}
         onBlur={onBlur}
         onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDownCapture}
       >
         {children}
       </div>
