@@ -115,7 +115,7 @@ test('what is changed in a frame stays there, goes back, and is taken along', as
   await expect(card).toBeVisible();
 });
 
-test('a step of a lesson tells the page around it how its goals stand', async ({ page, embed }) => {
+test('a step of a lesson reports how its goals stand to the page around it', async ({ page, embed }) => {
   const { inside, frame } = await embed('lesson=museum/chain/fix', 400);
   await expect(inside.getByRole('heading', { level: 3 }).first()).toHaveText('Fix the last stop');
   await expect.poll(() => heard(page)).toContainEqual({ type: 'gatehouse:goal', id: 'served', met: false });

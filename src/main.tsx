@@ -33,7 +33,7 @@ async function open(element: HTMLElement) {
   document.documentElement.lang = currentLanguage();
   if (isEmbed) return (await import('./ui/embed/open-frame.tsx')).openFrame(element);
   // Hosts that set no headers let pages frame this one; it refuses by itself.
-  if (window.top !== window.self) return (await import('./ui/embed/framed-page.tsx')).showFramed(element);
+  if (window.top !== window.self) return (await import('./ui/embed/show-framed.tsx')).showFramed(element);
   const notes = readNotesFragment(location.hash);
   if (notes !== null) return (await import('./ui/presenter/notes-page.tsx')).openNotes(element, notes);
   const workspace = await createWorkspace();

@@ -6,7 +6,7 @@ export const embedTexts = defineTexts('embed', {
   readOnly: 'This workspace is here to be read. Open it in Gatehouse to change it.',
   notKept: 'Your browser does not store what is changed in this frame: it goes with the page.',
   framed:
-    'Gatehouse does not open inside of other pages, so that nobody can lay something over its buttons. Pages embed embed.html instead.',
+    'Gatehouse does not open inside of other pages, so that no one can lay something over its buttons. Pages embed embed.html instead.',
 
   bar: 'About this frame',
   reset: 'Reset',
@@ -26,7 +26,7 @@ export const embedTexts = defineTexts('embed', {
 
   share: 'Embed in a page',
   aboutShare:
-    'A frame for documentation and blogs. It works without a server; the files are in its address, and anybody who sees the page can read them.',
+    'A frame for documentation and blogs. It works without a server; the files are in its address, and whoever sees the page can read them.',
   view: 'Shows',
   viewCanvas: 'the canvas',
   viewYaml: 'the YAML',

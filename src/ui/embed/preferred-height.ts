@@ -36,7 +36,7 @@ function canvasHeight(boxes: Iterable<Box>, room: number): number {
   return within((width === 0 ? 0 : height * Math.min(1, room / width)) + CANVAS_BARS);
 }
 
-/** The height at which a frame shows all it has, within reason: what the page around it is told. */
+/** The height at which a frame shows all it has, within reason: what is reported to the page around it. */
 export function preferredHeight({ view, width, boxes, lines, step }: Shown): number {
   const wide = width >= WIDE;
   const yaml = within(lines * LINE + EDITOR_BARS);

@@ -15,7 +15,7 @@ type Props = Readonly<{
 
 /**
  * Leaves wheel and touch to the page around the frame until its content has the focus: a cover lies over it, which a click
- * takes away. Esc gives the focus back to the cover, and Tab goes on as anywhere, so nobody is caught.
+ * takes away. Esc gives the focus back to the cover, and Tab goes on as anywhere, so no one is caught.
  */
 export function ScrollGuard({ label, target, children }: Props) {
   const [active, setActive] = useState(false);

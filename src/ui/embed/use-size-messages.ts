@@ -2,14 +2,14 @@ import { useEffect, type RefObject } from 'react';
 import type { EmbedView } from '../../state/embed/embed-link.ts';
 import { useWorkspace } from '../use-app.ts';
 import { preferredHeight } from './preferred-height.ts';
-import { tellParent } from './tell-parent.ts';
+import { reportToParent } from './report-to-parent.ts';
 
-/** Tells the page around the frame how high it should be: when that is known, and whenever it changes. */
+/** Reports to the page around the frame how high it should be: when that is known, and whenever it changes. */
 export function useSizeMessages(view: EmbedView, step: RefObject<HTMLElement | null>): void {
   const { store, documents } = useWorkspace();
   useEffect(() => {
-    let told = 0;
-    const tell = () => {
+    let reported = 0;
+    const report = () => {
       const { checks, boxes } = store.getState();
       if (checks !== 'done') return;
       const lines = documents.paths().map((path) => documents.read(path).split('\n').length);
@@ -20,19 +20,19 @@ export function useSizeMessages(view: EmbedView, step: RefObject<HTMLElement | n
         lines: Math.max(0, ...lines),
         step: step.current?.firstElementChild?.scrollHeight ?? 0,
       });
-      if (height === told) return;
-      told = height;
-      tellParent({ type: 'gatehouse:size', height });
+      if (height === reported) return;
+      reported = height;
+      reportToParent({ type: 'gatehouse:size', height });
     };
-    tell();
-    addEventListener('resize', tell);
+    report();
+    addEventListener('resize', report);
     const off = store.subscribe((state, before) => {
       const { checks, boxes, stepView } = before;
-      if (state.checks !== checks || state.boxes !== boxes || state.stepView !== stepView) tell();
+      if (state.checks !== checks || state.boxes !== boxes || state.stepView !== stepView) report();
     });
     return () => {
       off();
-      removeEventListener('resize', tell);
+      removeEventListener('resize', report);
     };
   }, [store, documents, view, step]);
 }
