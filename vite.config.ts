@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunks } from './scripts/chunks.ts';
+import { embedPage } from './scripts/embed-page-plugin.ts';
+import { refuseFrames } from './scripts/frames-plugin.ts';
 import { completePage } from './scripts/page-plugin.ts';
 import { compileTexts } from './scripts/texts-plugin.ts';
 
@@ -12,6 +14,8 @@ export default defineConfig({
     react(),
     compileTexts(),
     completePage(),
+    embedPage(),
+    refuseFrames(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -29,6 +33,8 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,woff2,ttf,yaml,json}'],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: 'index.html',
+        // A frame that is not found stays that: the application does not open in frames.
+        navigateFallbackDenylist: [/\/embed(\.html)?$/],
         cleanupOutdatedCaches: true,
       },
     }),
@@ -38,7 +44,9 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: 4000,
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

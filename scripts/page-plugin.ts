@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { createServer, type Plugin } from 'vite';
+import { policyMeta } from './page-policy.ts';
 
 type FirstPaint = typeof import('../src/ui/shell/first-paint.tsx');
 type BeforePaint = typeof import('../src/ui/shell/before-paint.ts');
@@ -7,21 +7,6 @@ type Settings = Pick<typeof import('../src/state/settings-storage.ts'), 'SETTING
 type Languages = Pick<typeof import('../src/texts/language.ts'), 'languages'>;
 type Choice = typeof import('../src/texts/choose-language.ts');
 type Registry = Pick<typeof import('../src/state/workspaces/registry.ts'), 'WORKSPACE_PREFIX'>;
-
-/** Nothing foreign is loaded and nothing is evaluated; Monaco and React Flow set style attributes, hence the one exception. */
-const policy = (script: string): string =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "connect-src 'self' data: blob:",
-    // A base of its own origin is what pictures of the canvas resolve their fonts with.
-    "base-uri 'self'",
-    "form-action 'none'",
-  ].join('; ');
 
 /** The font that the first screen is set in. */
 const FONT = /inter-latin-wght-normal-.*\.woff2$/;
@@ -80,13 +65,7 @@ export function completePage(): Plugin {
           html: html
             .replace(TITLE, () => `${early.join('\n    ')}\n    ${TITLE}`)
             .replace(ROOT, () => `<div id="root"><div data-first-paint inert>${markup}</div></div>`),
-          tags: [
-            {
-              tag: 'meta',
-              attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(script) },
-              injectTo: 'head-prepend',
-            },
-          ],
+          tags: [{ tag: 'meta', attrs: policyMeta(script), injectTo: 'head-prepend' }],
         };
       },
     },

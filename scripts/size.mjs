@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /**
- * Kilobytes, gzip: what index.html loads before the first canvas, and the editor's own chunk. Three of the first are for
+ * Kilobytes, gzip: what index.html loads before the first canvas, the editor's own chunk, and what embed.html loads for a
+ * canvas, without the worker, which both start beside it. Three of the first are for
  * texts in several languages: each has a key, and there is what formats them (docs/decisions/0013-texts.md).
  */
-const budgets = { first: 159, editor: 950 };
+const budgets = { first: 159, editor: 950, frame: 400 };
 
 const html = readFileSync('dist/index.html', 'utf8');
 const assets = readdirSync('dist/assets');
@@ -15,9 +16,23 @@ const sum = (names) => names.reduce((total, name) => total + kilobytes(name), 0)
 
 const first = assets.filter((name) => name.endsWith('.js') && html.includes(name));
 const editor = assets.filter((name) => /^(editor|code-editor).*\.js$/.test(name) && !name.includes('worker'));
+
+/** A script with all that it imports before it runs. */
+function withImports(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  const text = readFileSync(`dist/assets/${name}`, 'utf8');
+  for (const [, , imported] of text.matchAll(/\b(from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+    withImports(imported, found);
+  return found;
+}
+const frame = assets.find((name) => /^open-frame-.*\.js$/.test(name));
+if (frame === undefined) throw new Error('The build has no script for embed.html.');
+
 const rows = [
   ['first load', sum(first), budgets.first],
   ['editor', sum(editor), budgets.editor],
+  ['frame', sum([...withImports(frame)]), budgets.frame],
 ];
 let fits = true;
 for (const [what, size, budget] of rows) {

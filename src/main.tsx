@@ -17,14 +17,23 @@ import { loadFilePanes } from './ui/shell/load-file-panes.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
+// Both pages have this script: what they share is one chunk. A frame belongs to the page around it, and reads no settings.
+const isEmbed = document.documentElement.dataset['page'] === 'embed';
+
 // Who was here before most likely has files: what draws them loads while they are read.
-if (hasWorkspaces(browserStorage('localStorage'))) void loadFilePanes();
+if (!isEmbed && hasWorkspaces(browserStorage('localStorage'))) void loadFilePanes();
 
 async function open(element: HTMLElement) {
-  const { language: setting } = readSettings(browserStorage('localStorage')?.getItem(SETTINGS_KEY) ?? null);
+  if (!isEmbed && new URLSearchParams(location.search).has('embed'))
+    return location.replace(`./embed.html${location.hash}`);
+  const settings = isEmbed ? null : browserStorage('localStorage')?.getItem(SETTINGS_KEY);
+  const { language: setting } = readSettings(settings ?? null);
   const language = chooseLanguage(setting, navigator.languages, languages);
   const isLoaded = await openLanguage(language);
   document.documentElement.lang = currentLanguage();
+  if (isEmbed) return (await import('./ui/embed/open-frame.tsx')).openFrame(element);
+  // Hosts that set no headers let pages frame this one; it refuses by itself.
+  if (window.top !== window.self) return (await import('./ui/embed/show-framed.tsx')).showFramed(element);
   const notes = readNotesFragment(location.hash);
   if (notes !== null) return (await import('./ui/presenter/notes-page.tsx')).openNotes(element, notes);
   const workspace = await createWorkspace();

@@ -47,6 +47,8 @@ export function whyTextLocked(
   file: Readonly<{ path: string; length: number }>,
   edits: readonly TextEdit[],
 ): string | null {
+  // Comments and new documents belong to no object.
+  if (state.locks.whole !== undefined) return state.locks.whole;
   for (const { start, end, why } of lockedTexts(state, file.path)) {
     const place = { path: file.path, span: { start, end }, text: '' };
     // What was changed since, by undo or in another tab, is known again with the next report.

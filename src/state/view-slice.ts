@@ -94,6 +94,8 @@ export type ViewSlice = {
   /** Whether that is the Ingresses of the workspace with its Gateways, without asking; kept with the view of the workspace. */
   readonly models: boolean;
   readonly compareModels: () => void;
+  /** Whether the window is a frame of another page, which has room for the picture and little else. */
+  readonly framed: boolean;
   readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** The pane that the keys should go to; `seq` as above. */
@@ -189,6 +191,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     get().setComparing(true);
     set({ models: true });
   },
+  framed: false,
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>
     set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),

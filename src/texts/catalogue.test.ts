@@ -61,6 +61,8 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'dialogs.services',
     'dialogs.workloads',
     'editor.yaml',
+    'embed.snippet',
+    'embed.yaml',
     'filters.cluster',
     'filters.filter',
     'filters.kinds',

@@ -9,19 +9,23 @@ export type Locks = Readonly<{
   persona: Persona | null;
   /** Objects that are locked whoever looks, each with the sentences that say why. */
   objects: ReadonlyMap<ResourceKey, string>;
+  /** Why nothing may be changed, in sentences; absent where only the above is locked. */
+  whole?: string;
 }>;
 
 export const NO_LOCKS: Locks = { persona: null, objects: new Map() };
 
 /** Whether anything can be locked. */
-export const hasLocks = ({ persona, objects }: Locks): boolean => persona !== null || objects.size > 0;
+export const hasLocks = ({ persona, objects, whole }: Locks): boolean =>
+  whole !== undefined || persona !== null || objects.size > 0;
 
 /** Why an object is locked, in sentences; null where it is not. */
 export function whyLocked(
-  { persona, objects }: Locks,
+  { persona, objects, whole }: Locks,
   object: Identity,
   parameters?: Surroundings['parameters'],
 ): string | null {
+  if (whole !== undefined) return whole;
   const own = objects.get(resourceKey(object));
   if (own !== undefined) return own;
   if (!persona) return null;

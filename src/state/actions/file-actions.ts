@@ -99,8 +99,8 @@ export function createFileActions(
 
     deleteFile(path) {
       if (!documents.text(path)) return;
-      const { persona, objects } = store.getState().locks;
-      if (!persona && objects.size === 0) remove(path);
+      const { persona, objects, whole: all } = store.getState().locks;
+      if (!persona && objects.size === 0 && all === undefined) remove(path);
       else void unlessLocked(path, remove);
     },
 

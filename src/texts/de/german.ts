@@ -10,6 +10,7 @@ import { compareTexts } from './compare.ts';
 import { connectingTexts } from './connecting.ts';
 import { dialogsTexts } from './dialogs.ts';
 import { editorTexts } from './editor.ts';
+import { embedTexts } from './embed.ts';
 import { fileListTexts } from './file-list.ts';
 import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
@@ -58,6 +59,7 @@ export const german: Catalogue = {
   connecting: connectingTexts,
   dialogs: dialogsTexts,
   editor: editorTexts,
+  embed: embedTexts,
   'file-list': fileListTexts,
   filters: filtersTexts,
   'first-screen': firstScreenTexts,

@@ -112,6 +112,7 @@ export function CanvasSurface() {
   useZoomProperty(surface);
   const menuOpen = useCanvas((state) => state.menu !== null);
   const { selected, selectedEdge } = useAppState('selected', 'selectedEdge');
+  const isToRead = useApp((state) => state.locks.whole !== undefined);
   const tracing = useApp((state) => state.traced?.ok === true);
   const { screenToFlowPosition } = useReactFlow();
   const [elements] = useState(createFlowElements);
@@ -156,6 +157,7 @@ export function CanvasSurface() {
   );
 
   const openMenu = (event: React.MouseEvent) => {
+    if (isToRead) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('input, [role="toolbar"]')) return;
     event.preventDefault();
@@ -246,6 +248,8 @@ export function CanvasSurface() {
           onReconnect={connecting.onReconnect}
           onReconnectStart={connecting.onReconnectStart}
           onReconnectEnd={connecting.onReconnectEnd}
+          nodesDraggable={!isToRead}
+          edgesReconnectable={!isToRead}
           connectionMode={ConnectionMode.Loose}
           connectionRadius={24}
           connectionDragThreshold={4}
@@ -279,7 +283,7 @@ export function CanvasSurface() {
         <LaneHeaders scene={scene} size={size} />
         <NewLane scene={scene} height={size.height} />
         <EdgeStory scene={scene} size={size} minimap={minimap} />
-        <CardEditing surface={surface} focusCard={focusCard} />
+        {!isToRead && <CardEditing surface={surface} focusCard={focusCard} />}
         {minimap && <Minimap scene={scene} {...size} />}
       </div>
       <Controls view={view} minimap={scene.boxes.size < MINIMAP_FROM ? null : minimap}>

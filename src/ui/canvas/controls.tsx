@@ -35,6 +35,8 @@ export function Controls({ view, minimap, children }: Props) {
   const canvas = useCanvasStore();
   const lanes = useApp((state) => state.lanes);
   const presenting = useApp((state) => state.presentation !== null);
+  const framed = useApp((state) => state.framed);
+  const isToRead = useApp((state) => state.locks.whole !== undefined);
   const folded = useCanvas((state) => state.collapsed.size > 0);
   const percent = useStore(({ transform: [, , zoom] }) => Math.round(zoom * 100));
   // An audience needs the outcome, and nothing to change the picture with.
@@ -67,12 +69,14 @@ export function Controls({ view, minimap, children }: Props) {
             canvas.setState({ collapsed: new Set(folded ? [] : lanes.map(({ namespace }) => namespace)) })
           }
         />
-        <IconButton
-          icon={LayoutDashboard}
-          size="sm"
-          label={canvasTexts.arrange()}
-          onClick={() => actions.arrange()}
-        />
+        {!isToRead && (
+          <IconButton
+            icon={LayoutDashboard}
+            size="sm"
+            label={canvasTexts.arrange()}
+            onClick={() => actions.arrange()}
+          />
+        )}
         {minimap !== null && (
           <IconButton
             icon={MapIcon}
@@ -84,7 +88,7 @@ export function Controls({ view, minimap, children }: Props) {
         )}
       </div>
       <ShowSwitch />
-      <RolesSwitch />
+      {!framed && <RolesSwitch />}
       {children}
       <a
         className={styles.attribution}

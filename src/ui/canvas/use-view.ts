@@ -38,7 +38,9 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
       const { scene, size } = latest.current;
       const { minimap } = canvas.getState();
       const withMinimap = hasMinimap(minimap, scene.boxes.size, scene.bounds.width, size.width);
-      return viewOf(box, size, withMinimap, store.getState().presentation ? ZOOM.present : ZOOM.fit);
+      const { presentation, framed } = store.getState();
+      const usual = framed ? ZOOM.framed : ZOOM.fit;
+      return viewOf(box, size, withMinimap, presentation ? ZOOM.present : usual);
     };
     return {
       fit: () => move(of(latest.current.scene.bounds)),

@@ -6,6 +6,7 @@ import { Modal } from '../parts/modal.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './dialogs.module.css';
+import { EmbedPart } from './embed-part.tsx';
 import { PartsChoice } from './parts-choice.tsx';
 import { useClose } from './use-close.ts';
 import { useParts } from './use-parts.ts';
@@ -81,6 +82,7 @@ export function ShareDialog() {
                 ? dialogsTexts.lengthIsLong({ count: link.url.length })
                 : dialogsTexts.length({ count: link.url.length })}
             </p>
+            <EmbedPart link={link.url} onClose={close} />
           </>
         )}
       </div>

@@ -4,7 +4,7 @@ import { editorTexts } from '../../texts/en/editor.ts';
 import { ContextMenu } from '../parts/context-menu.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../parts/menu.tsx';
-import { useAppState, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { FileTab, RenamingTab } from './file-tab.tsx';
 import styles from './file-tabs.module.css';
 import { tabLabel } from './open-tabs.ts';
@@ -16,6 +16,7 @@ type Props = { tabs: readonly string[]; onClose: (path: string) => void };
 export function FileTabs({ tabs, onClose }: Props) {
   const { actions, store } = useWorkspace();
   const { files, activeFile: active } = useAppState('files', 'activeFile');
+  const isToRead = useApp((state) => state.locks.whole !== undefined);
   const health = useFileHealth();
   const [renaming, setRenaming] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ path: string; x: number; y: number } | null>(null);
@@ -67,42 +68,44 @@ export function FileTabs({ tabs, onClose }: Props) {
             onShow={() => show(path)}
             onStep={step}
             onClose={() => onClose(path)}
-            onRename={() => setRenaming(path)}
-            onMenu={(at) => setMenu({ path, ...at })}
+            onRename={() => !isToRead && setRenaming(path)}
+            onMenu={(at) => !isToRead && setMenu({ path, ...at })}
           />
         ))}
       </div>
       {renaming !== null && (
         <RenamingTab key={renaming} path={renaming} onDone={(to) => rename(renaming, to)} />
       )}
-      <div className={styles.actions}>
-        <IconButton icon={FilePlus} size="sm" label={editorTexts.newFile()} onClick={addFile} />
-        <Menu
-          align="end"
-          trigger={
-            <button type="button" className={styles.more} aria-label={editorTexts.more()}>
-              <Ellipsis size={14} />
-            </button>
-          }
-        >
-          {active !== null && (
-            <>
-              <MenuLabel>{active}</MenuLabel>
-              {items(active)}
-              <MenuSeparator />
-            </>
-          )}
-          {closed.length > 0 && <MenuLabel>{editorTexts.withoutTab()}</MenuLabel>}
-          {closed.map(({ path }) => (
-            <MenuItem key={path} icon={FileText} onSelect={() => show(path)}>
-              {path}
+      {!isToRead && (
+        <div className={styles.actions}>
+          <IconButton icon={FilePlus} size="sm" label={editorTexts.newFile()} onClick={addFile} />
+          <Menu
+            align="end"
+            trigger={
+              <button type="button" className={styles.more} aria-label={editorTexts.more()}>
+                <Ellipsis size={14} />
+              </button>
+            }
+          >
+            {active !== null && (
+              <>
+                <MenuLabel>{active}</MenuLabel>
+                {items(active)}
+                <MenuSeparator />
+              </>
+            )}
+            {closed.length > 0 && <MenuLabel>{editorTexts.withoutTab()}</MenuLabel>}
+            {closed.map(({ path }) => (
+              <MenuItem key={path} icon={FileText} onSelect={() => show(path)}>
+                {path}
+              </MenuItem>
+            ))}
+            <MenuItem icon={FilePlus} onSelect={addFile}>
+              {editorTexts.newFile()}
             </MenuItem>
-          ))}
-          <MenuItem icon={FilePlus} onSelect={addFile}>
-            {editorTexts.newFile()}
-          </MenuItem>
-        </Menu>
-      </div>
+          </Menu>
+        </div>
+      )}
       {menu && (
         <ContextMenu at={menu} onClose={() => setMenu(null)}>
           {items(menu.path)}

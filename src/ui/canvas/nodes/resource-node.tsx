@@ -58,6 +58,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const locked = useApp((state) =>
     state.locks.persona && node?.origin === 'manifest' ? lockOf(state, key) : null,
   );
+  const isToRead = useApp((state) => state.locks.whole !== undefined);
   const joinable = useJoinable(node);
   const alarm = useAlarm(key);
   const canvas = useCanvasStore();
@@ -141,7 +142,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
           {troubles}
         </span>
       )}
-      {node.origin === 'ghost' && <CreateButton node={node} />}
+      {node.origin === 'ghost' && !isToRead && <CreateButton node={node} />}
     </div>
   );
 });

@@ -14,6 +14,8 @@ export const ZOOM = {
   fit: { least: 0.8, most: 1.25 },
   /** For those who look on from the back of a room: the smallest text of a card has 18 pixels then. */
   present: { least: 1.65, most: 2 },
+  /** In a frame of another page, which is small: the whole before its details. */
+  framed: { least: 0.5, most: 1 },
   detail: { all: 0.8, rows: 0.5, names: 0.25 },
 } as const;
 

@@ -1,0 +1,178 @@
+import * as Y from 'yjs';
+import type { Analyzer } from '../../analysis/protocol.ts';
+import { createWorkerAnalyzer } from '../../analysis/worker-analyzer.ts';
+import { embedTexts } from '../../texts/en/embed.ts';
+import { noticesTexts } from '../../texts/en/notices.ts';
+import { createActions } from '../actions/create-actions.ts';
+import type { WorkspacesContext } from '../actions/workspace-actions.ts';
+import { createAppStore } from '../app-store.ts';
+import { createDocuments } from '../create-documents.ts';
+import { createFilesOnDisk } from '../files-on-disk.ts';
+import { lessonLink, lessonWorkspace } from '../lessons/lesson-link.ts';
+import { keysOfText, withCards } from '../lessons/keys-of.ts';
+import { openLessonPage, type LessonPage } from '../lessons/lesson-page.ts';
+import { makeLink, readLink } from '../link-code.ts';
+import { openDocuments, type Opened } from '../open-documents.ts';
+import type { Page } from '../page.ts';
+import { reportFailure } from '../report-failure.ts';
+import { addShared, type SharedLink } from '../share-link.ts';
+import { emptyDraft } from '../traffic-slice.ts';
+import { feedAnalyzer } from '../wiring/feed-analyzer.ts';
+import { wire } from '../wiring/wire.ts';
+import type { TextFile, Workspace } from '../workspace.ts';
+import { createRegistry } from '../workspaces/registry.ts';
+import type { EmbedLink } from './embed-link.ts';
+
+/** A workspace in a frame. */
+export type Embedded = Readonly<{
+  link: EmbedLink;
+  workspace: Workspace;
+  /** Puts back the files that it was opened with, as one undo step. */
+  reset: () => void;
+  /**
+   * The address that opens it in a window of its own, with what was changed; of a lesson its step.
+   * @throws Error in words for the user when there is nothing to open, or too much
+   */
+  outside: () => string;
+}>;
+
+export type EmbedSetup = Readonly<{
+  page: Page;
+  /** Which analyzer to use; a worker, unless a test brings one that works inline. */
+  analyzer?: Analyzer;
+}>;
+
+type Content = Readonly<{
+  ok: true;
+  id: string;
+  fill: (opened: Opened) => void;
+  lesson: LessonContent | null;
+}>;
+type LessonContent = Extract<LessonPage, { ok: true }>;
+
+/**
+ * Opens what the address of a frame says. Unless the address wants it kept, nothing is stored.
+ * @returns the reason as a sentence where there is nothing to show
+ */
+export async function openEmbed(
+  link: EmbedLink,
+  { page, analyzer: given }: EmbedSetup,
+): Promise<(Embedded & Readonly<{ ok: true }>) | Readonly<{ ok: false; reason: string }>> {
+  const store = createAppStore();
+  store.setState({ framed: true });
+  const crashed = () => {
+    store.getState().setBanner('analysis', { tone: 'error', message: noticesTexts.checksRestarted() });
+    store.getState().setChecks('loading');
+  };
+  const answering = given ?? createWorkerAnalyzer(crashed);
+  const content = await contentOf(link, page, answering);
+  if (!content.ok) {
+    answering.dispose();
+    return content;
+  }
+  const storages = link.keep ? { local: null, session: null } : null;
+  const opened = await openDocuments(content.id, storages, (state) => {
+    if (!state.kept)
+      store.getState().setBanner('storage', { tone: 'warning', message: embedTexts.notKept() });
+  });
+  const { documents } = opened;
+  const given_ = filledBy(content.fill, opened);
+  if (documents.doc.getMap<boolean>('about').get('filled') !== true)
+    Y.applyUpdate(documents.doc, given_.update);
+
+  const registry = createRegistry(null);
+  const feed = feedAnalyzer(documents, answering, store);
+  const context = { store, documents, analyzer: feed.analyzer, feed, disk: createFilesOnDisk() };
+  const unwire = wire(context, null, { id: content.id, registry });
+  const open: WorkspacesContext['open'] = (id) => openDocuments(id, storages, () => {});
+  const spaces = { id: content.id, registry, storages, page, open };
+  const actions = createActions(context, spaces, null);
+  if (!link.edit) store.getState().lockWhole(embedTexts.readOnly());
+  const lesson = content.lesson ? await content.lesson.begin(context, actions, spaces) : null;
+  feed.start();
+  store.getState().setFiles({ ready: true });
+  store.getState().setTheme(link.theme === 'auto' ? 'system' : link.theme);
+  if (link.view === 'compare') store.getState().compareModels();
+  else store.getState().setComparing(false);
+  const offRejections = page.onRejection((reason) => reportFailure(store, reason));
+  void feed.settled().then(() => begin(link, { store, actions }));
+
+  const workspace: Workspace = {
+    store,
+    documents,
+    analyzer: feed.analyzer,
+    actions,
+    lesson,
+    dispose() {
+      offRejections();
+      lesson?.stop();
+      feed.stop();
+      unwire();
+      registry.stop();
+      answering.dispose();
+      void opened.close();
+    },
+  };
+  return {
+    ok: true,
+    link,
+    workspace,
+    reset: () => actions.replaceAll(given_.files, embedTexts.reset(), embedTexts.resetDone()),
+    outside: () =>
+      link.lesson
+        ? page.base() + lessonLink(link.lesson, link.lesson.step)
+        : makeLink(actions.texts(), documents.places(), page.base()),
+  };
+}
+
+/** What there is to show, and the name it would be kept under. The colons keep it from being taken for a workspace of the user's. */
+async function contentOf(
+  link: EmbedLink,
+  page: Page,
+  analyzer: Analyzer,
+): Promise<Content | Readonly<{ ok: false; reason: string }>> {
+  if (link.lesson) {
+    const lesson = await openLessonPage(link.lesson, analyzer, '', link.keep);
+    return lesson.ok ? { ok: true, id: lessonWorkspace(link.lesson), fill: lesson.fill, lesson } : lesson;
+  }
+  const shared: SharedLink | null = readLink(page.fragment());
+  if (!shared) return { ok: false, reason: embedTexts.nothing() };
+  if (!shared.ok) return shared;
+  return {
+    ok: true,
+    id: `embed:${shared.id}`,
+    lesson: null,
+    fill: ({ documents }) => {
+      addShared(documents, shared.workspace, noticesTexts.openShared());
+      documents.doc.getMap<boolean>('about').set('filled', true);
+    },
+  };
+}
+
+/** What a frame begins with. It is put together apart, so that undo does not lead to a time before it. */
+function filledBy(
+  fill: Content['fill'],
+  opened: Opened,
+): Readonly<{ update: Uint8Array; files: readonly TextFile[] }> {
+  const documents = createDocuments();
+  fill({ ...opened, documents });
+  const update = Y.encodeStateAsUpdate(documents.doc);
+  const files = documents.paths().map((path) => ({ path, text: documents.read(path) }));
+  documents.destroy();
+  return { update, files };
+}
+
+/** Sends the request of the address, and shows what it is about. */
+function begin(
+  { request, focus, lesson }: EmbedLink,
+  { store, actions }: Pick<Workspace, 'store' | 'actions'>,
+): void {
+  const { centreOn, select, activeFile, openFile, files } = store.getState();
+  if (activeFile === null && !lesson) openFile(files[0]?.path ?? null);
+  const [, method = 'GET', url = ''] = /^(?:([A-Za-z]+)\s+)?(\S+)$/.exec(request.trim()) ?? [];
+  if (url !== '') void actions.send({ ...emptyDraft, method: method.toUpperCase(), url });
+  const keys = focus === '' ? [] : withCards(keysOfText(focus, store.getState()), store.getState());
+  if (keys.length === 0) return;
+  select(keys, 'canvas');
+  centreOn(keys);
+}
