@@ -2,6 +2,8 @@ import { serveBelow } from './fixtures/serve-below.ts';
 import { expect, test } from './fixtures/test.ts';
 import { Workbench } from './pages/workbench.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const dist = process.env['GATEHOUSE_DIST'] ?? 'dist';
 
 test('below a path of any host, and without the network after the first visit', async ({
