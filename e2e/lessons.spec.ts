@@ -39,7 +39,7 @@ test('a lesson from its link to its end, by mouse, with a reload in the middle',
   await page.reload();
   await expect(lesson.step('Fix the last stop')).toBeVisible();
   await expect(lesson.button('Hint 2 of 3')).toBeVisible();
-  await lesson.button('Service museum/tickets').click();
+  await lesson.mention('Service/museum/tickets').click();
   await workbench.editor.clickLine('selector: {app: ticket}');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type('s');
@@ -75,7 +75,7 @@ test('a lesson by keyboard alone, and what is given stays as it is', async ({ pa
   await page.keyboard.press('Alt+h');
   await expect(lesson.button('Hint 2 of 3')).toBeVisible();
 
-  const service = lesson.button('Service museum/tickets');
+  const service = lesson.mention('Service/museum/tickets');
   await lesson.tabTo(service);
   await page.keyboard.press('Enter');
   await workbench.editor.text('app: ticket}').waitFor();

@@ -13,6 +13,10 @@ export const allowed = {
   'src/core/admission/field-rules/target-refs.ts': 'Targets are listeners of Gateways, or ports of Services.',
   'src/core/filters/': 'A filter type says which kinds of routes take it.',
   'src/core/roles/': 'The roles of the specification differ by kinds.',
+  'src/core/views/chain/': 'The chain is explained kind by kind.',
+  'src/ui/chain/stops.tsx': 'The chain is explained kind by kind.',
+  'src/core/views/traffic/service-entries.ts': 'Traffic enters at Services of two types.',
+  'src/core/lessons/checks/shared/attachments.ts': 'A Gateway or a ListenerSet has listeners to attach to.',
   'src/core/rules/': 'A rule is about the kinds that the specification names in the sentence it checks.',
   'src/core/status/': 'Each kind with a status has conditions of its own in the specification.',
   'src/core/traffic/':
@@ -95,6 +99,7 @@ export const allowed = {
   'src/core/planning/after-conversion.ts': 'Leaves out the Ingresses that were converted.',
   'src/core/planning/modernised.ts':
     'Ingresses of versions that clusters have no longer are read as those of today.',
+  'src/cli/verbs/trace.ts': 'A request may enter by a Service.',
   'src/cli/report/conversion-report.ts': 'Reports on Ingresses.',
   'src/texts/': 'What the window says of kinds by their names.',
   'src/ui/dialogs/admit-team-dialog.tsx': 'A Gateway admits the routes of a Namespace.',

@@ -25,6 +25,11 @@ const steps = [
     ['scripts/cli.mjs', 'lesson', 'check', 'src/lessons/museum', '--fail-on', 'warning'],
   ],
   [
+    'the tour is sound',
+    'node',
+    ['scripts/cli.mjs', 'lesson', 'check', 'src/lessons/tour', '--fail-on', 'warning'],
+  ],
+  [
     'unit tests',
     'npx',
     [

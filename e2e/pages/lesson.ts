@@ -28,6 +28,11 @@ export class Lesson {
     return this.pane.getByRole('button', { name });
   }
 
+  /** The name of an object in the words of the step. */
+  mention(selector: string): Locator {
+    return this.pane.getByTitle(`Show ${selector}`, { exact: true }).first();
+  }
+
   /** The question with a text, before it is answered. */
   question(ask: string): Locator {
     return this.pane.getByRole('group', { name: ask });

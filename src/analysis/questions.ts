@@ -6,6 +6,7 @@ import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import type { PackFile } from '../core/lessons/format/pack.ts';
 import { readPack } from '../core/lessons/format/read-pack.ts';
+import { glossaryView } from '../core/lessons/glossary/glossary-view.ts';
 import { lessonContent } from '../core/lessons/view/lesson-content.ts';
 import { packOutline } from '../core/lessons/view/pack-outline.ts';
 import { destinationsOf } from '../core/commands/planning/destinations-of.ts';
@@ -167,6 +168,9 @@ export const questions = {
     const { pack } = readPack(files);
     return pack && packOutline(pack, language);
   },
+
+  /** The terms of a glossary, from its files in all languages. */
+  glossary: (_: Current, files: readonly PackFile[], language: string) => glossaryView(files, language),
 
   /** A lesson of a pack with its files; null where there is none of that id. */
   readLesson: (_: Current, files: readonly PackFile[], lesson: string, language: string) => {

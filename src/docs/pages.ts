@@ -1,5 +1,6 @@
 import { checksPage } from './checks-page.ts';
 import { choicesPage } from './choices-page.ts';
+import { glossaryPage } from './glossary-page.ts';
 import { kindPages } from './kind-pages.ts';
 import type { Page } from './page.ts';
 import { releasesPage } from './releases-page.ts';
@@ -12,4 +13,5 @@ export const pages = (): readonly Page[] => [
   choicesPage(),
   releasesPage(),
   checksPage(),
+  glossaryPage(),
 ];

@@ -24,6 +24,9 @@ export type SettingsSlice = {
   readonly showsPortability: boolean;
   /** Whether forms have the tree of all fields open. */
   readonly showsAllFields: boolean;
+  /** Whether the first screen offers the tour: it was neither taken nor declined. */
+  readonly offersTour: boolean;
+  readonly declineTour: () => void;
   readonly setShowsAllFields: (shows: boolean) => void;
   readonly setShowsPortability: (shows: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
@@ -40,6 +43,8 @@ export const createSettingsSlice: StateCreator<SettingsSlice> = (set) => ({
   setShowsPortability: (showsPortability) => set({ showsPortability }),
   showsAllFields: false,
   setShowsAllFields: (showsAllFields) => set({ showsAllFields }),
+  offersTour: true,
+  declineTour: () => set({ offersTour: false }),
   options: defaultOptions,
   tabLeavesEditor: false,
   opening: { samples: 'new', files: 'here' },

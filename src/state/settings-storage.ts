@@ -17,6 +17,7 @@ const NAMES = [
   'leftTab',
   'rightTab',
   'opening',
+  'offersTour',
 ] as const satisfies readonly (keyof AppState)[];
 
 type Kept = Pick<AppState, (typeof NAMES)[number]>;
@@ -52,6 +53,7 @@ export function readSettings(text: string | null): Partial<Kept> {
     tabLeavesEditor: stored['tabLeavesEditor'] === true,
     showsAllFields: stored['showsAllFields'] === true,
     showsPortability: stored['showsPortability'] === true,
+    ...(stored['offersTour'] === false && { offersTour: false }),
     ...(isRecord(opening) && {
       opening: {
         samples: oneOf<Opening>(opening['samples'], ['new', 'here']) ?? 'new',

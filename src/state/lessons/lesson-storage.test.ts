@@ -55,6 +55,28 @@ describe('a lesson in a browser', () => {
     expect(again.text('chain.yaml')).toContain('app: ticket}');
   });
 
+  test('the tour goes on where it was left, and begins anew for who was through it', async () => {
+    const browser = createBrowser();
+    const own = await browser.visit('');
+    await own.actions.openTour();
+    expect([own.page.fragment(), own.page.reloads()]).toEqual(['#lesson/tour/first', 1]);
+    const tour = await browser.visit('#lesson/tour/first');
+    tour.lesson?.goTo(1);
+    const later = await browser.visit('');
+    await later.actions.openTour();
+    const left = await browser.visit(later.page.fragment());
+    expect(left.lesson?.step()?.id).toBe('edit');
+    await createProgressStore(undefined).write(
+      { pack: 'tour', lesson: 'first' },
+      { version: 1, handedIn: false, record: { begun: 1, done: 2, step: 'onward', texts: null, steps: {} } },
+    );
+    const again = await browser.visit('');
+    await again.actions.openTour();
+    const anew = await browser.visit(again.page.fragment());
+    expect(anew.lesson?.step()?.id).toBe('canvas');
+    expect(anew.lesson?.state.getState().record.done).toBeNull();
+  });
+
   test('leaves the own workspace alone, which a tab opens again', async () => {
     const browser = createBrowser();
     const own = await browser.visit('');

@@ -16,6 +16,8 @@ export type ToForget = Readonly<{ pack: string; lesson: string | null }> | null;
 export type LibraryActions = {
   /** Leaves this workspace for a lesson, by the fragment that leads to it. */
   openLesson(link: string): void;
+  /** Opens the tour: where it was left, or from its beginning where it was finished. */
+  openTour(): Promise<void>;
   /** Rejects with an Error in plain words where the packs cannot be read. */
   lessons(): Promise<Library>;
   /** Downloads what is kept of all lessons. */
@@ -27,17 +29,19 @@ export type LibraryActions = {
 
 /** What can be done with all lessons. It loads when it is used: who opens no lesson has none of it. */
 export function libraryActionsLater(context: ActionContext, spaces: WorkspacesContext): LibraryActions {
+  const openLesson = (link: string) => {
+    if (link === spaces.page.fragment()) return;
+    spaces.page.setFragment(link);
+    spaces.page.reload();
+  };
   const load = async () => {
     const { createLibrary } = await import('./library.ts');
-    return createLibrary(context, spaces);
+    return createLibrary(context, spaces, openLesson);
   };
   const reported = reporter(context.store);
   return {
-    openLesson(link) {
-      if (link === spaces.page.fragment()) return;
-      spaces.page.setFragment(link);
-      spaces.page.reload();
-    },
+    openLesson,
+    openTour: reported(async () => (await load()).openTour(), undefined),
     lessons: async () => (await load()).lessons(),
     exportProgress: reported(async () => (await load()).exportProgress(), undefined),
     importProgress: reported(async () => (await load()).importProgress(), undefined),

@@ -1,4 +1,4 @@
-import { loadPack, packIds } from '../../lessons/load-pack.ts';
+import { listedPacks, loadPack, TOUR } from '../../lessons/load-pack.ts';
 import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
 import { currentLanguage } from '../../texts/language.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
@@ -8,7 +8,7 @@ import { download } from '../disk/download.ts';
 import { purgeWorkspace } from '../workspaces/purge-workspace.ts';
 import { chooseProgress } from './choose-progress.ts';
 import { readKeptLesson, type KeptLesson } from './kept-lesson.ts';
-import { lessonWorkspace, type LessonName } from './lesson-link.ts';
+import { lessonLink, lessonWorkspace, type LessonName } from './lesson-link.ts';
 import type { Library, LibraryActions, ToForget } from './library-actions.ts';
 import { readProgressFile, writeProgressFile } from './progress-file.ts';
 import { createProgressStore, readProgressKey } from './progress-store.ts';
@@ -17,6 +17,7 @@ import { createProgressStore, readProgressKey } from './progress-store.ts';
 export function createLibrary(
   { store, analyzer }: ActionContext,
   { id: current, storages, registry, page }: WorkspacesContext,
+  openLesson: LibraryActions['openLesson'],
 ): Omit<LibraryActions, 'openLesson'> {
   const progress = createProgressStore(storages ? undefined : null);
   const kept = async (): Promise<ReadonlyMap<string, KeptLesson>> => {
@@ -34,9 +35,16 @@ export function createLibrary(
   };
 
   return {
+    async openTour() {
+      const known = readKeptLesson(await progress.read(TOUR));
+      // Who was through it and asks for it again begins anew.
+      if (known && known.record.done !== null) await forget(TOUR);
+      openLesson(lessonLink(TOUR));
+    },
+
     async lessons(): Promise<Library> {
       const found = await Promise.all(
-        packIds.map(async (id) => analyzer.packOutline((await loadPack(id)) ?? [], currentLanguage())),
+        listedPacks.map(async (id) => analyzer.packOutline((await loadPack(id)) ?? [], currentLanguage())),
       );
       const records = [...(await kept())].map(([key, { record }]): [string, LessonRecord] => [key, record]);
       return { packs: found.flatMap((outline) => outline ?? []), progress: new Map(records) };

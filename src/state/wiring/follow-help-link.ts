@@ -4,7 +4,7 @@ import type { Dialog } from '../notices-slice.ts';
 import type { Page } from '../page.ts';
 
 const helpOf = (dialog: Dialog | null): HelpPage | null =>
-  dialog?.type === 'rules' || dialog?.type === 'model' ? dialog : null;
+  dialog?.type === 'rules' || dialog?.type === 'model' || dialog?.type === 'glossary' ? dialog : null;
 
 /**
  * Keeps the address and the help together: a link to a page of the help opens it, and the page that is open is in the

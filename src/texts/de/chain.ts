@@ -29,7 +29,6 @@ export const chainTexts: Translation<typeof english> = {
   noClass: 'keine Klasse',
   listener: 'Listener {name}',
   implied: 'Port {port}',
-  rules: 'Regeln',
   noRule: 'Keine Regel passt.',
   more: '{count, plural, one {und # weitere} other {und # weitere}}',
   service: 'Service',
@@ -40,7 +39,6 @@ export const chainTexts: Translation<typeof english> = {
   pod: '{count, plural, =0 {Pods} one {# Pod} other {# Pods}}',
   cluster: 'Cluster',
   notAHop: 'eine Liste, keine Station',
-  outcome: 'Ergebnis',
 
   names: 'nennt',
   configures: 'konfiguriert',

@@ -94,6 +94,9 @@ export const commandsTexts: Translation<typeof english> = {
   present: 'Präsentieren',
   chain: 'Die Kette erklären',
   rules: 'Regeln: was geprüft wird und warum',
+  tour: 'Rundgang',
+  glossary: 'Glossar',
+  explainTerm: 'Glossar: was im Fokus ist',
   model: 'Das Modell: wie Status und Verkehr berechnet werden',
 
   lessonsGroup: 'Lektionen',

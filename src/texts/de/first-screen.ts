@@ -4,6 +4,10 @@ import type { firstScreenTexts as english } from '../en/first-screen.ts';
 export const firstScreenTexts: Translation<typeof english> = {
   title: 'Sehen, wohin der Verkehr fließt',
   lead: 'Manifeste der Gateway API oder von Ingress öffnen, ihre Kette sehen, sie auf der Zeichenfläche oder im YAML bearbeiten und erkennen, was nicht funktionieren würde: alles ohne Cluster.',
+  tour: 'Rundgang',
+  newHere: 'Neu hier? Fünf Schritte, drei Minuten:',
+  takeTour: 'Rundgang machen',
+  declineTour: 'Rundgang nicht mehr anbieten',
   openFiles: 'Dateien öffnen',
   openFolder: 'Ordner öffnen',
   paste: 'Manifeste einfügen',

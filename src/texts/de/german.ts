@@ -14,6 +14,7 @@ import { fileListTexts } from './file-list.ts';
 import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
 import { formTexts } from './form.ts';
+import { glossaryTexts } from './glossary.ts';
 import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
@@ -59,6 +60,7 @@ export const german: Catalogue = {
   filters: filtersTexts,
   'first-screen': firstScreenTexts,
   form: formTexts,
+  glossary: glossaryTexts,
   help: helpTexts,
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,

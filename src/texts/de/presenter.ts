@@ -41,7 +41,6 @@ export const presenterTexts: Translation<typeof english> = {
   pinned: '{count, plural, one {# Scheinwerfer bleibt} other {# Scheinwerfer bleiben}} bis Escape.',
 
   cover: 'Aufdecken: {what}',
-  coverHint: 'Hinweis',
   coverHints: 'Hinweise',
   coverDetails: 'was erwartet ist und was stattdessen vorliegt',
   coverBecause: 'die Begründung',

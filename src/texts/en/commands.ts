@@ -94,6 +94,9 @@ export const commandsTexts = defineTexts('commands', {
   present: 'Present',
   chain: 'Explain the chain',
   rules: 'Rules: what is checked, and why',
+  tour: 'Tour',
+  glossary: 'Glossary',
+  explainTerm: 'Glossary: what is in focus',
   model: 'The model: how status and traffic are computed',
 
   lessonsGroup: 'Lessons',

@@ -4,6 +4,10 @@ import { defineTexts } from '../define-texts.ts';
 export const firstScreenTexts = defineTexts('first-screen', {
   title: 'See where your traffic goes',
   lead: 'Open Gateway API or Ingress manifests, see the chain they make, edit it on the canvas or in the YAML, and see what would not work, all without a cluster.',
+  tour: 'Tour',
+  newHere: 'New here? Five steps, three minutes:',
+  takeTour: 'Take the tour',
+  declineTour: 'Do not offer the tour again',
   openFiles: 'Open files',
   openFolder: 'Open a folder',
   paste: 'Paste manifests',

@@ -41,7 +41,6 @@ export const presenterTexts = defineTexts('presenter', {
   pinned: '{count, plural, one {# spotlight stays} other {# spotlights stay}} until Escape.',
 
   cover: 'Uncover: {what}',
-  coverHint: 'hint',
   coverHints: 'hints',
   coverDetails: 'what is expected, and what is met instead',
   coverBecause: 'the reason',

@@ -670,7 +670,8 @@ describe('a request', () => {
     expect(card(ROUTE).dataset['trace']).toBe('on');
     await user.click(screen.getByRole('button', { name: 'Everything' }));
     await screen.findByRole('group', { name: /^Clients/ });
-    expect(card(/^Clients/).dataset['trace']).toBe('on');
+    // The request is sent again, to follow it over the cards that came.
+    await waitFor(() => expect(card(/^Clients/).dataset['trace']).toBe('on'));
     expect(card(/^Proxy/).dataset['trace']).toBe('on');
     const outcome = within(await screen.findByRole('group', { name: 'Outcome of the request' }));
     expect(card(/^GatewayClass/).dataset['trace']).toBeUndefined();

@@ -65,7 +65,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, Box>> = {
   names: { x: 604, y: 46, width: 50, height: 22 },
   configures: { x: 724, y: 132, width: 90, height: 22 },
   watches: { x: 792, y: 46, width: 66, height: 22 },
-  selects: { x: 1026, y: 196, width: 84, height: 40 },
+  selects: { x: 1026, y: 156, width: 82, height: 116 },
 };
 
 /** A curve in the language of SVG. */

@@ -432,7 +432,7 @@ describe('samples', () => {
     const [first] = samples;
     await user.click(dialog.getByRole('radio', { name: 'in this workspace, beside your files' }));
     expect(state().opening.samples).toBe('here');
-    await user.click(dialog.getByRole('button', { name: new RegExp(first?.title() ?? '') }));
+    await user.click(dialog.getByRole('button', { name: new RegExp(`^${first?.title() ?? ''}`) }));
     await expectClosed();
     await waitFor(() => expect(documents.paths().length).toBeGreaterThan(1));
     await undo();

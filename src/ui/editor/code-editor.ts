@@ -21,6 +21,7 @@ import { editor, KeyCode, KeyMod, languages, type IDisposable } from './monaco.t
 import { createOpenFiles, LARGE, type OpenFile } from './open-files.ts';
 import { resourceOf } from './resource-uri.ts';
 import { openRulePages } from './rule-pages.ts';
+import { openTermPages } from './term-pages.ts';
 import { showSpan } from './show-span.ts';
 import { claimFocus } from './claim-focus.ts';
 import { followTabKey } from './tab-key.ts';
@@ -136,6 +137,7 @@ export function createCodeEditor(options: Options): CodeEditor {
     followTabKey(view, store, onTabKey),
     ...registerFixCommands(workspace),
     ...openRulePages(workspace),
+    openTermPages(workspace),
     languages.registerFoldingRangeProvider('yaml', foldingProvider),
     languages.registerHoverProvider('yaml', hoverProvider(workspace, files)),
     languages.registerCodeActionProvider('yaml', codeActions(workspace, files)),

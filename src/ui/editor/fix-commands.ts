@@ -5,12 +5,13 @@ import { partsTexts } from '../../texts/en/parts.ts';
 import { commandLink } from './command-link.ts';
 import { editor, type IDisposable } from './monaco.ts';
 import { EXPLAIN } from './rule-pages.ts';
+import { EXPLAIN_TERM } from './term-pages.ts';
 
 const RUN = 'gatehouse.run';
 const PREVIEW = 'gatehouse.preview';
 
 /** The commands that links in hovers may run. */
-export const linkedCommands: readonly string[] = [RUN, PREVIEW, EXPLAIN];
+export const linkedCommands: readonly string[] = [RUN, PREVIEW, EXPLAIN, EXPLAIN_TERM];
 
 /** What a light bulb's entry carries out. */
 export const runFix = (fix: Fix): { id: string; title: string; arguments: unknown[] } => ({

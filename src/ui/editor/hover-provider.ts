@@ -5,6 +5,7 @@ import { fixLinks, linkedCommands } from './fix-commands.ts';
 import type { IMarkdownString, languages } from './monaco.ts';
 import type { OpenFiles } from './open-files.ts';
 import { learnMore, rulesOf } from './rule-pages.ts';
+import { termOfField } from './term-pages.ts';
 
 /** What follows from a finding and how to fix it; the message is above it, in the marker's own hover. */
 const story = (finding: Finding): IMarkdownString => ({
@@ -23,12 +24,16 @@ export const hoverProvider = ({ analyzer }: Workspace, files: OpenFiles): langua
     if (!hover || model.isDisposed()) return null;
     const meaning = hover.markdown === '' ? [] : [{ value: hover.markdown }];
     const rules = hover.field ? rulesOf(hover.field) : '';
+    const term = hover.field ? await termOfField(hover.field.title, analyzer) : '';
+    if (model.isDisposed()) return null;
     return {
       range: file.rangeOf(hover.span.start, hover.span.end),
       contents: [
         ...hover.findings.slice(0, 5).map(story),
         ...meaning,
-        ...(rules === '' ? [] : [{ value: rules, isTrusted: { enabledCommands: linkedCommands } }]),
+        ...[rules, term]
+          .filter((links) => links !== '')
+          .map((value) => ({ value, isTrusted: { enabledCommands: linkedCommands } })),
       ],
     };
   },

@@ -19,6 +19,7 @@ import { useRunAction } from '../shell/use-run-action.ts';
 import { firstScreenTexts } from '../../texts/en/first-screen.ts';
 import styles from './first-screen.module.css';
 import { SampleCards } from './sample-cards.tsx';
+import { TourOffer } from './tour-offer.tsx';
 import { useSeen } from './use-seen.ts';
 
 /** As `KindIcon` draws them, without all the kinds that it knows. */
@@ -58,6 +59,7 @@ export function FirstScreen() {
             </span>
           ))}
         </div>
+        <TourOffer />
         <div className={styles.ways}>
           <Button variant="primary" icon={<File size={16} />} onClick={start('open-files')}>
             {firstScreenTexts.openFiles()}

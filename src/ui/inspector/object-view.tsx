@@ -8,6 +8,7 @@ import type { WriteTo } from '../../core/model/write-to.ts';
 import type { Inspection } from '../../core/views/workspace/inspect-object.ts';
 import type { Sources } from '../../core/views/workspace/sources-of.ts';
 import { lockOf } from '../../state/lock-of.ts';
+import { TermText } from '../glossary/term-text.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { later } from '../parts/later.tsx';
@@ -54,7 +55,11 @@ export function ObjectView({ resource }: { resource: ResourceKey }) {
   const fields = (
     <div className={styles.fieldsView}>
       <div className={styles.scroll} tabIndex={-1}>
-        {kind && <p className={styles.about}>{kind.description}</p>}
+        {kind && (
+          <p className={styles.about}>
+            <TermText text={kind.description} />
+          </p>
+        )}
         {inspection.sources && (inspection.destinations !== null || isShared(inspection.sources)) && (
           <SourcesNote sources={inspection.sources} destinations={inspection.destinations} />
         )}

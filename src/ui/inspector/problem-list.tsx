@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
 import { healthOfFinding } from '../../core/views/status/health.ts';
+import { TermText } from '../glossary/term-text.tsx';
 import { ConvertButton } from '../migration/convert-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { FixButtons } from '../parts/fix-buttons.tsx';
@@ -52,7 +53,11 @@ function Problem({ finding, first }: { finding: Finding; first: boolean }) {
         <span>{finding.message}</span>
         <ChevronRight size={14} aria-hidden className={styles.chevron} />
       </button>
-      {open && finding.explanation !== '' && <p className={styles.explanation}>{finding.explanation}</p>}
+      {open && finding.explanation !== '' && (
+        <p className={styles.explanation}>
+          <TermText text={finding.explanation} />
+        </p>
+      )}
       {finding.fixes.map((fix) => (
         <div key={fix.title} className={styles.fix}>
           <FixButtons fix={fix} />

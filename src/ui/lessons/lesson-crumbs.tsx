@@ -38,7 +38,7 @@ export function LessonCrumbs() {
         </Button>
         <ChevronRight size={12} aria-hidden className={styles.sign} />
         <span className={styles.title} title={lesson.title}>
-          {number} {lesson.title}
+          {lesson.mode === 'tour' ? lesson.title : `${number} ${lesson.title}`}
         </span>
       </nav>
       <Menu trigger={<IconButton icon={MoreHorizontal} label={lessonsTexts.more()} />}>

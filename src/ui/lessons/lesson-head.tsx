@@ -24,7 +24,9 @@ export function LessonHead() {
   return (
     <div className={styles.head}>
       <div className={styles.titles}>
-        <p className={styles.chapter}>{lessonsTexts.chapterAndNumber({ chapter, number })}</p>
+        <p className={styles.chapter}>
+          {lesson.mode === 'tour' ? chapter : lessonsTexts.chapterAndNumber({ chapter, number })}
+        </p>
         <h2 className={styles.title}>{lesson.title}</h2>
       </div>
       <nav className={styles.steps} aria-label={lessonsTexts.steps()}>

@@ -22,7 +22,7 @@ export function LessonList({ onOpen }: { onOpen?: () => void }) {
   return lessons.packs.map((pack) => (
     <div key={pack.id} className={styles.pack}>
       {pack.chapters.map(({ title, lessons: listed }) => (
-        <section key={title} className={styles.chapter} aria-label={title}>
+        <section key={title} aria-label={title}>
           <h3 className={styles.heading}>{title}</h3>
           <ol className={styles.lessons}>
             {listed.map((lesson) => (

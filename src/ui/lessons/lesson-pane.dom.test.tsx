@@ -77,7 +77,8 @@ describe('the pane of a lesson', () => {
 
   test('the name of an object lights its card, and selects it', async () => {
     const { user, keyOf, state, selected } = await renderLesson(<LessonPane />, '#lesson/museum/chain');
-    const route = await button('route');
+    const [route] = await screen.findAllByTitle('Show HTTPRoute/museum/tickets');
+    if (!route) throw new Error('The route is not named.');
     const key = keyOf('HTTPRoute museum/tickets');
     await user.hover(route);
     expect(state().lit.has(key)).toBe(true);
@@ -90,7 +91,9 @@ describe('the pane of a lesson', () => {
 
   test('a term says what it means, where it stands', async () => {
     const { user } = await renderLesson(<LessonPane />, '#lesson/museum/chain');
-    await user.click(await button('load balancer'));
+    const [term] = await screen.findAllByTitle(/^What is meant by /);
+    if (!term) throw new Error('There is no term.');
+    await user.click(term);
     expect((await screen.findByRole('note')).textContent).not.toBe('');
   });
 

@@ -1,7 +1,10 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { GlossaryTerm } from '../../core/lessons/format/glossary-term.ts';
 import type { ProsePart } from '../../core/lessons/format/prose.ts';
+import { GLOSSARY_PACK } from '../../lessons/load-glossary.ts';
+import { glossaryTexts } from '../../texts/en/glossary.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { useApp } from '../use-app.ts';
 import styles from './mention.module.css';
 import { useSession } from './use-session.ts';
 
@@ -22,6 +25,7 @@ type Props = {
 /** A term in prose, which unfolds what the glossary says of it; plain words where it says nothing. */
 export function TermButton({ term, words, draw }: Props) {
   const { open } = useSession();
+  const openDialog = useApp((state) => state.openDialog);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const found = termOf(open.glossary, term);
@@ -43,6 +47,15 @@ export function TermButton({ term, words, draw }: Props) {
         <span id={id} role="note" aria-label={found.term} className={styles.meaning}>
           {first?.type === 'paragraph' && draw(first.parts)}
           {found.isNot !== null && <em className={styles.not}>{found.isNot}</em>}
+          {open.name.pack === GLOSSARY_PACK && (
+            <button
+              type="button"
+              className={styles.more}
+              onClick={() => openDialog({ type: 'glossary', term: found.id })}
+            >
+              {glossaryTexts.inGlossary()}
+            </button>
+          )}
         </span>
       )}
     </>

@@ -1,5 +1,6 @@
 import { BookOpen, Wrench } from 'lucide-react';
 import type { Finding } from '../../core/rules/finding.ts';
+import { TermText } from '../glossary/term-text.tsx';
 import { ConvertButton } from '../migration/convert-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { usePreview } from '../parts/use-preview.ts';
@@ -17,7 +18,9 @@ export function FindingDetails({ finding }: { finding: Finding }) {
   const [, ...others] = suppressed === undefined ? fixes : [];
   return (
     <div className={styles.more}>
-      <p>{explanation}</p>
+      <p>
+        <TermText text={explanation} />
+      </p>
       {others.length > 0 && (
         <div className={styles.fixes}>
           {others.map((fix) => (

@@ -129,8 +129,11 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
     keywords: 'explain animation animate way request teach learn dns load balancer present',
   },
   rules: { title: commandsTexts.rules, keywords: 'help documentation findings checks explain learn' },
+  tour: { title: commandsTexts.tour, keywords: 'first start introduction help guide learn onboarding' },
+  glossary: { title: commandsTexts.glossary, keywords: 'help terms words meaning define explain learn' },
+  'explain-term': { title: commandsTexts.explainTerm, keywords: 'glossary field kind meaning define learn' },
   model: {
     title: commandsTexts.model,
-    keywords: 'help documentation specification attachment routing filters choices glossary terms learn',
+    keywords: 'help documentation specification attachment routing filters choices learn',
   },
 };

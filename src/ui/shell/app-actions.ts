@@ -397,6 +397,22 @@ const grouped = {
       run: open({ type: 'rules', code: null }),
     },
     {
+      id: 'tour',
+      run: ({ actions, store }) => {
+        store.getState().declineTour();
+        return actions.openTour();
+      },
+    },
+    {
+      id: 'glossary',
+      run: open({ type: 'glossary', term: null }),
+    },
+    {
+      id: 'explain-term',
+      shortcut: 'Alt+G',
+      run: async (workspace) => (await import('../glossary/open-at-focus.ts')).openAtFocus(workspace),
+    },
+    {
       id: 'model',
       run: open({ type: 'model', page: null, section: null }),
     },

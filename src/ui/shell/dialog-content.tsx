@@ -20,6 +20,7 @@ import type { Dialog } from '../../state/notices-slice.ts';
 import { CommandPalette } from './command-palette.tsx';
 
 const LessonsDialog = later(async () => (await import('../lessons/lessons-dialog.tsx')).LessonsDialog);
+const GlossaryDialog = later(async () => (await import('../glossary/glossary-dialog.tsx')).GlossaryDialog);
 const SolutionDialog = later(async () => (await import('../lessons/solution-dialog.tsx')).SolutionDialog);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
@@ -72,6 +73,8 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <RenameWorkspaceDialog id={dialog.id} />;
     case 'rules':
       return <RulesDialog code={dialog.code} />;
+    case 'glossary':
+      return <GlossaryDialog term={dialog.term} />;
     case 'model':
       return <ModelDialog page={dialog.page} section={dialog.section} />;
   }

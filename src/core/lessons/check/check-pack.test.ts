@@ -20,6 +20,18 @@ test('the pack of the template is sound', () => {
   expect(problemsOf(editedPack())).toEqual([]);
 });
 
+test('a tour may ask for clicks alone, and needs no hints', () => {
+  const look =
+    '## Look {#look}\n\n```goals\n- { id: sent, say: You sent the request, did: "sent GET http://shop.example.com/" }\n```\n';
+  const edits: Readonly<Record<string, FileEdits>> = {
+    [LESSON]: [
+      ['lesson: first', 'lesson: first\nmode: tour'],
+      [END, `${END}\n${look}`],
+    ],
+  };
+  expect(problemsOf(editedPack(edits))).toEqual([]);
+});
+
 const GOAL = '- { id: served, say: Visitors reach the shop,';
 const GUARD = '- { id: accepted, say: The route stays accepted, guard: true,';
 const SECOND_STEP = `## More {#more}

@@ -53,22 +53,29 @@ export function packWordsIn(
   language: string,
 ): Readonly<{ title: string; chapters: readonly string[]; glossary: readonly GlossaryTerm[] }> {
   const words = pack.words.find((one) => one.language === language);
-  const translated = new Map(words?.glossary.map((term) => [term.id, term]));
   return {
     title: words?.title ?? pack.title,
     chapters: pack.chapters.map(({ title }, index) => words?.chapters[index] ?? title),
-    glossary: pack.glossary.map((term) => {
-      const said = translated.get(term.id);
-      // Where to see it, and what belongs to it, is the same in all languages.
-      return said
-        ? {
-            ...term,
-            term: said.term,
-            aliases: said.aliases,
-            prose: said.prose,
-            isNot: said.isNot ?? term.isNot,
-          }
-        : term;
-    }),
+    glossary: glossaryIn(pack.glossary, words?.glossary ?? []),
   };
+}
+
+/** A glossary with the words of another language, as far as that has them. */
+export function glossaryIn(
+  original: readonly GlossaryTerm[],
+  translated: readonly GlossaryTerm[],
+): readonly GlossaryTerm[] {
+  const byId = new Map(translated.map((term) => [term.id, term]));
+  return original.map((term) => {
+    const said = byId.get(term.id);
+    if (!said) return term;
+    // Where to see it, and what belongs to it, is the same in all languages.
+    return {
+      ...term,
+      term: said.term,
+      aliases: said.aliases,
+      prose: said.prose,
+      isNot: said.isNot ?? term.isNot,
+    };
+  });
 }

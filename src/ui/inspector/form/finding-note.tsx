@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Finding } from '../../../core/rules/finding.ts';
 import { healthOfFinding } from '../../../core/views/status/health.ts';
+import { TermText } from '../../glossary/term-text.tsx';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import styles from './form.module.css';
 
@@ -30,7 +31,11 @@ export function FindingNote({ finding }: { finding: Finding }) {
         </button>
       </p>
       <div id={id} aria-live="polite">
-        {open && <p className={styles.explanation}>{finding.explanation}</p>}
+        {open && (
+          <p className={styles.explanation}>
+            <TermText text={finding.explanation} />
+          </p>
+        )}
       </div>
     </>
   );
