@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Nothing that is looked for is still on its way.
     contextOptions: { reducedMotion: 'reduce' },
+    // It stores the whole application in the profile of each test. The tests of what it does allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {

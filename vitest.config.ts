@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that replace a module for all that import it: each runs with modules of its own. */
+const REPLACES_MODULES = ['src/cli/verbs/fix.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -19,9 +22,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
-          exclude: ['src/**/*.dom.test.tsx'],
+          exclude: ['src/**/*.dom.test.tsx', ...REPLACES_MODULES],
           environment: 'node',
+          // To load the modules anew for each of hundreds of files takes longer than the tests themselves. So files
+          // share them, and what a test replaces is put back behind it.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: REPLACES_MODULES, environment: 'node' },
       },
       {
         extends: true,

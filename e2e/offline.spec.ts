@@ -3,6 +3,8 @@ import { expect, test } from './fixtures/test.ts';
 import { Lesson } from './pages/lesson.ts';
 import { Workbench } from './pages/workbench.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const dist = process.env['GATEHOUSE_DIST'] ?? 'dist';
 
 test('below a path of any host, and without the network after the first visit', async ({
