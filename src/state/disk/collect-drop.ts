@@ -24,7 +24,7 @@ export type Drop = Collected &
 export async function collectDrop(transfer: DataTransfer): Promise<Drop> {
   const items = [...transfer.items] as readonly DroppedItem[];
   const dropped = items.filter(({ kind }) => kind === 'file');
-  if (dropped.length === 0) 
+  if (dropped.length === 0)
     return { files: [], more: false, text: transfer.getData('text/plain') || null, folder: [] };
 
   const handles = dropped.map((item) => item.getAsFileSystemHandle?.() ?? null);
@@ -56,8 +56,11 @@ async function fromHandles(given: readonly FileSystemHandle[]): Promise<Drop> {
 async function fromEntries(entries: readonly (FileSystemEntry | null)[]): Promise<Drop> {
   const found: { path: string; file: File }[] = [];
   const walk = async (entry: FileSystemEntry | null): Promise<void> => {
-    if (entry?.isFile) 
-      found.push({ path: entry.fullPath.replace(/^\//, ''), file: await fileOf(entry as FileSystemFileEntry) });
+    if (entry?.isFile)
+      found.push({
+        path: entry.fullPath.replace(/^\//, ''),
+        file: await fileOf(entry as FileSystemFileEntry),
+      });
     if (!entry?.isDirectory || /^(node_modules|\.git)$/.test(entry.name)) return;
     for (const inside of await entriesOf((entry as FileSystemDirectoryEntry).createReader()))
       await walk(inside);

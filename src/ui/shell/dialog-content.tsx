@@ -25,7 +25,9 @@ const SolutionDialog = later(async () => (await import('../lessons/solution-dial
 const OpenPackDialog = later(async () => (await import('../lessons/open-pack-dialog.tsx')).OpenPackDialog);
 const SharePackDialog = later(async () => (await import('../lessons/share-pack-dialog.tsx')).SharePackDialog);
 const PrepareDialog = later(async () => (await import('../workshop/prepare-dialog.tsx')).PrepareDialog);
-const CompletionDialog = later(async () => (await import('../workshop/completion-dialog.tsx')).CompletionDialog);
+const CompletionDialog = later(
+  async () => (await import('../workshop/completion-dialog.tsx')).CompletionDialog,
+);
 const CollectDialog = later(async () => (await import('../workshop/collect-dialog.tsx')).CollectDialog);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),

@@ -23,10 +23,14 @@ test.each([
   ['a pack that comes with the program', workshop],
   ['a pack of its own', { ...workshop, files: [{ path: 'pack.yaml', text: 'pack: museum\n' }] }],
 ])('a link carries a workshop with %s', (_, given) => {
-  expect(readWorkshopLink(`https://gatehouse.test/${workshopLink(given)}`)).toEqual({ ok: true, workshop: given });
+  expect(readWorkshopLink(`https://gatehouse.test/${workshopLink(given)}`)).toEqual({
+    ok: true,
+    workshop: given,
+  });
 });
 
-const made = (change: object) => `${WORKSHOP_LINK}${packText(JSON.stringify({ format: 1, ...workshop, ...change }))}`;
+const made = (change: object) =>
+  `${WORKSHOP_LINK}${packText(JSON.stringify({ format: 1, ...workshop, ...change }))}`;
 
 test.each([
   ['cut off', workshopLink(workshop).slice(0, -8), /damaged/],
