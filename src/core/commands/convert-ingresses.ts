@@ -1,6 +1,7 @@
 import { convert, type Conversion } from '../convert/convert.ts';
 import { convertOptionsOf } from '../convert/convert-settings.ts';
 import { LAYOUTS, TARGETS } from '../convert/options.ts';
+import { subjectText } from '../convert/report/subject-text.ts';
 import type { Verdict } from '../convert/verdict.ts';
 import { NETWORKING } from '../kinds/shared/groups.ts';
 import type { Resource } from '../model/resource.ts';
@@ -114,9 +115,13 @@ function whyNothing(left: readonly Resource[], conversion: Conversion): string {
 const lostControls = (report: readonly Verdict[]): readonly Caveat[] =>
   report
     .filter(({ loss }) => loss === 4)
-    .map(({ ingress, feature, difference, action }) =>
+    .map(({ feature, difference, action, ...subject }) =>
       caveat(
-        [`A security control of Ingress ${ingress} is lost: ${feature}.`, difference, action]
+        [
+          `A security control of ${subject.ingress === null ? '' : 'Ingress '}${subjectText(subject)} is lost: ${feature}.`,
+          difference,
+          action,
+        ]
           .filter(Boolean)
           .join(' '),
       ),

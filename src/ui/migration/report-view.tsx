@@ -64,7 +64,7 @@ export function ReportView({ groups }: { groups: readonly ReportGroup[] }) {
 }
 
 const wordsOf = ({ feature, difference, action, places }: ReportItem): string =>
-  [feature, difference, action, ...places.map(({ ingress, value }) => `${ingress} ${value}`)].join(' ');
+  [feature, difference, action, ...places.map(({ subject, value }) => `${subject} ${value}`)].join(' ');
 
 function Group({ group: { words, count, items } }: { group: ReportGroup }) {
   const [limit, setLimit] = useState(FEW);
@@ -107,7 +107,7 @@ function Item({ item }: { item: ReportItem }) {
       {difference !== null && <p>{difference}</p>}
       {action !== null && <p className={styles.action}>{action}</p>}
       <p className={styles.facts}>
-        {migrationTexts.onIngresses({ names: ingressesOf(item, MOST_PLACES) })}
+        {migrationTexts.onIngresses({ names: subjectsOf(item, MOST_PLACES) })}
         {to.length > 0 &&
           ` · ${migrationTexts.becomes({ fields: listOf(to, MOST_PLACES, count > places.length ? count : to.length) })}`}
         {extension && ` · ${migrationTexts.extensionObject(extension)}`}
@@ -116,11 +116,11 @@ function Item({ item }: { item: ReportItem }) {
   );
 }
 
-/** The Ingresses that an item is about: the first by name, the others counted. */
-export const ingressesOf = (
-  { places, ingresses }: Pick<ReportItem, 'places' | 'ingresses'>,
+/** The objects that an item is about: the first by name, the others counted. */
+export const subjectsOf = (
+  { places, subjects }: Pick<ReportItem, 'places' | 'subjects'>,
   most: number,
-): string => listOf([...new Set(places.map(({ ingress }) => ingress))], most, ingresses);
+): string => listOf([...new Set(places.map(({ subject }) => subject))], most, subjects);
 
 const short = (value: string): string => {
   const [line = '', ...more] = value.split('\n');
