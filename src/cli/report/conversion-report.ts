@@ -27,7 +27,7 @@ export function conversionReport({ report, notes }: Conversion, quiet: boolean):
     return group ? [`${group.length} ${outcomeWords[outcome]}`] : [];
   });
   return [
-    `${counted(ingresses, 'Ingress', 'Ingresses')}, ${counted(report.length, 'field', 'fields')} and annotations: ${listed(counts, counts.length)}.`,
+    `${counted(ingresses, 'Ingress', 'Ingresses')}, ${counted(report.length, 'field or annotation', 'fields and annotations')}: ${listed(counts, counts.length)}.`,
     ...head,
     ...notes,
     ...OUTCOMES.flatMap((outcome) => {

@@ -15,6 +15,7 @@ import { groupBy } from '../../incremental/group-by.ts';
 import { migrated } from './migrated.ts';
 import type { MigrationRequest } from './migration-request.ts';
 import { requestWords } from './request-words.ts';
+import { todays } from './todays.ts';
 
 /** How a request ends on one side, in words. */
 export type EndWords = Readonly<{
@@ -69,7 +70,10 @@ export function compareMigration(
 ): Readonly<{ ok: true; comparison: MigrationComparison }> | Refusal {
   const result = migrated(analysis, request);
   if (!result.ok) return result;
-  const { equal, different, unknown, unasked } = comparisonOf(analysis, result.after);
+  const { equal, different, unknown, unasked } = comparisonOf(
+    todays(analysis, request).analysis,
+    result.after,
+  );
   const shown = different.slice(0, MOST_CAUSES);
   const rows = [...groupBy(shown, (one) => causeOf(one, one.aspects))]
     .map(([cause, same]) => rowOf(cause, same))

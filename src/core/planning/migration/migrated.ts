@@ -8,6 +8,7 @@ import { stringAt } from '../../model/access.ts';
 import { updateModel } from '../../model/update-model.ts';
 import { changesOf } from '../plan-edits.ts';
 import { migrationCall, type MigrationRequest } from './migration-request.ts';
+import { todays } from './todays.ts';
 
 /** The workspace with Gateways in the place of Ingresses. */
 export type Migrated = Readonly<{ ok: true; after: Analysis }> | Refusal;
@@ -32,7 +33,8 @@ export function migrated(analysis: Analysis, request: MigrationRequest): Migrate
   return made;
 }
 
-function migrate(analysis: Analysis, request: MigrationRequest): Migrated {
+function migrate(written: Analysis, request: MigrationRequest): Migrated {
+  const { analysis } = todays(written, request);
   const call = migrationCall({ ...request, where: 'replace' });
   const plan = planCommand({ ...topologyOf(analysis) }, call);
   if (!plan.ok) return refuse(plan.reason, plan.remedies);
