@@ -90,8 +90,8 @@ function faultText({ before, after }: Asked): string | null {
   const faultsOf = ({ outcome }: Answer): readonly string[] =>
     outcome.backends.flatMap(({ fault, share }) => (fault !== null && share > 0 ? [fault] : []));
   const [was, is] = [faultsOf(before), faultsOf(after)];
-  const [gone] = was.filter((fault) => !is.includes(fault));
-  const [come] = is.filter((fault) => !was.includes(fault));
+  const gone = was.find((fault) => !is.includes(fault));
+  const come = is.find((fault) => !was.includes(fault));
   if (come !== undefined) return `After: ${come}`;
   return gone === undefined ? null : `Before: ${gone}`;
 }
