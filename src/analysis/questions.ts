@@ -19,6 +19,7 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
 import { pictureOfNew } from '../core/export/picture/picture-of-new.ts';
 import { choiceEffect, compareMigrationInSteps } from '../core/planning/migration/compare-migration.ts';
+import { modernised, modernKey } from '../core/planning/modernised.ts';
 import { migrated } from '../core/planning/migration/migrated.ts';
 import type { MigrationRequest } from '../core/planning/migration/migration-request.ts';
 import {
@@ -226,10 +227,14 @@ export const questions = {
   rules: () => rules.map(ruleDoc),
 
   /** The Ingresses that can be converted, with those that a migration begins with where it begins at an object. */
-  ingressChoices: ({ analysis }: Current, from: ResourceKey | null) => ({
-    ...ingressChoices(analysis.index),
-    picked: from === null ? [] : ingressesOf(analysis.index, from),
-  }),
+  ingressChoices: ({ analysis: written }: Current, from: ResourceKey | null) => {
+    const { analysis, old } = modernised(written);
+    const start = old.find(({ key }) => key === from);
+    return {
+      ...ingressChoices(analysis.index, old),
+      picked: from === null ? [] : ingressesOf(analysis.index, start ? modernKey(start) : from),
+    };
+  },
 
   /** What a conversion of Ingresses would write, with its report. */
   previewMigration: ({ analysis, version }: Current, request: MigrationRequest) => ({

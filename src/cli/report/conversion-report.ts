@@ -1,5 +1,6 @@
 import type { Conversion } from '../../core/convert/convert.ts';
 import { OUTCOMES, outcomeWords } from '../../core/convert/report/outcome-words.ts';
+import { subjectText } from '../../core/convert/report/subject-text.ts';
 import type { Verdict } from '../../core/convert/verdict.ts';
 import { groupBy } from '../../core/incremental/group-by.ts';
 import { counted, listed } from '../../core/text/words.ts';
@@ -19,14 +20,14 @@ export function conversionReport({ report, notes }: Conversion, quiet: boolean):
       ? []
       : [`Not safe to apply: ${counted(blocking.length, 'security control')} would be gone.`];
   if (quiet) return [...head, ...blocking.flatMap(verdictLines)].map(printable);
-  const ingresses = new Set(report.map(({ ingress }) => ingress)).size;
+  const ingresses = new Set(report.flatMap(({ ingress }) => ingress ?? [])).size;
   const groups = groupBy(report, ({ outcome }) => outcome);
   const counts = OUTCOMES.flatMap((outcome) => {
     const group = groups.get(outcome);
     return group ? [`${group.length} ${outcomeWords[outcome]}`] : [];
   });
   return [
-    `${counted(ingresses, 'Ingress', 'Ingresses')}, ${counted(report.length, 'field', 'fields')} and annotations: ${listed(counts, counts.length)}.`,
+    `${counted(ingresses, 'Ingress', 'Ingresses')}, ${counted(report.length, 'field or annotation', 'fields and annotations')}: ${listed(counts, counts.length)}.`,
     ...head,
     ...notes,
     ...OUTCOMES.flatMap((outcome) => {
@@ -38,7 +39,6 @@ export function conversionReport({ report, notes }: Conversion, quiet: boolean):
 
 /** One field with what became of it, and below it why and what to do. */
 function verdictLines({
-  ingress,
   pointer,
   feature,
   value,
@@ -47,11 +47,12 @@ function verdictLines({
   difference,
   action,
   extension,
+  ...subject
 }: Verdict) {
-  const place = pointer.startsWith('/metadata/annotations/') ? feature : pointer;
+  const place = /^\/(?:metadata\/annotations|data)\//.test(pointer) ? feature : pointer;
   const target = [...to, ...(extension ? [`${extension.kind} ${extension.name}`] : [])];
   return [
-    `  ${ingress} ${place}: ${short(value)}${loss > 0 ? ` (loss ${loss})` : ''}`,
+    `  ${subjectText(subject)} ${place}: ${short(value)}${loss > 0 ? ` (loss ${loss})` : ''}`,
     ...(target.length === 0 ? [] : [`    → ${listed(target, 3)}`]),
     ...(difference === null ? [] : [`    ${difference}`]),
     ...(action === null ? [] : [`    ${action}`]),

@@ -101,11 +101,11 @@ findings  0 introduced, 0 fixed
 objects   0 added, 0 removed, 1 changed
 
 Requests
-  HTTPRoute kiln/pots rule 1 match 1 has it after, nothing before. Before: Host jars.example.com is not among its hostnames on this listener: pots.example.com.
+  Before, HTTPRoute kiln/pots rule 1 match 1 did not have it: Host jars.example.com is not among its hostnames on this listener: pots.example.com.
     HTTP GET jars.example.com/ (port 80, at Gateway kiln/front)
       before  answered with 404
       after   100 % to Service kiln/red:80 (HTTPRoute kiln/pots rule 1 match 1)
-  HTTPRoute kiln/pots rule 1 match 1 has it before, nothing after. After: Host pots.example.com is not among its hostnames on this listener: jars.example.com.
+  After, HTTPRoute kiln/pots rule 1 match 1 no longer has it: Host pots.example.com is not among its hostnames on this listener: jars.example.com.
     HTTP GET pots.example.com/ (port 80, at Gateway kiln/front)
       before  100 % to Service kiln/red:80 (HTTPRoute kiln/pots rule 1 match 1)
       after   answered with 404

@@ -62,7 +62,7 @@ test('a host that moved to another Gateway does not come to the one of its name'
 test('a Gateway that is gone has nothing in its place', () => {
   const { different } = compared(workspace(ONE, TWO), workspace(ONE)).requests;
   expect(different.map(differenceText)).toEqual([
-    'GET http://c.test:80/ [outcome] Before, HTTPRoute kiln/two rule 1 match 1 has it: 100 % to Service kiln/blue:80. After, nothing is there for HTTP on port 80 for c.test.',
+    'GET http://c.test:80/ [outcome] After, nothing is there for HTTP on port 80 for c.test.',
   ]);
 });
 

@@ -22,7 +22,10 @@ export type Conversion = Readonly<{
   objects: readonly GeneratedObject[];
   /** Objects of the target, for a file of their own. */
   extensions: readonly GeneratedObject[];
-  /** One line for each leaf of spec and annotations of each Ingress, in the order of the workspace. */
+  /**
+   * One line for each leaf of spec and annotations of each Ingress, in the order of the workspace; then one for each setting
+   * of its controller, and each annotation that the controller reads of a Service.
+   */
   report: readonly Verdict[];
   /** What holds for the whole, in sentences. */
   notes: readonly string[];
@@ -121,7 +124,7 @@ function reportOf(
   check: FeatureCheck,
 ): readonly Verdict[] {
   const classOf = new Map(classes.flatMap((one) => one.plan.ingresses.map((ingress) => [ingress, one])));
-  return all.flatMap((ingress) =>
+  const ofIngresses = all.flatMap((ingress) =>
     leavesOf(ingress).map((leaf) => {
       const found = classOf.get(ingress);
       const draft = found?.plan.verdictOf(ingress, leaf) ?? {
@@ -139,6 +142,25 @@ function reportOf(
       });
     }),
   );
+  return [...ofIngresses, ...linesBeside(classes, check)];
+}
+
+/** Lines about settings and Services, once each; of what several classes say of one, the gravest. */
+function linesBeside(classes: readonly ConvertedClass[], check: FeatureCheck): readonly Verdict[] {
+  const lines = new Map<string, Verdict>();
+  for (const { plan, textsOf, extension } of classes)
+    for (const { resource, lines: own } of plan.beside?.(plan.rows) ?? [])
+      for (const { leaf, verdict } of own) {
+        const line = toVerdict(resource, leaf, verdict, {
+          textsOf,
+          answerTo: (need) => extension.answers.get(need),
+          missing: check.missing,
+        });
+        const key = `${resource.key} ${line.pointer}`;
+        const known = lines.get(key);
+        if (!known || line.loss > known.loss) lines.set(key, line);
+      }
+  return [...lines.values()];
 }
 
 /** For which version the objects of an implementation were written. */

@@ -17,13 +17,14 @@ const ROOTS: readonly Path[] = [['spec'], ['metadata', 'annotations']];
 
 /**
  * Every leaf of spec and annotations of an Ingress, in the order of the text. What is empty (`http: {}`) is a leaf, too, and
- * so is what should be a mapping and is none.
+ * so is what should be a mapping and is none, and a spec that is not there.
  */
 export const leavesOf = ({ value }: Resource): readonly Leaf[] =>
   ROOTS.flatMap((root) => {
     const found = valueAt(value, root);
     const isEmpty = found === undefined || (isObject(found) && Object.keys(found).length === 0);
-    return isEmpty ? [] : leavesIn(found, root);
+    if (!isEmpty) return leavesIn(found, root);
+    return root[0] === 'spec' ? [{ path: root, feature: 'spec', value: '' }] : [];
   });
 
 function leavesIn(value: Json, path: Path): readonly Leaf[] {

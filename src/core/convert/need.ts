@@ -140,7 +140,8 @@ export type NeedKind = keyof Needs;
 
 /** What a need was written as. */
 export type NeedSource = Readonly<{
-  ingress: ResourceKey;
+  /** The Ingress, or the object with the settings of its controller. */
+  object: ResourceKey;
   /** The leaves that it was made of; the first is the one that asks for it. */
   paths: readonly Path[];
 }>;

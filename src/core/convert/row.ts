@@ -94,6 +94,12 @@ export type AuthorityPlan = Readonly<{
 export type ClientAuthorityPlan = AuthorityPlan &
   Readonly<{ mode: 'AllowValidOnly' | 'AllowInsecureFallback'; ingress: ResourceKey }>;
 
+/** An object other than an Ingress, with what became of each leaf that the controller reads. */
+export type ReportedLeaves = Readonly<{
+  resource: Resource;
+  lines: readonly Readonly<{ leaf: Leaf; verdict: DraftVerdict }>[];
+}>;
+
 /** What a provider makes of all Ingresses of one class. */
 export type ClassPlan = Readonly<{
   /** The name of the IngressClass; empty for Ingresses without any. */
@@ -109,6 +115,8 @@ export type ClassPlan = Readonly<{
   ingresses: readonly Resource[];
   /** What became of a leaf of one of them; asked once for each. */
   verdictOf: (ingress: Resource, leaf: Leaf) => DraftVerdict;
+  /** What its controller reads beside Ingresses, its own settings and annotations of Services, by the rows that are converted. */
+  beside?: (rows: readonly Row[]) => readonly ReportedLeaves[];
   /** What holds for the class as a whole, in sentences; said once. */
   notes: readonly string[];
 }>;

@@ -59,10 +59,15 @@ export type FilterField = Readonly<{ filter: string }>;
 /** The assessment of one leaf of an Ingress by its provider. */
 export type DraftVerdict = Assessment & Readonly<{ to?: readonly Destination[] }>;
 
+/** An object other than an Ingress that a controller reads: its settings, or a Service. */
+export type ReportedObject = Readonly<{ apiVersion: string; kind: string; namespace: string; name: string }>;
+
 /** A line of the report, with the keys that the command line promises. */
 export type Verdict = Readonly<{
-  /** `namespace/name` */
-  ingress: string;
+  /** `namespace/name`; null where the line is about another object. */
+  ingress: string | null;
+  /** What it is about where that is no Ingress. */
+  resource: ReportedObject | null;
   /** The leaf as a JSON pointer. */
   pointer: string;
   /** The name of the annotation, or the field without indices: `spec.rules[].host`. */

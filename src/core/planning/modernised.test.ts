@@ -63,7 +63,7 @@ spec: { defaultBackend: { service: { name: now, port: { number: 80 } } } }
 
   test('where there are none, the workspace stays the same object', () => {
     const analysis = analysisOf('apiVersion: v1\nkind: Service\nmetadata: { name: s }\n');
-    expect(modernised(analysis)).toEqual({ analysis, notes: [] });
+    expect(modernised(analysis)).toEqual({ analysis, notes: [], old: [] });
     expect(modernised(analysis).analysis).toBe(analysis);
   });
 });

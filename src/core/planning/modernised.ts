@@ -2,7 +2,7 @@ import { analyze, type Analysis } from '../analysis.ts';
 import { planCommand } from '../commands/registry.ts';
 import { NETWORKING } from '../kinds/shared/groups.ts';
 import type { FileEdit } from '../text/text-edit.ts';
-import { resourceKey, type Resource } from '../model/resource.ts';
+import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { updateModel } from '../model/update-model.ts';
 import { describe } from '../topology/describe.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
@@ -14,6 +14,8 @@ export type Modernised = Readonly<{
   analysis: Analysis;
   /** Which Ingresses were read otherwise than they are written, as sentences. */
   notes: readonly string[];
+  /** They themselves, as they are written. */
+  old: readonly Resource[];
 }>;
 
 /** The group that Ingresses were in first. */
@@ -23,10 +25,12 @@ const EXTENSIONS = 'extensions';
  * The workspace as it is once the Ingresses of versions that Kubernetes 1.22 removed are written as v1
  * (docs/model/ingress.md#old-versions): they are those that most need to be converted. The workspace itself where there are
  * none. One whose name an Ingress of today has as well stays as it is, and so does what cannot be rewritten.
+ *
+ * @param only the keys that the Ingresses to be rewritten have as v1; all where it is left out
  */
-export function modernised(analysis: Analysis): Modernised {
-  const old = oldIngresses(analysis.index);
-  if (old.length === 0) return { analysis, notes: [] };
+export function modernised(analysis: Analysis, only?: ReadonlySet<ResourceKey>): Modernised {
+  const old = oldIngresses(analysis.index).filter((one) => !only || only.has(modernKey(one)));
+  if (old.length === 0) return { analysis, notes: [], old };
   const plans = old.flatMap((ingress) => {
     const plan = planCommand(analysis, { id: 'modernise-ingress', args: { key: ingress.key } });
     return plan.ok ? [{ ingress, plan }] : [];
@@ -36,6 +40,7 @@ export function modernised(analysis: Analysis): Modernised {
   const names = plans.map(({ ingress }) => describe(ingress));
   return {
     analysis: analyze(source, analysis.settings, analysis),
+    old: plans.map(({ ingress }) => ingress),
     notes:
       names.length === 0
         ? []
@@ -45,15 +50,16 @@ export function modernised(analysis: Analysis): Modernised {
   };
 }
 
+/** The key that an Ingress has in the version of today. */
+export const modernKey = ({ namespace, name }: Pick<Resource, 'namespace' | 'name'>): ResourceKey =>
+  resourceKey({ group: NETWORKING, kind: 'Ingress', namespace, name });
+
 /** Those that no Ingress of today stands beside. */
 const oldIngresses = (index: ResourceIndex): readonly Resource[] => [
   ...index.ofKind(NETWORKING, 'Ingress').filter(({ version }) => version !== 'v1'),
   ...index
     .ofKind(EXTENSIONS, 'Ingress')
-    .filter(
-      ({ namespace, name }) =>
-        !index.get(resourceKey({ group: NETWORKING, kind: 'Ingress', namespace, name })),
-    ),
+    .filter(({ namespace, name }) => !index.get(modernKey({ namespace, name }))),
 ];
 
 /** Several objects may be made of one document. */

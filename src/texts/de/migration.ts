@@ -19,7 +19,7 @@ export const migrationTexts: Translation<typeof english> = {
   noIngresses: 'In diesem Arbeitsbereich gibt es keine Ingresses.',
   aboutNoIngresses: 'Welche einfügen, oder die Dateien öffnen, in denen sie stehen.',
   outdated:
-    '{count, plural, one {# Ingress hat} other {# Ingresses haben}} eine Version, die es nicht mehr gibt, und {count, plural, one {muss} other {müssen}} zuerst in v1 geschrieben werden: {names}.',
+    '{count, plural, one {# Ingress hat} other {# Ingresses haben}} eine Version, die es nicht mehr gibt: Was umgewandelt wird, wird zuerst in v1 geschrieben. {names}',
   filterIngresses: 'Nach Name, Namespace oder Host filtern',
   ingressesOf: 'Ingresses von {name}',
   ofClass: 'Klasse {name}',

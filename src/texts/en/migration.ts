@@ -19,7 +19,7 @@ export const migrationTexts = defineTexts('migration', {
   noIngresses: 'There are no Ingresses in this workspace.',
   aboutNoIngresses: 'Paste some, or open the files that hold them.',
   outdated:
-    '{count, plural, one {# Ingress is} other {# Ingresses are}} of a version that is served no longer, and {count, plural, one {has} other {have}} to be written in v1 first: {names}.',
+    '{count, plural, one {# Ingress is} other {# Ingresses are}} of a version that is served no longer: what is converted is written in v1 first. {names}',
   filterIngresses: 'Filter by name, namespace or host',
   ingressesOf: 'Ingresses of {name}',
   ofClass: 'class {name}',

@@ -3,7 +3,7 @@ import type { Analyzer } from '../../analysis/protocol.ts';
 import type { ConvertedPlace } from '../../core/commands/planning/place-converted.ts';
 import type { ConvertSettings } from '../../core/convert/convert-settings.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import { migrationCall, type MigrationRequest } from '../../core/planning/migration/migration-request.ts';
+import type { MigrationRequest } from '../../core/planning/migration/migration-request.ts';
 import type { IngressChoices } from '../../core/views/migration/ingress-choices.ts';
 import type { MigrationDraft } from '../../state/migration-draft.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
@@ -93,7 +93,7 @@ export function MigrationDialog({ from, draft }: Props) {
     try {
       // The sheet speaks of the Ingresses, which may be gone afterwards.
       const made = await analyzer.migrationSheet(request);
-      const changed = await actions.run([migrationCall(request)], { confirmed: true });
+      const changed = await actions.run(preview.answer?.calls ?? [], { confirmed: true });
       if (changed) {
         setSheet(made ?? '');
         setStep('sheet');

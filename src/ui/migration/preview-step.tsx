@@ -18,7 +18,7 @@ import { DocumentsView } from './documents-view.tsx';
 import styles from './migration.module.css';
 import { PictureView } from './picture-view.tsx';
 import { RadioGroup } from './radio-group.tsx';
-import { ingressesOf, ReportView } from './report-view.tsx';
+import { subjectsOf, ReportView } from './report-view.tsx';
 import { useEffectsOfChoices, type Effect } from './use-effects-of-choices.ts';
 import { useWorkspace } from '../use-app.ts';
 import type { Ways } from './ways.ts';
@@ -158,7 +158,7 @@ export function PreviewStep(props: Props) {
                   feature: control.feature,
                   value: control.places[0]?.value ?? '',
                 })}
-                hint={migrationTexts.onIngresses({ names: ingressesOf(control, MOST_INGRESSES) })}
+                hint={migrationTexts.onIngresses({ names: subjectsOf(control, MOST_INGRESSES) })}
                 checked={acknowledged.has(control.id)}
                 onChange={() => onAcknowledge(control.id)}
               />

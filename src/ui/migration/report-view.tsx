@@ -63,7 +63,7 @@ export function ReportView({ groups, ways }: { groups: readonly ReportGroup[]; w
 }
 
 const wordsOf = ({ feature, difference, action, places }: ReportItem): string =>
-  [feature, difference, action, ...places.map(({ ingress, value }) => `${ingress} ${value}`)].join(' ');
+  [feature, difference, action, ...places.map(({ subject, value }) => `${subject} ${value}`)].join(' ');
 
 function Group({ group: { words, count, items }, ways }: { group: ReportGroup; ways: Ways }) {
   const [limit, setLimit] = useState(FEW);
@@ -87,11 +87,11 @@ function Group({ group: { words, count, items }, ways }: { group: ReportGroup; w
 }
 
 function Item({ item, ways }: { item: ReportItem; ways: Ways }) {
-  const { feature, loss, count, difference, action, extension, places, ingresses } = item;
+  const { feature, loss, count, difference, action, extension, places, subjects } = item;
   const [first] = places;
   const values = [...new Set(places.map(({ value }) => value))];
-  // Of each Ingress and each field the first.
-  const from = [...new Map(places.toReversed().map((place) => [place.ingress, place])).values()].toReversed();
+  // Of each object and each field the first.
+  const from = [...new Map(places.toReversed().map((place) => [place.subject, place])).values()].toReversed();
   const to = [
     ...new Map(places.flatMap((place) => place.to).map((target) => [target.words, target])).values(),
   ];
@@ -112,11 +112,11 @@ function Item({ item, ways }: { item: ReportItem; ways: Ways }) {
       <p className={styles.facts}>
         <PlaceLinks
           lead={migrationTexts.foundIn()}
-          links={from.map(({ ingress, key, path }) => ({
-            words: ingress,
+          links={from.map(({ subject, key, path }) => ({
+            words: subject,
             go: () => ways.toSource({ key, path }),
           }))}
-          count={ingresses}
+          count={subjects}
         />
         {to.length > 0 && (
           <>
@@ -134,11 +134,11 @@ function Item({ item, ways }: { item: ReportItem; ways: Ways }) {
   );
 }
 
-/** The Ingresses that an item is about: the first by name, the others counted. */
-export const ingressesOf = (
-  { places, ingresses }: Pick<ReportItem, 'places' | 'ingresses'>,
+/** The objects that an item is about: the first by name, the others counted. */
+export const subjectsOf = (
+  { places, subjects }: Pick<ReportItem, 'places' | 'subjects'>,
   most: number,
-): string => listOf([...new Set(places.map(({ ingress }) => ingress))], most, ingresses);
+): string => listOf([...new Set(places.map(({ subject }) => subject))], most, subjects);
 
 const short = (value: string): string => {
   const [line = '', ...more] = value.split('\n');

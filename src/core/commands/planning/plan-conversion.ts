@@ -1,5 +1,6 @@
 import { convert, type Conversion } from '../../convert/convert.ts';
 import { convertOptionsOf, type ConvertSettings } from '../../convert/convert-settings.ts';
+import { subjectText } from '../../convert/report/subject-text.ts';
 import type { Verdict } from '../../convert/verdict.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
@@ -102,9 +103,13 @@ function whyNothing(left: readonly Resource[], conversion: Conversion): string {
 const lostControls = (report: readonly Verdict[]): readonly Caveat[] =>
   report
     .filter(({ loss }) => loss === 4)
-    .map(({ ingress, feature, difference, action }) =>
+    .map(({ feature, difference, action, ...subject }) =>
       caveat(
-        [`A security control of Ingress ${ingress} is lost: ${feature}.`, difference, action]
+        [
+          `A security control of ${subject.ingress === null ? '' : 'Ingress '}${subjectText(subject)} is lost: ${feature}.`,
+          difference,
+          action,
+        ]
           .filter(Boolean)
           .join(' '),
       ),

@@ -8,7 +8,7 @@ import { describe } from '../../topology/describe.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Entry } from '../sides/side.ts';
 import type { Aspect } from './differing-aspects.ts';
-import { aspectText, endText, takerText } from './outcome-words.ts';
+import { aspectText, takerText } from './outcome-words.ts';
 
 /** A request with what became of it on both sides. */
 export type Asked = Readonly<{
@@ -23,78 +23,77 @@ type Answer = Asked['before'];
 export const takersOf = ({ before, after }: Asked): ReadonlySet<ResourceKey> =>
   new Set([before, after].flatMap(({ outcome }) => outcome.route?.key ?? []));
 
-/** The sentence that says how a request ended on one side. */
-function endReason(asked: Asked, { entry, outcome }: Answer): string {
-  const traced = entry ? entry.trace(asked.request, takersOf(asked)) : outcome;
-  return traced.steps.at(-1)?.reason ?? '';
-}
-
 const WHEN = { before: 'Before', after: 'After' } as const;
 
+type When = keyof typeof WHEN;
+
 /**
- * Why a request ends otherwise, in plain words: the first thing at which its two ways part (docs/model/comparison.md#causes).
+ * Why a request ends otherwise, as one clause: the first thing at which its two ways part (docs/model/comparison.md#causes).
  */
 export function causeOf(asked: Asked, aspects: readonly Aspect[]): string {
   const { before, after } = asked;
   if (!before.entry || !after.entry)
-    return [nothingText(asked, 'before'), nothingText(asked, 'after')].filter(Boolean).join(' ');
-  const differences = aspects.map((aspect) => aspectText(aspect, before.outcome, after.outcome)).join(' ');
-  const [was, is] = [takerText(before.outcome), takerText(after.outcome)];
-  if (before.entry.kind !== after.entry.kind)
-    return sentences(hasText(was, is), differences, decidingText(asked));
-  if (!isSameMatch(before.outcome, after.outcome))
-    return sentences(partingText(asked), was !== null && is !== null ? differences : '');
-  const rule = isSameRule(before.outcome, after.outcome) ? ', whose rule is the same' : '';
-  // What a filter of a route does is said by what differs; annotations have other names.
-  const deciding = before.entry.kind === 'Ingress' ? decidingText(asked) : '';
-  return sentences(`${is ?? ''} has it${rule}.`, differences, deciding, faultText(asked));
+    return `${before.entry ? 'After' : 'Before'}, ${lowerFirst(endReason(asked, before.entry ? 'after' : 'before'))}`;
+  const isSame = before.entry.kind === after.entry.kind && isSameMatch(before.outcome, after.outcome);
+  if (before.entry.kind === after.entry.kind && !isSame) return partingText(asked);
+  return (
+    faultText(asked) ??
+    (isSame ? null : silentText(asked)) ??
+    // What a filter of a route does is said by what differs; annotations have other names.
+    (before.entry.kind === 'Ingress' || !isSame ? actingText(asked) : null) ??
+    differenceText(asked, aspects)
+  );
 }
 
-const sentences = (...all: readonly string[]): string => all.filter((text) => text !== '').join(' ');
+/** The first part of the outcome that differs. */
+const differenceText = ({ before, after }: Asked, [aspect = 'outcome']: readonly Aspect[]): string =>
+  aspectText(aspect, before.outcome, after.outcome);
 
-/** What has a request on both sides. */
-function hasText(was: string | null, is: string | null): string {
-  if (was === null) return is === null ? '' : `${is} has it after, nothing before.`;
-  return is === null ? `${was} has it before, nothing after.` : `${was} has it before, ${is} after.`;
-}
+/** What follows from a reason is left out: both ends stand beside the cause. */
+const firstSentence = (reason: string): string => reason.replace(/\. [A-Z].*$/s, '.');
 
-/** The filters and annotations that act on one side only; where that answers a request without one, how it ends. */
-function decidingText(asked: Asked): string {
-  const traced = ({ entry, outcome }: Answer): RequestOutcome =>
-    entry ? entry.trace(asked.request, takersOf(asked)) : outcome;
-  const acting = ({ steps }: RequestOutcome): readonly Step[] =>
-    steps.filter(({ stage, verdict }) => stage === 'filter' && verdict !== 'passed');
-  const [was, is] = [traced(asked.before), traced(asked.after)];
-  const only = (when: string, mine: RequestOutcome, others: RequestOutcome): string => {
-    const known = new Set(acting(others).map(({ reason }) => reason));
-    const found = acting(mine).filter(({ reason }) => !known.has(reason));
-    if (found.length > 0)
-      return `${when}: ${found.map(({ subject, reason }) => `${subject}: ${reason}`).join(' ')}`;
-    const end = mine.route === null ? mine.steps.at(-1)?.reason : undefined;
-    return end === undefined ? '' : `${when}: ${end}`;
-  };
-  return sentences(only('Before', was, is), only('After', is, was));
-}
-
-/** That nothing takes requests on one side. */
-function nothingText(asked: Asked, when: 'before' | 'after'): string {
+const tracedAt = (asked: Asked, when: When): RequestOutcome => {
   const { entry, outcome } = asked[when];
-  if (!entry) return `${WHEN[when]}, ${lowerFirst(outcome.steps.at(-1)?.reason ?? '')}`;
-  const taker = takerText(outcome);
-  return `${WHEN[when]}, ${taker ?? entry.words} has it: ${endText(outcome)}.`;
+  return entry ? entry.trace(asked.request, takersOf(asked)) : outcome;
+};
+
+/** How a request ended on one side, as a sentence. */
+const endReason = (asked: Asked, when: When): string =>
+  firstSentence(tracedAt(asked, when).steps.at(-1)?.reason ?? '');
+
+/** That nothing has the request on one side; of both the one that gives no answer at all. */
+function silentText(asked: Asked): string | null {
+  const silent = (['after', 'before'] as const).filter((when) => asked[when].outcome.route === null);
+  const when = silent.find((one) => asked[one].outcome.outcome === 'refused') ?? silent[0];
+  return when ? `${WHEN[when]}: ${endReason(asked, when)}` : null;
 }
 
-/** Why backends cannot serve on one side only. */
-function faultText({ before, after }: Asked): string {
+/** The filter or annotation that acts on one side only: the one that answers, else the first. */
+function actingText(asked: Asked): string | null {
+  const acting = (when: When): readonly Step[] =>
+    tracedAt(asked, when).steps.filter(({ stage, verdict }) => stage === 'filter' && verdict !== 'passed');
+  const steps = { before: acting('before'), after: acting('after') };
+  const only = (when: When, other: When): readonly Readonly<{ when: When; step: Step }>[] => {
+    const known = new Set(steps[other].map(({ reason }) => reason));
+    return steps[when].filter(({ reason }) => !known.has(reason)).map((step) => ({ when, step }));
+  };
+  const found = [...only('before', 'after'), ...only('after', 'before')];
+  const answers = found.findLast(({ when }) => asked[when].outcome.response !== null);
+  const deciding = answers ?? found[0];
+  if (!deciding) return null;
+  const { subject, reason } = deciding.step;
+  return `${WHEN[deciding.when]}: ${subject}: ${firstSentence(reason)}`;
+}
+
+/** Why a backend cannot be served on one side only. */
+function faultText({ before, after }: Asked): string | null {
   const faultsOf = ({ outcome }: Answer): readonly string[] =>
     outcome.backends.flatMap(({ fault, share }) => (fault !== null && share > 0 ? [fault] : []));
-  const only = (when: string, mine: readonly string[], others: readonly string[]): string =>
-    [...new Set(mine)]
-      .filter((fault) => !others.includes(fault))
-      .map((fault) => `${when}: ${fault}`)
-      .join(' ');
   const [was, is] = [faultsOf(before), faultsOf(after)];
-  return sentences(only('Before', was, is), only('After', is, was));
+  const gone = was.find((fault) => !is.includes(fault));
+  const come = is.find((fault) => !was.includes(fault));
+  if (come !== undefined) return `After: ${come}`;
+  return gone === undefined ? null : `Before: ${gone}`;
 }
 
 const ruleValue = ({ route, rule }: RequestOutcome): Json | undefined =>
@@ -108,15 +107,6 @@ function matchValue(outcome: RequestOutcome): Json | undefined {
   const path = valueAt(rule, ['http', 'paths', outcome.match.index]);
   return [valueAt(rule, 'host'), valueAt(path, 'path'), valueAt(path, 'pathType')].map((one) => one ?? null);
 }
-
-/** Of an Ingress its annotations act on all rules. */
-const isSameRule = (a: RequestOutcome, b: RequestOutcome): boolean =>
-  sameValue(ruleValue(a), ruleValue(b)) &&
-  (a.route?.kind !== 'Ingress' ||
-    sameValue(
-      valueAt(a.route.value, 'metadata.annotations'),
-      valueAt(b.route?.value, 'metadata.annotations'),
-    ));
 
 /** Whether both sides decided by the same match of the same object, wherever in it the match stands. */
 const isSameMatch = (a: RequestOutcome, b: RequestOutcome): boolean =>
@@ -134,20 +124,16 @@ function lostText(request: TrafficRequest, winner: Answer, loser: Answer): strin
   );
 }
 
-/** Which matches have a request on both sides, and why that of one side has it not on the other. */
+/** Which match has a request on one side, and why not on the other. */
 function partingText(asked: Asked): string {
   const { request, before, after } = asked;
   const [was, is] = [takerText(before.outcome), takerText(after.outcome)];
-  if (was === null && is === null)
-    return `Before: ${endReason(asked, before)} After: ${endReason(asked, after)}`;
+  if (was === null && is === null) return silentText(asked) ?? '';
   const lostAfter = lostText(request, before, after);
+  if (lostAfter !== null) return `After, ${was ?? ''} no longer has it: ${lostAfter}`;
   const wonAfter = lostText(request, after, before);
-  return sentences(
-    hasText(was, is),
-    lostAfter === null ? '' : `After: ${lostAfter}`,
-    wonAfter === null ? '' : `Before: ${wonAfter}`,
-    before.outcome.route?.key === after.outcome.route?.key ? movedText(before.outcome, after.outcome) : '',
-  );
+  if (wonAfter !== null) return `Before, ${is ?? ''} did not have it: ${wonAfter}`;
+  return movedText(before.outcome, after.outcome) || `After, ${is ?? ''} has it instead of ${was ?? ''}.`;
 }
 
 /** All matches of the object that has a request. */
@@ -162,16 +148,12 @@ function matchValues(outcome: RequestOutcome): readonly (Json | undefined)[] {
   });
 }
 
-/** Which of two matches of one route is on one side only. */
+/** Which of two matches of one route is on one side only; empty where both are on both. */
 function movedText(before: RequestOutcome, after: RequestOutcome): string {
   const has = (outcome: RequestOutcome, match: Json | undefined): boolean =>
     matchValues(outcome).some((one) => sameValue(one, match));
-  return [
-    has(after, matchValue(before)) ? '' : 'The match of before is not there after.',
-    has(before, matchValue(after)) ? '' : 'The match of after was not there before.',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  if (!has(after, matchValue(before))) return 'The match of before is not there after.';
+  return has(before, matchValue(after)) ? '' : 'The match of after was not there before.';
 }
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -71,6 +71,12 @@ export function knownTo(controller: string | null, annotation: string): Known | 
   );
 }
 
+/** Whether a controller reads an annotation today, wherever it stands. */
+export const isReadBy = (controller: string, annotation: string): boolean => {
+  const known = knownTo(controller, annotation);
+  return known?.set.name === controller && known.fact.former !== true;
+};
+
 /** The controllers that read an annotation. */
 export const readersOf = (annotation: string): readonly string[] => [
   ...new Set(ofControllers.filter((set) => knownIn([set], annotation)).map(({ name }) => name)),

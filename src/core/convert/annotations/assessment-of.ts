@@ -11,7 +11,7 @@ import { misspellingOf } from './spelling/spelling-of.ts';
  */
 export function assessmentOf(controller: string | null, annotation: string, value: string): Assessment {
   const known = knownTo(controller, annotation);
-  if (known) return unread(known.fact);
+  if (known) return assessmentOfFact(known.fact);
   const readers = readersOf(annotation);
   if (controller === null && readers.length > 0)
     return {
@@ -42,8 +42,8 @@ export function assessmentOf(controller: string | null, annotation: string, valu
   };
 }
 
-/** The verdict on an annotation that is known, and whose value was not looked at. */
-function unread(fact: AnnotationFact): Assessment {
+/** What is concluded about an annotation or a setting that is known, and whose value was not looked at. */
+export function assessmentOfFact(fact: AnnotationFact): Assessment {
   switch (fact.outcome) {
     case 'dropped':
       return { outcome: fact.former ? 'invalid' : 'dropped', loss: 0, difference: fact.because };

@@ -5,6 +5,7 @@ import { counted, listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Conversion } from '../convert.ts';
+import { subjectText } from '../report/subject-text.ts';
 import type { Verdict } from '../verdict.ts';
 import { code, quoted, shell, table } from './markdown.ts';
 import { movedHosts, type MovedHost, type NewHome } from './moved-hosts.ts';
@@ -131,23 +132,23 @@ function before({ index, conversion, ingresses }: CutOver): readonly string[] {
       ? [
           `${counted(losses.length, 'setting')} ${losses.length === 1 ? 'means' : 'mean'} something else afterwards, the gravest first (loss 4: a security control is gone):`,
           '',
-          ...cutTable(['Ingress', 'Setting', 'Loss', 'What follows', 'What to do'], losses.map(lossRow)),
+          ...cutTable(['Of', 'Setting', 'Loss', 'What follows', 'What to do'], losses.map(lossRow)),
         ]
       : ['No setting is lost.', '']),
     ...(manual.length > 0 ? ['By hand:', '', ...cutList(manual.map(manualLine)), ''] : []),
   ];
 }
 
-const lossRow = ({ ingress, feature, loss, difference, action }: Verdict): readonly string[] => [
-  ingress,
+const lossRow = ({ feature, loss, difference, action, ...subject }: Verdict): readonly string[] => [
+  subjectText(subject),
   code(feature),
   String(loss),
   difference ?? '',
   action ?? '',
 ];
 
-const manualLine = ({ ingress, feature, action }: Verdict): string =>
-  `- [ ] ${ingress}, ${code(feature)}: ${action ?? ''}`;
+const manualLine = ({ feature, action, ...subject }: Verdict): string =>
+  `- [ ] ${subjectText(subject)}, ${code(feature)}: ${action ?? ''}`;
 
 function cutList(lines: readonly string[]): readonly string[] {
   const all = [...new Set(lines)];

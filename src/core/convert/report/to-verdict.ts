@@ -13,9 +13,9 @@ export type ReportContext = Readonly<{
   missing: (features: readonly string[]) => string | null;
 }>;
 
-/** The line of the report about one leaf. */
+/** The line of the report about one leaf of an Ingress, or of another object that its controller reads. */
 export function toVerdict(
-  ingress: Resource,
+  resource: Resource,
   leaf: Leaf,
   draft: DraftVerdict,
   context: ReportContext,
@@ -29,7 +29,7 @@ export function toVerdict(
   const missing =
     settled.outcome === 'converted' || settled.outcome === 'approximated' ? context.missing(features) : null;
   return {
-    ingress: `${ingress.namespace}/${ingress.name}`,
+    ...subjectOf(resource),
     pointer: jsonPointer(leaf.path),
     feature: leaf.feature,
     value: leaf.value,
@@ -41,6 +41,12 @@ export function toVerdict(
     features,
     extension: settled.use,
   };
+}
+
+function subjectOf(resource: Resource): Pick<Verdict, 'ingress' | 'resource'> {
+  const { kind, namespace, name } = resource;
+  if (kind === 'Ingress') return { ingress: `${namespace}/${name}`, resource: null };
+  return { ingress: null, resource: { apiVersion: resource.apiVersion, kind, namespace, name } };
 }
 
 type Settled = Readonly<{

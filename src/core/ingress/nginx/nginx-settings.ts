@@ -41,6 +41,8 @@ export type NginxSettings = Readonly<{
   globalAuthUrl: string | null;
   /** The Service that answers what no Ingress takes; null for the answer 404. */
   defaultBackend: Readonly<{ namespace: string; name: string }> | null;
+  /** The ConfigMap that they are read from; null where the manifests have none. */
+  configMap: ResourceKey | null;
   /** The ConfigMap and the workload that they are read from. */
   from: readonly SettingsPlace[];
 }>;
@@ -69,5 +71,6 @@ export const defaultNginxSettings: NginxSettings = {
   deny: null,
   globalAuthUrl: null,
   defaultBackend: null,
+  configMap: null,
   from: [],
 };

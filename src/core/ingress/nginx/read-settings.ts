@@ -6,14 +6,12 @@ import {
   nginxValidation,
 } from '../../choices/ingress.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import { objectAt } from '../../model/access.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { programsOf, type Flags } from '../controllers/programs-of.ts';
-import { parseRanges } from './annotations/address-ranges.ts';
-import { goBoolean, goInteger } from './annotations/annotation-reader.ts';
-import { readSize } from './annotations/proxying.ts';
+import { goBoolean } from './annotations/annotation-reader.ts';
+import { settingEntries, type SettingEntries } from './setting-entries.ts';
 import { defaultNginxSettings, type NginxSettings, type SnippetUse } from './nginx-settings.ts';
 
 const CONTROLLER = 'k8s.io/ingress-nginx';
@@ -60,34 +58,7 @@ function configMapOf(index: ResourceIndex, deployed: Deployed | undefined): Reso
   return undefined;
 }
 
-const listOf = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
-/** Reads entries of a ConfigMap; what cannot be read leaves the default, as the controller does. */
-function entriesOf(configMap: Resource | undefined) {
-  const data = objectAt(configMap?.value, 'data');
-  const text = (key: string): string | undefined => {
-    const value = Object.hasOwn(data, key) ? data[key] : undefined;
-    return typeof value === 'string' ? value : undefined;
-  };
-  const parsed = <T>(key: string, parse: (text: string) => T | undefined): T | undefined => {
-    const value = text(key);
-    return value === undefined ? undefined : parse(value);
-  };
-  return {
-    text,
-    parsed,
-    boolean: (key: string) => parsed(key, goBoolean),
-    integer: (key: string) => parsed(key, goInteger),
-  };
-}
-
-type Entries = ReturnType<typeof entriesOf>;
-
-function snippetsOf(entries: Entries, index: ResourceIndex): SnippetUse {
+function snippetsOf(entries: SettingEntries, index: ResourceIndex): SnippetUse {
   const level = entries.text('annotations-risk-level');
   const allowed = entries.boolean('allow-snippet-annotations');
   if (level === undefined && allowed === undefined)
@@ -96,7 +67,7 @@ function snippetsOf(entries: Entries, index: ResourceIndex): SnippetUse {
   return allowed ? 'used' : 'left-out';
 }
 
-function hstsOf(entries: Entries): string | null {
+function hstsOf(entries: SettingEntries): string | null {
   if (entries.boolean('hsts') === false) return null;
   const age = entries.text('hsts-max-age') ?? '31536000';
   const domains = entries.boolean('hsts-include-subdomains') === false ? '' : '; includeSubDomains';
@@ -115,14 +86,13 @@ const serviceOf = (text: string | undefined, own: string): NginxSettings['defaul
 export function readNginxSettings(index: ResourceIndex, controllerName: string | null): NginxSettings {
   const deployed = deployedController(index, controllerName);
   const configMap = configMapOf(index, deployed);
-  const entries = entriesOf(configMap);
+  const entries = settingEntries(configMap);
   const flag = (name: string): boolean | undefined => {
     const value = deployed?.flags.get(name);
     return value === undefined ? undefined : goBoolean(value);
   };
   const usual = defaultNginxSettings;
-  const list = (key: string, fallback: readonly string[]): readonly string[] =>
-    entries.parsed(key, listOf) ?? fallback;
+  const list = (key: string, fallback: readonly string[]): readonly string[] => entries.list(key) ?? fallback;
   return {
     sslRedirect: entries.boolean('ssl-redirect') ?? usual.sslRedirect,
     forceSslRedirect: entries.boolean('force-ssl-redirect') ?? usual.forceSslRedirect,
@@ -133,7 +103,7 @@ export function readNginxSettings(index: ResourceIndex, controllerName: string |
     snippets: snippetsOf(entries, index),
     noTlsRedirect: list('no-tls-redirect-locations', usual.noTlsRedirect),
     noAuth: list('no-auth-locations', usual.noAuth),
-    bodySize: entries.parsed('proxy-body-size', readSize) ?? usual.bodySize,
+    bodySize: entries.size('proxy-body-size') ?? usual.bodySize,
     readTimeout: entries.integer('proxy-read-timeout') ?? usual.readTimeout,
     limitStatus: entries.integer('limit-req-status-code') ?? usual.limitStatus,
     passthrough: flag('enable-ssl-passthrough') ?? chosen(index, nginxPassthrough) === 'on',
@@ -144,21 +114,17 @@ export function readNginxSettings(index: ResourceIndex, controllerName: string |
     hsts: hstsOf(entries),
     allowedHeaders: list('global-allowed-response-headers', []).map((name) => name.toLowerCase()),
     customErrors: list('custom-http-errors', []).map(Number).filter(Number.isInteger),
-    allow: entries.parsed('whitelist-source-range', rangesOf) ?? null,
-    deny: entries.parsed('denylist-source-range', rangesOf) ?? null,
+    allow: entries.ranges('whitelist-source-range') ?? null,
+    deny: entries.ranges('denylist-source-range') ?? null,
     globalAuthUrl: entries.text('global-auth-url') || null,
     defaultBackend: serviceOf(
       deployed?.flags.get('default-backend-service'),
       deployed?.workload.namespace ?? '',
     ),
+    configMap: configMap?.key ?? null,
     from: [
       ...(configMap ? [{ resource: configMap.key, path: ['data'] }] : []),
       ...(deployed ? [{ resource: deployed.workload.key, path: ['spec'] }] : []),
     ],
   };
 }
-
-const rangesOf = (text: string) => {
-  const ranges = parseRanges(text);
-  return ranges && ranges.length > 0 ? ranges : undefined;
-};

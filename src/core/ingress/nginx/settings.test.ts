@@ -45,6 +45,7 @@ test('a ConfigMap of a usual name is read', () => {
     allow: [{ text: '10.0.0.0/8' }],
     useForwardedHeaders: true,
     noAuth: ['/open'],
+    configMap: '/ConfigMap/any/nginx-configuration',
     from: [{ path: ['data'] }],
   });
 });
@@ -57,7 +58,7 @@ test('what cannot be read leaves the default', () => {
       'x',
     ),
   );
-  expect({ ...read, from: [] }).toEqual(defaultNginxSettings);
+  expect({ ...read, from: [], configMap: null }).toEqual(defaultNginxSettings);
 });
 
 test('the flags of the workload name the ConfigMap', () => {

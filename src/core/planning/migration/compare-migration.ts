@@ -17,6 +17,7 @@ import { groupBy } from '../../incremental/group-by.ts';
 import { migrated } from './migrated.ts';
 import type { MigrationRequest } from './migration-request.ts';
 import { requestWords } from './request-words.ts';
+import { todays } from './todays.ts';
 
 /** How a request ends on one side, in words. */
 export type EndWords = Readonly<{
@@ -83,8 +84,9 @@ export function* compareMigrationInSteps(
 ): Steps<ComparedMigration> {
   const result = migrated(analysis, request);
   if (!result.ok) return result;
-  const { equal, different, unknown, unasked } = yield* comparisonOf(analysis, result.after, () =>
-    compareMoveInSteps(analysis, result.after, result.moved),
+  const { analysis: before } = todays(analysis, request);
+  const { equal, different, unknown, unasked } = yield* comparisonOf(before, result.after, () =>
+    compareMoveInSteps(before, result.after, result.moved),
   );
   const shown = different.slice(0, MOST_CAUSES);
   const causes = new Map<RequestDifference, string>();

@@ -9,6 +9,7 @@ import { updateModel } from '../../model/update-model.ts';
 import { changesOf } from '../plan-edits.ts';
 import { classesToAssume, withPresentCertificates } from '../taken-as-present.ts';
 import { migrationCall, type MigrationRequest } from './migration-request.ts';
+import { todays } from './todays.ts';
 
 /** The workspace with Gateways in the place of Ingresses. */
 export type Migrated =
@@ -40,7 +41,8 @@ export function migrated(analysis: Analysis, request: MigrationRequest): Migrate
   return made;
 }
 
-function migrate(analysis: Analysis, request: MigrationRequest): Migrated {
+function migrate(written: Analysis, request: MigrationRequest): Migrated {
+  const { analysis } = todays(written, request);
   const { index } = analysis;
   let classes: readonly string[] = [];
   let moved: ReadonlySet<string> = new Set();

@@ -181,3 +181,43 @@ test('the call leaves out classes that were emptied again', () => {
     },
   );
 });
+
+describe('Ingresses of versions before v1', () => {
+  const old = (apiVersion: string, name = 'web'): string => `apiVersion: ${apiVersion}
+kind: Ingress
+metadata: { name: ${name}, namespace: shop, annotations: { kubernetes.io/ingress.class: nginx } }
+spec:
+  rules:
+    - host: ${name}.test
+      http: { paths: [{ path: /, backend: { serviceName: web, servicePort: 80 } }] }
+`;
+
+  test.each(['extensions/v1beta1', 'networking.k8s.io/v1beta1'])(
+    '%s is converted, after it is written in v1',
+    (version) => {
+      const analysis = shop(old(version), old('extensions/v1beta1', 'stays'));
+      const { plan, calls, made, notes, report } = previewMigration(analysis, request());
+      expect(calls.map(({ id }) => id)).toEqual(['modernise-ingress', 'convert-ingresses']);
+      expect(made).toContainEqual({ kind: 'HTTPRoute', count: 1 });
+      expect(notes[0]).toContain('read as networking.k8s.io/v1');
+      expect(report.map(({ outcome }) => outcome)).not.toContain('invalid');
+      const text = plan.ok ? plan.edits.map((edit) => edit.text).join('') : '';
+      expect(text).toContain('pathType: ImplementationSpecific');
+      expect(text).toContain('kind: HTTPRoute');
+      expect(text).not.toContain('stays');
+    },
+  );
+
+  test('are asked at their controller, as v1', () => {
+    const result = compareMigration(shop(old('extensions/v1beta1')), request());
+    expect(result.ok && result.comparison.equal).toBeGreaterThan(0);
+  });
+
+  test('are replaced in one step, and have a sheet', () => {
+    const analysis = shop(old('extensions/v1beta1'));
+    const replace = request({ where: 'replace' });
+    const { plan } = previewMigration(analysis, replace);
+    expect(plan.ok).toBe(true);
+    expect(migrationSheet(analysis, replace)).toContain('web.test');
+  });
+});

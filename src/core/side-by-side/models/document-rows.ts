@@ -2,6 +2,7 @@ import { featuresOf } from '../../conformance/features-of.ts';
 import { implementations } from '../../conformance/implementations.ts';
 import { convert } from '../../convert/convert.ts';
 import { defaultConvertOptions } from '../../convert/options.ts';
+import { subjectText } from '../../convert/report/subject-text.ts';
 import type { Outcome, Verdict } from '../../convert/verdict.ts';
 import type { Resource } from '../../model/resource.ts';
 import { counted, listed } from '../../text/words.ts';
@@ -72,10 +73,10 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 /** `canary-weight of Ingress shop/next becomes HTTPRoute shop/next spec.rules[0].backendRefs` */
-function annotationLine({ feature, ingress, outcome, to, difference }: Verdict): string {
+function annotationLine({ feature, outcome, to, difference, ...subject }: Verdict): string {
   const target = to.length > 0 && outcome !== 'lost' ? ` ${listed(to, 2)}` : '';
   const why = difference ? ` ${difference}` : '';
-  return `${feature} of Ingress ${ingress} ${outcomeWords[outcome]}${target}.${why}`;
+  return `${feature} of ${subject.ingress === null ? '' : 'Ingress '}${subjectText(subject)} ${outcomeWords[outcome]}${target}.${why}`;
 }
 
 function annotations({ analysis, ingresses }: Models): ModelRow {

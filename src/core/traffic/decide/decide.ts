@@ -2,6 +2,7 @@ import type { ResourceKey } from '../../model/resource.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { describe } from '../../topology/describe.ts';
 import { isGrpc, type TrafficRequest } from '../request/request.ts';
+import { refusedIngress } from './refused-ingress.ts';
 import { resolveEntryPoint } from './resolve-entry-point.ts';
 import { answerWith, statusText } from './answer.ts';
 import { chooseListener } from './choose-listener.ts';
@@ -52,8 +53,11 @@ function follow(
     return { ...refused, unclear: entry.message };
   }
   if (!entry.plane) {
-    const at = entry.gateway && { resource: entry.gateway.key, path: ['spec'] };
-    note?.('listener', 'Gateway', 'rejected', entry.reason, at);
+    const refusedOne = note && entry.gateway === null ? refusedIngress(plane, request) : null;
+    const about = refusedOne?.ingress ?? entry.gateway;
+    const at = about && { resource: about.key, path: ['spec'] };
+    const subject = refusedOne ? describe(refusedOne.ingress) : 'Gateway';
+    note?.('listener', subject, 'rejected', refusedOne?.reason ?? entry.reason, at);
     return { ...refused, gateway: entry.gateway };
   }
   const { plane: entryPlane } = entry;

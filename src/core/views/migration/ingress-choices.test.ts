@@ -34,7 +34,7 @@ spec: {}
 const key = (name: string) => keyOf(`networking.k8s.io/Ingress/shop/${name}`);
 
 describe('the Ingresses that can be picked', () => {
-  const choices = ingressChoices(index);
+  const choices = ingressChoices(index, index.ofKind('extensions', 'Ingress'));
 
   test('stand by controller, an unknown class for itself', () => {
     expect(
@@ -62,7 +62,7 @@ describe('the Ingresses that can be picked', () => {
     );
   });
 
-  test('name those of versions that are served no longer', () => {
+  test('name those that are written in an old version', () => {
     expect(choices.outdated).toEqual(['shop/older']);
   });
 });

@@ -44,15 +44,20 @@ export type ClassChoice = Readonly<{
 /** What a migration can start from. */
 export type IngressChoices = Readonly<{
   classes: readonly ClassChoice[];
-  /** Ingresses of versions that are served no longer, as `namespace/name`: they are written in v1 first. */
+  /** Ingresses of versions that are served no longer, as `namespace/name`: they are written in v1 with the conversion. */
   outdated: readonly string[];
   gatewayClasses: readonly string[];
   /** Gateways that could take the listeners, as `namespace/name`. */
   gateways: readonly string[];
 }>;
 
-/** The Ingresses of a workspace by their controllers, and what could serve them afterwards. */
-export function ingressChoices(index: ResourceIndex): IngressChoices {
+/**
+ * The Ingresses of a workspace by their controllers, and what could serve them afterwards.
+ *
+ * @param index the workspace with its Ingresses in the version of today
+ * @param old those that are written in another one
+ */
+export function ingressChoices(index: ResourceIndex, old: readonly Resource[] = []): IngressChoices {
   const converted = convertedNames(index);
   return {
     classes: controllerGroups(index).map((group) => ({
@@ -63,7 +68,7 @@ export function ingressChoices(index: ResourceIndex): IngressChoices {
       because: group.because,
       ingresses: group.ingresses.map((one) => choiceOf(one, index, converted)),
     })),
-    outdated: index.ofKind('extensions', 'Ingress').map(({ namespace, name }) => `${namespace}/${name}`),
+    outdated: old.map(({ namespace, name }) => `${namespace}/${name}`),
     gatewayClasses: index.ofKind(GATEWAY_API, 'GatewayClass').map(({ name }) => name),
     gateways: index.ofKind(GATEWAY_API, 'Gateway').map(({ namespace, name }) => `${namespace}/${name}`),
   };

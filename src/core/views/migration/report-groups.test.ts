@@ -4,6 +4,7 @@ import { reportGroups } from './report-groups.ts';
 
 const verdict = (change: Partial<Verdict>): Verdict => ({
   ingress: 'shop/web',
+  resource: null,
   pointer: '/spec/rules/0/host',
   feature: 'spec.rules[].host',
   value: 'a.test',
@@ -39,7 +40,7 @@ describe('a report', () => {
     const [group] = groupsOf(many);
     expect(group?.count).toBe(2000);
     expect(group?.items.map(({ count, places }) => [count, places.length])).toEqual([[2000, 20]]);
-    expect(group?.items.map(({ ingresses }) => ingresses)).toEqual([2000]);
+    expect(group?.items.map(({ subjects }) => subjects)).toEqual([2000]);
   });
 
   test('has an item for each value of a security control that is gone', () => {

@@ -1,16 +1,18 @@
 import { OUTCOMES, outcomeWords } from '../../convert/report/outcome-words.ts';
+import { subjectText } from '../../convert/report/subject-text.ts';
 import type { ExtensionUse, Loss, Outcome, Verdict } from '../../convert/verdict.ts';
 import { groupBy } from '../../incremental/group-by.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import type { FieldPlace } from './field-places.ts';
 import { resourceKey, type ResourceKey } from '../../model/resource.ts';
+import { splitVersion } from '../../model/split-version.ts';
 import type { Path } from '../../yaml/json.ts';
 
-/** A leaf of an Ingress. */
+/** A leaf of an Ingress, or of another object that its controller reads. */
 export type ReportPlace = Readonly<{
   key: ResourceKey;
-  /** `namespace/name` */
-  ingress: string;
+  /** `namespace/name` of an Ingress; with its kind what is none. */
+  subject: string;
   path: Path;
   value: string;
   to: readonly ReportTarget[];
@@ -30,8 +32,8 @@ export type ReportItem = Readonly<{
   extension: ExtensionUse | null;
   /** How many leaves. */
   count: number;
-  /** How many Ingresses they are of. */
-  ingresses: number;
+  /** How many objects they are of. */
+  subjects: number;
   /** The first of them. */
   places: readonly ReportPlace[];
 }>;
@@ -102,31 +104,36 @@ function itemOf(
       action,
       extension,
       count: same.length,
-      ingresses: new Set(same.map(({ ingress }) => ingress)).size,
+      subjects: new Set(same.map(subjectText)).size,
       places: same.slice(0, MOST_PLACES).map((verdict) => placeOf(verdict, placeFor)),
     },
   ];
 }
 
-function placeOf(
-  { ingress, pointer, value, to }: Verdict,
-  placeFor: (text: string) => FieldPlace | null,
-): ReportPlace {
-  const [namespace = '', name = ''] = ingress.split('/');
+function placeOf(verdict: Verdict, placeFor: (text: string) => FieldPlace | null): ReportPlace {
+  const { pointer, value, to } = verdict;
   return {
-    key: resourceKey({ group: NETWORKING, kind: 'Ingress', namespace, name }),
-    ingress,
+    key: keyOf(verdict),
+    subject: subjectText(verdict),
     path: pathOf(pointer),
     value,
     to: to.map((words) => ({ words, place: placeFor(words) })),
   };
 }
 
-/** A JSON pointer as a path; what is a number there is an index, but in annotations. */
+function keyOf({ ingress, resource }: Verdict): ResourceKey {
+  if (resource) return resourceKey({ ...resource, group: splitVersion(resource.apiVersion).group });
+  const [namespace = '', name = ''] = (ingress ?? '').split('/');
+  return resourceKey({ group: NETWORKING, kind: 'Ingress', namespace, name });
+}
+
+/** A JSON pointer as a path; what is a number there is an index, but in annotations and data. */
 function pathOf(pointer: string): Path {
   const steps = pointer
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return steps[0] === 'metadata' ? steps : steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return steps[0] === 'metadata' || steps[0] === 'data'
+    ? steps
+    : steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }

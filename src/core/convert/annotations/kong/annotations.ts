@@ -72,7 +72,7 @@ const ingress = {
 };
 
 /** On Services. */
-const service = {
+export const service = {
   path: approximated(
     3,
     1,

@@ -4,7 +4,7 @@ import type { Need, NeedKind, NeedOf, NeedSource } from '../../need.ts';
 
 /** Whatever asks for a need in tests. */
 export const source: NeedSource = {
-  ingress: resourceKey({ group: 'networking.k8s.io', kind: 'Ingress', namespace: 'shop', name: 'web' }),
+  object: resourceKey({ group: 'networking.k8s.io', kind: 'Ingress', namespace: 'shop', name: 'web' }),
   paths: [['metadata', 'annotations', 'example']],
 };
 

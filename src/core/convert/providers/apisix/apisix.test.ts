@@ -91,7 +91,7 @@ test.each([
   ],
   [
     'retries and timeouts',
-    at({ 'upstream-retries': '2', 'upstream-read-timeout': '5s', 'upstream-scheme': 'grpc' }),
+    at({ 'upstream-retries': '2', 'upstream-read-timeout': '5s', 'upstream-scheme': 'https' }),
     'PathPrefix /api, → cart:80',
     [
       'upstream-retries: needs-extension 2',

@@ -2,7 +2,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { HeaderChanges, PathMatch, RuleMatch } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
-import type { Dialect, SourcePath } from '../dialect/dialect.ts';
+import type { BackendProtocol, Dialect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, invalid, manual, needed } from '../dialect/effects.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
@@ -71,6 +71,7 @@ const dialect: Dialect = {
       ...(isElsewhere && backend.state === 'found' && { backends: [{ ...backend.ref, namespace: other }] }),
       filters: parts.filters,
       needs: parts.needs,
+      protocol: protocolOf(read),
       httpsRedirect: isSecured ? { statusCode: 301 } : null,
       effects: parts.effects,
     };
@@ -79,6 +80,14 @@ const dialect: Dialect = {
 
 /** The Ingress controller of APISIX (docs/model/controllers.md#apisix). */
 export const apisix = planDialect(dialect);
+
+/** Whatever the certificate of the backend is, it is taken. */
+function protocolOf(read: AnnotationReader): BackendProtocol | null {
+  const scheme = read.text('upstream-scheme')?.toLowerCase();
+  return scheme === 'https' || scheme === 'grpc' || scheme === 'grpcs'
+    ? { speaks: scheme, annotations: [read.nameOf('upstream-scheme')], check: null }
+    : null;
+}
 
 function pathOf(
   { type, path }: SourcePath,

@@ -7,7 +7,7 @@ import type { AnnotationReader } from '../dialect/annotations-of.ts';
 import type { DialectContext, Effect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, invalid, manual, needed } from '../dialect/effects.ts';
 import { hostnameOf, portOf as portNumber, redirectCodeOf } from '../dialect/read-values.ts';
-import { parsedJson } from './parsed-json.ts';
+import { parsedJson } from '../shared/parsed-json.ts';
 import { servicePorts } from '../../../topology/services.ts';
 
 /** What an action in an annotation becomes. */

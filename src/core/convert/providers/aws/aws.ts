@@ -1,3 +1,4 @@
+import { targetGroups } from '../../annotations/aws/targets.ts';
 import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import { groupBy } from '../../../incremental/group-by.ts';
 import { stringAt } from '../../../model/access.ts';
@@ -6,7 +7,14 @@ import type { PathMatch } from '../../http-rule.ts';
 import type { ClassPlan } from '../../row.ts';
 import type { ConvertContext } from '../../convert-class.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
-import type { Dialect, Effect, HostEffect, PathPlan, SourcePath } from '../dialect/dialect.ts';
+import type {
+  BackendProtocol,
+  Dialect,
+  Effect,
+  HostEffect,
+  PathPlan,
+  SourcePath,
+} from '../dialect/dialect.ts';
 import { approximated, converted, invalid } from '../dialect/effects.ts';
 import { portOf } from '../dialect/read-values.ts';
 import { hostToken } from '../../names/tokens.ts';
@@ -27,6 +35,22 @@ const groupOf = (ingress: Resource): string | null => readOf(ingress).text('grou
 const orderOf = (ingress: Resource): number => Number(readOf(ingress).text('group.order') ?? 0) || 0;
 
 const nameOf = ({ namespace, name }: Resource): string => `${namespace}/${name}`;
+
+/** What the controller reads of Services before the Ingress: all about target groups. */
+const TARGETS: ReadonlySet<string> = new Set(Object.keys(targetGroups));
+
+/** `backend-protocol-version` without TLS; with TLS the target group says both. */
+function protocolOf({ ingress, service }: SourcePath): BackendProtocol | null {
+  const read = annotationsOf([ingress, service], [PREFIX]);
+  const version = read.text('backend-protocol-version')?.toUpperCase();
+  const isPlain = (read.text('backend-protocol') ?? 'HTTP').toUpperCase() === 'HTTP';
+  if (!isPlain || (version !== 'GRPC' && version !== 'HTTP2')) return null;
+  return {
+    speaks: version === 'GRPC' ? 'grpc' : 'h2c',
+    annotations: [read.nameOf('backend-protocol-version')],
+    check: null,
+  };
+}
 
 const dialect: Dialect = {
   controller: 'AWS Load Balancer Controller',
@@ -50,12 +74,17 @@ const dialect: Dialect = {
     return {
       matches: conditions.matches,
       pathDifference: path.difference,
+      protocol: protocolOf(source),
       httpsRedirect: port === undefined ? null : { statusCode: 301, port },
       ...(action.backends && { backends: action.backends }),
       filters: action.filters,
       needs: action.needs,
       effects: [...effects, ...action.effects, ...conditions.effects],
     };
+  },
+  services: {
+    reads: (annotation) => TARGETS.has(annotation.slice(PREFIX.length)) && annotation.startsWith(PREFIX),
+    overrides: true,
   },
   host: (_, ingresses) => {
     const ports = ingresses.map((ingress) => ({ ingress, ports: listenPorts(ingress) }));

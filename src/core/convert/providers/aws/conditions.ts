@@ -6,7 +6,7 @@ import type { Effect } from '../dialect/dialect.ts';
 import { approximated, invalid, lost } from '../dialect/effects.ts';
 import { methodsOf } from '../dialect/read-values.ts';
 import { escapeExpression } from '../shared/literal-path.ts';
-import { parsedJson } from './parsed-json.ts';
+import { parsedJson } from '../shared/parsed-json.ts';
 
 const strings = (value: Json | undefined, place: string): readonly string[] =>
   arrayAt(value, place).flatMap((one) => (typeof one === 'string' ? [one] : []));

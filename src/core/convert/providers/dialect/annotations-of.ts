@@ -1,7 +1,8 @@
 import { objectAt } from '../../../model/access.ts';
 import type { Resource } from '../../../model/resource.ts';
+import type { JsonObject } from '../../../yaml/json.ts';
 
-/** Reads the annotations of an object that begin with one of a controller's prefixes. */
+/** Reads the annotations of objects that begin with one of a controller's prefixes. */
 export type AnnotationReader = Readonly<{
   /** The value; undefined where there is none, or it is empty. */
   text: (name: string) => string | undefined;
@@ -18,9 +19,18 @@ export type AnnotationReader = Readonly<{
   beginning: (start: string) => readonly string[];
 }>;
 
-/** @param prefixes the first that has a name counts */
-export function annotationsOf(resource: Resource | null, prefixes: readonly string[]): AnnotationReader {
-  const annotations = objectAt(resource?.value, 'metadata.annotations');
+/**
+ * @param resource of several the last that has an annotation counts
+ * @param prefixes the first that has a name counts
+ */
+export function annotationsOf(
+  resource: Resource | null | readonly (Resource | null)[],
+  prefixes: readonly string[],
+): AnnotationReader {
+  const annotations = Object.assign(
+    {},
+    ...[resource].flat().map((one) => objectAt(one?.value, 'metadata.annotations')),
+  ) as JsonObject;
   const nameOf = (name: string): string =>
     prefixes.map((prefix) => `${prefix}${name}`).find((one) => Object.hasOwn(annotations, one)) ??
     `${prefixes[0] ?? ''}${name}`;

@@ -2,7 +2,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
 import type { InstalledCrds } from '../../../model/installed-crds.ts';
 import type { BackendRef, RedirectCode, RuleFilter, RuleMatch, RuleTimeouts } from '../../http-rule.ts';
-import type { Need } from '../../need.ts';
+import type { Need, ObjectName } from '../../need.ts';
 import type { ConvertOptions } from '../../options.ts';
 import type { HostPlan, ListenerSide, PassthroughPlan, Row } from '../../row.ts';
 import type { Assessment, RowField } from '../../verdict.ts';
@@ -31,6 +31,17 @@ export type Effect = Readonly<{
   /** The part of the rule that it became. */
   field?: RowField;
   need?: Need;
+  /** Whose annotation it is; absent for the Ingress, or for the Service where only that has it. */
+  on?: Resource;
+}>;
+
+/** How a backend is spoken to. */
+export type BackendProtocol = Readonly<{
+  speaks: 'h2c' | 'grpc' | 'https' | 'grpcs';
+  /** The annotations that say so; the first is the one that asks for it. */
+  annotations: readonly [string, ...string[]];
+  /** How its certificate is checked; null where it is not, or not by what is in the manifests. */
+  check: Readonly<{ hostname: string; authority: ObjectName; annotations: readonly string[] }> | null;
 }>;
 
 /** A redirect to HTTPS, of requests over HTTP. */
@@ -52,6 +63,8 @@ export type PathPlan = Readonly<{
   needs?: readonly Need[];
   effects?: readonly Effect[];
   httpsRedirect?: HttpsRedirect | null;
+  /** Absent for plain HTTP. */
+  protocol?: BackendProtocol | null;
   /** More rules of the same host that come with it: an entry page, and so on. */
   beside?: readonly BesidePlan[];
 }>;
@@ -91,6 +104,8 @@ export type Dialect = Readonly<{
   host?: (host: string | null, ingresses: readonly Resource[], context: DialectContext) => HostSettings;
   /** A default backend beside rules is for the hosts of its Ingress, or is not read; without rules it is for all. */
   defaults?: 'of-hosts' | 'without-rules';
+  /** Annotations that it reads of Services; what `overrides` counts before the same annotation of the Ingress. */
+  services?: Readonly<{ reads: (annotation: string) => boolean; overrides?: true }>;
   /** Rules that follow from those of other hosts. */
   moreRows?: (rows: readonly Row[], hosts: readonly HostPlan[]) => readonly Row[];
   /** Sentences about the class as a whole. */

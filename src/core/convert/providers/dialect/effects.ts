@@ -69,6 +69,6 @@ export function needed(
 }
 
 const sourceOf = (ingress: Resource, annotations: readonly string[]) => ({
-  ingress: ingress.key,
+  object: ingress.key,
   paths: annotations.map((annotation) => ['metadata', 'annotations', annotation]),
 });

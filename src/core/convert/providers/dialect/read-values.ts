@@ -1,3 +1,4 @@
+import type { ObjectName } from '../../need.ts';
 import type { NamedValue, RedirectCode } from '../../http-rule.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400, '': 1 };
@@ -43,6 +44,14 @@ const HOSTNAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 export function hostnameOf(text: string | undefined): string | undefined {
   const name = text?.toLowerCase();
   return name !== undefined && name.length <= 253 && HOSTNAME.test(name) ? name : undefined;
+}
+
+/** A Secret as `name` or `namespace/name`; null for anything else. */
+export function secretOf(text: string | undefined, ownNamespace: string): ObjectName | null {
+  const [name = '', namespace = ownNamespace, ...more] = (text ?? '').split('/').toReversed();
+  return hostnameOf(name) === undefined || !isLabel(namespace) || more.length > 0
+    ? null
+    : { namespace, name };
 }
 
 /** A name of one label, such as that of a namespace. */

@@ -83,7 +83,6 @@ test.each([
     ['basic-auth-secret: needs-extension 4'],
   ],
   ['tokens', { 'nginx.com/jwt-key': 'keys' }, 'PathPrefix /api, → cart:80', ['jwt-key: needs-extension 4']],
-  ['gRPC', at({ 'grpc-services': 'cart' }), 'PathPrefix /api, → cart:80', ['grpc-services: manual 3']],
   [
     'a firewall',
     { 'appprotect.f5.com/app-protect-policy': 'strict' },

@@ -5,7 +5,14 @@ import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.
 import { appRoot } from '../dialect/app-root.ts';
 import { basicAuth } from '../dialect/basic-auth.ts';
 import type { ConvertOptions } from '../../options.ts';
-import type { Dialect, Effect, HostEffect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
+import type {
+  BackendProtocol,
+  Dialect,
+  Effect,
+  HostEffect,
+  HttpsRedirect,
+  SourcePath,
+} from '../dialect/dialect.ts';
 import { approximated, converted, inert, lost, needed } from '../dialect/effects.ts';
 import { hstsFilter, hstsLeftOut } from '../dialect/hsts.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
@@ -52,6 +59,7 @@ const dialect: Dialect = {
       needs: parts.needs,
       beside: parts.beside,
       httpsRedirect: redirect,
+      protocol: protocolOf(source, read),
       effects: [...parts.effects, ...effects],
     };
   },
@@ -87,6 +95,20 @@ const dialect: Dialect = {
 
 /** The NGINX Ingress Controller of F5 (docs/model/controllers.md#f5). */
 export const f5Nginx = planDialect(dialect);
+
+/** Lists of Services that speak gRPC, and of those that speak TLS, whose certificate is not checked. */
+function protocolOf({ backend }: SourcePath, read: AnnotationReader): BackendProtocol | null {
+  const name = backend.state === 'found' ? backend.ref.name : '';
+  const isIn = (list: string): boolean => read.list(list).includes(name);
+  const [grpc, secure] = [isIn('grpc-services'), isIn('ssl-services')];
+  if (!grpc && !secure) return null;
+  const [ofGrpc, ofTls] = [read.nameOf('grpc-services'), read.nameOf('ssl-services')];
+  return {
+    speaks: grpc ? (secure ? 'grpcs' : 'grpc') : 'https',
+    annotations: grpc ? [ofGrpc, ...(secure ? [ofTls] : [])] : [ofTls],
+    check: null,
+  };
+}
 
 type ConvertedPath = Readonly<{ match: PathMatch; difference: string | null; effect?: Effect }>;
 

@@ -1,3 +1,4 @@
+import { isReadBy } from '../../annotations/annotation-sets.ts';
 import { objectAt, stringAt, valueAt } from '../../../model/access.ts';
 import { resourceKey, type Resource } from '../../../model/resource.ts';
 import type { PathMatch, RedirectCode } from '../../http-rule.ts';
@@ -11,6 +12,7 @@ import type {
   SourcePath,
 } from '../dialect/dialect.ts';
 import { converted, manual } from '../dialect/effects.ts';
+import { backendConfigs, protocolOf } from './service-settings.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { textMatch } from '../shared/path-match.ts';
 
@@ -48,9 +50,11 @@ const dialect: Dialect = {
       matches: [{ path: path.match }],
       pathDifference: path.difference,
       httpsRedirect: frontend.redirect,
-      effects,
+      protocol: protocolOf(source),
+      effects: [...effects, ...backendConfigs(source, context)],
     };
   },
+  services: { reads: (annotation) => isReadBy('GKE Ingress', annotation) },
   host: (_, ingresses) => {
     const read = ingresses.map((ingress) => ({ ingress, reader: annotationsOf(ingress, ['']) }));
     const closed = read.filter(({ reader }) => reader.isOff(ALLOW_HTTP));

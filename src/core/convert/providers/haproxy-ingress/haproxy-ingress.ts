@@ -1,3 +1,4 @@
+import { isReadBy } from '../../annotations/annotation-sets.ts';
 import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch, RuleMatch } from '../../http-rule.ts';
@@ -7,26 +8,26 @@ import { appRoot } from '../dialect/app-root.ts';
 import { basicAuth } from '../dialect/basic-auth.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
 import type { ConvertOptions } from '../../options.ts';
-import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
+import type { BackendProtocol, Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, lost, needed } from '../dialect/effects.ts';
 import { hstsFilter, hstsLeftOut } from '../dialect/hsts.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
-import { headerOf, redirectCodeOf } from '../dialect/read-values.ts';
+import { headerOf, hostnameOf, redirectCodeOf, secretOf } from '../dialect/read-values.ts';
 import { redirectPlan } from '../dialect/redirect-plan.ts';
 import { commonNeeds } from '../dialect/common-needs.ts';
 import { textMatch } from '../shared/path-match.ts';
 import { serviceOfUrl } from '../shared/service-of-url.ts';
 
-const readOf = (resource: Resource | null): AnnotationReader =>
+const readOf = (resource: Resource | readonly (Resource | null)[]): AnnotationReader =>
   annotationsOf(resource, ['haproxy-ingress.github.io/', 'ingress.kubernetes.io/']);
 
 const dialect: Dialect = {
   controller: 'HAProxy Ingress',
   plan(source, context) {
-    const read = readOf(source.ingress);
+    const read = readOf([source.ingress, source.service]);
     const parts = planParts();
     const path = pathOf(source, read);
     if (path.effect) parts.effects.push(path.effect);
@@ -62,6 +63,7 @@ const dialect: Dialect = {
       needs: parts.needs,
       beside: parts.beside,
       httpsRedirect: redirect,
+      protocol: protocolOf(source, read),
       effects: [...parts.effects, ...effects],
     };
   },
@@ -82,6 +84,7 @@ const dialect: Dialect = {
       effects: [...(aliases.effects ?? []), ...(passthrough.effects ?? [])],
     };
   },
+  services: { reads: (annotation) => isReadBy('HAProxy Ingress', annotation), overrides: true },
   notes: (_, { options }) => [
     `HAProxy Ingress sets Strict-Transport-Security on HTTPS unless hsts is off: the routes ${options.hsts === 'kept' ? 'do, too' : 'do not, by choice'}.`,
   ],
@@ -125,6 +128,42 @@ function pathOf(
         ...effect,
       };
   }
+}
+
+const SPEAKS: Readonly<Record<string, BackendProtocol['speaks']>> = {
+  h2: 'h2c',
+  grpc: 'grpc',
+  'h1-ssl': 'https',
+  'h2-ssl': 'https',
+  grpcs: 'grpcs',
+};
+
+/** `backend-protocol`, or its older switch; checked where an authority and a name are given. */
+function protocolOf({ ingress }: SourcePath, read: AnnotationReader): BackendProtocol | null {
+  const secure = read.isOn('secure-backends');
+  const written = SPEAKS[(read.text('backend-protocol') ?? '').toLowerCase()];
+  const speaks = written ?? (secure ? 'https' : undefined);
+  if (speaks === undefined) return null;
+  const name = ['secure-verify-hostname', 'secure-sni'].find(
+    (one) => hostnameOf(read.text(one)) !== undefined,
+  );
+  const hostname = name === undefined ? undefined : hostnameOf(read.text(name));
+  const authority = secretOf(read.text('secure-verify-ca-secret'), ingress.namespace);
+  return {
+    speaks,
+    annotations: [
+      read.nameOf(written ? 'backend-protocol' : 'secure-backends'),
+      ...(written && secure ? [read.nameOf('secure-backends')] : []),
+    ],
+    check:
+      hostname !== undefined && name !== undefined && authority
+        ? {
+            hostname,
+            authority,
+            annotations: ['secure-verify-ca-secret', name].map(read.nameOf),
+          }
+        : null,
+  };
 }
 
 function rewrite(read: AnnotationReader, match: PathMatch, parts: PlanParts): void {

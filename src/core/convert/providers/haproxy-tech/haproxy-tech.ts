@@ -1,10 +1,11 @@
+import { isReadBy } from '../../annotations/annotation-sets.ts';
 import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { PathMatch, RuleFilter } from '../../http-rule.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
 import { basicAuth } from '../dialect/basic-auth.ts';
 import { corsPlan } from '../dialect/cors-plan.ts';
-import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
+import type { BackendProtocol, Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { converted, inert, invalid, lost, manual, needed } from '../dialect/effects.ts';
 import { passthroughSettings } from '../dialect/passthrough.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
@@ -14,13 +15,13 @@ import { headerOf, hostnameOf, portOf, redirectCodeOf, secondsOf } from '../dial
 import { commonNeeds } from '../dialect/common-needs.ts';
 import { textMatch } from '../shared/path-match.ts';
 
-const readOf = (resource: Resource | null): AnnotationReader =>
+const readOf = (resource: Resource | readonly (Resource | null)[]): AnnotationReader =>
   annotationsOf(resource, ['haproxy.org/', 'haproxy.com/', 'ingress.kubernetes.io/']);
 
 const dialect: Dialect = {
   controller: 'HAProxy Kubernetes Ingress Controller',
   plan(source, context) {
-    const read = readOf(source.ingress);
+    const read = readOf([source.ingress, source.service]);
     const parts = planParts();
     const path = pathOf(source);
     rewrite(source, read, parts);
@@ -55,8 +56,13 @@ const dialect: Dialect = {
       filters: parts.filters,
       needs: parts.needs,
       httpsRedirect: redirect,
+      protocol: protocolOf(read),
       effects: [...parts.effects, ...effects],
     };
+  },
+  services: {
+    reads: (annotation) => isReadBy('HAProxy Kubernetes Ingress Controller', annotation),
+    overrides: true,
   },
   host: (host, ingresses, context) =>
     passthroughSettings(
@@ -72,6 +78,21 @@ const dialect: Dialect = {
 
 /** The Ingress controller of HAProxy Technologies (docs/model/controllers.md#haproxy). */
 export const haproxyTech = planDialect(dialect);
+
+/** Certificates are checked against an authority, by no name: that is nothing that the standard has. */
+function protocolOf(read: AnnotationReader): BackendProtocol | null {
+  const isStream = read.text('server-proto')?.toLowerCase() === 'h2';
+  const secure = read.isOn('server-ssl');
+  if (!secure && !isStream) return null;
+  return {
+    speaks: secure ? 'https' : 'h2c',
+    annotations: [
+      read.nameOf(secure ? 'server-ssl' : 'server-proto'),
+      ...(secure && isStream ? [read.nameOf('server-proto')] : []),
+    ],
+    check: null,
+  };
+}
 
 function pathOf({ type, path }: SourcePath): Readonly<{ match: PathMatch; difference: string | null }> {
   const kind = type === 'Exact' ? 'Exact' : 'Prefix';

@@ -1,18 +1,23 @@
 import type { Resource } from '../../../model/resource.ts';
+import { service as ofServices } from '../../annotations/kong/annotations.ts';
 import type { PathMatch, RuleFilter, RuleMatch } from '../../http-rule.ts';
 import { aliasSettings } from '../dialect/alias-settings.ts';
 import { annotationsOf, type AnnotationReader } from '../dialect/annotations-of.ts';
-import type { Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
+import type { BackendProtocol, Dialect, Effect, HttpsRedirect, SourcePath } from '../dialect/dialect.ts';
 import { approximated, converted, inert, invalid, lost, manual } from '../dialect/effects.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
-import { hostnameOf, methodsOf, redirectCodeOf } from '../dialect/read-values.ts';
+import { hostnameOf, methodsOf, redirectCodeOf, secretOf } from '../dialect/read-values.ts';
 import { textMatch } from '../shared/path-match.ts';
 import { convertPlugins } from './plugins.ts';
 
 const readOf = (resource: Resource | null): AnnotationReader => annotationsOf(resource, ['konghq.com/']);
 const sharedOf = (resource: Resource | null): AnnotationReader =>
   annotationsOf(resource, ['ingress.kubernetes.io/']);
+
+/** What Kong reads of Services; plugins of both. */
+const SERVICE: ReadonlySet<string> = new Set([...Object.keys(ofServices), 'plugins']);
+const UPSTREAM = 'ingress.kubernetes.io/service-upstream';
 
 const dialect: Dialect = {
   controller: 'Kong',
@@ -37,7 +42,7 @@ const dialect: Dialect = {
     const host = hostOf(source, read, service);
     effects.push(...host.effects);
     const plugins = convertPlugins(read.nameOf('plugins'), read.list('plugins'), source, context);
-    const ofService = convertPlugins('', service.list('plugins'), source, context);
+    const ofService = convertPlugins(service.nameOf('plugins'), service.list('plugins'), source, context);
     const { httpsRedirect, effects: onProtocols, side } = protocolsOf(source.ingress, read);
     return {
       matches,
@@ -46,8 +51,12 @@ const dialect: Dialect = {
       filters: [...rewrite.filters, ...host.filters, ...plugins.filters, ...ofService.filters],
       needs: [...plugins.needs, ...ofService.needs],
       httpsRedirect,
-      effects: [...effects, ...onProtocols, ...plugins.effects],
+      protocol: protocolOf(source, service),
+      effects: [...effects, ...onProtocols, ...plugins.effects, ...of(source.service, ofService.effects)],
     };
+  },
+  services: {
+    reads: (annotation) => SERVICE.has(annotation.slice('konghq.com/'.length)) || annotation === UPSTREAM,
   },
   host: (_, ingresses) => aliasSettings(ingresses, readOf, 'host-aliases'),
 };
@@ -117,6 +126,30 @@ const withHeaders = (
 
 type Part = Readonly<{ filters: readonly RuleFilter[]; effects: readonly Effect[] }>;
 
+/** Effects of annotations that a Service has. */
+const of = (service: Resource | null, effects: readonly Effect[]): readonly Effect[] =>
+  service ? effects.map((effect) => ({ ...effect, on: service })) : [];
+
+/** How Kong speaks to a Service; its certificate is checked only where that is switched on. */
+function protocolOf({ ingress }: SourcePath, service: AnnotationReader): BackendProtocol | null {
+  const speaks = service.text('protocol')?.toLowerCase();
+  if (speaks !== 'https' && speaks !== 'grpc' && speaks !== 'grpcs') return null;
+  const hostname = hostnameOf(service.text('host-header'));
+  const authority = secretOf(service.text('ca-certificates-secret'), ingress.namespace);
+  return {
+    speaks,
+    annotations: [service.nameOf('protocol')],
+    check:
+      service.isOn('tls-verify') && hostname !== undefined && authority
+        ? {
+            hostname,
+            authority,
+            annotations: ['tls-verify', 'ca-certificates-secret'].map(service.nameOf),
+          }
+        : null,
+  };
+}
+
 /** The path that the backend gets: without what was matched, and behind the path of the Service. */
 function rewriteOf(match: PathMatch, read: AnnotationReader, service: AnnotationReader): Part {
   const strips = read.isOn('strip-path');
@@ -145,6 +178,17 @@ function rewriteOf(match: PathMatch, read: AnnotationReader, service: Annotation
     );
   else if (strips) effects.push(converted(annotation, { filter: 'URLRewrite' }, ['HTTPRoutePathRewrite']));
   const target = strips ? before || '/' : match.value === '/' ? before || '/' : `${before}${match.value}`;
+  if (before !== '')
+    effects.push(
+      match.type === 'RegularExpression'
+        ? manual(
+            service.nameOf('path'),
+            3,
+            'The path in front is not written: an expression has no prefix to replace.',
+            'Write a path without an expression, or a filter of the implementation.',
+          )
+        : converted(service.nameOf('path'), { filter: 'URLRewrite' }, ['HTTPRoutePathRewrite']),
+    );
   const isNeeded = (strips || before !== '') && match.type !== 'RegularExpression' && target !== match.value;
   return {
     filters: isNeeded
@@ -170,6 +214,10 @@ function hostOf({ ingress, backend }: SourcePath, read: AnnotationReader, servic
   const keeps = !read.isOff('preserve-host');
   const effects: Effect[] = [];
   const name = backend.state === 'found' ? backend.ref.name : undefined;
+  if (fixed !== undefined)
+    effects.push(
+      converted(service.nameOf('host-header'), { filter: 'URLRewrite' }, ['HTTPRouteHostRewrite']),
+    );
   const own = fixed ?? (keeps || name === undefined ? undefined : `${name}.${ingress.namespace}.svc`);
   if (read.text('preserve-host') !== undefined)
     effects.push(

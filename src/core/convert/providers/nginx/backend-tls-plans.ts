@@ -1,25 +1,19 @@
-import { resourceKey, type Resource } from '../../../model/resource.ts';
-import { stringAt } from '../../../model/access.ts';
-import { decodeBase64 } from '../../../text/base64.ts';
-import type { ResourceIndex } from '../../../topology/resource-index.ts';
-import { servicePorts } from '../../../topology/services.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { authorityIn } from '../shared/authority-in.ts';
 import { serviceNamed } from '../shared/backend-port.ts';
-import type { AuthorityPlan, BackendTlsPlan } from '../../row.ts';
-import type { ObjectName } from '../../need.ts';
+import {
+  authorityVerdict,
+  GRPC_ROUTE,
+  policyPlace,
+  portNamed,
+  streamVerdict,
+  UNVERIFIED,
+} from '../shared/backend-protocol.ts';
+import type { BackendTlsPlan } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
 import { isVerified } from './ingress-needs.ts';
 import type { NginxContext } from './nginx-context.ts';
 import type { ServerPlan } from './server-plan.ts';
-
-/** The bundle of authorities in a Secret; null where it is not in the manifests. */
-export function authorityIn(secret: ObjectName, index: ResourceIndex): AuthorityPlan {
-  const found = index.get(resourceKey({ group: '', kind: 'Secret', ...secret }));
-  const encoded = stringAt(found?.value, ['data', 'ca.crt']);
-  const bundle =
-    stringAt(found?.value, ['stringData', 'ca.crt']) ??
-    (encoded === undefined ? undefined : decodeBase64(encoded));
-  return { secret, bundle: bundle ?? null };
-}
 
 const SECURE: ReadonlySet<string> = new Set(['HTTPS', 'GRPCS']);
 
@@ -55,7 +49,7 @@ export function backendTlsPlans(
     const { namespace } = ingress;
     const { name, port } = backend.ref;
     const service = serviceNamed(index, namespace, name);
-    const portName = (service && servicePorts(service).find((one) => one.port === port)?.name) || null;
+    const portName = portNamed(service, port);
     const key = `${namespace}/${name} ${portName ?? ''}`;
     const secret = tls.secret && { namespace: tls.secret.namespace ?? namespace, name: tls.secret.name };
     const authority = secret && authorityIn(secret, index);
@@ -67,15 +61,7 @@ export function backendTlsPlans(
         authority,
         ingress: ingress.key,
       });
-    const to = [
-      {
-        at: 'object' as const,
-        kind: 'BackendTLSPolicy',
-        namespace,
-        name: portName === null ? name : `${name}-${portName}`,
-        field: 'spec.validation',
-      },
-    ];
+    const to = [policyPlace({ namespace, name }, portName)];
     effects.add(ingress, 'backend-protocol', {
       outcome: 'converted',
       loss: 0,
@@ -84,27 +70,10 @@ export function backendTlsPlans(
     });
     for (const one of ['proxy-ssl-name', 'proxy-ssl-verify'])
       effects.add(ingress, one, { outcome: 'converted', loss: 0, to, features: ['BackendTLSPolicy'] });
-    const isOpen = (authority?.bundle ?? null) === null;
-    effects.add(ingress, 'proxy-ssl-secret', {
-      outcome: isOpen ? 'manual' : 'converted',
-      loss: isOpen ? 3 : 0,
-      to,
-      ...(isOpen && {
-        difference: 'The API reads authorities from a ConfigMap.',
-        action: `Make the ConfigMap ${secret?.name ?? ''}-ca in namespace ${namespace}, with ca.crt of the Secret.`,
-      }),
-    });
+    effects.add(ingress, 'proxy-ssl-secret', { ...authorityVerdict(authority, namespace), to });
   }
   return [...found.values()];
 }
-
-const UNVERIFIED: DraftVerdict = {
-  outcome: 'manual',
-  loss: 3,
-  difference:
-    'The controller spoke TLS to the backend without checking its certificate, which the API cannot say: the Gateway speaks plain HTTP to the port.',
-  action: 'Write a BackendTLSPolicy with the authority that signed the certificate of the backend.',
-};
 
 function plainVerdict(
   protocol: string,
@@ -120,14 +89,7 @@ function plainVerdict(
     };
   if (protocol === 'AUTO_HTTP')
     return { outcome: 'approximated', loss: 1, difference: 'The Gateway speaks HTTP to the backend.' };
-  if (isGrpcRoute) return { outcome: 'converted', loss: 0, features: ['GRPCRoute'] };
-  const port = backend.service && servicePorts(backend.service).find((one) => one.port === backend.ref?.port);
-  if (port?.appProtocol === 'kubernetes.io/h2c')
-    return { outcome: 'converted', loss: 0, features: ['HTTPRouteBackendProtocolH2C'] };
-  return {
-    outcome: 'manual',
-    loss: 3,
-    difference: 'gRPC needs HTTP/2 towards the backend, which a GRPCRoute or the port of the Service says.',
-    action: 'Set appProtocol: kubernetes.io/h2c on the port of the Service.',
-  };
+  if (isGrpcRoute) return GRPC_ROUTE;
+  const { ref, service } = backend;
+  return streamVerdict(service && ref?.port !== undefined ? { service, port: ref.port } : null);
 }

@@ -20,12 +20,6 @@ export function classNotes(
   const undated = ingresses.filter(
     ({ ingress }) => stringAt(ingress.value, 'metadata.creationTimestamp') === undefined,
   );
-  const global = [
-    ...(settings.allow ? ['whitelist-source-range'] : []),
-    ...(settings.deny ? ['denylist-source-range'] : []),
-    ...(settings.globalAuthUrl === null ? [] : ['global-auth-url']),
-    ...(settings.customErrors.length > 0 ? ['custom-http-errors'] : []),
-  ];
   return [
     `ingress-nginx ${settings.bodySize === 0 ? 'has no limit for bodies of requests' : `limits bodies of requests to ${sizeText(settings.bodySize)}`} and waits ${settings.readTimeout} s for a silent backend; the Gateway has limits of its own, or none.`,
     ...(withoutTls.length > 0
@@ -46,11 +40,6 @@ export function classNotes(
     ...(undated.length > 1
       ? [
           'Of Ingresses without creationTimestamp that claim the same path, the last by namespace and name counts, as for ingress-nginx when they are of one age.',
-        ]
-      : []),
-    ...(global.length > 0
-      ? [
-          `The ConfigMap of the controller has ${listed(global)}, for all Ingresses: that was not converted. Say it with policies before traffic moves.`,
         ]
       : []),
     ...(settings.defaultBackend

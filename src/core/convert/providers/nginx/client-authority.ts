@@ -2,7 +2,7 @@ import { gatewayTls } from '../../../kinds/gateway/tls.ts';
 import { isServed } from '../../../model/served.ts';
 import type { ClientAuthorityPlan } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
-import { authorityIn } from './backend-tls-plans.ts';
+import { authorityIn } from '../shared/authority-in.ts';
 import type { NginxContext } from './nginx-context.ts';
 import type { ServerPlan } from './server-plan.ts';
 

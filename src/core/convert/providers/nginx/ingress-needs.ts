@@ -4,10 +4,11 @@ import type { NginxSettings } from '../../../ingress/nginx/nginx-settings.ts';
 import type { ReadIngress } from '../../../ingress/nginx/nginx-model.ts';
 import { stringAt } from '../../../model/access.ts';
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
-import { servicePorts } from '../../../topology/services.ts';
-import type { ClientKey, Need, NeedKind, NeedOf, ServiceTarget } from '../../need.ts';
-import { serviceNamed } from '../shared/backend-port.ts';
+import type { ClientKey, Need, NeedKind, NeedOf } from '../../need.ts';
+import { pathOfUrl } from '../shared/path-of-url.ts';
 import { serviceOfUrl } from '../shared/service-of-url.ts';
+import { serviceTarget } from './service-target.ts';
+import { switchOf } from './switch-of.ts';
 
 const ADDRESS: ClientKey = { by: 'address' };
 
@@ -27,7 +28,7 @@ export function ingressNeeds(
   const raw = (name: string): string | undefined => stringAt(ingress.value, annotationPath(name));
   const add = <K extends NeedKind>(kind: K, names: readonly string[], need: Bare<K>): void => {
     const paths = names.filter((name) => raw(name) !== undefined).map(annotationPath);
-    needs.push({ ...need, kind, source: { ingress: ingress.key, paths } } as Need);
+    needs.push({ ...need, kind, source: { object: ingress.key, paths } } as Need);
   };
   const { sources, limits, authentication, proxying, affinity, errorPages, backendTls, clientCertificates } =
     annotations;
@@ -77,7 +78,8 @@ export function ingressNeeds(
     });
   }
   if (authentication.satisfyAny) add('anyAccessCheck', ['satisfy'], {});
-  if (!authentication.global) add('noGlobalAuth', ['enable-global-auth'], {});
+  // With the settings at hand it is known what it is a way out of.
+  if (!authentication.global && settings.configMap === null) add('noGlobalAuth', ['enable-global-auth'], {});
   if (proxying.bodySize !== undefined)
     add('bodySize', ['proxy-body-size'], { bytes: proxying.bodySize === 0 ? null : proxying.bodySize });
   if (proxying.connectTimeout !== undefined)
@@ -192,9 +194,6 @@ const numberOf = (text: string | undefined): number | null =>
 const booleanOf = (text: string | undefined): boolean | null =>
   text === 'true' ? true : text === 'false' ? false : null;
 
-const switchOf = (text: string | undefined): boolean | null =>
-  text === 'on' ? true : text === 'off' ? false : null;
-
 const KEYS = { http: 'header', cookie: 'cookie', arg: 'query' } as const;
 
 function hashKey(written: string): ClientKey {
@@ -203,13 +202,4 @@ function hashKey(written: string): ClientKey {
   if (name === undefined || (kind !== 'http' && kind !== 'cookie' && kind !== 'arg'))
     return { by: 'other', written };
   return { by: KEYS[kind], name: kind === 'http' ? name.replaceAll('_', '-') : name };
-}
-
-const pathOfUrl = (url: string): string => /^[a-z]+:\/\/[^/?#]+(\/[^?#$]*)?/i.exec(url)?.[1] ?? '/';
-
-/** The first port of a Service, which is what the controller takes for it. */
-function serviceTarget(name: string, namespace: string, index: ResourceIndex): ServiceTarget | null {
-  const service = serviceNamed(index, namespace, name);
-  const port = service && servicePorts(service)[0]?.port;
-  return typeof port === 'number' ? { namespace, name, port } : null;
 }

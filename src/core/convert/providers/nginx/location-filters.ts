@@ -75,7 +75,7 @@ export function locationFilters(
             {
               kind: 'externalMirror',
               url: mirror.target,
-              source: { ingress: by.ingress.key, paths: [annotationPath('mirror-target')] },
+              source: { object: by.ingress.key, paths: [annotationPath('mirror-target')] },
             },
           ]
         : [],

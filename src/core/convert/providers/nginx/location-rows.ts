@@ -308,7 +308,7 @@ function rewriteNeeds(location: OwnedLocation, rewrite: RecognisedRewrite | null
       pattern: expressionOf(location.path).replace(/^\(\?i\)/, ''),
       ignoreCase: true,
       replacement: rewriteTarget(location),
-      source: { ingress: location.by.ingress.key, paths: [annotationPath('rewrite-target')] },
+      source: { object: location.by.ingress.key, paths: [annotationPath('rewrite-target')] },
     },
   ];
 }

@@ -3,6 +3,7 @@ import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import { NGINX_PREFIX } from '../../../ingress/nginx/annotations/annotation-reader.ts';
 import type { NginxModel, NginxServer, ReadIngress } from '../../../ingress/nginx/nginx-model.ts';
 import { readNginxSettings } from '../../../ingress/nginx/read-settings.ts';
+import { settingEntries } from '../../../ingress/nginx/setting-entries.ts';
 import { groupBy } from '../../../incremental/group-by.ts';
 import type { Resource, ResourceKey } from '../../../model/resource.ts';
 import { assessmentOf } from '../../annotations/assessment-of.ts';
@@ -27,12 +28,17 @@ import { noteAliases } from './note-aliases.ts';
 import { noteServer } from './note-server.ts';
 import { certifiedServer, isNamedCertificate } from './server-certificates.ts';
 import { serverPlans } from './server-plan.ts';
+import { settingLines } from './settings/setting-lines.ts';
+import { settingNeeds } from './settings/setting-needs.ts';
 
 /** The plan of an ingress-nginx, from the servers and locations that it makes (docs/model/conversion.md#ingress-nginx). */
 export const nginx: Provider = ({ className, controllerName, ingresses }, context): ClassPlan => {
   const { index, options, target } = context;
   const settings = readNginxSettings(index, controllerName);
   const model = buildNginxModel(ingresses, settings, index);
+  const configMap = settings.configMap === null ? undefined : index.get(settings.configMap);
+  const entries = settingEntries(configMap);
+  const fromSettings = configMap && settingNeeds(configMap, entries, { settings, index });
   const effects = annotationEffects();
   const needs = new Map<ResourceKey, readonly Need[]>();
   const book = verdictBook(() => NO_EFFECT);
@@ -46,7 +52,7 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
     needsOf: (by) => {
       const known = needs.get(by.ingress.key);
       if (known) return known;
-      const made = ingressNeeds(by, settings, index);
+      const made = [...ingressNeeds(by, settings, index), ...(fromSettings?.of(by) ?? [])];
       needs.set(by.ingress.key, made);
       return made;
     },
@@ -56,6 +62,7 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
   const hosts = plans.flatMap(({ host, www }) => (www ? [host, www] : [host]));
   for (const plan of plans) noteServer(plan, own);
   noteAliases(plans, own);
+  if (configMap) noteGlobalAuth(own);
   noteCanaries(plans, own);
   const backendTls = backendTlsPlans(plans, own);
   const authority = clientAuthority(plans, own);
@@ -107,9 +114,36 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
         ? annotationVerdict(by, leaf, { own, acting, rows: byIngress.get(ingress.key) ?? [] })
         : book.verdictOf(ingress, leaf);
     },
+    ...(configMap &&
+      fromSettings && {
+        beside: (kept) => [
+          settingLines(configMap, { entries, settings, needs: fromSettings, rows: kept, crds: own.crds }),
+        ],
+      }),
     notes: classNotes(model, plans, options),
   };
 };
+
+/** What became of ways out of an authentication that the settings have, or not. */
+function noteGlobalAuth({ model: { settings, ingresses }, effects }: NginxContext): void {
+  for (const { ingress, annotations } of ingresses)
+    if (!annotations.authentication.global)
+      effects.add(
+        ingress,
+        'enable-global-auth',
+        settings.globalAuthUrl === null
+          ? {
+              outcome: 'dropped',
+              loss: 0,
+              difference: 'The controller has no authentication for everything (global-auth-url).',
+            }
+          : {
+              outcome: 'converted',
+              loss: 0,
+              difference: 'Its rules do without the authentication for everything.',
+            },
+      );
+}
 
 /** What is different about HTTPS of a host that no entry of `spec.tls` names. */
 function httpsNote(

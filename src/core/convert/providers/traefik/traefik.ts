@@ -7,6 +7,7 @@ import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { textMatch } from '../shared/path-match.ts';
 import { convertMiddlewares } from './middlewares.ts';
+import { schemeOf, serviceNeeds } from './service-settings.ts';
 
 const PREFIX = 'traefik.ingress.kubernetes.io/';
 
@@ -39,16 +40,19 @@ const dialect: Dialect = {
     if (tls) effects.push(converted(read.nameOf('router.tls')));
     const middlewares = read.list('router.middlewares');
     const parts = convertMiddlewares(read.nameOf('router.middlewares'), middlewares, source, match, index);
+    const ofService = serviceNeeds(source);
     return {
       matches: [{ path: match }],
       pathDifference: path.difference,
       side,
       filters: parts.filters,
-      needs: parts.needs,
+      needs: [...parts.needs, ...ofService.flatMap(({ need }) => need)],
       httpsRedirect: parts.httpsRedirect,
-      effects: [...effects, ...parts.effects],
+      protocol: schemeOf(source),
+      effects: [...effects, ...parts.effects, ...ofService.flatMap((one) => one.effects)],
     };
   },
+  services: { reads: (annotation) => annotation.startsWith(`${PREFIX}service.`) },
   host: (_, ingresses) => {
     const isSecure = ingresses.some((ingress) => {
       const read = annotationsOf(ingress, [PREFIX]);
