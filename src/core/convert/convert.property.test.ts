@@ -75,10 +75,15 @@ describe('whatever the Ingresses are', () => {
     fc.assert(
       fc.property(anyIngresses, anyIngresses, fc.constantFrom(...LAYOUTS), (list, [more], layout) => {
         const first = converted(workspaceOf(list), { layout });
-        // The youngest takes no path away from another, unless it is a canary with the same Service.
-        const { annotations = {}, ...rest } = more ?? {};
-        const own = annotations['canary'] === undefined ? annotations : {};
-        const added = { ...rest, annotations: own, name: 'added', created: '2026-02-01T00:00:00Z' };
+        // On a host of others, a rewrite or a canary changes theirs, as it does in the controller.
+        const hosts = Object.values(more?.hosts ?? {}).map((paths, at) => [`added-${at}.test`, paths]);
+        const added = {
+          ...more,
+          annotations: {},
+          hosts: Object.fromEntries(hosts),
+          name: 'added',
+          created: '2026-02-01T00:00:00Z',
+        };
         const second = converted(workspaceOf([...list, added]), { layout });
         expect(namesIn(second)).toEqual(expect.arrayContaining([...namesIn(first)]));
       }),
