@@ -57,6 +57,48 @@ async function inspect(page) {
     .waitFor();
 }
 
+/** A page by what stands behind the address, opened as by a link. */
+async function visit(page, address) {
+  await page.goto('about:blank');
+  await page.goto(url + address);
+}
+
+const lesson = (address, heading) => async (page) => {
+  await visit(page, `#lesson/museum/${address}`);
+  await page.getByRole('heading', { name: heading }).waitFor();
+  await page.getByRole('heading', { name: 'Goals' }).waitFor();
+  await settle(page);
+};
+
+async function present(page) {
+  await lesson('matching', 'Which rule wins?')(page);
+  await page.keyboard.press('Shift+F5');
+  await page.getByRole('button', { name: 'End' }).waitFor();
+  for (const _ of [1, 2, 3]) await page.keyboard.press('PageDown');
+}
+
+async function chain(page) {
+  await sample('Smallest gateway', false)(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByPlaceholder('Type a command, or the name of an object').fill('Explain the chain');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('DNS').first().waitFor();
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
+}
+
+async function bothModels(page) {
+  await page.getByRole('button', { name: /^Ingress and Gateway/ }).click();
+  await page.getByRole('table', { name: 'What is where' }).waitFor();
+  await page.getByRole('button', { name: 'Show it here' }).nth(1).click();
+  await dismissAll(page);
+}
+
+async function embed(page) {
+  await page.setViewportSize({ width: 900, height: 560 });
+  await visit(page, 'embed.html#lesson=museum/matching&edit=1');
+  await page.getByText('shop.museum.test').first().waitFor();
+}
+
 async function large(page) {
   await dropWorkspace(page, 200);
   await settle(page);
@@ -69,6 +111,11 @@ try {
     await picture(`shared-gateway-${theme}`, theme, sample('Shared gateway', false));
     await picture(`broken-${theme}`, theme, openProblem);
     await picture(`inspector-${theme}`, theme, inspect);
+    await picture(`lesson-${theme}`, theme, lesson('matching', 'Which rule wins?'));
+    await picture(`presenter-${theme}`, theme, present);
+    await picture(`chain-${theme}`, theme, chain);
+    await picture(`both-models-${theme}`, theme, bothModels);
+    await picture(`embed-${theme}`, theme, embed);
   }
   await picture('large-light', 'light', large);
 } finally {

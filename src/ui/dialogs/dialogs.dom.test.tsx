@@ -456,7 +456,7 @@ describe('secrets', () => {
   test('are not spoken of where there are none', async () => {
     const { dialog } = await openDialog({ type: 'share' });
     await dialog.findByRole('textbox', { name: 'Link' });
-    expect(dialog.queryByRole('checkbox')).toBeNull();
+    expect(dialog.queryByRole('checkbox', { name: 'Leave the secrets out' })).toBeNull();
   });
 });
 

@@ -222,7 +222,7 @@ describe('the window of notes', () => {
     const { notes } = await withNotes({}, '#lesson/museum/chain');
     expect(notes.getByRole('heading', { level: 1 }).textContent).toBe('Notes: One request, five stops');
     expect(notes.getByText('8 minutes')).toBeTruthy();
-    expect(notes.getByText(/Reveal: routes/)).toBeTruthy();
+    expect(notes.getByText(/Reveal: Gateways/i)).toBeTruthy();
     expect(notes.getByText(/Each stop has one question/)).toBeTruthy();
   });
 
