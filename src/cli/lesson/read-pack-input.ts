@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 import type { PackFile } from '../../core/lessons/format/pack.ts';
-import { PACK_FILE } from '../../core/lessons/format/read-pack.ts';
+import { PACK_FILE } from '../../core/lessons/format/pack.ts';
 import { collectPack } from '../../core/lessons/pack-file/collect-pack.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from '../../core/lessons/pack-file/limits.ts';
 import type { PackContent, RawFile } from '../../core/lessons/pack-file/pack-content.ts';

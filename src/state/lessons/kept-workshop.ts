@@ -1,5 +1,5 @@
 import type { PackFile } from '../../core/lessons/format/pack.ts';
-import { workshopIn } from '../../core/lessons/workshop/workshop-link.ts';
+import { workshopIn } from '../../core/lessons/workshop/workshop-in.ts';
 import type { Workshop } from '../../core/lessons/workshop/workshop.ts';
 import { isRecord } from '../stored-value.ts';
 import { createEntryStore, type EntryStore } from './entry-store.ts';

@@ -7,6 +7,9 @@ import type { LessonPlace } from './place.ts';
 /** The version of the format that this program reads. */
 export const PACK_FORMAT = 1;
 
+/** What says what a pack is, in its folder. */
+export const PACK_FILE = 'pack.yaml';
+
 /** A file of a pack; its path is relative to the folder of the pack, with slashes. */
 export type PackFile = Readonly<{ path: string; text: string }>;
 

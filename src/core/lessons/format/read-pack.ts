@@ -16,7 +16,7 @@ import {
 } from './entry.ts';
 import type { Lesson, Written } from './lesson.ts';
 import type { LessonProblem } from './lesson-problem.ts';
-import { PACK_FORMAT, type Pack, type PackFile, type PackWords, type ReadPack } from './pack.ts';
+import { PACK_FILE, PACK_FORMAT, type Pack, type PackFile, type PackWords, type ReadPack } from './pack.ts';
 import { readBody } from './read-body.ts';
 import { linesOf, readYaml } from './read-file.ts';
 import { readGlossary } from './read-glossary.ts';
@@ -26,8 +26,6 @@ import { readTranslation } from './read-translation.ts';
 import type { Prose } from './prose.ts';
 
 type Report = (problem: LessonProblem) => void;
-
-export const PACK_FILE = 'pack.yaml';
 
 const KEYS = ['pack', 'title', 'version', 'authors', 'license', 'language', 'format', 'chapters', 'options'];
 

@@ -1,5 +1,5 @@
 import { decodeText } from '../../text/decode-text.ts';
-import { PACK_FILE } from '../format/read-pack.ts';
+import { PACK_FILE } from '../format/pack.ts';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_PACK_BYTES, TOO_LARGE, TOO_MANY } from './limits.ts';
 import { refuse, type PackContent, type RawFile } from './pack-content.ts';
 import { isPackFile, whyNoPath } from './pack-path.ts';

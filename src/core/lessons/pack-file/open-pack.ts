@@ -1,5 +1,5 @@
-import type { PackFile, ReadPack } from '../format/pack.ts';
-import { PACK_FILE, readLoneLesson, readPack } from '../format/read-pack.ts';
+import { PACK_FILE, type PackFile, type ReadPack } from '../format/pack.ts';
+import { readLoneLesson, readPack } from '../format/read-pack.ts';
 
 /** Reads the files of a pack, or of a folder that is one lesson. */
 export const openPack = (files: readonly PackFile[]): ReadPack =>
