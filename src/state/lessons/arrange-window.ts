@@ -24,6 +24,7 @@ export function arrangeWindow(
   if (shows.has('yaml')) showRight('yaml');
   if (shows.size > 0 && !shows.has('yaml') && !shows.has('status')) togglePanel('right', false);
   store.getState().showOnCanvas(screen.reveal.includes('entry') ? 'everything' : 'chain');
+  store.getState().openBottomFor(false);
   if (shows.has('matrix')) showBottom('attachments');
   if (shows.has('routing')) showBottom('routing');
   store.getState().showCanvas();

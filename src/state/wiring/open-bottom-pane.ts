@@ -2,7 +2,8 @@ import type { AppState, AppStore } from '../app-store.ts';
 
 /**
  * The bottom pane opens with a workspace that has errors or warnings, and stays closed with one that has none. Edits
- * never move it: a pane that opens while one types takes the place that one looks at.
+ * never move it: a pane that opens while one types takes the place that one looks at. A lesson says itself what it shows:
+ * problems may be what its learner is to find.
  */
 export function openBottomPane(store: AppStore): () => void {
   let seen = false;
@@ -14,7 +15,8 @@ export function openBottomPane(store: AppStore): () => void {
     } else if (state.version !== before.version) {
       // What a lesson has opened, or the trace of a request that was sent, stays: not all may be checked before it is shown.
       const isWanted = state.panels.bottom && (!wasOpen || showsTrace(state));
-      if (seen ? isAnother(before, state) : !isWanted) state.openBottomFor(hasProblems(state));
+      if (!state.lesson && (seen ? isAnother(before, state) : !isWanted))
+        state.openBottomFor(hasProblems(state));
       seen = true;
     }
   });
