@@ -6,6 +6,10 @@ test('the pages of the model open from Settings and lead to each other', async (
   await workbench.openSample('Smallest gateway');
   await page.keyboard.press('ControlOrMeta+,');
   await dialog.getByText('Implementations differ here').click();
+  await dialog
+    .locator('summary')
+    .filter({ hasText: /^Attachment/ })
+    .click();
   await dialog.getByLabel('HTTP beside HTTPS or TLS on one port').locator('..').getByRole('link').click();
 
   const article = dialog.getByRole('article', { name: 'Attachment' });

@@ -14,25 +14,28 @@ function finderOf(terms: readonly TermView[]): TermFinder {
   return finder;
 }
 
-/** A text in which terms lead to their pages; plain words while there is no glossary. */
+/** A text of the core in which terms lead to their pages; plain words while there is no glossary. */
 export function TermText({ text }: { text: string }) {
   const terms = useGlossary();
   if (terms === null || terms === 'failed') return text;
-  return <LinkedTerms text={text} terms={terms} />;
+  return <LinkedTerms text={text} terms={terms} lang="en" />;
 }
 
 /**
  * A text with the terms of a glossary as links.
  * @param except the id of a term that is not linked: that of the page itself
+ * @param lang the language of the text where that is not the one of the window
  */
 export function LinkedTerms({
   text,
   terms,
   except,
+  lang,
 }: {
   text: string;
   terms: readonly TermView[];
   except?: string;
+  lang?: string | undefined;
 }) {
   return finderOf(terms)(text).map((part, index) => {
     // The pieces of a fixed sentence never change places.
@@ -40,7 +43,7 @@ export function LinkedTerms({
     return part.term === null || part.term === except ? (
       <Fragment key={key}>{part.text}</Fragment>
     ) : (
-      <TermLink key={key} id={part.term}>
+      <TermLink key={key} id={part.term} lang={lang}>
         {part.text}
       </TermLink>
     );

@@ -34,7 +34,8 @@ export function ModelDialog({ page, section }: { page: string | null; section: s
     >
       <div className={styles.pages}>
         <nav className={list.list} aria-label={helpTexts.pages()}>
-          <ul>
+          {/* The pages are in English, as what they are about. */}
+          <ul lang="en">
             {Object.entries(modelPages).map(([name, title]) => (
               <li key={name}>
                 <button
