@@ -634,6 +634,14 @@ describe('the canvas itself', () => {
     await waitFor(() => expect(document.activeElement).toBe(card(SERVICE)));
   });
 
+  test('gives the focus to the card that shows what is selected, which stays selected', async () => {
+    const { select, state, keyOf } = await openCanvas();
+    await select('GatewayClass example');
+    act(() => surface().focus());
+    act(() => screen.getByRole('group', { name: /^Gateway / }).focus());
+    expect([...state().selected]).toEqual([keyOf('GatewayClass example')]);
+  });
+
   test('reports when there is nothing to export', async () => {
     const { state } = await openCanvas({});
     state().askCanvas('picture-png');

@@ -69,8 +69,11 @@ export function useOneTarget(
         const key = target.matches('[data-card], [data-fold]') ? objectAt(target) : null;
         if (key === null || byPointer.current) return;
         const state = store.getState();
-        // A focus that comes back from elsewhere does not change what is meant: an object that this card shows.
-        const isBack = !(relatedTarget instanceof Node && surface.current?.contains(relatedTarget));
+        // A focus that comes back from elsewhere, at once or by way of the canvas, does not change what is meant: an object that
+        // this card shows.
+        const isBack =
+          relatedTarget === surface.current ||
+          !(relatedTarget instanceof Node && surface.current?.contains(relatedTarget));
         if (isBack && isSeenOn(state, state.selected, key)) return;
         if (!state.selected.has(key)) state.select([key], 'canvas');
       },
