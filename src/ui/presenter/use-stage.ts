@@ -24,7 +24,11 @@ export function useStage(): void {
     announce(presenterTexts.began({ keys: 'Shift+F5' }));
     // Keys are for the presentation, and not for what began it.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const timer = setTimeout(() => askCanvas('fit'), SETTLED);
+    const begun = store.getState().presentation?.revealed;
+    const timer = setTimeout(() => {
+      // Who has gone on already looks at what was revealed.
+      if (store.getState().presentation?.revealed === begun) askCanvas('fit');
+    }, SETTLED);
     return () => {
       clearTimeout(timer);
       delete root.dataset['presenting'];
