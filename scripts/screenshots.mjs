@@ -73,7 +73,7 @@ const lesson = (address, heading) => async (page) => {
 async function present(page) {
   await lesson('matching', 'Which rule wins?')(page);
   await page.keyboard.press('Shift+F5');
-  await page.getByRole('button', { name: 'End' }).waitFor();
+  await page.getByRole('button', { name: 'End', exact: true }).waitFor();
   for (const _ of [1, 2, 3]) await page.keyboard.press('PageDown');
 }
 
@@ -96,7 +96,7 @@ async function bothModels(page) {
 async function embed(page) {
   await page.setViewportSize({ width: 900, height: 560 });
   await visit(page, 'embed.html#lesson=museum/matching&edit=1');
-  await page.getByText('shop.museum.test').first().waitFor();
+  await page.locator('[data-card]').first().waitFor();
 }
 
 async function large(page) {
