@@ -5,6 +5,7 @@ import { jsonManifests } from '../testing/cases/case-objects.ts';
 import { analysisOf } from '../testing/workspace.ts';
 import { front, listener, route, rule, service } from '../traffic/testing/traffic-objects.ts';
 import type { JsonObject } from '../yaml/json.ts';
+import { differenceJson } from './comparison-json.ts';
 import { compareRequests } from './requests/compare-requests.ts';
 import { gatewaySide } from './sides/gateway-side.ts';
 import { ingressSide } from './sides/ingress-side.ts';
@@ -213,4 +214,33 @@ describe('how much is asked grows with the matches', () => {
     expect(asked.length).toBeGreaterThan(1000);
     expect(new Set(asked).size).toBe(asked.length);
   });
+});
+
+test('the trace of a difference tells of no listeners for other hosts', () => {
+  const hosts = Array.from({ length: 40 }, (_, at) => `h${at}.test`);
+  const of = (status: number) =>
+    gateways([
+      ...front(hosts.map((hostname, at) => listener(`web-${at}`, { hostname }))),
+      ...hosts.map((hostname, at) =>
+        route(
+          {
+            hostnames: [hostname],
+            rules: [
+              {
+                filters: [
+                  { type: 'RequestRedirect', requestRedirect: { hostname: 'x.test', statusCode: status } },
+                ],
+              },
+            ],
+          },
+          { name: `r${at}` },
+        ),
+      ),
+    ]);
+  const { different } = compareRequests(of(301), of(302));
+  expect(different.length).toBeGreaterThanOrEqual(hosts.length);
+  const steps = different.map(
+    (one) => differenceJson(one).after.steps.filter(({ stage }) => stage === 'listener').length,
+  );
+  expect(Math.max(...steps)).toBe(1);
 });

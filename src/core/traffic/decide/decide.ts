@@ -132,7 +132,8 @@ export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcom
 /**
  * As `decide`, with every candidate that was looked at and why it lost. The last step says how it ended.
  *
- * @param about of routes and matches only those of these routes are noted; all when absent
+ * @param about of routes and matches only those of these routes are noted, and of listeners those that could have the request;
+ * all when absent
  */
 export function trace(
   plane: DataPlane,

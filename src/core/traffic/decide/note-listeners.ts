@@ -27,7 +27,10 @@ function candidates(plane: DataPlane, { status }: GatewayPlane): readonly Listen
   return [...status.listeners, ...sets.flatMap(({ listeners }) => listeners)];
 }
 
-/** Notes for every listener of a Gateway why it has the request or not. */
+/**
+ * Notes for every listener of a Gateway why it has the request or not; where the note is about some routes alone, only for those
+ * that could have it: a Gateway may have thousands for other hosts and ports.
+ */
 export function noteListeners(
   note: NonNullable<Note>,
   plane: DataPlane,
@@ -65,7 +68,12 @@ export function noteListeners(
       `${named} covers ${what}, too; listener ${winner.name} (${winner.hostname ?? 'any host'}) is for it.`,
     ];
   };
+  const couldHave = ({ listener }: ListenerStatus): boolean =>
+    listener === winner ||
+    (listener.port === port &&
+      (coversHost(listener.hostname, name) || mayCoverHost(listener.hostname ?? 'any host', name)));
   for (const status of candidates(plane, gateway)) {
+    if (note.about && !couldHave(status)) continue;
     const [verdict, reason] = verdictOn(status);
     note('listener', listenerText(status.listener), verdict, reason, {
       resource: status.listener.holder.key,
