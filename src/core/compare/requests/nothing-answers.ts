@@ -1,3 +1,4 @@
+import { noOutcome } from '../../traffic/decide/no-outcome.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 
@@ -6,22 +7,9 @@ export function nothingAnswers(request: TrafficRequest): RequestOutcome {
   const { protocol, port, host } = request;
   const where = `${protocol}${port === null ? '' : ` on port ${port}`}${host === '' ? '' : ` for ${host}`}`;
   return {
+    ...noOutcome,
     outcome: 'refused',
     request,
-    gateway: null,
-    listener: null,
-    ingressController: null,
-    ingressClass: null,
-    service: null,
-    route: null,
-    rule: null,
-    match: null,
-    response: null,
-    backends: [],
-    mirrors: [],
-    responseHeaders: new Map(),
-    timeouts: null,
-    unclear: null,
     steps: [
       {
         stage: 'listener',

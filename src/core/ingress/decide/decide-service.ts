@@ -10,6 +10,7 @@ import type { BackendShare, RequestOutcome } from '../../traffic/decide/outcome.
 import type { Note } from '../../traffic/decide/step.ts';
 import { requestTarget, type TrafficRequest } from '../../traffic/request/request.ts';
 import { programsOf } from '../controllers/programs-of.ts';
+import { noOutcome } from '../../traffic/decide/no-outcome.ts';
 
 /** The port of a Service at which a connection arrives, or why it arrives at none. */
 type Arrival =
@@ -104,22 +105,6 @@ function whyPassedOn(service: Resource, index: ResourceIndex): string | null {
 
 type Outcome = Omit<RequestOutcome, 'steps' | 'request'>;
 
-const nothing = {
-  gateway: null,
-  listener: null,
-  ingressController: null,
-  ingressClass: null,
-  route: null,
-  rule: null,
-  match: null,
-  response: null,
-  backends: [],
-  mirrors: [],
-  responseHeaders: new Map(),
-  timeouts: null,
-  unclear: null,
-} as const satisfies Partial<RequestOutcome>;
-
 /**
  * Where a request goes that enters through a Service's own load balancer or node port: to its Pods as it comes. The
  * connection is not looked into, so neither host nor path decides anything (docs/model/routing.md#services-as-entries).
@@ -137,7 +122,7 @@ export function decideService(
 
 function follow(service: Resource, request: TrafficRequest, index: ResourceIndex, note: Note): Outcome {
   const subject = describe(service);
-  const refused = { ...nothing, service, outcome: 'refused' as const };
+  const refused = { ...noOutcome, service, outcome: 'refused' as const };
   const here = { resource: service.key, path: ['spec'] };
   const arrival = arrivalAt(service, request);
   if (arrival.at !== 'port') {
@@ -160,7 +145,7 @@ function follow(service: Resource, request: TrafficRequest, index: ResourceIndex
   const { ready, reason } = endpointsOf(service, port, index);
   note?.('endpoint', `${subject}:${port.port}`, ready.length === 0 ? 'rejected' : 'chosen', reason, at);
   if (ready.length === 0) return refused;
-  return { ...nothing, service, outcome: 'forwarded', backends: [shareOf(service, port, request, ready)] };
+  return { ...noOutcome, service, outcome: 'forwarded', backends: [shareOf(service, port, request, ready)] };
 }
 
 const isHttp = ({ protocol }: TrafficRequest): boolean =>

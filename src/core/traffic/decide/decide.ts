@@ -17,23 +17,7 @@ import { runRule } from './run-rule.ts';
 import { runStream } from './run-stream.ts';
 import type { Note, Step } from './step.ts';
 import { whyUndecided } from './why-undecided.ts';
-
-const nothing = {
-  gateway: null,
-  listener: null,
-  ingressController: null,
-  ingressClass: null,
-  service: null,
-  route: null,
-  rule: null,
-  match: null,
-  response: null,
-  backends: [],
-  mirrors: [],
-  responseHeaders: new Map(),
-  timeouts: null,
-  unclear: null,
-} as const satisfies Partial<RequestOutcome>;
+import { noOutcome } from './no-outcome.ts';
 
 /** The routes of a connection that is not HTTP to the gateway. */
 const isStream = ({ status }: PlaneListener): boolean =>
@@ -46,7 +30,7 @@ function follow(
   note: Note,
   steps: readonly Step[],
 ): RequestOutcome {
-  const refused = { ...nothing, request, outcome: 'refused' as const, steps };
+  const refused = { ...noOutcome, request, outcome: 'refused' as const, steps };
   const entry = resolveEntryPoint(plane, request);
   if (!entry.ok) {
     note?.('listener', 'Gateway', 'rejected', entry.message, null);

@@ -6,7 +6,8 @@ import type { BackendProtocol, Dialect, SourcePath } from '../dialect/dialect.ts
 import { converted, inert, invalid, manual, needed } from '../dialect/effects.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { planParts, type PlanParts } from '../dialect/plan-parts.ts';
-import { headerOf, isLabel, methodsOf } from '../dialect/read-values.ts';
+import { headerOf, isLabel } from '../dialect/read-values.ts';
+import { methodsOf } from '../shared/methods-of.ts';
 import { redirectPlan } from '../dialect/redirect-plan.ts';
 import { commonNeeds } from '../dialect/common-needs.ts';
 import { textMatch } from '../shared/path-match.ts';

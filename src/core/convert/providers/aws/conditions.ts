@@ -4,7 +4,7 @@ import type { RuleMatch } from '../../http-rule.ts';
 import type { AnnotationReader } from '../dialect/annotations-of.ts';
 import type { Effect } from '../dialect/dialect.ts';
 import { approximated, invalid, lost } from '../dialect/effects.ts';
-import { methodsOf } from '../dialect/read-values.ts';
+import { methodsOf } from '../shared/methods-of.ts';
 import { escapeExpression } from '../shared/literal-path.ts';
 import { parsedJson } from '../shared/parsed-json.ts';
 

@@ -2,7 +2,7 @@ import type { CorsSettings, RuleFilter } from '../../http-rule.ts';
 import { hasCors } from '../shared/cors-filter.ts';
 import type { DialectContext, Effect } from './dialect.ts';
 import { approximated, lost } from './effects.ts';
-import { methodsOf } from './read-values.ts';
+import { methodsOf } from '../shared/methods-of.ts';
 
 /** `*`, or a scheme with a host that may begin with a wildcard. */
 const ORIGIN = /^(?:\*|https?:\/\/(?:\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::\d{1,5})?)$/;

@@ -57,23 +57,6 @@ export function secretOf(text: string | undefined, ownNamespace: string): Object
 /** A name of one label, such as that of a namespace. */
 export const isLabel = (text: string): boolean => new RegExp(`^${LABEL}$`).test(text);
 
-const METHODS: ReadonlySet<string> = new Set([
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'DELETE',
-  'CONNECT',
-  'OPTIONS',
-  'TRACE',
-  'PATCH',
-]);
-
-/** The methods of a list that a route can have, in capital letters. */
-export const methodsOf = (list: readonly string[]): readonly string[] => [
-  ...new Set(list.map((one) => one.toUpperCase()).filter((one) => METHODS.has(one))),
-];
-
 /** A port; undefined where it is none. */
 export const portOf = (text: string | undefined): number | undefined =>
   /^\d{1,5}$/.test(text ?? '') && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined;

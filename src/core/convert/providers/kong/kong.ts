@@ -7,7 +7,8 @@ import type { BackendProtocol, Dialect, Effect, HttpsRedirect, SourcePath } from
 import { approximated, converted, inert, invalid, lost, manual } from '../dialect/effects.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
-import { hostnameOf, methodsOf, redirectCodeOf, secretOf } from '../dialect/read-values.ts';
+import { hostnameOf, redirectCodeOf, secretOf } from '../dialect/read-values.ts';
+import { methodsOf } from '../shared/methods-of.ts';
 import { textMatch } from '../shared/path-match.ts';
 import { convertPlugins } from './plugins.ts';
 

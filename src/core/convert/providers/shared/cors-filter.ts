@@ -3,6 +3,7 @@ import type { Cors } from '../../../ingress/nginx/annotations/cors.ts';
 import type { InstalledCrds } from '../../../model/installed-crds.ts';
 import { isServed } from '../../../model/served.ts';
 import type { RuleFilter } from '../../http-rule.ts';
+import { methodsOf } from './methods-of.ts';
 
 const listOf = (text: string): readonly string[] => [
   ...new Set(text.split(/[\s,]+/).filter((one) => one !== '')),
@@ -14,25 +15,13 @@ const MOST_ORIGINS = 64;
 /** Whether the CRDs have the filter. */
 export const hasCors = (crds: InstalledCrds): boolean => isServed(corsFilterType.served ?? undefined, crds);
 
-const METHODS: ReadonlySet<string> = new Set([
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'DELETE',
-  'CONNECT',
-  'OPTIONS',
-  'TRACE',
-  'PATCH',
-]);
-
 /**
  * The CORS filter with all fields written out, because the defaults of controller and API differ
  * (docs/model/conversion.md#cors); null where no origin is allowed, and where the CRDs have no such filter.
  */
 export function corsFilter(cors: Cors | null, crds: InstalledCrds): RuleFilter | null {
   if (!cors || cors.origins.length === 0 || !hasCors(crds)) return null;
-  const methods = listOf(cors.methods.toUpperCase()).filter((method) => METHODS.has(method));
+  const methods = methodsOf(listOf(cors.methods));
   const expose = listOf(cors.expose);
   return {
     type: 'CORS',
