@@ -76,9 +76,9 @@ export async function openEmbed(
       store.getState().setBanner('storage', { tone: 'warning', message: embedTexts.notKept() });
   });
   const { documents } = opened;
-  const given_ = filledBy(content.fill, opened);
+  const original = filledBy(content.fill, opened);
   if (documents.doc.getMap<boolean>('about').get('filled') !== true)
-    Y.applyUpdate(documents.doc, given_.update);
+    Y.applyUpdate(documents.doc, original.update);
 
   const registry = createRegistry(null);
   const feed = feedAnalyzer(documents, answering, store);
@@ -117,7 +117,7 @@ export async function openEmbed(
     ok: true,
     link,
     workspace,
-    reset: () => actions.replaceAll(given_.files, embedTexts.reset(), embedTexts.resetDone()),
+    reset: () => actions.replaceAll(original.files, embedTexts.reset(), embedTexts.resetDone()),
     outside: () =>
       link.lesson
         ? page.base() + lessonLink(link.lesson, link.lesson.step)

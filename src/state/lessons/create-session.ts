@@ -92,17 +92,17 @@ export function createSession(setup: SessionSetup): LessonSession {
   const evaluate = () => {
     const { at, record } = state.getState();
     const id = stepId(at);
-    const kept_ = record.steps[id];
-    if (kept_)
+    const entry = record.steps[id];
+    if (entry)
       engine.evaluate({
         step: id,
-        begin: kept_.begin,
+        begin: entry.begin,
         facts: factsOf(record, id),
-        met: Object.keys(kept_.met),
+        met: Object.keys(entry.met),
       });
   };
 
-  const store_ = () => {
+  const save = () => {
     const { record } = state.getState();
     keep({ version: open.packVersion, record }).then(
       (others) => others && takeOver(others),
@@ -118,7 +118,7 @@ export function createSession(setup: SessionSetup): LessonSession {
     state.setState({
       record: id === '' ? together : records.entered(together, id, givenFor(at), Date.now()),
     });
-    store_();
+    save();
     evaluate();
     recall();
   };
@@ -134,14 +134,14 @@ export function createSession(setup: SessionSetup): LessonSession {
     state.setState({
       record: isDone && changed.done === null ? { ...changed, done: Date.now() } : changed,
     });
-    store_();
+    save();
   };
 
   /** Whether nothing is left to do in the step: goals that hold, or, where there are none, answered questions. */
   const isComplete = ({ view, record }: SessionState): boolean => {
-    const open_ = step();
-    if (!open_ || !view?.done || !isHandedInOrNoExam(record)) return false;
-    return open_.goals.some(({ guard }) => !guard) || isStepMet(open_, record);
+    const shown = step();
+    if (!shown || !view?.done || !isHandedInOrNoExam(record)) return false;
+    return shown.goals.some(({ guard }) => !guard) || isStepMet(shown, record);
   };
 
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -258,8 +258,8 @@ export function createSession(setup: SessionSetup): LessonSession {
     const left = (step()?.hints ?? []).filter(
       ({ goal, rungs }) => (opened[goal ?? 'step'] ?? 0) < rungs.length,
     );
-    const open_ = view?.goals.filter((goal) => goal.state !== 'met').map(({ id }) => id) ?? [];
-    return open_.flatMap((id) => left.find(({ goal }) => goal === id) ?? [])[0] ?? left[0];
+    const unmet = view?.goals.filter((goal) => goal.state !== 'met').map(({ id }) => id) ?? [];
+    return unmet.flatMap((id) => left.find(({ goal }) => goal === id) ?? [])[0] ?? left[0];
   };
 
   const session: LessonSession = {
@@ -322,30 +322,30 @@ export function createSession(setup: SessionSetup): LessonSession {
     solution: () => solutions[state.getState().at] ?? start,
     noteSolutionShown: () => change((record) => records.solutionShown(record, stepId(state.getState().at))),
     applySolution() {
-      const open_ = step();
-      if (!open_) return;
+      const shown = step();
+      if (!shown) return;
       const mine = now();
-      const { title } = open_;
+      const { title } = shown;
       const applied = replace(
         session.solution(),
         lessonsTexts.applySolution({ step: title }),
         lessonsTexts.appliedSolution({ step: title }),
       );
-      if (applied) change((record) => records.solutionApplied(record, open_.id, mine));
+      if (applied) change((record) => records.solutionApplied(record, shown.id, mine));
     },
     backToMine() {
-      const open_ = step();
-      const mine = open_ && state.getState().record.steps[open_.id]?.mine;
+      const shown = step();
+      const mine = shown && state.getState().record.steps[shown.id]?.mine;
       if (!mine) return;
       replace(mine, lessonsTexts.backToMine(), lessonsTexts.wentBackToMine());
-      change((record) => records.backAtMine(record, open_.id));
+      change((record) => records.backAtMine(record, shown.id));
     },
     resetStep() {
-      const open_ = step();
-      const begin = open_ && state.getState().record.steps[open_.id]?.begin;
+      const shown = step();
+      const begin = shown && state.getState().record.steps[shown.id]?.begin;
       if (!begin) return;
-      reset(begin, lessonsTexts.stepWasReset({ step: open_.title }));
-      change((record) => records.backAtMine(record, open_.id));
+      reset(begin, lessonsTexts.stepWasReset({ step: shown.title }));
+      change((record) => records.backAtMine(record, shown.id));
     },
     resetLesson() {
       reset(start, lessonsTexts.lessonWasReset({ lesson: lesson.title }));
@@ -402,7 +402,7 @@ export function createSession(setup: SessionSetup): LessonSession {
     }),
   ];
   store.setState({ lesson: { ...name, title: lesson.title } });
-  store_();
+  save();
   evaluate();
   recall();
   return session;
