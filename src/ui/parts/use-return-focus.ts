@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useWorkspace } from '../use-app.ts';
 
-/** What had the focus last outside of dialogs and menus, which give it back when they close. */
+/** What gives the focus back when it closes, and what has it until such a thing is loaded. */
+const PASSING = '[role="dialog"], [role="menu"], [data-on-the-way]';
+
+/** What had the focus last outside of those. */
 let outside: HTMLElement | null = null;
 
 const note = (target: EventTarget | null) => {
-  if (target instanceof HTMLElement && !target.closest('[role="dialog"], [role="menu"]')) outside = target;
+  if (target instanceof HTMLElement && !target.closest(PASSING)) outside = target;
 };
 
 note(document.activeElement);
