@@ -11,8 +11,11 @@ const note = (target: EventTarget | null) => {
   if (target instanceof HTMLElement && !target.closest(PASSING)) outside = target;
 };
 
-note(document.activeElement);
-document.addEventListener('focusin', ({ target }) => note(target));
+// The build draws the first screen, where there is no document.
+if (typeof document !== 'undefined') {
+  note(document.activeElement);
+  document.addEventListener('focusin', ({ target }) => note(target));
+}
 
 /**
  * For dialogs that are opened by state and not by a button of their own: what to do when one has closed, so that the
