@@ -10,19 +10,19 @@ import styles from './command-palette.module.css';
 
 type Props = { query: string; choose: (run: () => unknown) => () => void };
 
-/** The lessons whose title has the words of a query; who takes part in a workshop has its list alone. */
+/** The lessons whose title and aim have the words of a query; who takes part in a workshop has its list alone. */
 export function LessonItems({ query, choose }: Props) {
   const { actions } = useWorkspace();
   const load = useCallback(async () => {
     if (await (await actions.workshops()).joined()) return [];
     const { packs } = await actions.lessons();
     return packs.flatMap(({ id: pack, chapters }) =>
-      chapters.flatMap(({ lessons }) => lessons.map(({ id, title }) => ({ pack, id, title }))),
+      chapters.flatMap(({ lessons }) => lessons.map(({ id, title, learns }) => ({ pack, id, title, learns }))),
     );
   }, [actions]);
   const heading = commandsTexts.lessonsGroup;
-  const shown = useLoaded(load)?.filter(({ title }) =>
-    matchesWords(`${heading()} ${inEnglish(heading)} ${title}`, query),
+  const shown = useLoaded(load)?.filter(({ title, learns }) =>
+    matchesWords(`${heading()} ${inEnglish(heading)} ${title} ${learns}`, query),
   );
   if (!shown?.length) return null;
   return (
