@@ -17,7 +17,9 @@ export function LessonItems({ query, choose }: Props) {
     if (await (await actions.workshops()).joined()) return [];
     const { packs } = await actions.lessons();
     return packs.flatMap(({ id: pack, chapters }) =>
-      chapters.flatMap(({ lessons }) => lessons.map(({ id, title, learns }) => ({ pack, id, title, learns }))),
+      chapters.flatMap(({ lessons }) =>
+        lessons.map(({ id, title, learns }) => ({ pack, id, title, learns })),
+      ),
     );
   }, [actions]);
   const heading = commandsTexts.lessonsGroup;
