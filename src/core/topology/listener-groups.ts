@@ -43,7 +43,8 @@ export function listenerGroups(): ListenerGroups {
       for (const group of byPort.get(listener.port)?.values() ?? []) {
         const same = group.get(listener.hostname);
         if (same && clashes(same)) found.push(...same);
-        const [elsewhere] = [...firstTwo(group.keys())].filter((hostname) => hostname !== listener.hostname);
+        const [first, second] = group.keys();
+        const elsewhere = first === listener.hostname ? second : first;
         // All hostnames but the own are alike to a clash.
         if (elsewhere !== undefined && clashes(group.get(elsewhere)))
           for (const [hostname, members] of group) if (hostname !== listener.hostname) found.push(...members);
@@ -51,12 +52,4 @@ export function listenerGroups(): ListenerGroups {
       return found.toSorted((a, b) => a.rank - b.rank).map((one) => one.listener);
     },
   };
-}
-
-function* firstTwo<T>(items: Iterable<T>): Generator<T> {
-  let left = 2;
-  for (const item of items) {
-    if (left-- === 0) return;
-    yield item;
-  }
 }
