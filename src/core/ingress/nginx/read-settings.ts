@@ -23,7 +23,10 @@ const USUAL_NAMES = ['ingress-nginx-controller', 'nginx-configuration', 'nginx-i
 export type Deployed = Readonly<{ workload: Resource; program: Program }>;
 
 /** The workload that runs the controller of some classes. */
-export function deployedController(index: ResourceIndex, controllerName: string | null): Deployed | undefined {
+export function deployedController(
+  index: ResourceIndex,
+  controllerName: string | null,
+): Deployed | undefined {
   for (const { group, kind } of workloadKinds)
     for (const workload of index.ofKind(group, kind))
       for (const program of programsOf(workload)) {
