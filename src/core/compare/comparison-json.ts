@@ -9,7 +9,7 @@ import type { TrafficRequest } from '../traffic/request/request.ts';
 import { traceJson, type TraceJson } from '../traffic/trace-json.ts';
 import type { Comparison } from './compare.ts';
 import { conditionText, type ConditionValue, type StatusChange } from './compare-statuses.ts';
-import { causeOf, takersOf, type Asked } from './requests/cause-of.ts';
+import { causeOf, tracesOf, type Asked } from './requests/cause-of.ts';
 import type { RequestDifference } from './requests/compare-requests.ts';
 import { requestJson } from './requests/request-json.ts';
 
@@ -56,19 +56,16 @@ export function witnessRequest({ request, before, after }: Asked): TrafficReques
   return was !== null && sameValue(was, is) ? { ...request, ...was } : request;
 }
 
-/** A trace, of the routes and matches that do not have the request only with those that have it on the other side. */
-function tracedJson(asked: Asked, when: 'before' | 'after'): TraceJson {
-  const { entry, outcome } = asked[when];
-  return traceJson(entry ? entry.trace(asked.request, takersOf(asked)) : outcome);
-}
-
 /** A difference with both traces and its cause. */
-export const differenceJson = (difference: RequestDifference): RequestDifferenceJson => ({
-  request: requestJson(witnessRequest(difference)),
-  before: tracedJson(difference, 'before'),
-  after: tracedJson(difference, 'after'),
-  cause: causeOf(difference, difference.aspects),
-});
+export function differenceJson(difference: RequestDifference): RequestDifferenceJson {
+  const traced = tracesOf(difference);
+  return {
+    request: requestJson(witnessRequest(difference)),
+    before: traceJson(traced('before')),
+    after: traceJson(traced('after')),
+    cause: causeOf(difference, difference.aspects, traced),
+  };
+}
 
 /** With the reasons only where the status is the same. */
 function statusJson({ resource, condition, before, after }: StatusChange): ComparisonJson['status'][number] {

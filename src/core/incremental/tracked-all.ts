@@ -1,5 +1,5 @@
 import { remembered } from './memory.ts';
-import type { Question, Questionable } from './question.ts';
+import type { Notes, Question, Questionable } from './question.ts';
 
 /** Declares a conclusion about all items (`createTrackedAll`). */
 export type TrackedAll<Key, Item, Index, Snapshot> = <T>(
@@ -66,8 +66,9 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
       const inner = record(index);
       const value = conclude(item, inner);
       removeQuestions({ asked, dependents }, key);
-      asked.set(key, inner.notes);
-      for (const question of inner.notes) {
+      const questions = questionsOf(inner.notes);
+      asked.set(key, questions);
+      for (const question of questions) {
         const others = dependents.get(question);
         if (others) others.add(key);
         else dependents.set(question, new Set([key]));
@@ -118,6 +119,20 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
     };
   };
 };
+
+/** All questions that a conclusion rests on. */
+function questionsOf(notes: Notes): ReadonlySet<Question> {
+  if (notes.within.size === 0) return notes.questions;
+  const found = new Set(notes.questions);
+  const seen = new Set([notes]);
+  // What is added while the set is walked is walked, too.
+  for (const one of seen)
+    for (const inner of one.within) {
+      seen.add(inner);
+      for (const question of inner.questions) found.add(question);
+    }
+  return found;
+}
 
 type Questions<Key> = Readonly<{
   asked: Map<Key, ReadonlySet<Question>>;

@@ -1,24 +1,45 @@
 import { remembered } from './memory.ts';
-import type { Question, Questionable } from './question.ts';
+import { memo } from './memo.ts';
+import type { Notes, Question, Questionable } from './question.ts';
 
-type Entry<T, Snapshot> = { index: Snapshot; readonly questions: ReadonlySet<Question>; readonly value: T };
+type Entry<T, Snapshot> = { index: Snapshot; readonly notes: Notes; readonly value: T };
 
 /** Declares a conclusion about one item (`createTracked`). */
 export type Tracked<Item, Index, Snapshot> = <T>(
   conclude: (item: Item, index: Index) => T,
 ) => (item: Item, index: Snapshot | Index) => T;
 
-function touches(questions: ReadonlySet<Question>, changes: ReadonlySet<Question>): boolean {
+/** What was found for conclusions that others rest on, by the changes: many rest on one. */
+const foundFor: (changes: ReadonlySet<Question>) => WeakMap<Notes, boolean> = memo(() => new WeakMap());
+
+/** Whether some question has another answer now. */
+function touches({ questions, within }: Notes, changes: ReadonlySet<Question>): boolean {
   const [few, many] = changes.size < questions.size ? [changes, questions] : [questions, changes];
   for (const question of few) if (many.has(question)) return true;
+  if (within.size === 0) return false;
+  const found = foundFor(changes);
+  for (const inner of within) {
+    const isTouched = found.get(inner) ?? touches(inner, changes);
+    found.set(inner, isTouched);
+    if (isTouched) return true;
+  }
   return false;
+}
+
+/** Up to so many questions are copied: that costs less than to look them up apart. */
+const FEW = 16;
+
+/** Notes that a conclusion rests on another. */
+function restOn(notes: Notes, inner: Notes): void {
+  if (inner.within.size > 0 || inner.questions.size > FEW) notes.within.add(inner);
+  else for (const question of inner.questions) notes.questions.add(question);
 }
 
 /**
  * Declares conclusions about one item that may depend on others. A conclusion is computed again only when the item
  * changed, or when one of the questions it depends on has another answer; otherwise it is the same value as before.
  * That is what makes an edit among thousands of objects cheap without a list of what depends on what. Conclusions may
- * depend on conclusions: the questions of the inner one become questions of the outer one.
+ * depend on conclusions: what the inner one asked counts for the outer one as well.
  */
 export const createTracked =
   <Key extends Question, Item extends object, Index, Snapshot extends Index>({
@@ -36,15 +57,15 @@ export const createTracked =
       const known = memoryOf(asked).get(place);
       let entry = known.get(item);
       if (entry && entry.index !== asked) {
-        if (touches(entry.questions, changesBetween(entry.index, asked))) entry = undefined;
+        if (touches(entry.notes, changesBetween(entry.index, asked))) entry = undefined;
         else entry.index = asked;
       }
       if (!entry) {
         const inner = record(asked);
-        entry = { index: asked, value: conclude(item, inner), questions: inner.notes };
+        entry = { index: asked, value: conclude(item, inner), notes: inner.notes };
         known.set(item, entry);
       }
-      if (outer) for (const question of entry.questions) outer.notes.add(question);
+      if (outer) restOn(outer.notes, entry.notes);
       return entry.value;
     };
   };

@@ -4,40 +4,12 @@ import { configMap, manifests, secret } from '../kinds/shared/example-manifests.
 import { defaultOptions } from '../model/options.ts';
 import { updateModel } from '../model/update-model.ts';
 import { FILE, modelOf } from '../testing/workspace.ts';
+import { workOf } from '../testing/work-of.ts';
 import { createIngressPlane } from './ingress-plane.ts';
 import { ingressRows } from './coverage/ingress-rows.ts';
 import { ingressClassYaml, ingressYaml, serviceYaml, type ShortIngress } from './testing/ingress-objects.ts';
 import { meets, planesOf, requestOf, send } from './testing/send.ts';
 import { decideRequest } from './decide/decide-request.ts';
-
-/** How often maps and sets are asked while something is done. */
-function workOf(act: () => unknown): number {
-  let work = 0;
-  const count = <T extends object>(prototype: T, name: keyof T): (() => void) => {
-    const original = prototype[name] as (...args: unknown[]) => unknown;
-    Object.assign(prototype, {
-      [name](this: unknown, ...args: unknown[]) {
-        work++;
-        return original.apply(this, args);
-      },
-    });
-    return () => {
-      Object.assign(prototype, { [name]: original });
-    };
-  };
-  const restore = [
-    count(Map.prototype, 'get'),
-    count(Map.prototype, 'set'),
-    count(Set.prototype, 'has'),
-    count(String.prototype, 'startsWith'),
-  ];
-  try {
-    act();
-  } finally {
-    for (const undo of restore) undo();
-  }
-  return work;
-}
 
 /** Ingresses of one host, every tenth a canary of the one before. */
 const onOneHost = (

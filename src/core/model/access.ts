@@ -52,20 +52,27 @@ export function objectAt(value: Json | undefined, place: Place): JsonObject {
 export function matchPaths(value: Json | undefined, pattern: string): { path: Path; value: Json }[] {
   const found: { path: Path; value: Json }[] = [];
   const steps = toPath(pattern);
-  const walk = (here: Json | undefined, path: Path): void => {
+  // Most patterns fit nothing in most objects: a path is made where something is found.
+  const path: (string | number)[] = [];
+  const walkTo = (step: string | number, here: Json | undefined): void => {
+    path.push(step);
+    walk(here);
+    path.pop();
+  };
+  const walk = (here: Json | undefined): void => {
     if (here === undefined) return;
     const step = steps[path.length];
     if (step === undefined) {
-      found.push({ path, value: here });
+      found.push({ path: [...path], value: here });
     } else if (step === ANY_ITEM) {
-      if (Array.isArray(here)) here.forEach((item: Json, index) => walk(item, [...path, index]));
+      if (Array.isArray(here)) here.forEach((item: Json, index) => walkTo(index, item));
     } else if (step === ANY_KEY) {
-      if (isObject(here)) for (const key of Object.keys(here)) walk(here[key], [...path, key]);
+      if (isObject(here)) for (const key of Object.keys(here)) walkTo(key, here[key]);
     } else {
-      walk(child(here, step), [...path, step]);
+      walkTo(step, child(here, step));
     }
   };
-  walk(value, []);
+  walk(value);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../incremental/group-by.ts';
 import { memo } from '../incremental/memo.ts';
 import { counted, either, listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
@@ -98,10 +99,8 @@ export function attachToListener(
     unknown,
     hostnames: [],
   });
+  if (sectionName !== undefined && listener.name !== sectionName) return notAskedFor(listener);
   const name = `Listener ${listener.name}`;
-  if (sectionName !== undefined && listener.name !== sectionName) {
-    return no('section-name', `${name} is not the one that sectionName asks for.`, mayBeNamed(listener));
-  }
   if (port !== undefined && listener.port !== port) {
     return no(
       'port',
@@ -138,8 +137,34 @@ export function attachToListener(
   return { listener, step: 'attached', reason: null, unknown: false, hostnames };
 }
 
-/** Asked for each listener by each parentRef that names another. */
-const mayBeNamed: (listener: Listener) => boolean = memo((listener) => isFilledLater(listener, 'name'));
+/** What a listener says to each parentRef that names another. */
+const notAskedFor: (listener: Listener) => ListenerOutcome = memo((listener) => ({
+  listener,
+  step: 'section-name',
+  reason: `Listener ${listener.name} is not the one that sectionName asks for.`,
+  unknown: isFilledLater(listener, 'name'),
+  hostnames: [],
+}));
+
+/** The listeners of a parent by name, with what each says to parentRefs that name another: most name one of many. */
+const byName = memo((parent: Resource) => ({
+  notAsked: listenersOf(parent).map(notAskedFor),
+  places: groupBy(listenersOf(parent).keys(), (at) => listenersOf(parent)[at]?.name),
+}));
+
+/** What each listener of a parent says, in order. */
+function outcomesAt(parent: Resource, asked: Asked, index: ResourceIndex): readonly ListenerOutcome[] {
+  const listeners = listenersOf(parent);
+  if (asked.sectionName === undefined)
+    return listeners.map((listener) => attachToListener(listener, asked, index));
+  const { notAsked, places } = byName(parent);
+  const outcomes = [...notAsked];
+  for (const at of places.get(asked.sectionName) ?? []) {
+    const listener = listeners[at];
+    if (listener) outcomes[at] = attachToListener(listener, asked, index);
+  }
+  return outcomes;
+}
 
 /** That no hostname of a route falls under one of these listeners. */
 const noHostname = (listeners: readonly Listener[], wanted: readonly string[]): string =>
@@ -252,7 +277,7 @@ function attachTo(
   if (mesh) return { ...base, outcome: 'mesh', state: 'ok', reason: null };
 
   const asked = { route, sectionName: sectionName || undefined, port };
-  const outcomes = listenersOf(parent).map((listener) => attachToListener(listener, asked, index));
+  const outcomes = outcomesAt(parent, asked, index);
   if (outcomes.some(({ step }) => step === 'attached')) {
     return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };
   }

@@ -12,6 +12,8 @@ export type IngressController = Readonly<{
   prefixes: readonly string[];
   /** The class that it, or its chart, makes, where no other controller has one of that name. */
   className?: string;
+  /** What the images of its program end in, before tag or digest. */
+  image?: RegExp;
 }>;
 
 export const INGRESS_NGINX: IngressController = {
@@ -25,6 +27,7 @@ export const TRAEFIK_INGRESS: IngressController = {
   controller: 'traefik.io/ingress-controller',
   prefixes: ['traefik.ingress.kubernetes.io/'],
   className: 'traefik',
+  image: /(?:^|\/)traefik$/,
 };
 
 /** The controllers that are met most, from their documentation. `ingress.kubernetes.io/` is read by several of them. */
@@ -34,29 +37,34 @@ const CONTROLLERS: readonly IngressController[] = [
     name: 'NGINX Ingress Controller (F5)',
     controller: 'nginx.org/ingress-controller',
     prefixes: ['nginx.org/', 'nginx.com/'],
+    image: /(?:^|\/)nginx(?:-plus)?-ingress$/,
   },
   TRAEFIK_INGRESS,
   {
     name: 'HAProxy Ingress',
     controller: 'haproxy-ingress.github.io/controller',
     prefixes: ['haproxy-ingress.github.io/'],
+    image: /(?:^|\/)haproxy-ingress$/,
   },
   {
     name: 'HAProxy Kubernetes Ingress Controller',
     controller: 'haproxy.org/ingress-controller',
     prefixes: ['haproxy.org/', 'haproxy.com/'],
+    image: /(?:^|\/)haproxytech\/kubernetes-ingress$/,
   },
   {
     name: 'Kong',
     controller: 'ingress-controllers.konghq.com/kong',
     prefixes: ['konghq.com/'],
     className: 'kong',
+    image: /(?:^|\/)(?:kong\/)?kubernetes-ingress-controller$/,
   },
   {
     name: 'AWS Load Balancer Controller',
     controller: 'ingress.k8s.aws/alb',
     prefixes: ['alb.ingress.kubernetes.io/'],
     className: 'alb',
+    image: /(?:^|\/)aws-load-balancer-controller$/,
   },
   {
     name: 'Azure Application Gateway',
@@ -79,6 +87,7 @@ const CONTROLLERS: readonly IngressController[] = [
     name: 'Apache APISIX',
     controller: 'apisix.apache.org/apisix-ingress-controller',
     prefixes: ['k8s.apisix.apache.org/'],
+    image: /(?:^|\/)apisix-ingress-controller$/,
   },
   { name: 'Istio', controller: 'istio.io/ingress-controller', prefixes: [] },
   {
@@ -97,6 +106,10 @@ export const controllerNamed = (written: string): IngressController | undefined 
 /** The controller that an annotation is for, where only one reads it. */
 export const controllerReading = (annotation: string): IngressController | undefined =>
   CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => annotation.startsWith(prefix)));
+
+/** The controller of a name. */
+export const controllerCalled = (name: string): IngressController | undefined =>
+  CONTROLLERS.find((one) => one.name === name);
 
 /** The controller that makes a class of this name, or whose users do. */
 export const controllerOfClassName = (name: string): IngressController | undefined =>

@@ -3,6 +3,7 @@ import { conflictWinner, gatewayClash } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { isPlaceholder } from '../model/placeholder.ts';
 import { clash, type Clash } from './clash.ts';
+import { listenerGroups, type ListenerGroups } from './listener-groups.ts';
 import { isListenerProtocol, listenersOf, type Listener } from './listeners.ts';
 import { setAttachment, setsNaming } from './listener-sets.ts';
 import { tracked } from './tracked.ts';
@@ -23,7 +24,7 @@ export type ListenerConflict = Readonly<{
 export type ListenerConflicts = ReadonlyMap<Listener, ListenerConflict>;
 
 /** What has been settled by those of higher rank. */
-type Settled = { readonly survivors: Listener[]; readonly conflicted: Map<Listener, ListenerConflict> };
+type Settled = { readonly survivors: ListenerGroups; readonly conflicted: Map<Listener, ListenerConflict> };
 
 const opponents = (
   listener: Listener,
@@ -62,12 +63,11 @@ function settle(own: readonly Listener[], settled: Settled, index: ResourceIndex
       if (against.length > 0) settled.conflicted.set(listener, conflict(listener, reason, against));
     left = left.filter((listener) => !settled.conflicted.has(listener));
   };
-  const higher = [...settled.survivors];
   const clashed = [...settled.conflicted.keys()].filter(({ holder }) => holder.kind === 'Gateway');
   const firstWins = isGateway && chosen(index, conflictWinner) === 'first';
   for (const reason of ROUNDS) {
     lose(reason, (listener) => [
-      ...opponents(listener, higher, index, reason),
+      ...settled.survivors.opponents(listener, reason, index),
       ...clashOfGateway(listener, clashed, settled.conflicted, index, reason),
     ]);
     const rivals = left;
@@ -76,7 +76,7 @@ function settle(own: readonly Listener[], settled: Settled, index: ResourceIndex
       return opponents(listener, before, index, reason);
     });
   }
-  settled.survivors.push(...left);
+  settled.survivors.add(left);
 }
 
 /** Those of the Gateway that clash with each other, where that concerns a listener of a ListenerSet as well. */
@@ -101,7 +101,7 @@ function clashOfGateway(
  */
 export const listenerConflictsOf: (gateway: Resource, index: ResourceIndex) => ListenerConflicts = tracked(
   (gateway, index) => {
-    const settled: Settled = { survivors: [], conflicted: new Map() };
+    const settled: Settled = { survivors: listenerGroups(), conflicted: new Map() };
     settle(listenersOf(gateway), settled, index, true);
     for (const set of setsNaming(gateway, index)) {
       if (setAttachment(set, index)?.outcome === 'attached') settle(listenersOf(set), settled, index, false);

@@ -1,4 +1,4 @@
-import type { Question, Recording } from '../incremental/question.ts';
+import type { Notes, Question, Recording } from '../incremental/question.ts';
 import {
   besideKindQuestion,
   besideQuestion,
@@ -15,9 +15,9 @@ export type RecordingIndex = ResourceIndex & Recording<IndexSnapshot>;
 
 /** An index that answers as another does, and notes the questions. */
 export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
-  const notes = new Set<Question>();
+  const notes: Notes = { questions: new Set(), within: new Set() };
   const note = <A>(question: Question, answer: A): A => {
-    notes.add(question);
+    notes.questions.add(question);
     return answer;
   };
   return {

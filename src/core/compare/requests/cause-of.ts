@@ -20,8 +20,23 @@ export type Asked = Readonly<{
 type Answer = Asked['before'];
 
 /** The objects that have a request on one side. */
-export const takersOf = ({ before, after }: Asked): ReadonlySet<ResourceKey> =>
+const takersOf = ({ before, after }: Asked): ReadonlySet<ResourceKey> =>
   new Set([before, after].flatMap(({ outcome }) => outcome.route?.key ?? []));
+
+/** A request on one side with its steps. */
+export type Traced = (when: When) => RequestOutcome;
+
+/**
+ * Traces a request on both sides, each when it is first asked for, and once: of the routes and matches that do not have it only
+ * with those that have it on the other side.
+ */
+export function tracesOf(asked: Asked): Traced {
+  const traces: Partial<Record<When, RequestOutcome>> = {};
+  return (when) => {
+    const { entry, outcome } = asked[when];
+    return (traces[when] ??= entry ? entry.trace(asked.request, takersOf(asked)) : outcome);
+  };
+}
 
 const WHEN = { before: 'Before', after: 'After' } as const;
 
@@ -29,18 +44,20 @@ type When = keyof typeof WHEN;
 
 /**
  * Why a request ends otherwise, as one clause: the first thing at which its two ways part (docs/model/comparison.md#causes).
+ *
+ * @param traced for callers that need the traces as well
  */
-export function causeOf(asked: Asked, aspects: readonly Aspect[]): string {
+export function causeOf(asked: Asked, aspects: readonly Aspect[], traced: Traced = tracesOf(asked)): string {
   const { before, after } = asked;
   if (!before.entry || !after.entry)
-    return `${before.entry ? 'After' : 'Before'}, ${lowerFirst(endReason(asked, before.entry ? 'after' : 'before'))}`;
+    return `${before.entry ? 'After' : 'Before'}, ${lowerFirst(endReason(traced(before.entry ? 'after' : 'before')))}`;
   const isSame = before.entry.kind === after.entry.kind && isSameMatch(before.outcome, after.outcome);
-  if (before.entry.kind === after.entry.kind && !isSame) return partingText(asked);
+  if (before.entry.kind === after.entry.kind && !isSame) return partingText(asked, traced);
   return (
     faultText(asked) ??
-    (isSame ? null : silentText(asked)) ??
+    (isSame ? null : silentText(asked, traced)) ??
     // What a filter of a route does is said by what differs; annotations have other names.
-    (before.entry.kind === 'Ingress' || !isSame ? actingText(asked) : null) ??
+    (before.entry.kind === 'Ingress' || !isSame ? actingText(asked, traced) : null) ??
     differenceText(asked, aspects)
   );
 }
@@ -52,26 +69,20 @@ const differenceText = ({ before, after }: Asked, [aspect = 'outcome']: readonly
 /** What follows from a reason is left out: both ends stand beside the cause. */
 const firstSentence = (reason: string): string => reason.replace(/\. [A-Z].*$/s, '.');
 
-const tracedAt = (asked: Asked, when: When): RequestOutcome => {
-  const { entry, outcome } = asked[when];
-  return entry ? entry.trace(asked.request, takersOf(asked)) : outcome;
-};
-
-/** How a request ended on one side, as a sentence. */
-const endReason = (asked: Asked, when: When): string =>
-  firstSentence(tracedAt(asked, when).steps.at(-1)?.reason ?? '');
+/** How a request that was traced ended, as a sentence. */
+const endReason = ({ steps }: RequestOutcome): string => firstSentence(steps.at(-1)?.reason ?? '');
 
 /** That nothing has the request on one side; of both the one that gives no answer at all. */
-function silentText(asked: Asked): string | null {
+function silentText(asked: Asked, traced: Traced): string | null {
   const silent = (['after', 'before'] as const).filter((when) => asked[when].outcome.route === null);
   const when = silent.find((one) => asked[one].outcome.outcome === 'refused') ?? silent[0];
-  return when ? `${WHEN[when]}: ${endReason(asked, when)}` : null;
+  return when ? `${WHEN[when]}: ${endReason(traced(when))}` : null;
 }
 
 /** The filter or annotation that acts on one side only: the one that answers, else the first. */
-function actingText(asked: Asked): string | null {
+function actingText(asked: Asked, traced: Traced): string | null {
   const acting = (when: When): readonly Step[] =>
-    tracedAt(asked, when).steps.filter(({ stage, verdict }) => stage === 'filter' && verdict !== 'passed');
+    traced(when).steps.filter(({ stage, verdict }) => stage === 'filter' && verdict !== 'passed');
   const steps = { before: acting('before'), after: acting('after') };
   const only = (when: When, other: When): readonly Readonly<{ when: When; step: Step }>[] => {
     const known = new Set(steps[other].map(({ reason }) => reason));
@@ -125,10 +136,10 @@ function lostText(request: TrafficRequest, winner: Answer, loser: Answer): strin
 }
 
 /** Which match has a request on one side, and why not on the other. */
-function partingText(asked: Asked): string {
+function partingText(asked: Asked, traced: Traced): string {
   const { request, before, after } = asked;
   const [was, is] = [takerText(before.outcome), takerText(after.outcome)];
-  if (was === null && is === null) return silentText(asked) ?? '';
+  if (was === null && is === null) return silentText(asked, traced) ?? '';
   const lostAfter = lostText(request, before, after);
   if (lostAfter !== null) return `After, ${was ?? ''} no longer has it: ${lostAfter}`;
   const wonAfter = lostText(request, after, before);

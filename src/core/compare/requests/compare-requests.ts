@@ -124,11 +124,10 @@ function winnerId({ route, rule, match, gateway, listener }: RequestOutcome): st
 
 /** Where requests of one match go, as far as paths and hosts do not decide it: a canary divides them by headers. */
 const endId = ({ outcome, response, backends }: RequestOutcome): string =>
-  [
-    outcome,
-    response?.statusCode ?? '',
-    ...backends.map(({ namespace, name, port, share }) => `${namespace}/${name}:${port ?? ''} ${share}`),
-  ].join(' ');
+  backends.reduce(
+    (id, { namespace, name, port, share }) => `${id} ${namespace}/${name}:${port ?? ''} ${share}`,
+    `${outcome} ${response?.statusCode ?? ''}`,
+  );
 
 /**
  * Asks both sides the requests that the matches of both distinguish, and says which classes end alike and which do not. A

@@ -91,34 +91,82 @@ const each = (
 const milliseconds = (text: string | undefined): number =>
   text === undefined ? 0 : (parseDuration(text) ?? 0);
 
+/** One thing that shares are like. */
+type Likeness = Readonly<{
+  aspect: Aspect;
+  textOf: (share: BackendShare) => string;
+  /** Whether two have the same text as far as that is seen at once: most have, and texts cost more than all the rest. */
+  isAlike: (a: BackendShare, b: BackendShare) => boolean;
+}>;
+
+const hasNoHeaders = ({ request }: BackendShare): boolean => request?.headers.size === 0;
+
+const likenesses = (options: Options): readonly Likeness[] => [
+  {
+    aspect: 'request',
+    textOf: (share) => seenText(share, options),
+    isAlike: (a, b) =>
+      a.request === b.request ||
+      (hasNoHeaders(a) &&
+        hasNoHeaders(b) &&
+        a.request?.method === b.request?.method &&
+        a.request?.host === b.request?.host &&
+        a.request?.path === b.request?.path),
+  },
+  {
+    aspect: 'endpoints',
+    textOf: ({ endpoints }) =>
+      JSON.stringify(
+        endpoints.map(({ workload, port }) => `${workload ?? ''}:${port ?? ''}`).toSorted(byText),
+      ),
+    isAlike: (a, b) =>
+      a.endpoints.length === b.endpoints.length &&
+      a.endpoints.every(
+        ({ workload, port }, at) => workload === b.endpoints[at]?.workload && port === b.endpoints[at]?.port,
+      ),
+  },
+  { aspect: 'tls', textOf: ({ tls }) => tls ?? '', isAlike: (a, b) => a.tls === b.tls },
+  {
+    aspect: 'responseHeaders',
+    textOf: ({ responseHeaders }) => changesText(responseHeaders),
+    isAlike: (a, b) =>
+      a.responseHeaders === b.responseHeaders || (a.responseHeaders.size === 0 && b.responseHeaders.size === 0),
+  },
+];
+
+const LIKENESSES = {
+  withinKind: likenesses({ acrossKinds: false }),
+  acrossKinds: likenesses({ acrossKinds: true }),
+} as const;
+
 /** Of what the shares of one outcome are like, what the shares of the other are not. */
-function differingShares(a: RequestOutcome, b: RequestOutcome, options: Options): readonly Aspect[] {
+function differingShares(a: RequestOutcome, b: RequestOutcome, { acrossKinds }: Options): readonly Aspect[] {
   const [mine, others] = [live(a), live(b)];
   if (mine.length === 0 && others.length === 0) return [];
+  const [one, other] = mine.length === 1 && others.length === 1 ? [mine[0], others[0]] : [];
   const names = (shares: readonly BackendShare[]): string =>
     sums(shares.map((share) => [backendText(share), share.share] as const));
-  const named = names(mine) === names(others);
-  const texts: readonly (readonly [Aspect, (share: BackendShare) => string])[] = [
-    ['request', (share) => seenText(share, options)],
-    [
-      'endpoints',
-      ({ endpoints }) =>
-        JSON.stringify(
-          endpoints.map(({ workload, port }) => `${workload ?? ''}:${port ?? ''}`).toSorted(byText),
-        ),
-    ],
-    ['tls', ({ tls }) => tls ?? ''],
-    ['responseHeaders', ({ responseHeaders }) => changesText(responseHeaders)],
-  ];
-  // Other backends have other endpoints: that is no difference of its own.
-  const compared = named ? texts : texts.filter(([aspect]) => aspect !== 'endpoints');
-  return [
-    ...(named ? [] : (['backends'] as const)),
-    ...compared.flatMap(([aspect, text]) =>
-      each(mine, named, text) === each(others, named, text) ? [] : [aspect],
-    ),
-  ];
+  const named =
+    one && other
+      ? rounded(one.share) === rounded(other.share) && backendText(one) === backendText(other)
+      : names(mine) === names(others);
+  const isAlike = ({ textOf, isAlike: atOnce }: Likeness): boolean =>
+    (one !== undefined &&
+      other !== undefined &&
+      one.response === null &&
+      other.response === null &&
+      atOnce(one, other)) ||
+    each(mine, named, textOf) === each(others, named, textOf);
+  const differing = LIKENESSES[acrossKinds ? 'acrossKinds' : 'withinKind'].flatMap((likeness) =>
+    // Other backends have other endpoints: that is no difference of its own.
+    (named || likeness.aspect !== 'endpoints') && !isAlike(likeness) ? [likeness.aspect] : [],
+  );
+  return named ? differing : ['backends', ...differing];
 }
+
+/** How many headers an answer has beside its Location. */
+const otherHeaders = ({ response }: RequestOutcome): number =>
+  response ? response.headers.size - (response.headers.has('location') ? 1 : 0) : 0;
 
 const answerText = ({ response }: RequestOutcome): string =>
   JSON.stringify(sorted([...(response?.headers ?? [])].filter(([name]) => name !== 'location')));
@@ -131,19 +179,22 @@ const mirrorText = ({ mirrors }: RequestOutcome): string =>
     ]),
   );
 
+const NO_ASPECTS: readonly Aspect[] = [];
+
 /** In what two outcomes of one request differ; nothing where they are equal for clients and backends. */
 export function differingAspects(a: RequestOutcome, b: RequestOutcome, options: Options): readonly Aspect[] {
   if (a.outcome !== b.outcome) return ['outcome'];
-  const found = new Set<Aspect>();
+  const found: Aspect[] = [];
   const note = (aspect: Aspect, differs: boolean): void => {
-    if (differs) found.add(aspect);
+    if (differs) found.push(aspect);
   };
   note('status', a.response?.statusCode !== b.response?.statusCode);
   note('redirect', a.response?.headers.get('location') !== b.response?.headers.get('location'));
-  if (a.response || b.response) note('answer', answerText(a) !== answerText(b));
-  if (a.outcome === 'forwarded') for (const aspect of differingShares(a, b, options)) found.add(aspect);
+  if (otherHeaders(a) > 0 || otherHeaders(b) > 0) note('answer', answerText(a) !== answerText(b));
+  if (a.outcome === 'forwarded') found.push(...differingShares(a, b, options));
   if (a.mirrors.length > 0 || b.mirrors.length > 0) note('mirrors', mirrorText(a) !== mirrorText(b));
-  for (const key of ['request', 'backendRequest'] as const)
-    note('timeouts', milliseconds(a.timeouts?.[key]) !== milliseconds(b.timeouts?.[key]));
-  return ASPECTS.filter((aspect) => found.has(aspect));
+  if (a.timeouts !== b.timeouts)
+    for (const key of ['request', 'backendRequest'] as const)
+      note('timeouts', milliseconds(a.timeouts?.[key]) !== milliseconds(b.timeouts?.[key]));
+  return found.length === 0 ? NO_ASPECTS : ASPECTS.filter((aspect) => found.includes(aspect));
 }

@@ -27,9 +27,13 @@ export type Homes = Readonly<{
   ) => readonly Readonly<{ home: Home; namespaces: readonly string[] }>[];
 }>;
 
+/** What was placed beside a Gateway or ListenerSet, and where the next listener goes. */
+type Room = { readonly placed: Map<string, Home>; part: number; open: Home };
+
 export function homesOf(context: HomeContext): Homes {
   const { layout, given, gatewayNamespace, nameFor, listenerSets } = context;
   const homes = new Map<string, Home>();
+  const rooms = new Map<Home, Room>();
   const home = (kind: 'Gateway' | 'ListenerSet', namespace: string, part = 1): Home => {
     const key = `${kind} ${namespace} ${part}`;
     const found = homes.get(key);
@@ -47,14 +51,17 @@ export function homesOf(context: HomeContext): Homes {
     return made;
   };
   /** A Gateway has room for 64 listeners: further ones stand in ListenerSets, or in Gateways where those are not installed. */
-  const withRoom = (first: Home, demand: ListenerDemand, hostname: string | null): Home => {
-    const wanted = { ...demand, host: hostname };
-    for (
-      let [part, at] = [1, first];
-      ;
-      part++, at = home(listenerSets ? 'ListenerSet' : 'Gateway', first.namespace, part)
-    )
-      if (at.has(wanted) || !at.full) return at;
+  const withRoom = (first: Home, { use, port }: ListenerDemand, hostname: string | null): Home => {
+    if (first.has({ use, port, host: hostname })) return first;
+    const room = rooms.get(first) ?? { placed: new Map<string, Home>(), part: 1, open: first };
+    rooms.set(first, room);
+    const wanted = `${use} ${port} ${hostname ?? ''}`;
+    const known = room.placed.get(wanted);
+    if (known) return known;
+    while (room.open.full)
+      room.open = home(listenerSets ? 'ListenerSet' : 'Gateway', first.namespace, ++room.part);
+    room.placed.set(wanted, room.open);
+    return room.open;
   };
   return {
     all: () => [...homes.values()],

@@ -25,7 +25,7 @@ export function toVerdict(
     to.at === 'need' ? [context.answerTo(to.need) ?? NOT_COVERED] : [],
   );
   const settled = settle(draft, answers);
-  const features = [...new Set(draft.features)].toSorted();
+  const features = distinct(draft.features ?? []).toSorted();
   const missing =
     settled.outcome === 'converted' || settled.outcome === 'approximated' ? context.missing(features) : null;
   return {
@@ -35,7 +35,7 @@ export function toVerdict(
     value: leaf.value,
     outcome: settled.outcome,
     loss: settled.loss,
-    to: [...new Set(destinations.flatMap(context.textsOf))],
+    to: distinct(destinations.flatMap(context.textsOf)),
     difference: joined([draft.difference, ...settled.differences]),
     action: joined([draft.action, ...settled.actions, missing ?? undefined]),
     features,
@@ -72,6 +72,9 @@ function settle({ outcome, loss }: DraftVerdict, answers: readonly NeedAnswer[])
 
 /** Sentences one after the other, each once; null for none. */
 function joined(sentences: readonly (string | undefined)[]): string | null {
-  const text = [...new Set(sentences.filter((sentence) => sentence))].join(' ');
+  const text = distinct(sentences.filter((sentence) => sentence)).join(' ');
   return text === '' ? null : text;
 }
+
+/** Each once. Most lists of a line hold one thing at most. */
+const distinct = <T>(items: readonly T[]): readonly T[] => (items.length < 2 ? items : [...new Set(items)]);

@@ -2,36 +2,51 @@ import { memo } from '../../incremental/memo.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Path } from '../../yaml/json.ts';
 
 /** The flags of a program in a pod, by name without dashes and in lower case; a flag without a value is `true`. */
 export type Flags = ReadonlyMap<string, string>;
 
-/** A container of a workload: its image, and the flags of its program. */
-export type Program = Readonly<{ image: string; command: string; flags: Flags }>;
+/** A flag as it is written. */
+export type WrittenFlag = Readonly<{ path: Path; name: string; value: string }>;
 
-function readFlags(words: readonly string[]): Flags {
-  const flags = new Map<string, string>();
-  for (const [index, word] of words.entries()) {
-    const [, name, value] = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/s.exec(word) ?? [];
-    if (name === undefined) continue;
-    const next = words[index + 1];
+/** A container of a workload: its image, and the flags of its program. */
+export type Program = Readonly<{
+  image: string;
+  command: string;
+  flags: Flags;
+  /** In the order of the text. */
+  written: readonly WrittenFlag[];
+}>;
+
+type Word = Readonly<{ path: Path; text: string }>;
+
+function readFlags(words: readonly Word[]): readonly WrittenFlag[] {
+  return words.flatMap(({ path, text }, index) => {
+    const [, name, value] = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/s.exec(text) ?? [];
+    if (name === undefined) return [];
+    const next = words[index + 1]?.text;
     const separate = value === undefined && next !== undefined && !next.startsWith('-') ? next : undefined;
-    flags.set(name.toLowerCase(), value ?? separate ?? 'true');
-  }
-  return flags;
+    return [{ path, name, value: value ?? separate ?? 'true' }];
+  });
 }
 
 /** The programs that the pods of a workload run. */
 export const programsOf: (workload: Resource) => readonly Program[] = memo((workload) => {
   const at = kindOf(workload.group, workload.kind)?.podAt ?? ['spec', 'template'];
-  return arrayAt(workload.value, [...at, 'spec', 'containers']).map((container) => {
+  const containers = [...at, 'spec', 'containers'];
+  return arrayAt(workload.value, containers).map((container, nth) => {
     const words = ['command', 'args'].flatMap((key) =>
-      arrayAt(container, key).flatMap((word) => (typeof word === 'string' ? [word] : [])),
+      arrayAt(container, key).flatMap((text, index) =>
+        typeof text === 'string' ? [{ path: [...containers, nth, key, index], text }] : [],
+      ),
     );
+    const written = readFlags(words);
     return {
       image: stringAt(container, 'image') ?? '',
-      command: words[0] ?? '',
-      flags: readFlags(words),
+      command: words[0]?.text ?? '',
+      flags: new Map(written.map(({ name, value }) => [name.toLowerCase(), value])),
+      written,
     };
   });
 });

@@ -71,14 +71,22 @@ export function decideIngress(
   if (note) noteController(note, controller);
   const outcome = follow(controller, request, plane, note);
   return {
-    ...outcome,
+    outcome: outcome.outcome,
     request,
     gateway: null,
     listener: null,
     ingressController: controller.kind,
     ingressClass: classOf(outcome.route, controller, request.ingressClass, plane),
     service: null,
+    route: outcome.route,
+    rule: outcome.rule,
+    match: outcome.match,
+    response: outcome.response,
+    backends: outcome.backends,
+    mirrors: outcome.mirrors,
+    responseHeaders: outcome.responseHeaders,
     timeouts: null,
+    unclear: outcome.unclear,
     steps,
   };
 }

@@ -52,17 +52,21 @@ export const unclearOutcome = (unclear: string): IngressOutcome => ({
 const isRedirect = ({ statusCode, headers }: Response): boolean =>
   statusCode >= 300 && statusCode < 400 && headers.has('location');
 
-/** The controller answers itself. */
+/** The controller answers itself. Field by field, since this is done for each decision. */
 export const answeredOutcome = (
   response: Response,
   owner: Pick<IngressOutcome, 'route' | 'rule' | 'match'> = nothing,
   rest: Partial<Pick<IngressOutcome, 'backends' | 'mirrors' | 'responseHeaders'>> = {},
 ): IngressOutcome => ({
-  ...nothing,
-  ...owner,
-  ...rest,
   outcome: isRedirect(response) ? 'redirected' : 'responded',
+  route: owner.route,
+  rule: owner.rule,
+  match: owner.match,
   response,
+  backends: rest.backends ?? nothing.backends,
+  mirrors: rest.mirrors ?? nothing.mirrors,
+  responseHeaders: rest.responseHeaders ?? nothing.responseHeaders,
+  unclear: null,
 });
 
 /** An answer with a Location. */
@@ -117,5 +121,15 @@ export function sharedOutcome(
   const [first] = live;
   if (failing && first?.response)
     return answeredOutcome(first.response, owner, { backends, mirrors, responseHeaders });
-  return { ...nothing, ...owner, outcome: 'forwarded', backends, mirrors, responseHeaders };
+  return {
+    outcome: 'forwarded',
+    route: owner.route,
+    rule: owner.rule,
+    match: owner.match,
+    response: null,
+    backends,
+    mirrors,
+    responseHeaders,
+    unclear: null,
+  };
 }

@@ -2,6 +2,7 @@ import { memo } from '../../incremental/memo.ts';
 import type { Resource } from '../../model/resource.ts';
 import { ingressRules } from '../ingress-rules.ts';
 import type { NginxLocation, NginxMatcher, NginxServer } from './nginx-model.ts';
+import { regexCause } from './regex-cause.ts';
 import type { ServerDraft } from './server-draft.ts';
 
 /** The rewrite of a location; empty without one. */
@@ -48,8 +49,9 @@ function matchersOf(locations: readonly NginxLocation[]): readonly NginxMatcher[
 
 function regexModeOf(locations: readonly NginxLocation[]): NginxServer['regexMode'] {
   for (const location of locations) {
-    if (usesRegex(location)) return { location, annotation: 'use-regex' };
-    if (needsRewrite(location)) return { location, annotation: 'rewrite-target' };
+    const { by, path, plain } = location;
+    const annotation = by && !plain ? regexCause(by.annotations.rewrite, path) : null;
+    if (annotation === 'use-regex' || (annotation && needsRewrite(location))) return { location, annotation };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Canary } from './annotations/canary.ts';
 import type { ClientCertificates } from './annotations/client-certificates.ts';
 import type { NginxAnnotations } from './annotations/read-annotations.ts';
 import type { NginxSettings } from './nginx-settings.ts';
+import type { RegexCause } from './regex-cause.ts';
 import type { Denial, RequiredObjects } from './required-objects.ts';
 
 /** An Ingress as the controller has it: annotations, and what they need. */
@@ -53,7 +54,7 @@ export type NginxServer = Readonly<{
   matchers: readonly NginxMatcher[];
   lost: readonly LostPath[];
   /** The location for which all paths are expressions; null where they are not. */
-  regexMode: Readonly<{ location: NginxLocation; annotation: 'use-regex' | 'rewrite-target' }> | null;
+  regexMode: Readonly<{ location: NginxLocation; annotation: RegexCause }> | null;
   /** In lower case: names, `*.` wildcards of any depth, `~` expressions. */
   aliases: readonly string[];
   /** Whose `server-alias` counts. */

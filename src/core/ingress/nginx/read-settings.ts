@@ -9,7 +9,7 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { resourceKey, type Resource } from '../../model/resource.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
-import { programsOf, type Flags } from '../controllers/programs-of.ts';
+import { programsOf, type Program } from '../controllers/programs-of.ts';
 import { goBoolean } from './annotations/annotation-reader.ts';
 import { settingEntries, type SettingEntries } from './setting-entries.ts';
 import { defaultNginxSettings, type NginxSettings, type SnippetUse } from './nginx-settings.ts';
@@ -19,13 +19,18 @@ const CONTROLLER = 'k8s.io/ingress-nginx';
 /** ConfigMaps that hold the settings where no workload names another, by its chart and its older manifests. */
 const USUAL_NAMES = ['ingress-nginx-controller', 'nginx-configuration', 'nginx-ingress-controller'];
 
-type Deployed = Readonly<{ workload: Resource; flags: Flags }>;
+/** A workload with its container that runs a controller. */
+export type Deployed = Readonly<{ workload: Resource; program: Program }>;
 
 /** The workload that runs the controller of some classes. */
-function deployedController(index: ResourceIndex, controllerName: string | null): Deployed | undefined {
+export function deployedController(
+  index: ResourceIndex,
+  controllerName: string | null,
+): Deployed | undefined {
   for (const { group, kind } of workloadKinds)
     for (const workload of index.ofKind(group, kind))
-      for (const { image, command, flags } of programsOf(workload)) {
+      for (const program of programsOf(workload)) {
+        const { image, command, flags } = program;
         const isNginx =
           command.endsWith('/nginx-ingress-controller') ||
           /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[:@-]|$)/.test(image);
@@ -34,14 +39,14 @@ function deployedController(index: ResourceIndex, controllerName: string | null)
           (isNginx || readsClass !== undefined) &&
           (readsClass ?? CONTROLLER) === (controllerName ?? CONTROLLER)
         )
-          return { workload, flags };
+          return { workload, program };
       }
   return undefined;
 }
 
 /** The ConfigMap that a flag names, `$(POD_NAMESPACE)` being the namespace of the workload; else one of a usual name. */
 function configMapOf(index: ResourceIndex, deployed: Deployed | undefined): Resource | undefined {
-  const flag = deployed?.flags.get('configmap');
+  const flag = deployed?.program.flags.get('configmap');
   if (deployed && flag !== undefined) {
     const [namespace = '', name = ''] = flag
       .replace(/\$\(POD_NAMESPACE\)/g, deployed.workload.namespace)
@@ -88,7 +93,7 @@ export function readNginxSettings(index: ResourceIndex, controllerName: string |
   const configMap = configMapOf(index, deployed);
   const entries = settingEntries(configMap);
   const flag = (name: string): boolean | undefined => {
-    const value = deployed?.flags.get(name);
+    const value = deployed?.program.flags.get(name);
     return value === undefined ? undefined : goBoolean(value);
   };
   const usual = defaultNginxSettings;
@@ -118,7 +123,7 @@ export function readNginxSettings(index: ResourceIndex, controllerName: string |
     deny: entries.ranges('denylist-source-range') ?? null,
     globalAuthUrl: entries.text('global-auth-url') || null,
     defaultBackend: serviceOf(
-      deployed?.flags.get('default-backend-service'),
+      deployed?.program.flags.get('default-backend-service'),
       deployed?.workload.namespace ?? '',
     ),
     configMap: configMap?.key ?? null,

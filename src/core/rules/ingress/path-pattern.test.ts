@@ -79,6 +79,19 @@ test.each([
   expect(found?.text).not.toContain('letter by letter');
 });
 
+test('switches are read as the controller reads them', () => {
+  const yaml = withAnnotation('nginx.ingress.kubernetes.io/use-regex: "1"');
+  expect(explained(NGINX, yaml)[0]?.text).toContain('which ingress-nginx reads as one here');
+});
+
+test.each([
+  ['a canary', 'nginx.ingress.kubernetes.io/canary: "true"'],
+  ['one that is not read', 'nginx.ingress.kubernetes.io/permanent-redirect-code: "x;y"'],
+])('the annotation of %s makes no expressions', (_, more) => {
+  const other = withAnnotation(`${USE_REGEX}\n    ${more}`, '/blog', 'blog');
+  expect(explained(NGINX, withAnnotation(''), other)[0]?.text).toContain('letter by letter');
+});
+
 test('the annotation of another Ingress of the host is enough', () => {
   const other = withAnnotation(USE_REGEX, '/blog', 'blog');
   expect(explained(NGINX, withAnnotation(''), other)[0]?.text).toContain(
@@ -98,6 +111,7 @@ test.each([
     withAnnotation('nginx.ingress.kubernetes.io/rewrite-target: /cart/.*'),
   ],
   ['another value', withAnnotation('nginx.ingress.kubernetes.io/use-regex: "false"')],
+  ['no switch at all', withAnnotation('nginx.ingress.kubernetes.io/use-regex: "yes"')],
 ])('%s makes no expressions', (_, yaml) => {
   expect(explained(NGINX, yaml)[0]?.text).toContain('letter by letter');
 });

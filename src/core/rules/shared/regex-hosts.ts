@@ -1,37 +1,35 @@
 import { memo } from '../../incremental/memo.ts';
+import { ingressRules } from '../../ingress/ingress-rules.ts';
+import { readAnnotations } from '../../ingress/nginx/annotations/read-annotations.ts';
+import { regexCause, type RegexCause } from '../../ingress/nginx/regex-cause.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { matchPaths, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
+import { normaliseHostname } from '../../topology/hostnames.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { controllerOfIngress, INGRESS_NGINX, isOfIngressNginx } from '../../topology/ingress-controllers.ts';
 
 /** The annotation, and the Ingress that has it, for which ingress-nginx reads all paths of a host as expressions. */
-export type RegexMode = Readonly<{ annotation: string; by: Resource }>;
+export type RegexMode = Readonly<{ annotation: RegexCause; by: Resource }>;
 
-/** The same for an Ingress that may be of another controller. */
-const regexModeOf = (ingress: Resource, path: string): RegexMode | undefined => {
-  const annotation = (key: string): string | undefined =>
-    stringAt(ingress.value, ['metadata', 'annotations', `${INGRESS_NGINX.prefixes[0]}${key}`]);
-  if (annotation('use-regex') === 'true') return { annotation: 'use-regex', by: ingress };
-  const target = annotation('rewrite-target') ?? '';
-  return target === '' || target === path ? undefined : { annotation: 'rewrite-target', by: ingress };
-};
-
-/** By host, the Ingresses that ask for expressions; in the order of the manifests. */
+/**
+ * By host, the Ingresses that ask for expressions as an ingress-nginx reads them, whatever controller they are for; in the order of
+ * the manifests. A canary has no paths of its own, and one with a value that is refused is not read.
+ */
 const modesByHost: (ingresses: readonly Resource[]) => ReadonlyMap<string, readonly RegexMode[]> = memo(
   (ingresses) => {
     const modes = new Map<string, RegexMode[]>();
-    for (const ingress of ingresses)
-      for (const { value: rule } of matchPaths(ingress.value, 'spec.rules[*]')) {
-        const host = stringAt(rule, 'host') ?? '';
-        for (const { value: item } of matchPaths(rule, 'http.paths[*]')) {
-          const mode = regexModeOf(ingress, stringAt(item, 'path') ?? '/');
-          if (!mode) continue;
+    for (const ingress of ingresses) {
+      const { canary, issues, rewrite } = readAnnotations(ingress, true);
+      if (canary || issues.some(({ effect }) => effect === 'not-read')) continue;
+      for (const { host, paths } of ingressRules(ingress).rules)
+        for (const { path } of paths) {
+          const annotation = regexCause(rewrite, path || '/');
+          if (!annotation) continue;
           const known = modes.get(host);
-          if (!known) modes.set(host, [mode]);
-          else if (known.at(-1)?.by !== ingress) known.push(mode);
+          if (!known) modes.set(host, [{ annotation, by: ingress }]);
+          else if (known.at(-1)?.by !== ingress) known.push({ annotation, by: ingress });
         }
-      }
+    }
     return modes;
   },
 );
@@ -44,7 +42,7 @@ const modesByHost: (ingresses: readonly Resource[]) => ReadonlyMap<string, reado
 export function regexMode(ingress: Resource, host: string, index: ResourceIndex): RegexMode | undefined {
   const controller = controllerOfIngress(ingress, index);
   if (controller && controller !== INGRESS_NGINX) return undefined;
-  const modes = modesByHost(index.ofKind(NETWORKING, 'Ingress')).get(host) ?? [];
+  const modes = modesByHost(index.ofKind(NETWORKING, 'Ingress')).get(normaliseHostname(host) ?? '') ?? [];
   // Its own annotation says for which controller it is.
   const own = modes.find(({ by }) => by.key === ingress.key);
   if (own) return own;

@@ -4,7 +4,7 @@ import { grpcCall, isGrpc, type TrafficRequest } from '../request/request.ts';
 import { normalisePath } from '../request/target.ts';
 import type { Candidate } from '../table/candidate.ts';
 import { findGrpc, findHttp } from '../table/find-match.ts';
-import { coveringNames } from '../table/hostname-buckets.ts';
+import { coveringNames, mostSpecific } from '../table/hostname-buckets.ts';
 import type { Bucket } from '../table/route-table.ts';
 import type { GrpcSubject, HttpSubject } from '../table/test-match.ts';
 
@@ -42,14 +42,11 @@ export function bucketsFor(
   host: string,
   choices: Pick<DataPlane['choices'], 'hostFallThrough'>,
 ): readonly Bucket[] {
-  const found: Bucket[] = [];
-  for (const name of coveringNames(host)) {
-    const bucket = table.bucket(name);
-    if (!bucket) continue;
-    found.push(bucket);
-    if (choices.hostFallThrough === 'off') break;
+  if (choices.hostFallThrough === 'off') {
+    const bucket = mostSpecific({ get: table.bucket }, host);
+    return bucket ? [bucket] : [];
   }
-  return found;
+  return [...coveringNames(host)].flatMap((name) => table.bucket(name) ?? []);
 }
 
 /**

@@ -17,7 +17,7 @@ import { runRule } from './run-rule.ts';
 import { runStream } from './run-stream.ts';
 import type { Note, Step } from './step.ts';
 import { whyUndecided } from './why-undecided.ts';
-import { noOutcome } from './no-outcome.ts';
+import { untakenOutcome, type Untaken } from './untaken-outcome.ts';
 
 /** The routes of a connection that is not HTTP to the gateway. */
 const isStream = ({ status }: PlaneListener): boolean =>
@@ -30,11 +30,11 @@ function follow(
   note: Note,
   steps: readonly Step[],
 ): RequestOutcome {
-  const refused = { ...noOutcome, request, outcome: 'refused' as const, steps };
+  const refused = (rest: Untaken): RequestOutcome => untakenOutcome(request, steps, rest);
   const entry = resolveEntryPoint(plane, request);
   if (!entry.ok) {
     note?.('listener', 'Gateway', 'rejected', entry.message, null);
-    return { ...refused, unclear: entry.message };
+    return refused({ unclear: entry.message });
   }
   if (!entry.plane) {
     const refusedOne = note && entry.gateway === null ? refusedIngress(plane, request) : null;
@@ -42,16 +42,17 @@ function follow(
     const at = about && { resource: about.key, path: ['spec'] };
     const subject = refusedOne ? describe(refusedOne.ingress) : 'Gateway';
     note?.('listener', subject, 'rejected', refusedOne?.reason ?? entry.reason, at);
-    return { ...refused, gateway: entry.gateway };
+    return refused({ gateway: entry.gateway });
   }
   const { plane: entryPlane } = entry;
   const { gateway } = entryPlane;
   const chosen = chooseListener(entry.plane, entry.port, request, plane.choices.listenerIsolation === 'on');
-  const end = (status: number | null): RequestOutcome => ({
-    ...refused,
-    gateway,
-    ...(status !== null && { outcome: 'responded', response: answerWith(status, isGrpc(request)) }),
-  });
+  const end = (status: number | null, rest: Untaken): RequestOutcome =>
+    refused({
+      ...rest,
+      gateway,
+      response: status === null ? null : answerWith(status, isGrpc(request)),
+    });
   const undecided = (): RequestOutcome | null => {
     const unclear = whyUndecided(plane, entryPlane, entry.port, request);
     if (unclear === null) return null;
@@ -59,21 +60,21 @@ function follow(
       resource: gateway.key,
       path: ['spec', 'listeners'],
     });
-    return { ...refused, gateway, unclear };
+    return refused({ gateway, unclear });
   };
   if (note) noteListeners(note, plane, entry.plane, entry.port, request, chosen);
   if (!chosen.ok) {
     const open = undecided();
     if (open) return open;
     if (note) noteNoListener(note, gateway, chosen);
-    return { ...end(chosen.status), listener: chosen.listener?.status.listener ?? null };
+    return end(chosen.status, { listener: chosen.listener?.status.listener ?? null });
   }
   const { listener } = chosen.listener.status;
   if (isStream(chosen.listener)) {
     const route = chooseStream(chosen.listener, request, plane.choices);
     if (note) noteStreams(note, plane, chosen.listener, request, route);
-    if (!route) return undecided() ?? { ...end(null), listener };
-    return { ...end(null), listener, route, ...runStream(plane, chosen.listener, route, note) };
+    if (!route) return undecided() ?? end(null, { listener });
+    return { ...end(null, { listener }), route, ...runStream(plane, chosen.listener, route, note) };
   }
   const subjects = subjectsOf(request, plane.choices);
   const match = chooseMatch([chosen.listener, ...chosen.wider], request, subjects, plane.choices);
@@ -88,22 +89,28 @@ function follow(
       resource: listener.holder.key,
       path: listener.path,
     });
-    return unclear === null ? { ...end(404), listener } : { ...end(null), listener, unclear };
+    return unclear === null ? end(404, { listener }) : end(null, { listener, unclear });
   }
   const { winner } = match;
+  const handled = runRule(plane, match.listener, winner, request, note);
   return {
+    outcome: handled.outcome,
     request,
     gateway,
+    listener: match.listener.status.listener,
     ingressController: null,
     ingressClass: null,
     service: null,
-    unclear: null,
-    steps,
-    listener: match.listener.status.listener,
     route: winner.route,
     rule: { index: winner.rule.index, name: winner.rule.name },
     match: { index: winner.match.index },
-    ...runRule(plane, match.listener, winner, request, note),
+    response: handled.response,
+    backends: handled.backends,
+    mirrors: handled.mirrors,
+    responseHeaders: handled.responseHeaders,
+    timeouts: handled.timeouts,
+    unclear: null,
+    steps,
   };
 }
 

@@ -6,8 +6,8 @@ import type { DataPlane, GatewayPlane } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
 import type { ListenerChoice } from './choose-listener.ts';
+import { listenerCandidates } from './listener-candidates.ts';
 import type { Note, Verdict } from './step.ts';
-import { statusesOf } from '../../status/status-of.ts';
 
 export const listenerText = ({ name, holder }: Listener): string => `listener ${name} of ${describe(holder)}`;
 
@@ -17,14 +17,6 @@ function whyUnusable({ conditions }: ListenerStatus): string {
     (type) => conditions.find((one) => one.type === type && one.status !== 'True') ?? [],
   );
   return bad.map(({ reason, message }) => `${reason}: ${message}`)[0] ?? 'It is not programmed.';
-}
-
-/** All listeners that a Gateway could have, the unusable ones too. */
-function candidates(plane: DataPlane, { status }: GatewayPlane): readonly ListenerStatus[] {
-  const sets = statusesOf(plane.statuses, 'listener-set').filter(
-    ({ gateway }) => gateway.key === status.resource.key,
-  );
-  return [...status.listeners, ...sets.flatMap(({ listeners }) => listeners)];
 }
 
 /**
@@ -39,6 +31,7 @@ export function noteListeners(
   request: TrafficRequest,
   chosen: ListenerChoice,
 ): void {
+  const candidates = listenerCandidates(gateway, plane.statuses);
   const winner = chosen.listener?.status.listener;
   const tls = request.protocol === 'HTTPS' || request.protocol === 'TLS';
   const name = tls ? (request.sni ?? '') : request.host;
@@ -53,7 +46,7 @@ export function noteListeners(
     if (listener === winner) return ['passed', `Port ${port}, ${named}: it has ${what}.`];
     if (listener.port !== port)
       return ['rejected', `It is on port ${listener.port}, the request on ${port}.`];
-    if (!gateway.ports.get(port)?.all.some((one) => one.status.listener === listener))
+    if (!candidates.carriesTraffic(listener))
       return ['rejected', `It carries no traffic. ${whyUnusable(status)}`];
     if (mayCoverHost(named, name))
       return [
@@ -68,12 +61,7 @@ export function noteListeners(
       `${named} covers ${what}, too; listener ${winner.name} (${winner.hostname ?? 'any host'}) is for it.`,
     ];
   };
-  const couldHave = ({ listener }: ListenerStatus): boolean =>
-    listener === winner ||
-    (listener.port === port &&
-      (coversHost(listener.hostname, name) || mayCoverHost(listener.hostname ?? 'any host', name)));
-  for (const status of candidates(plane, gateway)) {
-    if (note.about && !couldHave(status)) continue;
+  for (const status of note.about ? candidates.covering(port, name, winner) : candidates.all) {
     const [verdict, reason] = verdictOn(status);
     note('listener', listenerText(status.listener), verdict, reason, {
       resource: status.listener.holder.key,

@@ -33,7 +33,8 @@ export function runFilters(
   let request = start;
   const copies: Copy[] = [];
   for (const { at, type, apply } of filters) {
-    const { reason, verdict, copy, answer, ...effect } = apply(request, context);
+    const effect = apply(request, context);
+    const { reason, verdict, copy, answer } = effect;
     context.note?.('filter', `${type} of ${of}`, verdict, reason, { resource: context.route.key, path: at });
     request = effect.request ?? request;
     if (copy) copies.push({ target: context.targetAt(copy.ref), percent: copy.percent, at });

@@ -63,7 +63,8 @@ export function runRule(
 ): Handled {
   const grpc = kind === 'grpc';
   const plan = rulePlan(rule);
-  const subject = `${ruleWords(rule.index, rule.name)} of ${describe(route)}`;
+  // Read in notes alone.
+  const subject = note ? `${ruleWords(rule.index, rule.name)} of ${describe(route)}` : '';
   const place = { resource: route.key, path: rule.at };
   const respond = (
     response: Response,

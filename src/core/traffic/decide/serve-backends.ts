@@ -111,7 +111,8 @@ export function serveBackend(
   const target = context.targetAt(ref.at);
   const at = referencePlace(route, ref.at, target);
   noteTarget(note, target, at, ref.share);
-  const own = runFilters(ref.filters, { ...filtered, response: NO_CHANGES }, context, targetName(target));
+  const start = filtered.response.size === 0 ? filtered : { ...filtered, response: NO_CHANGES };
+  const own = runFilters(ref.filters, start, context, note ? targetName(target) : '');
   const [first, second] =
     choices.responseFilterOrder === 'backend'
       ? [own.request.response, filtered.response]

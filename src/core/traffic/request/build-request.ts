@@ -75,7 +75,7 @@ export function buildRequest(written: WrittenRequest): ParsedRequest {
 
   const collected = collectHeaders(written.headers ?? []);
   if (!collected.ok) return collected;
-  const headers = new Map(collected.headers);
+  const { headers } = collected;
   const hosts = headers.get('host');
   if (hosts && new Set(hosts).size > 1)
     return refuse('The request has two Host headers; servers refuse that.');

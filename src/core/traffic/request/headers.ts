@@ -1,5 +1,3 @@
-import type { HeaderValues } from '../../filters/shared/header-values.ts';
-
 /** A name of a header, a method: the characters that RFC 9110 calls a token. */
 export const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
@@ -17,7 +15,7 @@ function problemOf(name: string, value: string): string | undefined {
 /** Headers in lower case with all their values, in order; values lose the blanks around them. */
 export function collectHeaders(
   written: Written,
-): Readonly<{ ok: true; headers: HeaderValues }> | Readonly<{ ok: false; message: string }> {
+): Readonly<{ ok: true; headers: Map<string, readonly string[]> }> | Readonly<{ ok: false; message: string }> {
   const headers = new Map<string, string[]>();
   for (const [name, value] of written) {
     const message = problemOf(name, value);

@@ -4,8 +4,12 @@ export type Target = Readonly<{ path: string; query: string | null }>;
 /** Anything but visible ASCII. */
 const UNSENDABLE = /[^!-~]/;
 
+const FOREIGN = /[\u0080-\uffff]/;
+
 /** Letters outside of ASCII as browsers send them: their UTF-8 bytes, percent-encoded. */
-const encodeForeign = (text: string): string =>
+const encodeForeign = (text: string): string => (FOREIGN.test(text) ? encoded(text) : text);
+
+const encoded = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\u0080-\u{10ffff}]+/gu, (letters) => encodeURIComponent(letters));

@@ -17,7 +17,7 @@ export function* coveringNames(host: string): Generator<string> {
 }
 
 /** The value of the most specific name that covers a host. */
-export function mostSpecific<T>(byName: ReadonlyMap<string, T>, host: string): T | undefined {
+export function mostSpecific<T>(byName: Pick<ReadonlyMap<string, T>, 'get'>, host: string): T | undefined {
   // As `coveringNames`, without a generator: every decision comes here several times.
   if (host !== '') {
     const own = byName.get(host);

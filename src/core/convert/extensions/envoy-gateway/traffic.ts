@@ -162,12 +162,14 @@ export const traffic: Pick<
   },
   serviceAddress: () => policy({ routingType: 'Service' }),
   connectTimeout: ({ seconds }) => policy({ timeout: { tcp: { connectTimeout: asDuration(seconds) } } }),
-  idleTimeout: ({ readSeconds, sendSeconds }) => {
-    const seconds = Math.max(readSeconds ?? 0, sendSeconds ?? 0);
-    const differs = readSeconds !== null && sendSeconds !== null && readSeconds !== sendSeconds;
+  idleTimeout: (_, { needs }) => {
+    // One side may be said by the Ingress, the other by the settings of its controller.
+    const seconds = needs.flatMap((need) =>
+      need.kind === 'idleTimeout' ? [need.readSeconds ?? [], need.sendSeconds ?? []].flat() : [],
+    );
     return policy(
-      { timeout: { http: { streamIdleTimeout: asDuration(seconds) } } },
-      differs ? 'One limit holds for pauses of both sides: the longer one.' : undefined,
+      { timeout: { http: { streamIdleTimeout: asDuration(Math.max(...seconds)) } } },
+      new Set(seconds).size > 1 ? 'One limit holds for pauses of both sides: the longer one.' : undefined,
     );
   },
   retries: ({ attempts, statusCodes, onConnectError, timeoutSeconds }) =>

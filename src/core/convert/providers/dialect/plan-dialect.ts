@@ -9,6 +9,7 @@ import type { ClassPlan } from '../../row.ts';
 import type { DraftVerdict } from '../../verdict.ts';
 import type { ClassInput, Provider } from '../provider.ts';
 import { annotationEffects, type AnnotationEffects } from '../shared/annotation-effects.ts';
+import { unreadSettings } from '../settings/unread-settings.ts';
 import { httpsByChoice, withHttpsByChoice } from '../shared/https-by-choice.ts';
 import { noteClass, noteHost, noteTls } from '../shared/note-fields.ts';
 import { verdictBook, type VerdictBook } from '../shared/verdict-book.ts';
@@ -127,7 +128,10 @@ export const planDialect =
       clientAuthority: null,
       ingresses,
       verdictOf: (ingress, leaf) => verdictOf(ingress, leaf, { dialect, effects, book }),
-      beside: (kept) => serviceLines(dialect, kept, effects, index),
+      beside: (kept) => [
+        ...serviceLines(dialect, kept, effects, index),
+        ...unreadSettings(dialect.controller, index),
+      ],
       notes: dialect.notes?.(ordered, own) ?? [],
     };
   };

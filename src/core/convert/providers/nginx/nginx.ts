@@ -2,7 +2,7 @@ import { buildNginxModel } from '../../../ingress/nginx/build-model.ts';
 import { ingressRules } from '../../../ingress/ingress-rules.ts';
 import { NGINX_PREFIX } from '../../../ingress/nginx/annotations/annotation-reader.ts';
 import type { NginxModel, NginxServer, ReadIngress } from '../../../ingress/nginx/nginx-model.ts';
-import { readNginxSettings } from '../../../ingress/nginx/read-settings.ts';
+import { deployedController, readNginxSettings } from '../../../ingress/nginx/read-settings.ts';
 import { settingEntries } from '../../../ingress/nginx/setting-entries.ts';
 import { groupBy } from '../../../incremental/group-by.ts';
 import type { Resource, ResourceKey } from '../../../model/resource.ts';
@@ -13,6 +13,7 @@ import type { Need } from '../../need.ts';
 import type { ClassPlan, HostPlan, Row } from '../../row.ts';
 import type { Destination, DraftVerdict } from '../../verdict.ts';
 import type { Provider } from '../provider.ts';
+import { streamServiceLines } from '../settings/stream-services.ts';
 import { annotationEffects } from '../shared/annotation-effects.ts';
 import { httpsByChoice } from '../shared/https-by-choice.ts';
 import { noteClass, noteHost, noteTls } from '../shared/note-fields.ts';
@@ -28,6 +29,7 @@ import { noteAliases } from './note-aliases.ts';
 import { noteServer } from './note-server.ts';
 import { certifiedServer, isNamedCertificate } from './server-certificates.ts';
 import { serverPlans } from './server-plan.ts';
+import { flagLines } from './settings/flag-lines.ts';
 import { settingLines } from './settings/setting-lines.ts';
 import { settingNeeds } from './settings/setting-needs.ts';
 
@@ -36,6 +38,7 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
   const { index, options, target } = context;
   const settings = readNginxSettings(index, controllerName);
   const model = buildNginxModel(ingresses, settings, index);
+  const deployed = deployedController(index, controllerName);
   const configMap = settings.configMap === null ? undefined : index.get(settings.configMap);
   const entries = settingEntries(configMap);
   const fromSettings = configMap && settingNeeds(configMap, entries, { settings, index });
@@ -114,12 +117,16 @@ export const nginx: Provider = ({ className, controllerName, ingresses }, contex
         ? annotationVerdict(by, leaf, { own, acting, rows: byIngress.get(ingress.key) ?? [] })
         : book.verdictOf(ingress, leaf);
     },
-    ...(configMap &&
-      fromSettings && {
-        beside: (kept) => [
-          settingLines(configMap, { entries, settings, needs: fromSettings, rows: kept, crds: own.crds }),
-        ],
-      }),
+    beside: (kept) => [
+      ...(configMap && fromSettings
+        ? [settingLines(configMap, { entries, settings, needs: fromSettings, rows: kept, crds: own.crds })]
+        : []),
+      ...(deployed ? [flagLines(deployed, index)] : []),
+      ...streamServiceLines(
+        deployed ? { workload: deployed.workload, flags: deployed.program.flags } : null,
+        index,
+      ),
+    ],
     notes: classNotes(model, plans, options),
   };
 };

@@ -1,9 +1,11 @@
 import { NO_CHANGES, type HeaderChanges } from '../../../filters/shared/header-changes.ts';
 import type { HeaderValues } from '../../../filters/shared/header-values.ts';
+import { memo } from '../../../incremental/memo.ts';
 import type { ResourceIndex } from '../../../topology/resource-index.ts';
 import { isCertificateConfigured } from '../is-certificate-configured.ts';
 import { needsRewrite } from '../finish-server.ts';
 import { corsHeaders } from '../phases/cors.ts';
+import type { NginxLocation } from '../nginx-model.ts';
 import type { LocationContext } from '../phases/phase.ts';
 
 /**
@@ -12,6 +14,8 @@ import type { LocationContext } from '../phases/phase.ts';
  */
 export function requestHeaders(context: LocationContext): HeaderValues {
   const { request, scheme, passedScheme, sentHost, client, location } = context;
+  const set = setHeaders(location);
+  if (request.headers.size === 0) return set;
   const own: Readonly<Record<string, string | null>> = {
     'x-real-ip': client,
     'x-forwarded-for': client,
@@ -29,12 +33,19 @@ export function requestHeaders(context: LocationContext): HeaderValues {
       if (value !== null) headers.set(name, [value]);
     }
   }
+  for (const [name, values] of set) headers.set(name, values);
+  return headers;
+}
+
+/** The headers that annotations of a location set, whatever the client sends. */
+const setHeaders: (location: NginxLocation) => HeaderValues = memo((location) => {
+  const headers = new Map<string, readonly string[]>();
   const prefix = location.by?.annotations.headers.forwardedPrefix ?? null;
   if (prefix !== null && needsRewrite(location)) headers.set('x-forwarded-prefix', [prefix]);
   const connection = location.by?.annotations.headers.connection ?? null;
   if (connection !== null) headers.set('connection', [connection]);
   return headers;
-}
+});
 
 const NO_HEADERS: ReadonlyMap<string, string> = new Map();
 

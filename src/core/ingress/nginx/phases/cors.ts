@@ -25,6 +25,10 @@ function allowedOrigin(cors: Cors, { headers }: TrafficRequest): string | null {
 export function corsHeaders(cors: Cors | null, request: TrafficRequest): HeaderChanges {
   const origin = cors && allowedOrigin(cors, request);
   if (!cors || origin === null) return NO_CHANGES;
+  return origin === '*' ? changesForAll(cors) : changesFor(cors, origin);
+}
+
+function changesFor(cors: Cors, origin: string): HeaderChanges {
   const values: readonly (readonly [string, string])[] = [
     ['access-control-allow-origin', origin],
     ...(cors.credentials ? [['access-control-allow-credentials', 'true'] as const] : []),
@@ -35,6 +39,9 @@ export function corsHeaders(cors: Cors | null, request: TrafficRequest): HeaderC
   ];
   return new Map(values.map(([name, value]) => [name, { action: 'set', value }] as const));
 }
+
+/** The same for every request. */
+const changesForAll: (cors: Cors) => HeaderChanges = memo((cors) => changesFor(cors, '*'));
 
 /** Every OPTIONS of an allowed origin is answered with 204. */
 export const preflight: Phase = (context) => {

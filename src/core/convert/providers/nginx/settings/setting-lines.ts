@@ -1,7 +1,6 @@
 import { goBoolean, goInteger } from '../../../../ingress/nginx/annotations/annotation-reader.ts';
 import type { NginxSettings } from '../../../../ingress/nginx/nginx-settings.ts';
 import type { SettingEntries } from '../../../../ingress/nginx/setting-entries.ts';
-import { objectAt } from '../../../../model/access.ts';
 import type { InstalledCrds } from '../../../../model/installed-crds.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import type { Json } from '../../../../yaml/json.ts';
@@ -13,6 +12,7 @@ import type { Need } from '../../../need.ts';
 import type { ReportedLeaves, Row } from '../../../row.ts';
 import type { Destination, DraftVerdict } from '../../../verdict.ts';
 import { becameRows } from '../../shared/note-fields.ts';
+import { invalidSetting, linesOfData } from '../../settings/setting-line.ts';
 import { redirectCode } from '../../shared/redirect-to-url.ts';
 import type { SettingNeeds } from './setting-needs.ts';
 
@@ -31,25 +31,10 @@ type Context = Facts & Readonly<{ acting: ReadonlySet<Need> }>;
 /** A line of the report for each key of the ConfigMap of the controller. */
 export function settingLines(configMap: Resource, facts: Facts): ReportedLeaves {
   const context: Context = { ...facts, acting: new Set(facts.rows.flatMap((row) => row.needs)) };
-  const lines = Object.entries(objectAt(configMap.value, 'data')).map(([key, value]) => ({
-    leaf: {
-      path: ['data', key],
-      feature: key,
-      value: typeof value === 'string' ? value : JSON.stringify(value),
-    },
-    verdict: verdictOf(key, value, context),
-  }));
-  return { resource: configMap, lines };
+  return linesOfData(configMap, (key, value) => verdictOf(key, value, context));
 }
 
 const droppedVerdict = (difference: string): DraftVerdict => ({ outcome: 'dropped', loss: 0, difference });
-
-const invalidVerdict = (difference: string): DraftVerdict => ({
-  outcome: 'invalid',
-  loss: 0,
-  difference,
-  action: 'Correct the setting, and convert again.',
-});
 
 /** Keys that act only where another one is on. */
 const COMPANIONS: readonly Readonly<{ keys: RegExp; of: string }>[] = [
@@ -90,14 +75,14 @@ const ON_BY_DEFAULT: ReadonlySet<string> = new Set([
 function verdictOf(key: string, value: Json, context: Context): DraftVerdict {
   const fact = settingFacts.get(key);
   if (!fact)
-    return invalidVerdict(
+    return invalidSetting(
       `ingress-nginx ${ingressNginx.readFrom} has no setting of this name: it has no effect.`,
     );
   if (typeof value !== 'string')
-    return invalidVerdict('The values of a ConfigMap are texts: the API server refuses this one.');
+    return invalidSetting('The values of a ConfigMap are texts: the API server refuses this one.');
   if (value.trim() === '') return droppedVerdict('It is empty.');
   const problem = problemOf(key, value, fact, context.entries);
-  if (problem !== null) return invalidVerdict(`The value is ${problem}: the controller does not use it.`);
+  if (problem !== null) return invalidSetting(`The value is ${problem}: the controller does not use it.`);
   const companion = COMPANIONS.find(({ keys }) => keys.test(key));
   if (companion && !isOn(companion.of, context.entries))
     return droppedVerdict(`It has no effect without ${companion.of}.`);

@@ -27,12 +27,47 @@ type Setting = Readonly<{
   keys: readonly [string, ...string[]];
   /** Annotations that take its place for an Ingress. */
   unless: readonly string[];
+  /** It is for Ingresses with one of these annotations only. */
+  beside?: readonly string[];
   need: (entries: SettingEntries, context: Context) => NeedBody | null;
 }>;
 
 const textsOf = (ranges: readonly AddressRange[]): readonly string[] => ranges.map(({ text }) => text);
 
 const same = (keys: Setting['keys'], need: Setting['need']): Setting => ({ keys, unless: keys, need });
+
+/**
+ * Two settings of one need. The annotation of one takes the place of that one, and the other still acts: so there is a need of
+ * both, and one of each for Ingresses that say the other.
+ */
+const apart = (
+  keys: readonly [string, string],
+  need: (entries: SettingEntries) => NeedBody | null,
+): readonly Setting[] => [
+  same(keys, need),
+  ...keys.map((key): Setting => ({
+    keys: [key],
+    unless: [key],
+    beside: keys.filter((other) => other !== key),
+    need: (entries) => need(onlyOf(entries, key)),
+  })),
+];
+
+/** Entries without all but one. */
+function onlyOf(entries: SettingEntries, own: string): SettingEntries {
+  const only =
+    <T>(read: (key: string) => T | undefined) =>
+    (key: string): T | undefined =>
+      key === own ? read(key) : undefined;
+  return {
+    text: only(entries.text),
+    boolean: only(entries.boolean),
+    integer: only(entries.integer),
+    size: only(entries.size),
+    list: only(entries.list),
+    ranges: only(entries.ranges),
+  };
+}
 
 const SETTINGS: readonly Setting[] = [
   {
@@ -99,7 +134,7 @@ const SETTINGS: readonly Setting[] = [
     const seconds = entries.integer('proxy-connect-timeout');
     return seconds === undefined ? null : { kind: 'connectTimeout', seconds };
   }),
-  same(['proxy-read-timeout', 'proxy-send-timeout'], (entries) => {
+  ...apart(['proxy-read-timeout', 'proxy-send-timeout'], (entries) => {
     const [readSeconds = null, sendSeconds = null] = [
       entries.integer('proxy-read-timeout'),
       entries.integer('proxy-send-timeout'),
@@ -160,7 +195,7 @@ const SETTINGS: readonly Setting[] = [
           }
         : null,
   ),
-  same(['proxy-buffering', 'proxy-request-buffering'], (entries) => {
+  ...apart(['proxy-buffering', 'proxy-request-buffering'], (entries) => {
     const responses = switchOf(entries.text('proxy-buffering'));
     const requests = switchOf(entries.text('proxy-request-buffering'));
     return responses === null && requests === null
@@ -210,6 +245,7 @@ export function settingNeeds(
         .filter(
           ({ setting, need }) =>
             !setting.unless.some(says) &&
+            (setting.beside?.some(says) ?? true) &&
             (need.kind !== 'externalAuth' || by.annotations.authentication.global),
         )
         .map(({ need }) => need);

@@ -85,6 +85,24 @@ describe('settings in the ConfigMap of the controller', () => {
     expect(both.of('whitelist-source-range')?.loss).toBe(4);
   });
 
+  test.each([
+    ['proxy-read-timeout', '10', 'proxy-send-timeout', '120s'],
+    ['proxy-send-timeout', '200', 'proxy-read-timeout', '200s'],
+  ])('an Ingress that says %s alone leaves the other one', (own, value, other, longer) => {
+    const data = { 'proxy-read-timeout': '90', 'proxy-send-timeout': '120' };
+    const list = [{ ...web, annotations: { [own]: value } }];
+    const { of, conversion } = settingsConverted(data, list, { target: 'envoy-gateway' });
+    expect(of(own)).toMatchObject({ outcome: 'dropped', loss: 0 });
+    expect(of(other)).toMatchObject({ outcome: 'needs-extension', loss: 1 });
+    expect(JSON.stringify(conversion.extensions)).toContain(`"streamIdleTimeout":"${longer}"`);
+    const fabric = settingsConverted(data, list, { target: 'nginx-gateway-fabric' });
+    expect(JSON.stringify(fabric.conversion.extensions)).toContain(
+      JSON.stringify(
+        own === 'proxy-read-timeout' ? { read: '10s', send: '120s' } : { send: '200s', read: '90s' },
+      ).slice(1, -1),
+    );
+  });
+
   test('a way out of the authentication for everything is kept', () => {
     const out = {
       name: 'out',
