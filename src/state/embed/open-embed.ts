@@ -88,7 +88,8 @@ export async function openEmbed(
   const spaces = { id: content.id, registry, storages, page, open };
   const actions = createActions(context, spaces, null);
   if (!link.edit) store.getState().lockWhole(embedTexts.readOnly());
-  const lesson = content.lesson ? await content.lesson.begin(context, actions, spaces) : null;
+  const another = () => createWorkerAnalyzer(crashed);
+  const lesson = content.lesson ? await content.lesson.begin(context, actions, spaces, another) : null;
   feed.start();
   store.getState().setFiles({ ready: true });
   store.getState().setTheme(link.theme === 'auto' ? 'system' : link.theme);

@@ -11,6 +11,7 @@ import { loadAhead } from './load-ahead.ts';
 import { LeftPane, OnePane } from './one-pane.tsx';
 import { INITIAL } from './pane-sizes.ts';
 import { Inspector, RightPane } from './right-pane.tsx';
+import { Shown } from './shown.tsx';
 import { Toasts } from './toasts.tsx';
 import { useLessonPlace } from './use-lesson-place.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -98,14 +99,18 @@ function ManyPanes() {
           </>
         )}
         <Panel id="middle" minSize={280}>
-          <Middle />
+          <Shown main>
+            <Middle />
+          </Shown>
         </Panel>
         {right && (
           <>
             <Separator className={styles.separator} aria-label={panesTexts.widthOfRight()} />
             <Panel id="right" {...rightSize.panel} minSize={260}>
               <section className={styles.side} aria-label={panesTexts.yamlAndInspector()}>
-                <RightPane />
+                <Shown>
+                  <RightPane />
+                </Shown>
               </section>
             </Panel>
           </>

@@ -18,12 +18,16 @@ export type LessonContent = Readonly<{
   number: number;
   chapter: string;
   /** The lesson that follows; null for the last one. */
-  next: Readonly<{ lesson: string; title: string }> | null;
+  next: NextLesson | null;
+  /** The titles of all lessons of the pack, by id. */
+  titles: Readonly<Record<string, string>>;
   /** The files at the beginning, and as the solution of each step leaves them. */
   start: Texts;
   solutions: readonly Texts[];
   glossary: readonly GlossaryTerm[];
 }>;
+
+export type NextLesson = Readonly<{ lesson: string; title: string }>;
 
 /** The lesson of an id, from the files of its pack; null where the pack has none, or the files are no pack. */
 export function lessonContent(
@@ -48,6 +52,7 @@ export function lessonContent(
     lesson: inLanguage(written, language),
     number: own?.number ?? 1,
     chapter: own?.chapter ?? words.title,
+    titles: Object.fromEntries(all.map((one) => [one.id, one.title])),
     next: next ? { lesson: next.id, title: next.title } : null,
     start: textsOf(states.start),
     solutions: states.solutions.map(textsOf),

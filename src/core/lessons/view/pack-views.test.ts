@@ -67,7 +67,7 @@ test('opens a lesson with its files, and what comes next', () => {
 });
 
 test('says how far one is', () => {
-  const record = { begun: 1, done: null, handedIn: false, step: 'one', texts: null, steps: {} };
+  const record = { begun: 1, done: null, handedIn: null, step: 'one', texts: null, steps: {} };
   expect([undefined, record, { ...record, done: 2 }].map(progressOf)).toEqual(['new', 'begun', 'done']);
 });
 
