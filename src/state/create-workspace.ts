@@ -88,7 +88,9 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const open: WorkspacesContext['open'] = (other) => openDocuments(other, storages, () => {});
   const spaces = { id, registry, storages, page, open };
   const actions = createActions(context, spaces, isShared ? chosen.id : null);
-  const lesson = lessonPage?.ok ? await lessonPage.begin(context, actions, spaces, setup.another ?? another) : null;
+  const lesson = lessonPage?.ok
+    ? await lessonPage.begin(context, actions, spaces, setup.another ?? another)
+    : null;
   feed.start();
   store.getState().setFiles({ ready: true });
   if (persist)

@@ -11,7 +11,7 @@ import type { Actions } from '../workspace.ts';
 import { workspaceLink } from '../workspaces/workspace-info.ts';
 import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
 import { analyzerEngine } from './analyzer-engine.ts';
-import { arrangeWindow } from './arrange-window.ts';
+import { arrangeWindow, showTextFor } from './arrange-window.ts';
 import { createSession } from './create-session.ts';
 import { readKeptLesson } from './kept-lesson.ts';
 import { createWorkshopStore, joinedWorkshop } from './kept-workshop.ts';
@@ -139,5 +139,12 @@ async function begin(
     },
   });
   arrangeWindow(open, store, actions, kept === null);
+  const { at } = session.state.getState();
+  // Whoever begins in the middle comes from no step that showed it.
+  if (kept === null && at > 0)
+    showTextFor(
+      { begin: open.solutions[at - 1] ?? open.start, solution: open.solutions[at] ?? open.start },
+      store,
+    );
   return session;
 }

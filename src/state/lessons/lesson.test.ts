@@ -66,6 +66,8 @@ describe('a lesson', () => {
     lesson.goTo(0);
     lesson.goTo(1);
     expect(state().panels.right).toBe(false);
+    const linked = await openLesson('#lesson/museum/chain/fix');
+    expect(linked.state()).toMatchObject({ panels: { right: true }, activeFile: 'chain.yaml' });
   });
 
   test('shows the beginning in the place of what is there now, to be read', async () => {
@@ -76,6 +78,7 @@ describe('a lesson', () => {
     expect(beginning?.documents.read(ROUTE)).toContain(ALL);
     expect(beginning?.documents.read(ROUTE)).not.toContain(SALE);
     expect(beginning?.store.getState().activeFile).toBe(ROUTE);
+    expect(beginning?.store.getState().panels).toEqual(state().panels);
     expect([...(beginning?.store.getState().nodes.keys() ?? [])]).toEqual([...state().nodes.keys()]);
     // Nothing can be changed there, and what is there now is what it was.
     beginning?.actions.deleteFile('hall.yaml');

@@ -45,6 +45,8 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
   feed.start();
   store.getState().setFiles({ ready: true });
   await feed.settled();
+  // Whatever opens by itself, as the problems do.
+  store.setState({ panels: like.getState().panels });
   return {
     store,
     documents,
