@@ -61,13 +61,9 @@ function Middle() {
 }
 
 function ManyPanes() {
-  const { left: isOpen, right } = useApp((state) => state.panels);
-  const showsLesson = useApp((state) => state.leftTab === 'lesson');
+  const { left, right } = useApp((state) => state.panels);
   const presenting = useApp((state) => state.presentation !== null);
-  const place = useLessonPlace();
-  const isLesson = place === 'pane';
-  // Below all panes, the lesson leaves the left one to the canvas.
-  const left = isOpen && !(place === 'sheet' && showsLesson);
+  const isLesson = useLessonPlace() === 'pane';
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
   const leftSize = isLesson ? lessonSize : ownSize;
@@ -127,7 +123,8 @@ const AHEAD = [DialogContent, LeftPane, Inspector, ...Object.values(bottomPanels
 export function FilePanes() {
   useEffect(() => loadAhead(AHEAD), []);
   const isSheet = useLessonPlace() === 'sheet';
-  const panes = useNarrow() ? <OnePane /> : <ManyPanes />;
+  // Above a lesson there is no room for canvas, text and trace at once.
+  const panes = useNarrow() || isSheet ? <OnePane /> : <ManyPanes />;
   return (
     <>
       {panes}
