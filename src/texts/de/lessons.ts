@@ -121,6 +121,7 @@ export const lessonsTexts: Translation<typeof english> = {
   learnt: 'Gelernt',
   corrected: 'Richtiggestellt',
   metOf: '{met} von {goals} erreicht',
+  goalsMetOf: '{met} von {goals, plural, one {# Ziel} other {# Zielen}} erreicht',
   rightAtFirst: '{right} auf Anhieb richtig, {answered} von {predictions} beantwortet',
   help: 'Hilfe',
   helpUsed:

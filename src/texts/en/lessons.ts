@@ -127,6 +127,7 @@ export const lessonsTexts = defineTexts('lessons', {
   learnt: 'Learnt',
   corrected: 'Put right',
   metOf: '{met} of {goals} met',
+  goalsMetOf: '{met} of {goals, plural, one {# goal} other {# goals}} met',
   rightAtFirst: '{right} right at first, {answered} of {predictions} answered',
   help: 'Help',
   helpUsed:

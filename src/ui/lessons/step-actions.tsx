@@ -43,9 +43,6 @@ export function StepActions({ step }: { step: Step }) {
           {workshopTexts.behind()}
         </Button>
       )}
-      <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetStep}>
-        {lessonsTexts.resetStep()}
-      </Button>
       <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetLesson}>
         {lessonsTexts.resetLesson()}
       </Button>
