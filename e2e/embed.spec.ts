@@ -6,6 +6,7 @@ import { HEARD, servePageAround } from './fixtures/page-around.ts';
 import { expect, test as base } from './fixtures/test.ts';
 
 const SAMPLE = 'src/samples/canary';
+const BOTH = 'src/samples/ingress-and-gateway';
 const shared = encodeShare({
   files: readdirSync(SAMPLE).map((path) => ({ path, text: readFileSync(`${SAMPLE}/${path}`, 'utf8') })),
   places: new Map(),
@@ -139,4 +140,93 @@ test('the application itself refuses frames, and a damaged link says so', async 
   await expect(page).toHaveURL(/\/embed\.html#w=/);
   await expect(page.getByRole('group', { name: /^Gateway shop/ })).toBeVisible();
   complaints.length = 0;
+});
+
+test('two models of one workspace are compared in a frame, to be read', async ({ page, embed }) => {
+  test.slow();
+  const models = encodeShare({
+    files: readdirSync(BOTH).map((path) => ({ path, text: readFileSync(`${BOTH}/${path}`, 'utf8') })),
+    places: new Map(),
+  });
+  const { inside, frame } = await embed(`w=${models}&view=compare`, 1000);
+  await expect(inside.getByRole('heading', { level: 1, name: 'Ingress and Gateway' })).toBeVisible();
+  await expect(inside.getByRole('tab', { name: /^All requests/ })).toBeVisible();
+  await expect(inside.getByRole('link', { name: 'Open in Gatehouse' })).toBeInViewport({ ratio: 1 });
+  // The page around it keeps its focus until its reader wants the frame.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await inside
+    .getByRole('button', { name: 'Click to move the canvas' })
+    .click({ position: { x: 400, y: 10 } });
+  await inside.getByRole('tab', { name: /^All requests/ }).click();
+  await expect(inside.getByRole('tab', { name: /^All requests/ })).toHaveAttribute('aria-selected', 'true');
+  expect.soft(await violations(frame), 'two models').toEqual([]);
+});
+
+test('what is changed in a frame that keeps it is there after a reload, and goes back', async ({
+  page,
+  embed,
+}) => {
+  const { inside } = await embed(`w=${shared}&view=canvas&edit=1&keep=1`, 900);
+  const card = inside.getByRole('group', { name: /^HTTPRoute reviews/ });
+  await card.focus();
+  await page.keyboard.press('Delete');
+  await expect(card).toBeHidden();
+  await page.reload();
+  await expect(inside.getByRole('group', { name: /^Gateway shop/ })).toBeVisible();
+  await expect(card).toBeHidden();
+  await inside.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(card).toBeVisible();
+});
+
+base.describe('with fingers', () => {
+  test.use({ hasTouch: true });
+
+  test('a page is scrolled past a frame, until a tap gives its canvas the fingers', async ({
+    page,
+    embed,
+  }) => {
+    test.slow();
+    const { inside } = await embed(`w=${shared}`);
+    const card = inside.getByRole('group', { name: /^Gateway shop/ });
+    await expect(card).toBeVisible();
+    const cdp = await page.context().newCDPSession(page);
+    const box = await page.locator('iframe').boundingBox();
+    if (!box) throw new Error('The frame has no place.');
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const gestureSourceType = 'touch' as const;
+    const swipe = async (x: number, y: number) => {
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+        cdp.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: type === 'touchEnd' ? [] : [{ x: middle.x + x * part, y: middle.y + y * part }],
+        });
+      await send('touchStart', 0);
+      for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', part);
+      await send('touchEnd', 1);
+    };
+    const place = async () => {
+      const at = await card.boundingBox();
+      if (!at) throw new Error('The card has no place.');
+      return at;
+    };
+    const before = await place();
+    await swipe(0, -80);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(40);
+    await expect(async () => {
+      await page.evaluate(() => window.scrollTo(0, 0));
+      expect(await place()).toEqual(before);
+    }).toPass();
+
+    await inside.getByRole('button', { name: 'Click to move the canvas' }).tap();
+    await expect(inside.getByRole('application')).toBeFocused();
+    await swipe(60, 0);
+    await expect.poll(async () => (await place()).x).toBeGreaterThan(before.x + 20);
+    expect(await scrolled(page)).toBe(0);
+    const { width } = await place();
+    await cdp.send('Input.synthesizePinchGesture', { ...middle, scaleFactor: 1.6, gestureSourceType });
+    await expect.poll(async () => (await place()).width).toBeGreaterThan(width * 1.2);
+    const route = inside.getByRole('group', { name: /^HTTPRoute reviews/ });
+    await route.tap();
+    await expect(route).toHaveAttribute('data-selected', 'true');
+  });
 });

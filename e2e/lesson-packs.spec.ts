@@ -37,6 +37,23 @@ test('a pack of one’s own: dropped, learnt with after a reload, and replaced b
   await expect(dialog.getByRole('button', { name: /A Service without Pods/ })).toBeVisible();
 });
 
+test('a pack beside the application opens by its address; the policy of the page keeps others out', async ({
+  page,
+  baseURL,
+  complaints,
+}) => {
+  const workbench = new Workbench(page);
+  await page.route('**/packs/mine.json', (route) =>
+    route.fulfill({ body: packJson(PACK), headers: { 'access-control-allow-origin': '*' } }),
+  );
+  await page.goto(`./#pack-url=${baseURL}packs/mine.json`);
+  await expect(workbench.dialog).toContainText('Open the pack “My lessons”');
+  await page.goto('about:blank');
+  await page.goto('./#pack-url=https://packs.example/packs/mine.json');
+  await expect(workbench.notifications).toContainText('the policy of this page does not allow it');
+  complaints.length = 0;
+});
+
 test('a workshop from preparing to collected', async ({ page }) => {
   test.slow();
   const workbench = new Workbench(page);

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 import { Lesson } from './pages/lesson.ts';
@@ -109,4 +110,16 @@ test('a lesson by keyboard alone, and what is given stays as it is', async ({ pa
   const bar = page.getByRole('button', { name: /^Summary/, expanded: true });
   await expect(bar).toBeVisible();
   expect.soft(await violations(page), 'a lesson below the rest').toEqual([]);
+  // One pane at a time has all of the room above it, whatever is open.
+  const height = async (pane: Locator) => (await pane.boundingBox())?.height ?? 0;
+  await page.getByRole('button', { name: 'Step before' }).click();
+  const send = lesson.button(/^Send GET/).first();
+  if (await send.isVisible()) await send.click();
+  const panes = page.getByRole('navigation', { name: 'Panes' });
+  await panes.getByRole('button', { name: 'YAML' }).click();
+  await expect
+    .poll(() => height(page.getByRole('region', { name: 'YAML and inspector' })))
+    .toBeGreaterThan(220);
+  await panes.getByRole('button', { name: 'Canvas' }).click();
+  await expect.poll(() => height(page.getByRole('region', { name: 'Canvas' }))).toBeGreaterThan(220);
 });

@@ -35,6 +35,28 @@ test('below a path of any host, and without the network after the first visit', 
   await page.goto('about:blank');
   await page.goto(`${site.url}#lesson/museum/chain`);
   await expect(new Lesson(page).step('Follow one request')).toBeVisible();
+  // So does one whose link is opened in this window, where only the fragment changes.
+  await page.goto(`${site.url}#lesson/museum/doors`);
+  await expect(new Lesson(page).pane.getByRole('heading', { level: 2 })).toHaveText(/^Four doors/);
   // The browser notes that it could not look for a newer version.
+  expect(complaints.splice(0).filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+});
+
+test('a lesson opens in a window of the first visit that has lost the network', async ({
+  page,
+  complaints,
+}) => {
+  const site = await serveBelow(dist, '/tools/gatehouse/');
+  const workbench = new Workbench(page);
+  await workbench.open(site.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+  await page.waitForLoadState('networkidle');
+  await site.stop();
+  const lesson = new Lesson(page);
+  await page.goto(`${site.url}#lesson/museum/chain`);
+  await expect(lesson.step('Follow one request')).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Lessons' }).click();
+  await workbench.dialog.getByRole('button', { name: /^Four doors/ }).click();
+  await expect(lesson.pane.getByRole('heading', { level: 2 })).toHaveText(/^Four doors/);
   expect(complaints.splice(0).filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
 });

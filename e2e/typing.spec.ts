@@ -131,6 +131,15 @@ test.describe('what is typed is what is written', () => {
     expect(await files.text(NEW)).toBe(`data:\n  ${pasted}`);
   });
 
+  test('but a dash below an item of one line begins the next item', async ({ workbench }) => {
+    const { page, files } = workbench;
+    await page.keyboard.type('rules:\n- name: a');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- name: b');
+    expect(await files.text(NEW)).toBe('rules:\n  - name: a\n  - name: b');
+  });
+
   test('over a selection it replaces it', async ({ workbench }) => {
     const { page, files } = workbench;
     await page.keyboard.type('old');

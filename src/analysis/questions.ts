@@ -169,10 +169,7 @@ export const questions = {
   },
 
   /** The lessons of a pack by chapter; null where the files are none. */
-  packOutline: (_: Current, files: readonly PackFile[], language: string) => {
-    const { pack } = openPack(files);
-    return pack && packOutline(pack, language);
-  },
+  packOutline: (_: Current, files: readonly PackFile[], language: string) => packOutline(files, language),
 
   /** The terms of a glossary, from its files in all languages. */
   glossary: (_: Current, files: readonly PackFile[], language: string) => glossaryView(files, language),
@@ -206,10 +203,8 @@ export const questions = {
   },
 
   /** A lesson of a pack with its files; null where there is none of that id. */
-  readLesson: (_: Current, files: readonly PackFile[], lesson: string, language: string) => {
-    const { pack } = openPack(files);
-    return pack && lessonContent(pack, lesson, language);
-  },
+  readLesson: (_: Current, files: readonly PackFile[], lesson: string, language: string) =>
+    lessonContent(files, lesson, language),
 
   /** Opens a lesson, or closes the one that is open (null). Steps are entered by `judgeStep`. */
   openLesson: ({ lesson }: Current, opened: OpenedLesson | null) => lesson.open(opened),

@@ -28,6 +28,8 @@ import { workspaceNamesTexts } from '../texts/en/workspace-names.ts';
 export type WorkspaceSetup = Readonly<{
   /** Which analyzer to use; a worker, unless a test brings one that works inline. */
   analyzer?: Analyzer;
+  /** Makes one more, for files that are looked at beside those of the workspace. */
+  another?: () => Analyzer;
   /** False keeps everything in memory. */
   persist?: boolean;
   page?: Page;
@@ -86,7 +88,9 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const open: WorkspacesContext['open'] = (other) => openDocuments(other, storages, () => {});
   const spaces = { id, registry, storages, page, open };
   const actions = createActions(context, spaces, isShared ? chosen.id : null);
-  const lesson = lessonPage?.ok ? await lessonPage.begin(context, actions, spaces) : null;
+  const lesson = lessonPage?.ok
+    ? await lessonPage.begin(context, actions, spaces, setup.another ?? another)
+    : null;
   feed.start();
   store.getState().setFiles({ ready: true });
   if (persist)
@@ -221,6 +225,8 @@ async function openFor(
   about.set('filled', true);
   return shared;
 }
+
+const another = () => createWorkerAnalyzer(() => {});
 
 /** Monaco rejects canceled requests with this. */
 const isCancelled = (reason: unknown): boolean => reason instanceof Error && reason.name === 'Canceled';

@@ -45,7 +45,14 @@ export async function openWorkbench(
     persist = false,
   }: WorkbenchSetup = {},
 ) {
-  const workspace = await createWorkspace({ analyzer, persist, page, settings, session });
+  const workspace = await createWorkspace({
+    analyzer,
+    another: createInlineAnalyzer,
+    persist,
+    page,
+    settings,
+    session,
+  });
   let closed = false;
   /** Closes it, as closing the tab does; the end of the test does so automatically. */
   const close = () => {

@@ -11,6 +11,13 @@ export type Persona = Readonly<{
   listenerSets: boolean;
 }>;
 
+/** The sign of each role as an SVG path in a square of 12: roles are told apart without their colours. */
+export const ROLE_SHAPES: Readonly<Record<Role, string>> = {
+  provider: 'M6 1L11.5 11H0.5z',
+  operator: 'M1.5 1.5h9v9h-9z',
+  developer: 'M1 6a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
+};
+
 /** A role in words: `the operator`; of a namespace: `the operator of lobby`. */
 export function roleInWords(role: Role, namespace = ''): string {
   if (role === 'provider') return 'the infrastructure provider';

@@ -5,7 +5,7 @@ import { embedTexts } from '../../texts/en/embed.ts';
 import { noticesTexts } from '../../texts/en/notices.ts';
 import { createActions } from '../actions/create-actions.ts';
 import type { WorkspacesContext } from '../actions/workspace-actions.ts';
-import { createAppStore } from '../app-store.ts';
+import { createAppStore, type AppStore } from '../app-store.ts';
 import { createDocuments } from '../create-documents.ts';
 import { createFilesOnDisk } from '../files-on-disk.ts';
 import { lessonLink, lessonWorkspace } from '../lessons/lesson-link.ts';
@@ -22,6 +22,7 @@ import { wire } from '../wiring/wire.ts';
 import type { TextFile, Workspace } from '../workspace.ts';
 import { createRegistry } from '../workspaces/registry.ts';
 import type { EmbedLink } from './embed-link.ts';
+import { frameId, noteFrame } from './kept-frames.ts';
 
 /** A workspace in a frame. */
 export type Embedded = Readonly<{
@@ -76,6 +77,7 @@ export async function openEmbed(
       store.getState().setBanner('storage', { tone: 'warning', message: embedTexts.notKept() });
   });
   const { documents } = opened;
+  if (link.keep && !content.lesson) clearUp(content.id, store);
   const original = filledBy(content.fill, opened);
   if (documents.doc.getMap<boolean>('about').get('filled') !== true)
     Y.applyUpdate(documents.doc, original.update);
@@ -88,7 +90,8 @@ export async function openEmbed(
   const spaces = { id: content.id, registry, storages, page, open };
   const actions = createActions(context, spaces, null);
   if (!link.edit) store.getState().lockWhole(embedTexts.readOnly());
-  const lesson = content.lesson ? await content.lesson.begin(context, actions, spaces) : null;
+  const another = () => createWorkerAnalyzer(crashed);
+  const lesson = content.lesson ? await content.lesson.begin(context, actions, spaces, another) : null;
   feed.start();
   store.getState().setFiles({ ready: true });
   store.getState().setTheme(link.theme === 'auto' ? 'system' : link.theme);
@@ -125,6 +128,12 @@ export async function openEmbed(
   };
 }
 
+/** Removes what other frames kept that nobody looks at any more. Nothing waits for that. */
+function clearUp(id: string, store: AppStore) {
+  if (typeof indexedDB === 'undefined') return;
+  noteFrame(id, Date.now()).catch((error: unknown) => reportFailure(store, error));
+}
+
 /** What there is to show, and the name it would be kept under. The colons keep it from being taken for a workspace of the user's. */
 async function contentOf(
   link: EmbedLink,
@@ -140,7 +149,7 @@ async function contentOf(
   if (!shared.ok) return shared;
   return {
     ok: true,
-    id: `embed:${shared.id}`,
+    id: frameId(shared.id),
     lesson: null,
     fill: ({ documents }) => {
       addShared(documents, shared.workspace, noticesTexts.openShared());

@@ -11,9 +11,11 @@ import { createHistoryActions } from '../actions/history-actions.ts';
 import type { Page } from '../page.ts';
 import { reportFailure } from '../report-failure.ts';
 import { emptyDraft } from '../traffic-slice.ts';
-import type { Actions } from '../workspace.ts';
+import type { Actions, Workspace } from '../workspace.ts';
 import { createAnnouncer, goalChanges } from './announce-goals.ts';
 import { showTextFor } from './arrange-window.ts';
+import { createBeginning } from './create-beginning.ts';
+import { createExamClock } from './create-exam-clock.ts';
 import { editsTo, isUnchanged, textsOf } from './edits-to.ts';
 import { factsOf } from './facts-of.ts';
 import { followLesson } from './follow-lesson.ts';
@@ -44,6 +46,8 @@ export type SessionSetup = Readonly<{
   /** Keeps it; settles with what another tab has kept since, which is overwritten, or null. */
   keep: (kept: KeptLesson) => Promise<KeptLesson | null>;
   isKept: boolean;
+  /** Opens other files beside these, to be read. */
+  openToRead: (texts: Texts) => Promise<Workspace>;
   workshop: KeptWorkshop | null;
   /** The step to begin with; null for the one that was open last. */
   step: string | null;
@@ -84,6 +88,7 @@ export function createSession(setup: SessionSetup): LessonSession {
     isDone: false,
     picked: {},
     answers: {},
+    beginning: null,
     isKept: setup.isKept,
   }));
   const step = () => steps[state.getState().at] ?? null;
@@ -124,7 +129,7 @@ export function createSession(setup: SessionSetup): LessonSession {
   };
 
   /** An exam says nothing of its results before. */
-  const isHandedInOrNoExam = ({ handedIn }: LessonRecord) => handedIn || lesson.mode !== 'exam';
+  const isHandedInOrNoExam = ({ handedIn }: LessonRecord) => handedIn !== null || lesson.mode !== 'exam';
 
   const change = (to: (record: LessonRecord) => LessonRecord) => {
     const before = state.getState().record;
@@ -197,6 +202,7 @@ export function createSession(setup: SessionSetup): LessonSession {
     const to = Math.max(0, Math.min(steps.length, at));
     const before = state.getState().at;
     if (to === before) return;
+    beginning.hide();
     clearTimeout(settling);
     settling = undefined;
     const next = steps[to];
@@ -224,6 +230,7 @@ export function createSession(setup: SessionSetup): LessonSession {
   };
 
   const guess = async (prediction: Prediction) => {
+    beginning.hide();
     const { picked, at } = state.getState();
     const option = picked[prediction.id];
     if (option === undefined) return;
@@ -245,6 +252,14 @@ export function createSession(setup: SessionSetup): LessonSession {
     if (request?.request) await actions.send({ ...emptyDraft, ...draftOf(request.request, true) });
   };
 
+  const handIn = (words: typeof lessonsTexts.handedIn) => {
+    beginning.hide();
+    change((record) => records.handedIn(record, Date.now()));
+    settle();
+    const { met, goals } = summaryOf(lesson, state.getState().record);
+    store.getState().toast({ tone: 'info', message: words({ met, goals }) });
+  };
+
   const light = (selector: string | null) => {
     const seen = store.getState();
     seen.light(selector === null ? [] : withCards(keysOfText(selector, seen), seen));
@@ -261,6 +276,8 @@ export function createSession(setup: SessionSetup): LessonSession {
     const unmet = view?.goals.filter((goal) => goal.state !== 'met').map(({ id }) => id) ?? [];
     return unmet.flatMap((id) => left.find(({ goal }) => goal === id) ?? [])[0] ?? left[0];
   };
+
+  const beginning = createBeginning({ state, open: () => setup.openToRead(start) });
 
   const session: LessonSession = {
     open,
@@ -300,8 +317,12 @@ export function createSession(setup: SessionSetup): LessonSession {
       const rung = step()?.hints.find((ladder) => ladder.goal === goal)?.rungs[opened - 1];
       if (rung !== undefined) announcer.say(rung);
     },
-    show: (shown) => showShown(shown, context, actions),
+    show(shown) {
+      beginning.hide();
+      showShown(shown, context, actions);
+    },
     select(selector) {
+      beginning.hide();
       const [key] = keysOfText(selector, store.getState());
       if (key === undefined)
         store.getState().toast({ tone: 'info', message: lessonsTexts.nothingSelected({ object: selector }) });
@@ -316,6 +337,7 @@ export function createSession(setup: SessionSetup): LessonSession {
       seen.light(withCards(keys as readonly ResourceKey[], seen));
     },
     send(line) {
+      beginning.hide();
       const [, method = 'GET', url = ''] = /^(?:(\S+)\s+)?(\S+)$/.exec(line.trim()) ?? [];
       void actions.send({ ...emptyDraft, method, url });
     },
@@ -353,12 +375,7 @@ export function createSession(setup: SessionSetup): LessonSession {
       goTo(0);
       evaluate();
     },
-    handIn() {
-      change(records.handedIn);
-      settle();
-      const { met, goals } = summaryOf(lesson, state.getState().record);
-      store.getState().toast({ tone: 'info', message: lessonsTexts.handedIn({ met, goals }) });
-    },
+    handIn: () => handIn(lessonsTexts.handedIn),
     workshop: setup.workshop,
     catchUp() {
       const { at } = state.getState();
@@ -375,24 +392,33 @@ export function createSession(setup: SessionSetup): LessonSession {
       );
       evaluate();
     },
-    compareWithStart() {
-      const { comparing, compared, setComparing, compareWith } = store.getState();
-      const name = lessonsTexts.atTheBeginning();
-      if (comparing && compared?.name === name) return setComparing(false);
-      const files = Object.entries(start).map(([path, text]) => ({ path, text }));
-      compareWith({ source: { type: 'texts', files }, name });
+    async showBeginning() {
+      if (state.getState().beginning) return;
+      await beginning.show().catch((error: unknown) => reportFailure(store, error));
     },
+    showNow: beginning.hide,
     takeAlong: setup.takeAlong,
     leave: setup.leave,
     stop() {
       clearTimeout(settling);
+      examClock.stop();
       announcer.stop();
+      beginning.hide();
       for (const end of off) end();
     },
   };
 
+  const minutes = lesson.mode === 'exam' ? (setup.workshop?.workshop.minutes ?? null) : null;
+  const examClock = createExamClock({
+    state,
+    minutes,
+    over: () => handIn(workshopTexts.handedInAsTimeIsOver),
+  });
+
   const off = [
     followLesson(lesson, store),
+    // What is done now is to be seen.
+    documents.onChange(beginning.hide),
     engine.onView(receive),
     watchDeeds(store, (deed) => {
       const { at } = state.getState();

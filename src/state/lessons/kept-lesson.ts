@@ -1,4 +1,10 @@
-import type { Guess, LessonRecord, StepRecord, Texts } from '../../core/lessons/learner/learner-record.ts';
+import {
+  handedInAt,
+  type Guess,
+  type LessonRecord,
+  type StepRecord,
+  type Texts,
+} from '../../core/lessons/learner/learner-record.ts';
 import { isRecord } from '../stored-value.ts';
 
 /** What is kept of a lesson. */
@@ -89,7 +95,7 @@ export function readKeptLesson(value: unknown): KeptLesson | null {
     record: {
       begun: numberOf(fields['begun']) ?? 0,
       done: numberOf(fields['done']),
-      handedIn: fields['handedIn'] === true,
+      handedIn: handedInAt(fields['handedIn']),
       step,
       texts: textsOf(fields['texts']),
       steps: entriesOf(fields['steps'], stepOf),

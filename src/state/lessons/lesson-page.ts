@@ -1,4 +1,5 @@
 import type { Analyzer } from '../../analysis/protocol.ts';
+import { nextInWorkshop } from '../../core/lessons/workshop/next-in-workshop.ts';
 import { workspaceOptions } from '../../core/model/options.ts';
 import { currentLanguage } from '../../texts/language.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
@@ -10,7 +11,7 @@ import type { Actions } from '../workspace.ts';
 import { workspaceLink } from '../workspaces/workspace-info.ts';
 import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
 import { analyzerEngine } from './analyzer-engine.ts';
-import { arrangeWindow } from './arrange-window.ts';
+import { arrangeWindow, showTextFor } from './arrange-window.ts';
 import { createSession } from './create-session.ts';
 import { readKeptLesson } from './kept-lesson.ts';
 import { createWorkshopStore, joinedWorkshop } from './kept-workshop.ts';
@@ -25,7 +26,12 @@ export type LessonPage =
       ok: true;
       /** Fills the workspace of the lesson, where it is opened for the first time. */
       fill: (opened: Opened) => void;
-      begin: (context: ActionContext, actions: Actions, spaces: WorkspacesContext) => Promise<LessonSession>;
+      begin: (
+        context: ActionContext,
+        actions: Actions,
+        spaces: WorkspacesContext,
+        another: () => Analyzer,
+      ) => Promise<LessonSession>;
     }>
   | Readonly<{ ok: false; reason: string }>;
 
@@ -53,7 +59,8 @@ export async function openLessonPage(
   return {
     ok: true,
     fill: ({ documents }) => fill(documents, open, at),
-    begin: (context, actions, spaces) => begin({ link, open, before }, context, actions, spaces),
+    begin: (context, actions, spaces, another) =>
+      begin({ link, open, before, another }, context, actions, spaces),
   };
 }
 
@@ -67,10 +74,16 @@ function fill(documents: Opened['documents'], open: OpenLesson, at: number) {
   about.set('filled', true);
 }
 
-type Begun = Readonly<{ link: LessonLink; open: OpenLesson; before: string }>;
+type Begun = Readonly<{
+  link: LessonLink;
+  open: OpenLesson;
+  before: string;
+  /** Makes an analyzer for files beside those of the lesson. */
+  another: () => Analyzer;
+}>;
 
 async function begin(
-  { link, open, before }: Begun,
+  { link, open, before, another }: Begun,
   context: ActionContext,
   actions: Actions,
   spaces: WorkspacesContext,
@@ -86,17 +99,23 @@ async function begin(
     page.setFragment(workspaceLink(before));
     page.reload();
   };
+  const workshop = isPart ? joined : null;
   const session = createSession({
     context,
     actions,
     page,
-    open,
+    open: workshop ? { ...open, next: nextInWorkshop(workshop.workshop, link.lesson, open.titles) } : open,
     engine: analyzerEngine(context, open),
     kept,
     keep: async (now) => readKeptLesson(await progress.write(open.name, now)),
     isKept: spaces.storages === null || (await progress.isKept()),
-    workshop: isPart ? joined : null,
+    workshop,
     step: link.step,
+    async openToRead(texts) {
+      const { openToRead } = await import('./open-to-read.ts');
+      const why = lessonsTexts.beginningToRead();
+      return openToRead({ texts, why, like: store, page, analyzer: another() });
+    },
     leave,
     async takeAlong() {
       const own = await spaces.open(before);
@@ -120,5 +139,12 @@ async function begin(
     },
   });
   arrangeWindow(open, store, actions, kept === null);
+  const { at } = session.state.getState();
+  // Whoever begins in the middle comes from no step that showed it.
+  if (kept === null && at > 0)
+    showTextFor(
+      { begin: open.solutions[at - 1] ?? open.start, solution: open.solutions[at] ?? open.start },
+      store,
+    );
   return session;
 }

@@ -66,14 +66,36 @@ describe('a lesson', () => {
     lesson.goTo(0);
     lesson.goTo(1);
     expect(state().panels.right).toBe(false);
+    const linked = await openLesson('#lesson/museum/chain/fix');
+    expect(linked.state()).toMatchObject({ panels: { right: true }, activeFile: 'chain.yaml' });
   });
 
-  test('compares with the beginning, and ends that', async () => {
-    const { state, lesson } = await openLesson();
-    lesson.compareWithStart();
-    expect(state()).toMatchObject({ comparing: true, compared: { name: 'At the beginning' } });
-    lesson.compareWithStart();
-    expect(state().comparing).toBe(false);
+  test('shows the beginning in the place of what is there now, to be read', async () => {
+    const { lesson, session, write, actions, settled, state } = await openLesson();
+    await write(ALL, SALE);
+    await lesson.showBeginning();
+    const { beginning } = session();
+    expect(beginning?.documents.read(ROUTE)).toContain(ALL);
+    expect(beginning?.documents.read(ROUTE)).not.toContain(SALE);
+    expect(beginning?.store.getState().activeFile).toBe(ROUTE);
+    expect(beginning?.store.getState().panels).toEqual(state().panels);
+    expect([...(beginning?.store.getState().nodes.keys() ?? [])]).toEqual([...state().nodes.keys()]);
+    // Nothing can be changed there, and what is there now is what it was.
+    beginning?.actions.deleteFile('hall.yaml');
+    expect(beginning?.documents.paths()).toEqual(actions.texts().map(({ path }) => path));
+    lesson.showNow();
+    expect(session().beginning).toBeNull();
+
+    // Whatever changes the files, or asks about them, shows them.
+    await lesson.showBeginning();
+    expect(session().beginning).not.toBeNull();
+    actions.undo();
+    await settled();
+    expect(session().beginning).toBeNull();
+    const opening = lesson.showBeginning();
+    lesson.goTo(1);
+    await opening;
+    expect(session().beginning).toBeNull();
   });
 
   test('says nothing of the results of an exam before it is handed in', async () => {
@@ -84,14 +106,14 @@ describe('a lesson', () => {
       expect(new Set(goals().map((goal) => goal.split(' ')[1]))).toEqual(new Set(['met'])),
     );
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(session()).toMatchObject({ isDone: false, record: { done: null, handedIn: false } });
+    expect(session()).toMatchObject({ isDone: false, record: { done: null, handedIn: null } });
     lesson.handIn();
     expect(toast()?.message).toBe('Handed in: 11 of 11 goals met');
-    expect(session().record.handedIn).toBe(true);
+    expect(session().record.handedIn).not.toBeNull();
     expect(session().record.done).not.toBeNull();
     await vi.waitFor(() => expect(session().isDone).toBe(true), 3000);
     lesson.resetLesson();
-    expect(session().record.handedIn).toBe(false);
+    expect(session().record.handedIn).toBeNull();
   });
 
   test('evaluates the files as they are written', async () => {

@@ -16,7 +16,7 @@ const freshStep = (begin: Texts, now: number): StepRecord => ({
 export const begunLesson = (step: string, begin: Texts, now: number): LessonRecord => ({
   begun: now,
   done: null,
-  handedIn: false,
+  handedIn: null,
   step,
   texts: null,
   steps: { [step]: freshStep(begin, now) },
@@ -119,8 +119,9 @@ export function caughtUp(
   return changed(shown, step, (now) => ({ ...now, begin }));
 }
 
-/** An exam is handed in. */
-export const handedIn = (record: LessonRecord): LessonRecord => ({ ...record, handedIn: true });
+/** An exam is handed in, the first time. */
+export const handedIn = (record: LessonRecord, now: number): LessonRecord =>
+  record.handedIn === null ? { ...record, handedIn: now } : record;
 
 /**
  * The lesson is begun anew: what was reached in later steps is open again, an exam can be handed in again, and that it was
@@ -129,7 +130,7 @@ export const handedIn = (record: LessonRecord): LessonRecord => ({ ...record, ha
 export const restarted = (record: LessonRecord, step: string, begin: Texts, now: number): LessonRecord => ({
   ...record,
   begun: now,
-  handedIn: false,
+  handedIn: null,
   step,
   steps: { [step]: freshStep(begin, now) },
 });

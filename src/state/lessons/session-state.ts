@@ -4,6 +4,7 @@ import type { Prediction, Step } from '../../core/lessons/format/lesson.ts';
 import type { LessonRecord, Texts } from '../../core/lessons/learner/learner-record.ts';
 import type { LessonContent } from '../../core/lessons/view/lesson-content.ts';
 import type { PredictionView, StepView } from '../../core/lessons/view/lesson-view.ts';
+import type { Workspace } from '../workspace.ts';
 import type { KeptWorkshop } from './kept-workshop.ts';
 import type { LessonName } from './lesson-link.ts';
 
@@ -23,6 +24,8 @@ export type SessionState = Readonly<{
   picked: Readonly<Record<string, number>>;
   /** What the simulator says to answered predictions. */
   answers: Readonly<Record<string, PredictionView>>;
+  /** The files at the beginning of the lesson, where they are shown in the place of those that there are now. */
+  beginning: Workspace | null;
   /** Whether progress is stored. */
   isKept: boolean;
 }>;
@@ -67,8 +70,10 @@ export type LessonSession = Readonly<{
   catchUp: () => void;
   /** The workshop that the lesson is part of; null for none. */
   workshop: KeptWorkshop | null;
-  /** Compares the files with those at the beginning of the lesson, or ends that. */
-  compareWithStart: () => void;
+  /** Shows canvas and text as they were at the beginning of the lesson, to be read. */
+  showBeginning: () => Promise<void>;
+  /** Shows them as they are. */
+  showNow: () => void;
   /** Copies the files into the learner's own workspace, and goes there. */
   takeAlong: () => Promise<void>;
   /** Goes back to the learner's own workspace. */

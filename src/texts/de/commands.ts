@@ -107,6 +107,7 @@ export const commandsTexts: Translation<typeof english> = {
   lessonHint: 'Lektion: Hinweis',
   lessonPredict: 'Lektion: Vorhersage senden',
   lessonSolution: 'Lektion: Lösung zeigen',
+  lessonBeforeAfter: 'Lektion: vorher oder nachher',
   lessonResetStep: 'Lektion: Schritt zurücksetzen',
   lessonReset: 'Lektion: ganz zurücksetzen',
   lessonLeave: 'Lektion: zum eigenen Arbeitsbereich',

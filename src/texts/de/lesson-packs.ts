@@ -33,6 +33,11 @@ export const lessonPacksTexts: Translation<typeof english> = {
   cancel: 'Abbrechen',
   notChecked: 'Die Lektionen wurden nicht geprüft: {reason}',
 
+  noAddress: 'Der Link enthält keine Adresse mit https; es wurde kein Paket geholt.',
+  notFetched:
+    '{address} wurde nicht geholt: Es antwortet nicht, oder die Regeln dieser Seite erlauben es nicht. Das Paket als Datei schicken lassen und diese öffnen.',
+  noPackThere: '{address} antwortet mit {status} und ohne Paket.',
+  tooLargeThere: '{address} ist größer, als ein Paket sein darf.',
   notOpened: 'Das Paket wurde nicht geöffnet.',
   notKept: 'Das Paket wurde nicht aufbewahrt.',
   aboutNotKept: 'Dieser Browser erlaubt kein Speichern, das die Lektionen eines Pakets brauchen.',

@@ -20,7 +20,8 @@ export const workshopTexts: Translation<typeof english> = {
   free: 'Frei: jede Lektion kann geöffnet werden',
   inOrder: 'Der Reihe nach: eine Lektion öffnet sich, wenn die davor erledigt sind',
   minutes: 'Minuten für die Prüfung',
-  aboutMinutes: 'In einer Lektion, die eine Prüfung ist, zu sehen. Leer für keine Grenze.',
+  aboutMinutes:
+    'Eine Lektion, die eine Prüfung ist, wird abgegeben, wenn sie um sind. Leer für keine Grenze.',
   noMinutes: 'Schreiben Sie eine ganze Zahl von Minuten von 1 bis 600 oder nichts.',
   pickLessons: 'Wählen Sie mindestens eine Lektion.',
   makeLink: 'Link erzeugen',
@@ -49,7 +50,8 @@ export const workshopTexts: Translation<typeof english> = {
     'Macht die Dateien so, wie die Lösungen der Schritte davor sie hinterlassen. Einmal Rückgängig nimmt es zurück.',
   caughtUp: 'Aufgeholt bei „{step}“',
   timeForExam: 'Zeit für die Prüfung: {minutes} Min., noch {left}',
-  timeIsOver: 'Die Zeit für die Prüfung, {minutes} Min., ist um. Geben Sie ab, was da ist.',
+  timeIsOver: 'Die Zeit für die Prüfung, {minutes} Min., ist um. Abgegeben ist, was bis dahin erreicht war.',
+  handedInAsTimeIsOver: 'Die Zeit ist um. Abgegeben: {met} von {goals} Zielen erreicht',
 
   completion: 'Was erreicht wurde',
   aboutCompletion:
@@ -74,6 +76,8 @@ export const workshopTexts: Translation<typeof english> = {
   asText:
     '{met} von {goals} Zielen in {minutes} Min. erreicht, {right, plural, one {# Vorhersage} other {# Vorhersagen}} auf Anhieb richtig. {code}',
   metOf: '{met} von {goals}',
+  examCounts:
+    'Eine Prüfung zählt, wie sie abgegeben wurde: Was danach erreicht wurde, ist hier nicht enthalten.',
   filesGoAlong: 'Die JSON-Datei enthält Links zu Ihren Dateien, damit sie geöffnet werden können.',
 
   collect: 'Workshop auswerten …',

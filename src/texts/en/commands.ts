@@ -107,6 +107,7 @@ export const commandsTexts = defineTexts('commands', {
   lessonHint: 'Lesson: hint',
   lessonPredict: 'Lesson: send prediction',
   lessonSolution: 'Lesson: show solution',
+  lessonBeforeAfter: 'Lesson: before or after',
   lessonResetStep: 'Lesson: reset step',
   lessonReset: 'Lesson: reset lesson',
   lessonLeave: 'Lesson: back to my workspace',

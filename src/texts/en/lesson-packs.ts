@@ -32,6 +32,11 @@ export const lessonPacksTexts = defineTexts('lesson-packs', {
   cancel: 'Cancel',
   notChecked: 'The lessons were not checked: {reason}',
 
+  noAddress: 'The link has no address of https in it, so no pack was fetched.',
+  notFetched:
+    '{address} was not fetched: it does not answer, or the policy of this page does not allow it. Ask for the pack as a file, and open that.',
+  noPackThere: '{address} answers with {status} and no pack.',
+  tooLargeThere: '{address} is larger than a pack may be.',
   notOpened: 'The pack was not opened.',
   notKept: 'The pack was not kept.',
   aboutNotKept: 'This browser does not allow storage, which the lessons of a pack need.',

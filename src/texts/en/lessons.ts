@@ -116,12 +116,18 @@ export const lessonsTexts = defineTexts('lessons', {
   handedIn: 'Handed in: {met} of {goals} goals met',
   notHandedIn: 'This exam is not handed in yet. What was expected and what was met is shown once it is.',
   beforeAndAfter: 'Before and after',
-  atTheBeginning: 'At the beginning',
+  before: 'Before',
+  after: 'After',
+  aboutBefore: 'Canvas and YAML as they were at the beginning of the lesson',
+  aboutAfter: 'Canvas and YAML as they are now',
+  beginningToRead: 'This is the beginning of the lesson, and there to be read.',
+  backToNow: 'Show what is there now',
 
   lessonDone: 'All goals of this lesson are met.',
   learnt: 'Learnt',
   corrected: 'Put right',
   metOf: '{met} of {goals} met',
+  goalsMetOf: '{met} of {goals, plural, one {# goal} other {# goals}} met',
   rightAtFirst: '{right} right at first, {answered} of {predictions} answered',
   help: 'Help',
   helpUsed:
@@ -129,6 +135,7 @@ export const lessonsTexts = defineTexts('lessons', {
   changesSinceStart: 'From the beginning to now',
   noChanges: 'The files are as they were at the beginning.',
   nextLesson: 'Next lesson: {title}',
+  nextOpensWhenDone: '“{title}” opens when all goals of this lesson are met.',
 
   openFiles: 'Open the files of the lesson “{lesson}”',
   backToWorkspace: 'Back to my workspace',

@@ -20,7 +20,7 @@ export const workshopTexts = defineTexts('workshop', {
   free: 'Free: every lesson can be opened',
   inOrder: 'In order: a lesson opens when those before it are done',
   minutes: 'Minutes for the exam',
-  aboutMinutes: 'Shown to learners in a lesson that is an exam. Empty for no limit.',
+  aboutMinutes: 'A lesson that is an exam is handed in when they are over. Empty for no limit.',
   noMinutes: 'Write a whole number of minutes from 1 to 600, or nothing.',
   pickLessons: 'Pick at least one lesson.',
   makeLink: 'Make the link',
@@ -47,7 +47,8 @@ export const workshopTexts = defineTexts('workshop', {
   aboutBehind: 'Makes the files those that the solutions of the steps before leave. One undo takes it back.',
   caughtUp: 'Caught up at “{step}”',
   timeForExam: 'Time for the exam: {minutes} min, {left} left',
-  timeIsOver: 'The time for the exam, {minutes} min, is over. Hand in what there is.',
+  timeIsOver: 'The time for the exam, {minutes} min, is over. What was met by then is handed in.',
+  handedInAsTimeIsOver: 'The time is over. Handed in: {met} of {goals} goals met',
 
   completion: 'What was reached',
   aboutCompletion: 'Hand in one of these. It is no proof: everyone could write such a code.',
@@ -71,6 +72,7 @@ export const workshopTexts = defineTexts('workshop', {
   asText:
     '{met} of {goals} goals met in {minutes} min, {right, plural, one {# prediction} other {# predictions}} right at first. {code}',
   metOf: '{met} of {goals}',
+  examCounts: 'An exam counts as it was handed in: what was met afterwards is not in here.',
   filesGoAlong: 'The JSON file holds links to your files, for the teacher to open.',
 
   collect: 'Collect a workshop…',

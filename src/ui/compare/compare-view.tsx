@@ -23,11 +23,16 @@ export function CompareView() {
   const [side, setSide] = useState<ChosenSide | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef(0);
+  const view = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const own = workspaces.find(({ id }) => id === workspace)?.name ?? compareTexts.thisWorkspace();
 
-  // What had the focus is gone with what it was for; a palette gives it back first.
-  const focusTitle = useCallback(() => void setTimeout(() => title.current?.focus()), []);
+  // What had the focus is gone with what it was for; a palette gives it back first. A frame takes it from no one around it.
+  const framed = useApp((state) => state.framed);
+  const focusTitle = useCallback(() => {
+    const isElsewhere = framed && !view.current?.contains(document.activeElement);
+    if (!isElsewhere) setTimeout(() => title.current?.focus());
+  }, [framed]);
   useEffect(focusTitle, [focusTitle]);
 
   const choose: Choose = useCallback(
@@ -79,6 +84,7 @@ export function CompareView() {
 
   return (
     <div
+      ref={view}
       className={styles.view}
       data-pane="canvas"
       onDragOver={(event) => event.preventDefault()}

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../state/workspace.ts';
 import { editorTexts } from '../../texts/en/editor.ts';
+import { bringDashes } from './bring-dashes.ts';
 import { codeActions } from './code-actions.ts';
 import { completionProvider } from './completion-provider.ts';
 import { createSettler } from './create-settler.ts';
@@ -134,6 +135,7 @@ export function createCodeEditor(options: Options): CodeEditor {
     goToDefinition,
     ...language,
     indentAtSpeed(view),
+    bringDashes(view),
     followTabKey(view, store, onTabKey),
     ...registerFixCommands(workspace),
     ...openRulePages(workspace),

@@ -90,7 +90,9 @@ function Drawing({ canSwitch }: { canSwitch: boolean }) {
       <div className={styles.pane}>
         <ErrorBoundary name={embedTexts.comparison()}>
           <ScrollGuard label={embedTexts.clickCanvas()} target="h1">
-            <CompareView />
+            <div className={styles.comparison}>
+              <CompareView />
+            </div>
           </ScrollGuard>
         </ErrorBoundary>
       </div>

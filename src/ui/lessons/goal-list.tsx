@@ -11,7 +11,7 @@ const nextOf = (goals: readonly GoalView[]): string | null =>
 /** The results of the step, and what must stay as it is. */
 export function GoalList() {
   const view = useLesson((state) => state.view);
-  const isHandedIn = useLesson(({ record }) => record.handedIn);
+  const isHandedIn = useLesson(({ record }) => record.handedIn !== null);
   if (!view) return <p className={styles.waiting}>{lessonsTexts.evaluating()}</p>;
   const goals = view.goals.filter(({ hidden }) => !hidden || isHandedIn);
   const next = nextOf(goals);

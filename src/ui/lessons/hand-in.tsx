@@ -6,7 +6,7 @@ import { useLesson, useSession } from './use-session.ts';
 /** Whether this is an exam whose results are not shown yet. */
 export function useIsToHandIn(): boolean {
   const { open } = useSession();
-  return useLesson(({ record }) => open.lesson.mode === 'exam' && !record.handedIn);
+  return useLesson(({ record }) => open.lesson.mode === 'exam' && record.handedIn === null);
 }
 
 /** Ends an exam: from then on its goals and their results are shown, below the heading that has the focus then. */

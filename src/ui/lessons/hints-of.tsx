@@ -1,10 +1,11 @@
-import { Lightbulb } from 'lucide-react';
+import { Lightbulb, ListChecks } from 'lucide-react';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { Words } from '../help/words.tsx';
 import { Button } from '../parts/button.tsx';
 import { Cover } from '../presenter/cover.tsx';
 
 import styles from './hints.module.css';
+import { useApp } from '../use-app.ts';
 import { useLesson, useSession } from './use-session.ts';
 
 /** How many hints of a goal are open, by the step on screen. `step` is the key of those of the whole step. */
@@ -12,6 +13,26 @@ export const useOpenHints = (goal: string | null): number => {
   const session = useSession();
   return useLesson(({ record }) => record.steps[session.step()?.id ?? '']?.hints[goal ?? 'step'] ?? 0);
 };
+
+/** Behind the last hint there is the solution, as long as it is not there. */
+function LastRung() {
+  const session = useSession();
+  const openDialog = useApp((state) => state.openDialog);
+  const isApplied = useLesson(({ record }) => record.steps[session.step()?.id ?? '']?.solution === 'applied');
+  // In a frame that is there to be read, nothing is applied.
+  const isToRead = useApp((state) => state.locks.whole !== undefined);
+  if (isApplied || isToRead || session.workshop?.workshop.solutions === false) return null;
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={<ListChecks size={14} aria-hidden />}
+      onClick={() => openDialog({ type: 'lesson-solution' })}
+    >
+      {lessonsTexts.showSolution()}
+    </Button>
+  );
+}
 
 /** The hints of a goal, or of the step (null): those that are open, and a button for the next. They stay after success. */
 export function HintsOf({ goal, isNext = true }: { goal: string | null; isNext?: boolean }) {
@@ -44,6 +65,7 @@ export function HintsOf({ goal, isNext = true }: { goal: string | null; isNext?:
           {lessonsTexts.hintOf({ number: opened + 1, all })}
         </Button>
       )}
+      {opened === all && <LastRung />}
     </div>
   );
 }

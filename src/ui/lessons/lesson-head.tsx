@@ -1,5 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
+import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ExamTime } from '../workshop/exam-time.tsx';
 import styles from './lesson-pane.module.css';
@@ -13,6 +14,34 @@ function NotKept() {
     <p className={styles.notKept} title={lessonsTexts.aboutNotKept()}>
       {lessonsTexts.notKept()}
     </p>
+  );
+}
+
+/** How many goals of the step are met, and the way back to its beginning: in sight wherever one reads. */
+function StepState() {
+  const session = useSession();
+  const view = useLesson((state) => state.view);
+  const isHandedIn = useLesson(({ record }) => record.handedIn !== null);
+  const goals = view?.goals.filter(({ hidden }) => !hidden || isHandedIn) ?? [];
+  if (session.open.lesson.mode === 'tour') return null;
+  return (
+    <div className={styles.state}>
+      <span className={styles.at}>
+        {goals.length > 0 &&
+          lessonsTexts.goalsMetOf({
+            met: goals.filter(({ state }) => state === 'met').length,
+            goals: goals.length,
+          })}
+      </span>
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={<RotateCcw size={13} aria-hidden />}
+        onClick={session.resetStep}
+      >
+        {lessonsTexts.resetStep()}
+      </Button>
+    </div>
   );
 }
 
@@ -49,6 +78,7 @@ export function LessonHead() {
           onClick={() => session.goTo(at + 1)}
         />
       </nav>
+      {at < steps && <StepState />}
       <NotKept />
       <ExamTime />
     </div>

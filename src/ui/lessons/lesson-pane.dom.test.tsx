@@ -98,6 +98,23 @@ describe('the pane of a lesson', () => {
     expect((await screen.findByRole('note')).textContent).not.toBe('');
   });
 
+  test('behind the last hint there is the solution, and the head says how many goals are met', async () => {
+    const { user, lesson, settled, state } = await renderLesson(<LessonPane />, '#lesson/museum/chain/fix');
+    expect(await screen.findByText('0 of 1 goal met')).toBeDefined();
+    for (const number of [1, 2, 3]) {
+      expect(screen.getAllByRole('button', { name: 'Show solution' })).toHaveLength(1);
+      await user.click(await button(`Hint ${number} of 3`));
+    }
+    const [rung] = screen.getAllByRole('button', { name: 'Show solution' });
+    expect(screen.getAllByRole('button', { name: 'Show solution' })).toHaveLength(2);
+    if (rung) await user.click(rung);
+    expect(state().dialog).toEqual({ type: 'lesson-solution' });
+    lesson.applySolution();
+    await settled();
+    expect(await screen.findByText('1 of 1 goal met')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Show solution' })).toBeNull();
+  });
+
   test('the end sums up, with what was changed', async () => {
     const { user, lesson, settled } = await renderLesson(<LessonPane />, '#lesson/museum/chain/fix');
     await button(/^Visitors reach the ticket shop\s*\(open\)/);

@@ -64,12 +64,27 @@ describe('the window of a lesson', () => {
     },
   );
 
-  test('the beginning can be compared with what there is', async () => {
-    const { user, lesson, state } = await openWindow();
+  test('Before and After switch canvas and text between the beginning and now', async () => {
+    const { user, lesson, workspace, settled } = await openWindow();
     lesson.applySolution();
-    await user.click(await screen.findByRole('button', { name: 'Before and after' }));
-    expect(state().comparing).toBe(true);
-    expect(await screen.findByRole('heading', { name: 'Compare' })).toBeDefined();
-    expect(await screen.findAllByText('Before: At the beginning')).not.toHaveLength(0);
+    await settled();
+    const shown = () => screen.queryByText('This is the beginning of the lesson, and there to be read.');
+    const group = within(await screen.findByRole('group', { name: 'Before and after' }));
+    const [before, after] = [
+      group.getByRole('button', { name: 'Before' }),
+      group.getByRole('button', { name: 'After' }),
+    ];
+    expect(after.getAttribute('aria-pressed')).toBe('true');
+    await user.click(before);
+    await waitFor(() => expect(shown()).not.toBeNull());
+    expect(before.getAttribute('aria-pressed')).toBe('true');
+    expect(document.activeElement).toBe(before);
+    await user.click(screen.getByRole('button', { name: 'Show what is there now' }));
+    expect(shown()).toBeNull();
+
+    await appAction('lesson-before-after').run(workspace);
+    await waitFor(() => expect(shown()).not.toBeNull());
+    await user.click(after);
+    expect(shown()).toBeNull();
   });
 });

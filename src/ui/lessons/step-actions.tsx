@@ -1,9 +1,10 @@
-import { Columns2, FastForward, Lightbulb, RotateCcw, Undo2 } from 'lucide-react';
+import { FastForward, Lightbulb, RotateCcw, Undo2 } from 'lucide-react';
 import type { Step } from '../../core/lessons/format/lesson.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { workshopTexts } from '../../texts/en/workshop.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';
+import { BeforeAfter } from './before-after.tsx';
 import styles from './lesson-pane.module.css';
 import { useLesson, useSession } from './use-session.ts';
 
@@ -12,10 +13,7 @@ export function StepActions({ step }: { step: Step }) {
   const session = useSession();
   const openDialog = useApp((state) => state.openDialog);
   const isApplied = useLesson(({ record }) => record.steps[step.id]?.solution === 'applied');
-  const isHandedIn = useLesson(({ record }) => record.handedIn);
-  const isComparing = useApp(
-    ({ comparing, compared }) => comparing && compared?.name === lessonsTexts.atTheBeginning(),
-  );
+  const isHandedIn = useLesson(({ record }) => record.handedIn !== null);
   const isExam = session.open.lesson.mode === 'exam';
   return (
     <div className={styles.actions}>
@@ -45,20 +43,10 @@ export function StepActions({ step }: { step: Step }) {
           {workshopTexts.behind()}
         </Button>
       )}
-      <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetStep}>
-        {lessonsTexts.resetStep()}
-      </Button>
       <Button size="sm" icon={<RotateCcw size={14} aria-hidden />} onClick={session.resetLesson}>
         {lessonsTexts.resetLesson()}
       </Button>
-      <Button
-        size="sm"
-        icon={<Columns2 size={14} aria-hidden />}
-        aria-pressed={isComparing}
-        onClick={session.compareWithStart}
-      >
-        {lessonsTexts.beforeAndAfter()}
-      </Button>
+      <BeforeAfter />
     </div>
   );
 }

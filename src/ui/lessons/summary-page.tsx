@@ -6,6 +6,7 @@ import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
 import { Button } from '../parts/button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
+import { BeforeAfter } from './before-after.tsx';
 import styles from './lesson-pane.module.css';
 import { STEP_HEADING } from './go-to-step.ts';
 import { HandIn, useIsToHandIn } from './hand-in.tsx';
@@ -38,6 +39,8 @@ function Summary() {
   // The files change with the version of the report.
   useApp((state) => state.version);
   const changed = changedFiles(start, textsOf(actions.texts()));
+  // What opens in order stays closed until this one is done.
+  const isNextOpen = session.workshop?.workshop.unlock !== 'in-order' || record.done !== null;
   const { goals, met, predictions, answered, right, hints, solutions } = summaryOf(lesson, record);
   return (
     <>
@@ -65,6 +68,7 @@ function Summary() {
         )}
       </dl>
       <StepList />
+      <BeforeAfter />
       <section className={styles.changes} aria-label={lessonsTexts.changesSinceStart()}>
         <h4 className={styles.heading}>{lessonsTexts.changesSinceStart()}</h4>
         {changed.length === 0 && <p>{lessonsTexts.noChanges()}</p>}
@@ -79,6 +83,7 @@ function Summary() {
         {next && (
           <Button
             variant="primary"
+            disabled={!isNextOpen}
             onClick={() => actions.openLesson(lessonLink({ pack: name.pack, lesson: next.lesson }))}
           >
             {lessonsTexts.nextLesson({ title: next.title })}
@@ -90,6 +95,7 @@ function Summary() {
         </Button>
         <Button onClick={session.leave}>{lessonsTexts.backToWorkspace()}</Button>
       </div>
+      {next && !isNextOpen && <p>{lessonsTexts.nextOpensWhenDone({ title: next.title })}</p>}
     </>
   );
 }

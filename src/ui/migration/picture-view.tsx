@@ -56,6 +56,7 @@ function Drawing({ picture: { picture, facts }, shown }: { picture: Drawn; shown
           missing: false,
           silent: false,
           listeners: {},
+          owner: null,
           ...facts.get(key),
           portWords: ({ value, label }) => value ?? label,
           icon: node ? shapesOf(node.group, node.kind) : [],

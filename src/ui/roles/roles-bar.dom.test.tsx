@@ -35,6 +35,18 @@ test('cards say to which role they belong, by sign and in words', async () => {
   expect(screen.queryByRole('group', { name: /belongs to/ })).toBeNull();
 });
 
+test('what is folded away says to whom it belongs', async () => {
+  const { user, toggle } = await shown();
+  await user.click(screen.getByRole('button', { name: /^Lane shop/ }));
+  const routes = await screen.findByRole('button', {
+    name: /^1 route, belongs to the application developers, namespace shop/,
+  });
+  expect(within(routes).getByText('●')).toBeTruthy();
+  await user.click(toggle);
+  await screen.findByRole('button', { name: /^1 route, namespace shop/ });
+  expect(screen.queryByText('●')).toBeNull();
+});
+
 test('seen as a role, what others own is locked until that ends', async () => {
   const { bar, user, state } = await shown();
   await user.selectOptions(within(bar).getByRole('combobox', { name: 'View as' }), 'Application developers');

@@ -105,6 +105,10 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   'lesson-hint': { title: commandsTexts.lessonHint, keywords: 'lesson help clue' },
   'lesson-predict': { title: commandsTexts.lessonPredict, keywords: 'lesson guess answer question' },
   'lesson-solution': { title: commandsTexts.lessonSolution, keywords: 'lesson answer' },
+  'lesson-before-after': {
+    title: commandsTexts.lessonBeforeAfter,
+    keywords: 'lesson beginning start compare',
+  },
   'lesson-reset-step': { title: commandsTexts.lessonResetStep, keywords: 'lesson restart again' },
   'lesson-reset': { title: commandsTexts.lessonReset, keywords: 'lesson restart again' },
   'lesson-leave': { title: commandsTexts.lessonLeave, keywords: 'lesson close exit' },

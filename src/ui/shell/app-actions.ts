@@ -316,6 +316,12 @@ const grouped = {
       id: 'lesson-solution',
       run: inLesson((_, state) => state.openDialog({ type: 'lesson-solution' })),
     },
+    {
+      id: 'lesson-before-after',
+      run: inLesson((lesson) =>
+        lesson.state.getState().beginning ? lesson.showNow() : lesson.showBeginning(),
+      ),
+    },
     { id: 'lesson-reset-step', run: inLesson((lesson) => lesson.resetStep()) },
     { id: 'lesson-reset', run: inLesson((lesson) => lesson.resetLesson()) },
     { id: 'lesson-leave', run: inLesson((lesson) => lesson.leave()) },

@@ -11,6 +11,7 @@ import { loadAhead } from './load-ahead.ts';
 import { LeftPane, OnePane } from './one-pane.tsx';
 import { INITIAL } from './pane-sizes.ts';
 import { Inspector, RightPane } from './right-pane.tsx';
+import { Shown } from './shown.tsx';
 import { Toasts } from './toasts.tsx';
 import { useLessonPlace } from './use-lesson-place.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -60,13 +61,9 @@ function Middle() {
 }
 
 function ManyPanes() {
-  const { left: isOpen, right } = useApp((state) => state.panels);
-  const showsLesson = useApp((state) => state.leftTab === 'lesson');
+  const { left, right } = useApp((state) => state.panels);
   const presenting = useApp((state) => state.presentation !== null);
-  const place = useLessonPlace();
-  const isLesson = place === 'pane';
-  // Below all panes, the lesson leaves the left one to the canvas.
-  const left = isOpen && !(place === 'sheet' && showsLesson);
+  const isLesson = useLessonPlace() === 'pane';
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
   const leftSize = isLesson ? lessonSize : ownSize;
@@ -98,14 +95,18 @@ function ManyPanes() {
           </>
         )}
         <Panel id="middle" minSize={280}>
-          <Middle />
+          <Shown main>
+            <Middle />
+          </Shown>
         </Panel>
         {right && (
           <>
             <Separator className={styles.separator} aria-label={panesTexts.widthOfRight()} />
             <Panel id="right" {...rightSize.panel} minSize={260}>
               <section className={styles.side} aria-label={panesTexts.yamlAndInspector()}>
-                <RightPane />
+                <Shown>
+                  <RightPane />
+                </Shown>
               </section>
             </Panel>
           </>
@@ -122,7 +123,8 @@ const AHEAD = [DialogContent, LeftPane, Inspector, ...Object.values(bottomPanels
 export function FilePanes() {
   useEffect(() => loadAhead(AHEAD), []);
   const isSheet = useLessonPlace() === 'sheet';
-  const panes = useNarrow() ? <OnePane /> : <ManyPanes />;
+  // Above a lesson there is no room for canvas, text and trace at once.
+  const panes = useNarrow() || isSheet ? <OnePane /> : <ManyPanes />;
   return (
     <>
       {panes}

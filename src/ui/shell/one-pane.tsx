@@ -8,6 +8,7 @@ import { useApp, useAppState } from '../use-app.ts';
 import { BottomPane } from './bottom-pane.tsx';
 import { Centre } from './centre.tsx';
 import { RightPane } from './right-pane.tsx';
+import { Shown } from './shown.tsx';
 import { Toasts } from './toasts.tsx';
 import styles from './one-pane.module.css';
 
@@ -21,7 +22,9 @@ export function OnePane() {
     <main className={styles.window}>
       {/* The canvas stays as it is, with its zoom and its place, while another pane is in front of it. */}
       <div className={styles.pane} hidden={front !== 'canvas'}>
-        <Centre />
+        <Shown main>
+          <Centre />
+        </Shown>
       </div>
       {front === 'left' && (
         <section className={styles.pane} aria-label={panesTexts.paletteAndFiles()}>
@@ -30,7 +33,9 @@ export function OnePane() {
       )}
       {front === 'right' && (
         <section className={styles.pane} aria-label={panesTexts.yamlAndInspector()}>
-          <RightPane />
+          <Shown>
+            <RightPane />
+          </Shown>
         </section>
       )}
       {front === 'bottom' && (

@@ -90,6 +90,7 @@ export function CompletionDialog() {
             <code className={styles.digits}>{code}</code>
           </dd>
         </dl>
+        {lessons.some(({ isExam }) => isExam) && <p>{workshopTexts.examCounts()}</p>}
         {kept.workshop.signed && <p>{workshopTexts.filesGoAlong()}</p>}
       </div>
     </Modal>

@@ -1,6 +1,7 @@
 import { cardLines, type CardLine } from '../../layout/card-lines.ts';
 import type { Box } from '../../layout/layout.ts';
 import { CARD, hasPortInHeader, rowAnchor } from '../../layout/node-size.ts';
+import { roleInWords } from '../../roles/role.ts';
 import { describe } from '../../topology/describe.ts';
 import type { GraphNode } from '../../topology/graph.ts';
 import { isBroken } from '../../topology/is-broken.ts';
@@ -45,8 +46,12 @@ export function drawCard(node: GraphNode, facts: CardFacts, box: Box, look: Look
   return element('g', { 'data-card': node.key, opacity: dimmed(look, passed !== undefined) }, ...parts);
 }
 
-const titleOf = (node: GraphNode, { state }: CardFacts): string =>
-  [describe(node), ...(state ? [state.words] : [])].join(', ');
+const titleOf = (node: GraphNode, { state, owner }: CardFacts): string =>
+  [
+    describe(node),
+    ...(state ? [state.words] : []),
+    ...(owner ? [`belongs to ${roleInWords(owner)}`] : []),
+  ].join(', ');
 
 function drawFrame({ key, origin }: GraphNode, facts: CardFacts, box: Box, { colours, path }: Look): string {
   const passed = path?.cards.get(key);

@@ -7,6 +7,7 @@ import { chipWidth, drawChip } from './draw-chip.ts';
 import { foldChip } from './fold-chip.ts';
 import type { PictureColours } from './picture-colours.ts';
 import type { CardFacts } from './picture.ts';
+import { drawRoleSign, ROLE_SIGN } from './role-sign.ts';
 import { errorSign, warningSign } from './signs.ts';
 import { stateChip } from './state-chip.ts';
 import { element } from './svg-element.ts';
@@ -30,9 +31,12 @@ export function drawHeader(
   colours: PictureColours,
 ): string {
   const y = box.y + 18;
-  const left = box.x + NAME.x;
+  const { owner } = facts;
+  const shift = owner === null ? 0 : ROLE_SIGN + GAP;
+  const left = box.x + NAME.x + shift;
   let right = box.x + box.width - PAD;
-  const parts: string[] = [drawIcon(node, facts, box.x + PAD, y, colours)];
+  const parts: string[] = [drawIcon(node, facts, box.x + PAD + shift, y, colours)];
+  if (owner !== null) parts.push(drawRoleSign(owner, box.x + PAD + ROLE_SIGN / 2, y, colours));
   const take = ({ markup, width }: Written): void => {
     parts.push(markup);
     if (width > 0) right -= width + GAP;

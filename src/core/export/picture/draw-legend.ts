@@ -1,9 +1,11 @@
+import { ROLES, type Role } from '../../roles/role.ts';
 import type { EdgeState } from '../../topology/graph.ts';
 import { isBroken } from '../../topology/is-broken.ts';
 import type { CardFacts, Picture } from './picture.ts';
 import { drawGrant, isSide } from './draw-edge.ts';
 import { edgeLook } from './edge-look.ts';
 import type { Look } from './look.ts';
+import { drawRoleSign, ROLE_SIGN } from './role-sign.ts';
 import { errorSign, lockSign, unknownSign, warningSign, type Sign } from './signs.ts';
 import { element } from './svg-element.ts';
 import { svgText } from './svg-text.ts';
@@ -11,6 +13,12 @@ import { textWidth } from './text-width.ts';
 
 /** An entry of the legend: what it shows at a point, so many pixels wide, and what that means. */
 type Entry = Readonly<{ words: string; width: number; draw: (x: number, y: number) => string }>;
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  provider: 'Infrastructure provider',
+  operator: 'Cluster operator',
+  developer: 'Application developers',
+};
 
 const LINE = 24;
 const PAD = 8;
@@ -85,7 +93,16 @@ function entriesOf(picture: Picture, facts: readonly CardFacts[], look: Look): r
       sign(unknownSign, colours.unknown),
     ],
   ];
-  return entries.flatMap(([isThere, words, width, draw]) => (isThere ? [{ words, width, draw }] : []));
+  const owners = ROLES.filter((role) => facts.some(({ owner }) => owner === role));
+  const roles = owners.map((role): Entry => ({
+    words: ROLE_NAMES[role],
+    width: ROLE_SIGN,
+    draw: (x, y) => drawRoleSign(role, x + ROLE_SIGN / 2, y, colours),
+  }));
+  const meanings = entries.flatMap(([isThere, words, width, draw]) =>
+    isThere ? [{ words, width, draw }] : [],
+  );
+  return [...meanings, ...roles];
 }
 
 /** The legend below a picture, in as many lines as it takes, and its height: 0 where there is nothing to explain. */

@@ -1,11 +1,22 @@
 import { dimmed, type Look } from './look.ts';
+import type { Role } from '../../roles/role.ts';
 import type { Picture } from './picture.ts';
+import { drawRoleSign, ROLE_SIGN } from './role-sign.ts';
 import { summaryWords } from './summary-words.ts';
 import { element } from './svg-element.ts';
 import { svgText } from './svg-text.ts';
 
-/** What stands for the cards of a folded lane. */
-export function drawSummary(summary: Picture['summaries'][number], look: Look): string {
+const STEP = ROLE_SIGN + 4;
+
+/**
+ * What stands for the cards of a folded lane.
+ * @param owners the roles that they belong to; none while roles are not shown
+ */
+export function drawSummary(
+  summary: Picture['summaries'][number],
+  owners: readonly Role[],
+  look: Look,
+): string {
   const { id, box } = summary;
   const { colours, path } = look;
   const passed = path?.cards.get(id);
@@ -16,11 +27,14 @@ export function drawSummary(summary: Picture['summaries'][number], look: Look): 
     'g',
     { 'data-summary': id, opacity: dimmed(look, passed !== undefined) },
     element('rect', { ...frame, fill: colours['surface-1'], stroke }),
+    ...owners.map((role, index) =>
+      drawRoleSign(role, box.x + 10 + ROLE_SIGN / 2 + index * STEP, box.y + box.height / 2, colours),
+    ),
     svgText({
       text: summaryWords(summary),
-      x: box.x + 10,
+      x: box.x + 10 + owners.length * STEP,
       y: box.y + box.height / 2,
-      room: box.width - 20,
+      room: box.width - 20 - owners.length * STEP,
       size: 12,
       weight: 500,
       fill: colours['text-muted'],

@@ -18,7 +18,10 @@ export type PictureColours = Readonly<
     | 'warn-bg'
     | 'error'
     | 'error-bg'
-    | 'unknown',
+    | 'unknown'
+    | 'role-provider'
+    | 'role-operator'
+    | 'role-developer',
     string
   >
 >;
@@ -42,6 +45,9 @@ export const pictureColours: Readonly<Record<PictureTheme, PictureColours>> = {
     error: '#c0283a',
     'error-bg': '#fde9eb',
     unknown: '#626b7b',
+    'role-provider': '#7048b6',
+    'role-operator': '#2b5bd7',
+    'role-developer': '#236a35',
   },
   dark: {
     bg: '#101216',
@@ -60,5 +66,8 @@ export const pictureColours: Readonly<Record<PictureTheme, PictureColours>> = {
     error: '#ff8a95',
     'error-bg': '#3c1a20',
     unknown: '#9aa3b2',
+    'role-provider': '#b79bf0',
+    'role-operator': '#7ea2ff',
+    'role-developer': '#74c98a',
   },
 };

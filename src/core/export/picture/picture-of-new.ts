@@ -66,5 +66,6 @@ function factsOf(
       [...folded.graph.edges.values()].some((edge) => edge.target === key && isBroken(edge)),
     silent: summary?.silent === true,
     listeners: summary?.rows ?? {},
+    owner: null,
   };
 }

@@ -3,6 +3,7 @@ import type { Tier } from '../../kinds/define-kind.ts';
 import type { Box, Lane } from '../../layout/layout.ts';
 import type { EdgeLine } from '../../layout/lines/edge-line.ts';
 import type { ResourceKey } from '../../model/resource.ts';
+import type { Role } from '../../roles/role.ts';
 import type { Edge, EdgeState, GraphNode } from '../../topology/graph.ts';
 import type { PathMark } from '../../views/traffic/trace-path-of.ts';
 import type { ListenerSummary } from '../../views/status/status-summary-of.ts';
@@ -47,6 +48,8 @@ export type CardFacts = Readonly<{
   listeners: Readonly<Record<string, ListenerSummary>>;
   /** A port as it stands in the header: `80 → 8080`. */
   portWords: (row: Row) => string;
+  /** The role that it belongs to; null while roles are not shown. */
+  owner: Role | null;
   /** The icon of its kind; where there is none, the kind's first letter is drawn. */
   icon: readonly Shape[];
 }>;

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import type { ResourceKey } from '../../model/resource.ts';
 import type { Analysis } from '../../analysis.ts';
 import { analysisOf } from '../../testing/workspace.ts';
 import { pictureOf } from './picture-of.ts';
@@ -224,6 +225,37 @@ test('folded lanes are drawn as on the canvas', () => {
   const picture = parse(svg?.text ?? '');
   expect(picture.querySelector('[data-summary]')?.textContent).toBe(`${keys.length} services`);
   expect(picture.querySelectorAll('[data-card]')).toHaveLength(boxes.size);
+});
+
+test('roles are told by signs, in words and in the legend, also of folded lanes', () => {
+  const analysis = analysisOf(CHAIN);
+  const whole = pictureOf(analysis);
+  const services = [...whole.nodes.values()].filter(({ tier }) => tier === 'service').map(({ key }) => key);
+  const boxes = new Map([...whole.boxes].filter(([key]) => !services.includes(key)));
+  const box = { x: 560, y: 0, width: 200, height: 28 };
+  const summary = { id: 'lane:web:service', tier: 'service', keys: services, box } as const;
+  const { factsOf, ...options } = optionsOf(analysis);
+  const owned = {
+    ...options,
+    factsOf: (key: ResourceKey) => {
+      const { kind, origin } = whole.nodes.get(key) ?? {};
+      const owner = kind === 'Gateway' ? 'operator' : 'developer';
+      return { ...factsOf(key), owner: origin === 'derived' ? null : owner } as const;
+    },
+  };
+  const picture = parse(toSvg({ ...whole, boxes, summaries: [summary], edges: [] }, owned)?.text ?? '');
+  const signsIn = (selector: string) =>
+    [...picture.querySelectorAll(`${selector} [data-role]`)].map((sign) => sign.getAttribute('data-role'));
+  const gateway = [...picture.querySelectorAll('[data-card]')].find((card) =>
+    card.querySelector('title')?.textContent?.startsWith('Gateway infra/edge'),
+  );
+  expect(gateway?.querySelector('title')?.textContent).toMatch(/, belongs to the operator$/);
+  expect(gateway?.querySelector('[data-role]')?.getAttribute('data-role')).toBe('operator');
+  expect(signsIn('[data-summary]')).toEqual(['developer']);
+  expect(signsIn('[data-legend]')).toEqual(['operator', 'developer']);
+  const legend = [...picture.querySelectorAll('[data-legend] text')].map(ownText);
+  expect(legend.slice(-2)).toEqual(['Cluster operator', 'Application developers']);
+  expect(drawn(CHAIN).querySelector('[data-role]')).toBeNull();
 });
 
 test('there is no picture of nothing', () => {

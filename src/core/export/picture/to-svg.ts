@@ -1,6 +1,7 @@
 import { counted } from '../../text/words.ts';
 import type { Box } from '../../layout/layout.ts';
 import type { ResourceKey } from '../../model/resource.ts';
+import { ROLES } from '../../roles/role.ts';
 import { isBroken } from '../../topology/is-broken.ts';
 import { drawArrowheads, drawEdge, drawEdgeLabel } from './draw-edge.ts';
 import { drawCard } from './draw-card.ts';
@@ -64,7 +65,14 @@ export function toSvg(picture: Picture, { theme, title, factsOf, path, fonts }: 
       const known = facts[index];
       return known ? drawCard(node, known, box, look) : '';
     }),
-    ...summaries.map((summary) => drawSummary(summary, look)),
+    ...summaries.map((summary) => {
+      const owners = new Set(summary.keys.map((key) => factsOf(key).owner));
+      return drawSummary(
+        summary,
+        ROLES.filter((role) => owners.has(role)),
+        look,
+      );
+    }),
     ...edges.map((edge) => drawEdgeLabel(edge, picture, look)),
     legend.markup,
     '</svg>',

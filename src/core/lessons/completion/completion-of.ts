@@ -24,21 +24,30 @@ export function completionOf(
       0,
     ),
     lessons: lessons.map(({ id, goals }): LessonCompletion => {
-      const steps = records.get(id)?.steps ?? {};
+      const record = records.get(id);
+      const steps = record?.steps ?? {};
       const all = Object.values(steps);
+      const until = record?.handedIn ?? Infinity;
+      // There are hints and solutions in an exam once it is handed in, and not before.
+      const helped = record?.handedIn == null;
       return {
         lesson: id,
-        goals: goals.map((goal) => Object.hasOwn(steps[goal.step]?.met ?? {}, goal.id)),
-        hint: all.some(({ hints }) => Object.values(hints).some((count) => count > 0)),
-        solution: all.some(({ solution }) => solution !== 'hidden'),
+        goals: goals.map((goal) => isMetBy(until, steps[goal.step]?.met[goal.id])),
+        hint: helped && all.some(({ hints }) => Object.values(hints).some((count) => count > 0)),
+        solution: helped && all.some(({ solution }) => solution !== 'hidden'),
       };
     }),
   };
 }
 
+const isMetBy = (until: number, met: number | undefined): boolean => met !== undefined && met <= until;
+
 /** From the beginning of a lesson to the last goal that was met, in milliseconds. */
 function timeIn(record: LessonRecord | undefined): number {
   if (!record) return 0;
-  const met = Object.values(record.steps).flatMap((step) => Object.values(step.met));
+  const until = record.handedIn ?? Infinity;
+  const met = Object.values(record.steps)
+    .flatMap((step) => Object.values(step.met))
+    .filter((time) => time <= until);
   return Math.max(0, Math.max(record.begun, ...met) - record.begun);
 }

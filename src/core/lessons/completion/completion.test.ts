@@ -100,7 +100,7 @@ test('what was reached comes from the records', () => {
   const record: LessonRecord = {
     begun: 1_000,
     done: null,
-    handedIn: false,
+    handedIn: null,
     step: 's',
     texts: null,
     steps: {
@@ -126,6 +126,30 @@ test('what was reached comes from the records', () => {
       { lesson: 'doors', goals: [true, false, true], hint: true, solution: true },
     ],
   });
+});
+
+test('an exam counts as it was handed in, and what is met or shown afterwards is practice', () => {
+  const step = (met: Readonly<Record<string, number>>) => ({
+    entered: 0,
+    begin: {},
+    met,
+    guesses: {},
+    hints: { g1: 1 },
+    deeds: [],
+    solution: 'applied' as const,
+    mine: {},
+  });
+  const record: LessonRecord = {
+    begun: 0,
+    done: null,
+    handedIn: 120_000,
+    step: 's',
+    texts: null,
+    steps: { s: step({ g0: 60_000, g1: 180_000, g2: 120_000 }) },
+  };
+  const { minutes, lessons: reached } = completionOf(workshop, lessons, new Map([['doors', record]]), '');
+  expect(minutes).toBe(2);
+  expect(reached[1]).toEqual({ lesson: 'doors', goals: [true, false, true], hint: false, solution: false });
 });
 
 test('codes are collected from lines, tables and files; what is none is said with its line', () => {

@@ -10,9 +10,7 @@ import {
   onlyKeys,
   optional,
   required,
-  requiredId,
   text,
-  whole,
   wrong,
   writtenList,
   type Entry,
@@ -27,6 +25,7 @@ import {
   type Prediction,
   type Step,
 } from './lesson.ts';
+import { readHead } from './lesson-head.ts';
 import type { LessonProblem } from './lesson-problem.ts';
 import type { LessonPlace } from './place.ts';
 import { readBody, type BodyPart, type BodySection } from './read-body.ts';
@@ -77,16 +76,9 @@ export function readLesson(
   if (!front) return null;
   const { entry, end } = front;
   onlyKeys(entry, KEYS, 'The front matter');
-  const id = requiredId(entry, 'lesson', 'The front matter');
-  const what = `Lesson ${id ?? file}`;
-  const title = required(entry, 'title', text, what);
-  const minutes = required(entry, 'minutes', whole(600), what);
-  const learns = required(entry, 'learns', text, what);
-  const corrects = required(entry, 'corrects', text, what);
+  const { what, head } = readHead(entry, file);
   const body = readBody(end, { file, lines, report });
   const rest = {
-    folder: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
-    file,
     start: readStart(entry, what),
     needs: writtenList(entry, 'needs'),
     locked: readLocks(inside(entry, 'locked')),
@@ -102,8 +94,7 @@ export function readLesson(
   };
   if (rest.steps.length === 0)
     wrong(entry, `${what} has no step: every heading ## begins one.`, { part: 'entry' });
-  if (id === undefined || title === undefined || learns === undefined || corrects === undefined) return null;
-  return { id, title, minutes: minutes ?? 1, learns, corrects, ...rest };
+  return head && { ...head, ...rest };
 }
 
 function readStart(entry: Entry<JsonObject>, what: string): LessonStart {

@@ -15,6 +15,7 @@ import {
   type Entry,
 } from './entry.ts';
 import type { Lesson, Written } from './lesson.ts';
+import { isLessonFile, lessonHeads, type LessonHead } from './lesson-head.ts';
 import type { LessonProblem } from './lesson-problem.ts';
 import { PACK_FILE, PACK_FORMAT, type Pack, type PackFile, type PackWords, type ReadPack } from './pack.ts';
 import { readBody } from './read-body.ts';
@@ -41,12 +42,29 @@ export function readPack(given: readonly PackFile[]): ReadPack {
   return { pack, problems };
 }
 
+/** What one needs to open a lesson; or of the pack itself what its pack.yaml says (`lesson: null`). */
+export type PackPart = Readonly<{ lesson: string | null; language: string }>;
+
+/**
+ * A pack with one lesson, those whose end it begins with, and the words of one language: a pack of sixty lessons opens as
+ * quickly as a small one. Null where the files are no pack; without lessons where it has none of that id.
+ */
+export function readPackPart(given: readonly PackFile[], part: PackPart): Pack | null {
+  const isTerms = (path: string) => part.lesson === null && path.startsWith('glossary.');
+  const needed = given.filter(({ path }) => !isTerms(path));
+  const files = new Map(needed.map(({ path, text: written }) => [path, written]));
+  return readAll(files, () => {}, {
+    ...part,
+    heads: lessonHeads(part.lesson === null ? [] : given, part.language),
+  });
+}
+
 /** Reads a folder with one lesson and no pack.yaml, as a pack of one. */
 export function readLoneLesson(given: readonly PackFile[]): ReadPack {
   const problems: LessonProblem[] = [];
   const report: Report = (problem) => void problems.push(problem);
   const files = new Map(given.map(({ path, text: written }) => [path, written]));
-  const lesson = lessonAt('lesson.md', files, USUAL_OPTIONS, report);
+  const lesson = lessonAt('lesson.md', { files, options: USUAL_OPTIONS, report, language: null });
   if (!lesson) return { pack: null, problems };
   const { id, title, at } = lesson;
   const pack: Pack = {
@@ -67,7 +85,14 @@ export function readLoneLesson(given: readonly PackFile[]): ReadPack {
   return { pack, problems };
 }
 
-function readAll(files: ReadonlyMap<string, string>, report: Report): Pack | null {
+type PartToRead = PackPart & Readonly<{ heads: ReadonlyMap<string, LessonHead> }>;
+
+/** @param part what to read of it; null for all */
+function readAll(
+  files: ReadonlyMap<string, string>,
+  report: Report,
+  part: PartToRead | null = null,
+): Pack | null {
   const entry = packEntry(files, report);
   if (!entry) return null;
   onlyKeys(entry, KEYS, PACK_FILE);
@@ -75,7 +100,9 @@ function readAll(files: ReadonlyMap<string, string>, report: Report): Pack | nul
   const title = required(entry, 'title', text, PACK_FILE);
   const options = { ...USUAL_OPTIONS, ...readOptions(inside(entry, 'options')) };
   const written = readChapters(entry);
-  const found = readLessons(files, options, report);
+  const language = part?.language ?? null;
+  const source: LessonSource = { files, options, report, language };
+  const found = part ? lessonsOfPart(part, source) : readLessons(source);
   const lessons = inOrder(found, written, entry);
   if (id === undefined || title === undefined) return null;
   return {
@@ -92,7 +119,7 @@ function readAll(files: ReadonlyMap<string, string>, report: Report): Pack | nul
     options,
     lessons,
     glossary: glossaryAt('glossary.md', files, report),
-    words: readWords(files, report),
+    words: readWords(files, report, language),
     files,
     at: entry.placeOf([]),
   };
@@ -132,15 +159,32 @@ const readChapters = (entry: Entry<JsonObject>): readonly WrittenChapter[] =>
     return title === undefined ? [] : [{ title, lessons: writtenList(chapter, 'lessons') }];
   });
 
-const readLessons = (
-  files: ReadonlyMap<string, string>,
-  options: Settings,
-  report: Report,
-): readonly Lesson[] =>
-  [...files.keys()]
-    .filter((path) => /^[^/]+\/lesson\.md$/.test(path))
+/** What lessons are read from; with the words of a language, or of all (null). */
+type LessonSource = Readonly<{
+  files: ReadonlyMap<string, string>;
+  options: Settings;
+  report: Report;
+  language: string | null;
+}>;
+
+const readLessons = (source: LessonSource): readonly Lesson[] =>
+  [...source.files.keys()]
+    .filter(isLessonFile)
     .sort()
-    .flatMap((path) => lessonAt(path, files, options, report) ?? []);
+    .flatMap((path) => lessonAt(path, source) ?? []);
+
+/** The lesson, the one where it begins, and so on. */
+function lessonsOfPart({ lesson, heads }: PartToRead, source: LessonSource): readonly Lesson[] {
+  const found = new Map<string, Lesson>();
+  let next = lesson;
+  while (next !== null && !found.has(next)) {
+    const file = heads.get(next)?.file;
+    const read: Lesson | null = file === undefined ? null : lessonAt(file, source);
+    if (read) found.set(next, read);
+    next = read?.start.from === 'lesson' ? read.start.lesson.text : null;
+  }
+  return [...found.values()];
+}
 
 /** The lessons in the order of the chapters. What only one of the two has is a problem. */
 function inOrder(
@@ -178,17 +222,12 @@ function inOrder(
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 }
 
-function lessonAt(
-  file: string,
-  files: ReadonlyMap<string, string>,
-  options: Settings,
-  report: Report,
-): Lesson | null {
+function lessonAt(file: string, { files, options, report, language: only }: LessonSource): Lesson | null {
   const base = file.slice(0, -'lesson.md'.length);
   const notes = notesAt(`${base}lesson.notes.md`, files, report);
   const lesson = readLesson(file, files.get(file) ?? '', { options, notes, report });
   if (!lesson) return null;
-  const translations = languagesOf(`${base}lesson.`, '.md', files).flatMap(
+  const translations = languagesOf(`${base}lesson.`, '.md', files, only).flatMap(
     (language) =>
       readTranslation(
         {
@@ -203,8 +242,14 @@ function lessonAt(
   return { ...lesson, translations };
 }
 
-/** The languages of files such as `lesson.de.md`. */
-function languagesOf(start: string, end: string, files: ReadonlyMap<string, string>): readonly string[] {
+/** The languages of files such as `lesson.de.md`: all of them, or only one. */
+function languagesOf(
+  start: string,
+  end: string,
+  files: ReadonlyMap<string, string>,
+  only: string | null,
+): readonly string[] {
+  if (only !== null) return files.has(`${start}${only}${end}`) ? [only] : [];
   const languages = [...files.keys()].flatMap((path) => {
     if (!path.startsWith(start) || !path.endsWith(end) || path.length <= start.length + end.length) return [];
     const language = path.slice(start.length, -end.length);
@@ -233,10 +278,14 @@ function glossaryAt(file: string, files: ReadonlyMap<string, string>, report: Re
 }
 
 /** What `pack.de.yaml` and `glossary.de.md` say, by language. */
-function readWords(files: ReadonlyMap<string, string>, report: Report): readonly PackWords[] {
+function readWords(
+  files: ReadonlyMap<string, string>,
+  report: Report,
+  only: string | null,
+): readonly PackWords[] {
   const languages = new Set([
-    ...languagesOf('pack.', '.yaml', files),
-    ...languagesOf('glossary.', '.md', files),
+    ...languagesOf('pack.', '.yaml', files, only),
+    ...languagesOf('glossary.', '.md', files, only),
   ]);
   return [...languages].sort().map((language) => {
     const file = `pack.${language}.yaml`;

@@ -3,6 +3,7 @@ import type { Json } from '../../yaml/json.ts';
 import { PANELS, type Deed } from './learner-facts.ts';
 import { mergedLessons } from './merged-lessons.ts';
 import {
+  handedInAt,
   RECORD_FORMAT,
   type Guess,
   type LearnerRecord,
@@ -104,7 +105,7 @@ function readLesson(value: Json | undefined, path: string): LessonRecord {
   return {
     begun: asNumber(lesson['begun'], `${path}.begun`),
     done: orNull(lesson['done'], `${path}.done`, asNumber),
-    handedIn: lesson['handedIn'] === true,
+    handedIn: handedInAt(lesson['handedIn']),
     step: asText(lesson['step'], `${path}.step`),
     texts: orNull(lesson['texts'], `${path}.texts`, readTexts),
     steps: entries(lesson['steps'], `${path}.steps`, readStep),

@@ -22,14 +22,18 @@ export type LessonRecord = Readonly<{
   begun: number;
   /** When all goals of all steps had been met; null until then. */
   done: number | null;
-  /** An exam that was handed in: what was hidden of its goals is shown. */
-  handedIn: boolean;
+  /** When an exam was handed in: what was hidden of its goals is shown since, and what is met later is practice. Null before. */
+  handedIn: number | null;
   /** The step in which the learner is. */
   step: string;
   /** The texts as they were left, by file; null while they are where the workspace of the lesson is kept. */
   texts: Texts | null;
   steps: Readonly<Record<string, StepRecord>>;
 }>;
+
+/** When it was handed in, from what is kept; where only that is known, everything counts that was met. */
+export const handedInAt = (kept: unknown): number | null =>
+  kept === true ? Number.MAX_SAFE_INTEGER : typeof kept === 'number' && Number.isFinite(kept) ? kept : null;
 
 export type Texts = Readonly<Record<string, string>>;
 

@@ -9,7 +9,7 @@ export function mergedLessons(one: LessonRecord, other: LessonRecord): LessonRec
   return {
     begun: Math.min(ahead.begun, behind.begun),
     done: earliest(ahead.done, behind.done),
-    handedIn: ahead.handedIn || behind.handedIn,
+    handedIn: earliest(ahead.handedIn, behind.handedIn),
     step: ahead.step,
     texts: ahead.texts,
     steps: mergedEntries(ahead.steps, behind.steps, mergedSteps),

@@ -1,6 +1,8 @@
-import { inLanguage, packWordsIn } from '../format/in-language.ts';
-import type { Pack } from '../format/pack.ts';
+import { packWordsIn } from '../format/in-language.ts';
+import { lessonHeads } from '../format/lesson-head.ts';
+import type { PackFile } from '../format/pack.ts';
 import type { LessonRecord } from '../learner/learner-record.ts';
+import { openPackPart } from '../pack-file/open-pack.ts';
 
 /** What the list of lessons shows of one. */
 export type LessonOutline = Readonly<{
@@ -23,13 +25,22 @@ export type PackOutline = Readonly<{
 /** How far a learner is with a lesson. */
 export type LessonProgress = 'new' | 'begun' | 'done';
 
-/** The lessons of a pack under the headings of its chapters, in a language as far as there is one. */
-export function packOutline(pack: Pack, language: string): PackOutline {
+/**
+ * The lessons of a pack under the headings of its chapters, in a language as far as there is one; null where the files are no
+ * pack. Of the lessons only the front matter is read.
+ */
+export function packOutline(files: readonly PackFile[], language: string): PackOutline | null {
+  const pack = openPackPart(files, { lesson: null, language });
+  if (!pack) return null;
   const words = packWordsIn(pack, language);
+  const heads = lessonHeads(files, language);
+  const ids = [...new Set(pack.chapters.flatMap(({ lessons }) => lessons))].filter((id) => heads.has(id));
   const outlines = new Map(
-    pack.lessons.map((written, index): [string, LessonOutline] => {
-      const { id, title, minutes, learns } = inLanguage(written, language);
-      return [id, { id, number: index + 1, title, minutes, learns }];
+    ids.flatMap((id, index): (readonly [string, LessonOutline])[] => {
+      const head = heads.get(id);
+      if (!head) return [];
+      const { title, minutes, learns } = head;
+      return [[id, { id, number: index + 1, title, minutes, learns }]];
     }),
   );
   return {

@@ -1,7 +1,11 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Tier } from '../../../core/kinds/define-kind.ts';
+import type { Role } from '../../../core/roles/role.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
+import { ownersOfCards } from '../../roles/owner-of-card.ts';
+import { RoleSign } from '../../roles/role-sign.tsx';
+import { rolesTexts } from '../../../texts/en/roles.ts';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { useApp } from '../../use-app.ts';
 import { selectedCards } from '../cards-of.ts';
@@ -32,6 +36,10 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
     const found = new Set(data.keys.map((key) => alarmOf(state, key)));
     return found.has('error') ? 'error' : found.has('warning') ? 'warning' : null;
   });
+  // As one text, so that the same roles draw nothing anew.
+  const owners = useApp((state) => ownersOfCards(state, data.keys).join(' '));
+  const roles = owners === '' ? [] : (owners.split(' ') as readonly Role[]);
+  const named = [words, ...roles.map((role) => rolesTexts.belongsTo({ role }))];
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(id));
   const selected = useApp(
     (state) => state.selected.size > 0 && data.keys.some((key) => selectedCards(state).has(key)),
@@ -42,10 +50,13 @@ export const SummaryNode = memo(function SummaryNode({ id, data }: NodeProps<Sum
       className={`${styles.summary} nodrag`}
       data-selected={selected}
       data-trace={tracePath}
-      aria-label={labelOf(data.namespace, words, alarm)}
+      aria-label={labelOf(data.namespace, named.join(', '), alarm)}
       onClick={() => canvas.getState().toggleLane(data.namespace, false)}
     >
       <Inlet row={null} className={styles.handle} connectable={false} />
+      {roles.map((role) => (
+        <RoleSign key={role} role={role} />
+      ))}
       {alarm && <SeverityIcon severity={alarm} size={13} silent />}
       {words}
       <Outlet row={null} className={styles.handle} connectable={false} />

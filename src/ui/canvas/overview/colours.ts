@@ -14,6 +14,9 @@ const names = [
   'warn',
   'info',
   'unknown',
+  'role-provider',
+  'role-operator',
+  'role-developer',
 ] as const;
 
 /** The theme's colours, as a painter needs them. */

@@ -1,5 +1,6 @@
 import { useReactFlow, useViewport } from '@xyflow/react';
 import { useEffect, useRef, type PointerEvent } from 'react';
+import { ownerOfCard } from '../../roles/owner-of-card.ts';
 import { useAppState } from '../../use-app.ts';
 import { MINIMAP } from '../insets.ts';
 import { alarmOf } from '../nodes/alarm-of.ts';
@@ -14,7 +15,14 @@ const PAD = 4;
 /** Everything at a glance, with a frame round what is in view. Drag in it to go there. */
 export function Minimap({ scene, width, height }: { scene: Scene; width: number; height: number }) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const { findings, statusSummaries } = useAppState('findings', 'statusSummaries');
+  const { findings, statusSummaries, byRole, cards, nodes, edges } = useAppState(
+    'findings',
+    'statusSummaries',
+    'byRole',
+    'cards',
+    'nodes',
+    'edges',
+  );
   const theme = useThemeChange();
   const { setViewport } = useReactFlow();
   const view = useViewport();
@@ -39,8 +47,9 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
     for (const lane of scene.lanes) context.fillRect(0, lane.y * scale + top - 1, SIZE.width, 0.5);
     for (const [key, box] of scene.boxes) {
       const alarm = alarmOf({ findings, statusSummaries }, key);
-      context.fillStyle =
-        alarm === 'error' ? colours.error : alarm === 'warning' ? colours.warn : colours.edge;
+      const owner = ownerOfCard({ byRole, nodes, edges }, cards.get(key));
+      const plain = owner === null ? colours.edge : colours[`role-${owner}`];
+      context.fillStyle = alarm === 'error' ? colours.error : alarm === 'warning' ? colours.warn : plain;
       context.fillRect(
         box.x * scale + left,
         box.y * scale + top,
@@ -48,7 +57,7 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
         Math.max(1.5, box.height * scale),
       );
     }
-  }, [scene, findings, statusSummaries, theme, scale, left, top]);
+  }, [scene, findings, statusSummaries, byRole, cards, nodes, edges, theme, scale, left, top]);
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;

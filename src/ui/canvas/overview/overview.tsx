@@ -1,6 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { GraphNode } from '../../../core/topology/graph.ts';
+import { ownerOfCard } from '../../roles/owner-of-card.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 import { selectedCards } from '../cards-of.ts';
 import { isMissing } from '../edges/is-missing.ts';
@@ -18,7 +19,13 @@ type Props = { scene: Scene; width: number; height: number };
 export function Overview({ scene, width, height }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
-  const { findings, statusSummaries, edges } = useAppState('findings', 'statusSummaries', 'edges');
+  const { findings, statusSummaries, edges, byRole, nodes } = useAppState(
+    'findings',
+    'statusSummaries',
+    'edges',
+    'byRole',
+    'nodes',
+  );
   const selected = useApp(selectedCards);
   const tracePath = useApp(tracePathMarks);
   const sentAt = useApp((state) => state.sentAt);
@@ -33,6 +40,7 @@ export function Overview({ scene, width, height }: Props) {
     canvas.height = Math.round(height * scale);
     const alarm = ({ key }: GraphNode) => alarmOf({ findings, statusSummaries }, key);
     const missing = ({ key, origin }: GraphNode) => origin === 'ghost' && isMissing(edges, key);
+    const owner = (card: GraphNode) => ownerOfCard({ byRole, nodes, edges }, card);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let frame = 0;
     const paint = () => {
@@ -40,7 +48,7 @@ export function Overview({ scene, width, height }: Props) {
       const elapsed = performance.now() - sentAt;
       const travelling = tracePath !== null && elapsed < TRAVEL && !still;
       const segment = travelling ? elapsed / SEGMENT_MS : null;
-      const marks = { selected, alarm, missing, tracePath, segment };
+      const marks = { selected, alarm, missing, owner, tracePath, segment };
       paintOverview(context, scene, { x, y, zoom, width, height }, marks, colours, scale);
       if (travelling) later();
     };
@@ -58,6 +66,20 @@ export function Overview({ scene, width, height }: Props) {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [scene, selected, findings, statusSummaries, edges, tracePath, sentAt, theme, flow, width, height]);
+  }, [
+    scene,
+    selected,
+    findings,
+    statusSummaries,
+    edges,
+    byRole,
+    nodes,
+    tracePath,
+    sentAt,
+    theme,
+    flow,
+    width,
+    height,
+  ]);
   return <canvas ref={ref} className={styles.overview} style={{ width, height }} aria-hidden />;
 }

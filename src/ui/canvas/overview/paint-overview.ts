@@ -2,6 +2,7 @@ import type { Box } from '../../../core/layout/layout.ts';
 import type { EdgeState, GraphNode } from '../../../core/topology/graph.ts';
 import type { Point } from '../../../core/layout/lines/edge-line.ts';
 import { drawLine, pointAt } from '../../../core/layout/lines/edge-path.ts';
+import { ROLE_SHAPES, type Role } from '../../../core/roles/role.ts';
 import type { Alarm } from '../nodes/alarm-of.ts';
 import type { Scene } from '../scene.ts';
 import { detailAt } from '../zoom/detail.ts';
@@ -15,6 +16,8 @@ export type Marks = Readonly<{
   alarm: (node: GraphNode) => Alarm;
   /** Whether nothing is there that others refer to. */
   missing: (node: GraphNode) => boolean;
+  /** The role that a card belongs to; null while roles are not shown. */
+  owner: (node: GraphNode) => Role | null;
   /** What the request on screen passes: all else is faded. */
   tracePath: TracePathMarks | null;
   /** How many edges the request has passed by now; null when it has arrived. */
@@ -29,6 +32,9 @@ const MANY_EDGES = 600;
 
 /** Names are painted in pixels of the screen, where the canvas shows them at this zoom. */
 const NAME_SIZE = 12;
+
+/** The square that the signs of roles are in, in pixels of the screen. */
+const ROLE_SIZE = 12;
 
 /** Widths in pixels of the screen: of an edge, of the bar that shows an alarm, of the room round a name. */
 const WIDTH = { edge: 1.75, bar: 4, pad: 5 } as const;
@@ -148,13 +154,36 @@ function paintCard(
     context.fillStyle = alarm;
     context.fillRect(x, y, Math.min(WIDTH.bar, width / 3), height);
   }
+  const inside = x + WIDTH.pad + (alarm === null ? 0 : WIDTH.bar);
+  const owner = marks.owner(node);
+  if (owner !== null) {
+    const size = Math.min(ROLE_SIZE, height * 0.7);
+    const to = { x: inside, y: y + (height - size) / 2, scale: size / ROLE_SIZE };
+    paintRole(context, owner, to, colours);
+  }
   if (detailAt(zoom) === 'lanes') return;
   context.save();
   context.beginPath();
   context.rect(x, y, width - WIDTH.pad, height);
   context.clip();
   context.fillStyle = colours.text;
-  context.fillText(node.name, x + WIDTH.pad + (alarm === null ? 0 : WIDTH.bar), y + height / 2);
+  const left = owner === null ? inside : inside + ROLE_SIZE + WIDTH.bar;
+  context.fillText(node.name, left, y + height / 2);
+  context.restore();
+}
+
+/** The sign of a role, so that its colour is not needed. */
+function paintRole(
+  context: CanvasRenderingContext2D,
+  role: Role,
+  { x, y, scale }: Readonly<{ x: number; y: number; scale: number }>,
+  colours: Colours,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
+  context.fillStyle = colours[`role-${role}`];
+  context.fill(new Path2D(ROLE_SHAPES[role]));
   context.restore();
 }
 

@@ -4,10 +4,11 @@ import type { AppState } from '../../../state/app-store.ts';
 import { isMissing } from '../edges/is-missing.ts';
 import { alarmOf } from '../nodes/alarm-of.ts';
 import { cardStateWords } from '../nodes/card-state-words.ts';
+import { ownerOfCard } from '../../roles/owner-of-card.ts';
 import { portWords } from '../nodes/port-words.ts';
 import { problemsOf } from '../problems-of.ts';
 
-type Known = Pick<AppState, 'cards' | 'nodes' | 'edges' | 'findings' | 'statusSummaries'>;
+type Known = Pick<AppState, 'cards' | 'nodes' | 'edges' | 'findings' | 'statusSummaries' | 'byRole'>;
 
 /** What a picture shows of a card besides its node, as the canvas shows it. */
 export function cardFacts(known: Known, key: ResourceKey, icon: CardFacts['icon']): CardFacts {
@@ -25,6 +26,7 @@ export function cardFacts(known: Known, key: ResourceKey, icon: CardFacts['icon'
     silent: statusSummary?.silent === true,
     listeners: statusSummary?.rows ?? {},
     portWords: (row) => portWords(row, node?.folds ?? [], nodes),
+    owner: ownerOfCard(known, node),
     icon,
   };
 }

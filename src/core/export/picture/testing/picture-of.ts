@@ -25,6 +25,7 @@ export const optionsOf = (
       silent: summary?.silent ?? false,
       listeners: summary?.rows ?? {},
       portWords: ({ value, label }) => value ?? label,
+      owner: null,
       icon: [],
     };
   },

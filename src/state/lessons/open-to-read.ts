@@ -1,0 +1,75 @@
+import type { Analyzer } from '../../analysis/protocol.ts';
+import type { Texts } from '../../core/lessons/learner/learner-record.ts';
+import { createActions } from '../actions/create-actions.ts';
+import { createAppStore, type AppStore } from '../app-store.ts';
+import { createFilesOnDisk } from '../files-on-disk.ts';
+import { openDocuments } from '../open-documents.ts';
+import type { Page } from '../page.ts';
+import { addShared } from '../share-link.ts';
+import { feedAnalyzer } from '../wiring/feed-analyzer.ts';
+import { wire } from '../wiring/wire.ts';
+import type { Workspace } from '../workspace.ts';
+import { createRegistry } from '../workspaces/registry.ts';
+
+/** Keeps it from being taken for a workspace of the user's. */
+const ID = 'lesson:read';
+
+export type ToRead = Readonly<{
+  texts: Texts;
+  /** Why nothing can be changed, in a sentence. */
+  why: string;
+  /** The workspace beside which it is shown: it is looked at in the same way. */
+  like: AppStore;
+  page: Page;
+  analyzer: Analyzer;
+}>;
+
+/** A workspace of some files that is there to be read: it is in memory, and nothing of it is kept. */
+export async function openToRead({ texts, why, like, page, analyzer }: ToRead): Promise<Workspace> {
+  const store = createAppStore();
+  const opened = await openDocuments(ID, null, () => {});
+  const { documents } = opened;
+  const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
+  addShared(documents, { files, places: new Map() }, why);
+  const registry = createRegistry(null);
+  const feed = feedAnalyzer(documents, analyzer, store);
+  const context = { store, documents, analyzer: feed.analyzer, feed, disk: createFilesOnDisk() };
+  const unwire = wire(context, null, { id: ID, registry });
+  const actions = createActions(
+    context,
+    { id: ID, registry, storages: null, page, open: (id) => openDocuments(id, null, () => {}) },
+    null,
+  );
+  store.getState().lockWhole(why);
+  lookedAtLike(store, like, Object.keys(texts));
+  feed.start();
+  store.getState().setFiles({ ready: true });
+  await feed.settled();
+  // Whatever opens by itself, as the problems do.
+  store.setState({ panels: like.getState().panels });
+  return {
+    store,
+    documents,
+    analyzer: feed.analyzer,
+    actions,
+    lesson: null,
+    dispose() {
+      feed.stop();
+      unwire();
+      registry.stop();
+      analyzer.dispose();
+      void opened.close();
+    },
+  };
+}
+
+/** Panes, tabs, file, lanes, filter, settings and request of a window that is there already. */
+function lookedAtLike(store: AppStore, like: AppStore, paths: readonly string[]): void {
+  const { panels, front, rightTab, inspectorTab, bottomTab, activeFile, show, wanted, laneOrder } =
+    like.getState();
+  const { foldedLanes, filter, byRole, draft, options } = like.getState();
+  store.setState({ panels, front, rightTab, inspectorTab, bottomTab, show, wanted, laneOrder });
+  store.setState({ foldedLanes, filter, byRole, draft, options });
+  const file = activeFile !== null && paths.includes(activeFile) ? activeFile : (paths.at(-1) ?? null);
+  store.getState().openFile(file);
+}
