@@ -16,6 +16,7 @@ import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
 import { formTexts } from './form.ts';
 import { glossaryTexts } from './glossary.ts';
+import { heldTexts } from './held.ts';
 import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
@@ -65,6 +66,7 @@ export const german: Catalogue = {
   'first-screen': firstScreenTexts,
   form: formTexts,
   glossary: glossaryTexts,
+  held: heldTexts,
   help: helpTexts,
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
