@@ -1,4 +1,3 @@
-import { noticesTexts } from '../texts/en/notices.ts';
 import { heldTexts } from '../texts/en/held.ts';
 import type { AppStore } from './app-store.ts';
 import type { Documents } from './documents.ts';
@@ -27,8 +26,8 @@ export function followHeld({ store, documents, actions, held, before, enter }: S
     before === null
       ? []
       : [
-          { label: noticesTexts.backTo({ workspace: before }), run: actions.leaveShared },
-          { label: noticesTexts.addTheseTo({ workspace: before }), run: () => void actions.keepShared() },
+          { label: heldTexts.backTo({ workspace: before }), run: actions.leaveShared },
+          { label: heldTexts.addTheseTo({ workspace: before }), run: () => void actions.keepShared() },
         ];
   const { setBanner } = store.getState();
   const sayKept = () =>
@@ -36,7 +35,7 @@ export function followHeld({ store, documents, actions, held, before, enter }: S
       'shared',
       before === null
         ? null
-        : { tone: 'warning', message: noticesTexts.openedFromLink({ before }), actions: away },
+        : { tone: 'warning', message: heldTexts.openedFromLink({ before }), actions: away },
     );
   if (!held) {
     sayKept();

@@ -36,6 +36,7 @@ import { presenterTexts } from './presenter.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
 import { rolesTexts } from './roles.ts';
+import { safeStartTexts } from './safe-start.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
@@ -86,6 +87,7 @@ export const german: Catalogue = {
   problems: problemsTexts,
   request: requestTexts,
   roles: rolesTexts,
+  'safe-start': safeStartTexts,
   samples: samplesTexts,
   settings: settingsTexts,
   'share-link': shareLinkTexts,

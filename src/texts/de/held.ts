@@ -6,4 +6,8 @@ export const heldTexts: Translation<typeof english> = {
   heldBeside:
     'Dieser Arbeitsbereich kam mit einem Link. Der Browser speichert ihn, sobald er behalten oder etwas darin geändert wird; „{before}“ ist sicher und unverändert.',
   keep: 'Als Arbeitsbereich behalten',
+  openedFromLink:
+    'Dieser Arbeitsbereich wurde aus einem Link geöffnet. „{before}“ ist sicher und unverändert; dieser steht in der Liste der Arbeitsbereiche.',
+  backTo: 'Zurück zu „{workspace}“',
+  addTheseTo: 'Diese Dateien zu „{workspace}“ hinzufügen',
 };

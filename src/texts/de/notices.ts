@@ -19,10 +19,6 @@ export const noticesTexts: Translation<typeof english> = {
   checksRestarted:
     'Die Prüfungen sind an diesem Text abgebrochen und neu gestartet. Der Text ist sicher. Bleiben Zeichenfläche und Probleme veraltet, die letzte Änderung rückgängig machen.',
 
-  openedFromLink:
-    'Dieser Arbeitsbereich wurde aus einem Link geöffnet. „{before}“ ist sicher und unverändert; dieser steht in der Liste der Arbeitsbereiche.',
-  backTo: 'Zurück zu „{workspace}“',
-  addTheseTo: 'Diese Dateien zu „{workspace}“ hinzufügen',
   lessonNotLoaded: 'Die Lektion wurde nicht geladen. Die Seite neu laden, sobald das Netz wieder da ist.',
   linkReaderNotLoaded:
     'Was Links liest, konnte nicht geladen werden. Den Link erneut öffnen, sobald eine Verbindung besteht.',

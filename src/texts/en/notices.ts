@@ -19,10 +19,6 @@ export const noticesTexts = defineTexts('notices', {
   checksRestarted:
     'The checks stopped on this text and were started again. Your text is safe. If canvas and problems stay out of date, undo the last change.',
 
-  openedFromLink:
-    'This workspace was opened from a link. “{before}” is safe and unchanged; this one is in your list of workspaces.',
-  backTo: 'Back to “{workspace}”',
-  addTheseTo: 'Add these files to “{workspace}”',
   lessonNotLoaded: 'The lesson was not loaded. Load the page again once the network is back.',
   linkReaderNotLoaded: 'The reader of links could not be loaded. Open the link again when you are online.',
   openShared: 'Open a shared workspace',
