@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunks } from './scripts/chunks.ts';
 import { embedPage } from './scripts/embed-page-plugin.ts';
-import { refuseFrames } from './scripts/frames-plugin.ts';
+import { sendHeaders } from './scripts/headers-plugin.ts';
 import { completePage } from './scripts/page-plugin.ts';
 import { compileTexts } from './scripts/texts-plugin.ts';
 
@@ -15,7 +15,7 @@ export default defineConfig({
     compileTexts(),
     completePage(),
     embedPage(),
-    refuseFrames(),
+    sendHeaders(process.env['GATEHOUSE_FRAMED_BY'] ?? '*'),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

@@ -7,6 +7,7 @@ type Settings = Pick<typeof import('../src/state/settings-storage.ts'), 'SETTING
 type Languages = Pick<typeof import('../src/texts/language.ts'), 'languages'>;
 type Choice = typeof import('../src/texts/choose-language.ts');
 type Registry = Pick<typeof import('../src/state/workspaces/registry.ts'), 'WORKSPACE_PREFIX'>;
+type Starts = Pick<typeof import('../src/state/safe-start/starts.ts'), 'START_PREFIX'>;
 
 /** The font that the first screen is set in. */
 const FONT = /inter-latin-wght-normal-.*\.woff2$/;
@@ -31,9 +32,10 @@ async function drawFirstPaint(): Promise<Readonly<{ script: string; markup: stri
     const { WORKSPACE_PREFIX } = await load<Registry>('/src/state/workspaces/registry.ts');
     const { languages } = await load<Languages>('/src/texts/language.ts');
     const { chooseLanguage } = await load<Choice>('/src/texts/choose-language.ts');
+    const { START_PREFIX } = await load<Starts>('/src/state/safe-start/starts.ts');
     const { firstPaint } = await load<FirstPaint>('/src/ui/shell/first-paint.tsx');
     const args = [SETTINGS_KEY, WORKSPACE_PREFIX, languages].map((arg) => JSON.stringify(arg));
-    const script = `(${beforePaint.toString()})(${[...args, chooseLanguage.toString()].join()})`;
+    const script = `(${beforePaint.toString()})(${[...args, chooseLanguage.toString(), JSON.stringify(START_PREFIX)].join()})`;
     return { script, markup: await firstPaint() };
   } finally {
     await server.close();

@@ -18,6 +18,13 @@ const policy = (...scripts: readonly string[]): string =>
     "form-action 'none'",
   ].join('; ');
 
+/** The policy of a worker, which its script is sent with: it loads its own parts, and the service worker all files. */
+export const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+/** The policy that a built page carries; null where it has none. */
+export const policyIn = (html: string): string | null =>
+  /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? null;
+
 /**
  * The attributes of the element with which a page carries its policy, as static hosts set no headers.
  * @param scripts that stand in the page itself

@@ -34,6 +34,10 @@ async function open(element: HTMLElement) {
   if (isEmbed) return (await import('./ui/embed/open-frame.tsx')).openFrame(element);
   // Hosts that set no headers let pages frame this one; it refuses by itself.
   if (window.top !== window.self) return (await import('./ui/embed/show-framed.tsx')).showFramed(element);
+  if (document.documentElement.dataset['doubt'] !== undefined) {
+    const { showSafeStart } = await import('./ui/safe-start/show-safe-start.tsx');
+    if (await showSafeStart(element)) return;
+  }
   const notes = readNotesFragment(location.hash);
   if (notes !== null) return (await import('./ui/presenter/notes-page.tsx')).openNotes(element, notes);
   const workspace = await createWorkspace();

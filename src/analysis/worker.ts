@@ -1,3 +1,4 @@
+import './harden-worker.ts';
 import { expose } from 'comlink';
 import { createAnalyzer } from './create-analyzer.ts';
 import { nextTurn } from './next-turn.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -97,6 +97,85 @@ test('the reader of the results may stop reading', () => {
     { input: `${DANGLING}---\n`.repeat(400), encoding: 'utf8' },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+/** Runs the built program with what a shell connects to it. */
+function inShell(script: string, cwd = root) {
+  const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', script, process.execPath, launcher], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe.skipIf(process.platform === 'win32')(
+  'what cannot be read or written ends with 2 and one line',
+  () => {
+    test
+      .skipIf(!existsSync('/dev/full'))
+      .each([
+        ['validate src/samples/broken-shop'],
+        ['validate -o sarif src/samples/broken-shop'],
+        ['status src/samples/broken-shop'],
+        ['graph src/samples/broken-shop'],
+        ['convert src/samples/ingress'],
+        ['--help'],
+      ])('a full disk: %s', (args) => {
+      expect(inShell(`"$0" "$1" ${args} > /dev/full`)).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'gatehouse: The results could not be written: the disk is full.\n',
+      });
+    });
+
+    test.skipIf(!existsSync('/dev/full'))('a pack on a full disk', () => {
+      const { status, stderr } = gatehouse(['lesson', 'pack', 'src/lessons/tour', '-o', '/dev/full']);
+      expect({ status, stderr }).toEqual({ status: 2, stderr: '/dev/full: the disk is full.\n' });
+    });
+
+    test.skipIf(!existsSync('/dev/full'))('what cannot be said changes nothing of the results', () => {
+      const args = 'validate -o json src/samples/broken-shop';
+      const { status, stdout } = inShell(`"$0" "$1" ${args} 2> /dev/full`);
+      expect(status).toBe(1);
+      expect(() => JSON.parse(stdout)).not.toThrow();
+      expect(inShell(`"$0" "$1" validate no/such/file 2> /dev/full`).status).toBe(2);
+    });
+
+    test.each([
+      ['validate - <&-', '-: there is nothing to read, standard input is closed.\n'],
+      ['validate - < /dev/null', '-: there is nothing to read, standard input is closed.\n'],
+      ['validate - < src', '-: it is a folder.\n'],
+      ['status - < src', '-: it is a folder.\n'],
+      ['trace --requests - src/samples/smallest < src', '-: it is a folder.\n'],
+      [
+        'trace --requests - src/samples/smallest <&-',
+        '-: there is nothing to read, standard input is closed.\n',
+      ],
+    ])('%s', (args, stderr) => {
+      expect(inShell(`"$0" "$1" ${args}`)).toEqual({ status: 2, stdout: '', stderr });
+    });
+
+    test('an empty pipe is no manifest, and nothing is wrong with that', () => {
+      expect(gatehouse(['validate', '-', '-q'])).toEqual({ status: 0, stdout: '', stderr: '' });
+    });
+  },
+);
+
+test('what is no YAML is a finding of validate, and nothing that others could read', () => {
+  const input = 'kind: Service\n--- # two\na: [\n';
+  const { status, stdout } = gatehouse(['validate', '-'], { input });
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: expect.stringMatching(
+      /^-:3:4 error The bracket \[ that is opened here is never closed\. \[text\/syntax\]$/m,
+    ),
+  });
+  for (const verb of ['status', 'graph', 'convert'])
+    expect(gatehouse([verb, '-'], { input })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^-:3:4: /),
+    });
 });
 
 test('the version is that of the package', () => {

@@ -6,13 +6,16 @@ import { generalHelp, verbHelp } from './help-text.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal } from './terminal.ts';
 import { verbs } from './verbs/registry.generated.ts';
+import { visible } from './report/printable.ts';
 
 /**
  * The command line as a function: carries out what `args` say.
  *
  * @param args what stands behind the name of the program
  */
-export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCli(args: readonly string[], given: Terminal): Promise<ExitCode> {
+  // Names of files and what stands in manifests come from anywhere.
+  const terminal = { ...given, note: (line: string) => given.note(visible(line)) };
   const [first, ...rest] = args;
   if (first === '--version') return print(terminal, `${version}\n`);
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {

@@ -1,11 +1,13 @@
+import type { ReadBytes } from './input/read-bytes.ts';
+
 /** The input and output of the command line: the process, or a test. */
 export type Terminal = Readonly<{
   /** Writes results. */
   out: (text: string) => void;
   /** Writes everything else, a line at a time. */
   note: (line: string) => void;
-  /** All bytes of standard input. Can be read once. */
-  stdin: () => Promise<Uint8Array>;
+  /** All bytes of standard input, or why it cannot be read. Can be read once. */
+  stdin: () => Promise<ReadBytes>;
   /** Whether a person reads the results: then they come with code frames. */
   interactive: boolean;
   /** Whether results may be coloured. */

@@ -4,12 +4,13 @@ import type { WorkspacesContext } from './actions/workspace-actions.ts';
 import { createActions } from './actions/create-actions.ts';
 import { createAppStore } from './app-store.ts';
 import { createFilesOnDisk } from './files-on-disk.ts';
-import { openDocuments, type Opened } from './open-documents.ts';
+import type { Held } from './hold-link.ts';
+import { openDocuments, type BrowserStorages } from './open-documents.ts';
 import { browserPage, type Page } from './page.ts';
 import type { StorageState } from './keep-in-browser.ts';
 import { browserStorage } from './settings-storage.ts';
 import { reportFailure } from './report-failure.ts';
-import { addShared, isShareLink, type SharedLink } from './share-link.ts';
+import { isShareLink, type SharedLink } from './share-link.ts';
 import { lessonLink, lessonWorkspace, readLessonLink } from './lessons/lesson-link.ts';
 import type { LessonPage } from './lessons/lesson-page.ts';
 import { storageBanner } from './storage-banner.ts';
@@ -21,7 +22,7 @@ import { wire } from './wiring/wire.ts';
 import type { Workspace } from './workspace.ts';
 import { chooseWorkspace, rememberInTab } from './workspaces/choose-workspace.ts';
 import { createRegistry, type Registry } from './workspaces/registry.ts';
-import { freeName, readWorkspaceLink } from './workspaces/workspace-info.ts';
+import { freeName, newId, readWorkspaceLink } from './workspaces/workspace-info.ts';
 import { noticesTexts } from '../texts/en/notices.ts';
 import { workspaceNamesTexts } from '../texts/en/workspace-names.ts';
 
@@ -63,17 +64,16 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
   const lessonPage = await lessonIn(page, answering, chosen.id, persist);
   const link = await linkIn(page);
-  const openDocumentsOf = (id: string) => openDocuments(id, storages, onStorage);
-  const opened = lessonPage?.ok
-    ? await openDocumentsOf(lessonPage.id)
-    : await openFor(link, chosen.id, openDocumentsOf);
+  const held = link?.ok && !lessonPage?.ok ? await holdUnlessKept(link, registry, storages, onStorage) : null;
+  const openedId = lessonPage?.ok ? lessonPage.id : link?.ok ? link.id : chosen.id;
+  const opened = held ?? (await openDocuments(openedId, storages, onStorage));
   const { id, documents } = opened;
   const isShared = id !== chosen.id && !lessonPage?.ok;
   if (!isShared && (link || lessonPage?.ok === false)) page.setFragment('');
   const reason = [lessonPage, link].find((from) => from?.ok === false)?.reason ?? chosen.reason;
   if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
   if (lessonPage?.ok) lessonPage.fill(opened);
-  else {
+  else if (!held) {
     enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
     if (!isShared) rememberInTab(session, id);
   }
@@ -83,7 +83,11 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const feed = feedAnalyzer(documents, answering, store);
   const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
-  const unwire = wire(context, settings, { id, registry });
+  const isHeld = () => {
+    const state = opened.state();
+    return !state.kept && state.reason === 'held';
+  };
+  const unwire = wire(context, settings, { id, registry, isHeld });
 
   const open: WorkspacesContext['open'] = (other) => openDocuments(other, storages, () => {});
   const spaces = { id, registry, storages, page, open };
@@ -97,17 +101,16 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     void import('./workspaces/after-opening.ts').then(({ afterOpening }) =>
       afterOpening({ store, registry, actions, local: settings, session, isFirst }),
     );
-  if (isShared) {
-    const before = registry.get(chosen.id)?.name ?? workspaceNamesTexts.own();
-    store.getState().setBanner('shared', {
-      tone: 'warning',
-      message: noticesTexts.openedFromLink({ before }),
-      actions: [
-        { label: noticesTexts.backTo({ workspace: before }), run: actions.leaveShared },
-        { label: noticesTexts.addTheseTo({ workspace: before }), run: () => void actions.keepShared() },
-      ],
-    });
-  }
+  const stopFollowing = isShared
+    ? (await import('./follow-held.ts')).followHeld({
+        store,
+        documents,
+        actions,
+        held,
+        before: registry.get(chosen.id)?.name ?? null,
+        enter: () => enter(registry, id, workspaceNamesTexts.fromLink(), true),
+      })
+    : () => {};
   const place = placeIn(page);
   const off = [
     page.onFragment(() => {
@@ -120,7 +123,8 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     page.onRejection((reason_) => {
       if (!isCancelled(reason_)) reportFailure(store, reason_);
     }),
-    page.guard(() => store.getState().storage === 'memory' && documents.paths().length > 0),
+    page.guard(() => store.getState().storage === 'memory' && !isHeld() && documents.paths().length > 0),
+    stopFollowing,
   ];
 
   return {
@@ -202,28 +206,18 @@ async function linkIn(page: Page): Promise<SharedLink | null> {
   }
 }
 
-/** The workspace for a link: the chosen one where that is known to be empty, else a separate one, so that it stays unchanged. */
-async function openFor(
-  link: SharedLink | null,
-  chosen: string,
-  open: (id: string) => Promise<Opened>,
-): Promise<Opened> {
-  const own = await open(chosen);
-  if (!link?.ok) return own;
-  const state = own.state();
-  const isRead = state.kept || state.reason !== 'unreadable';
-  if (isRead && own.documents.paths().length === 0) {
-    addShared(own.documents, link.workspace, noticesTexts.openShared());
-    return own;
-  }
-  await own.close();
-  const shared = await open(link.id);
-  // Opened before: later changes stay.
-  const about = shared.documents.doc.getMap<boolean>('about');
-  if (about.get('filled')) return shared;
-  addShared(shared.documents, link.workspace, noticesTexts.openShared());
-  about.set('filled', true);
-  return shared;
+/** The workspace of a link, in memory; null where it was kept before: later changes stay. */
+async function holdUnlessKept(
+  { id, workspace }: Extract<SharedLink, { ok: true }>,
+  registry: Registry,
+  storages: BrowserStorages | null,
+  onState: (state: StorageState) => void,
+): Promise<Held | null> {
+  const known = registry.get(id);
+  if (known?.deleted === null) return null;
+  const { holdLink } = await import('./hold-link.ts');
+  // One that was deleted can still be restored, with what was changed in it.
+  return holdLink(known ? `${id}-${newId()}` : id, workspace, storages, onState);
 }
 
 const another = () => createWorkerAnalyzer(() => {});

@@ -1,3 +1,5 @@
+import { wellFormed } from '../core/text/well-formed.ts';
+
 /** A page of the help, as the dialog that shows it. */
 export type HelpPage =
   /** The rules; `code` of the one to show. */
@@ -24,7 +26,7 @@ export function readHelpLink(fragment: string): HelpPage | null {
 /** The fragment that leads to a page of the help. */
 export function helpLink(help: HelpPage): string {
   const path = partsOf(help).flatMap((part) =>
-    part === null ? [] : encodeURIComponent(part).replaceAll('%2F', '/'),
+    part === null ? [] : encodeURIComponent(wellFormed(part)).replaceAll('%2F', '/'),
   );
   return `#help/${path.join('/')}`;
 }

@@ -3,9 +3,9 @@ import type * as Y from 'yjs';
 import type { StepPart } from './history.ts';
 import type { TailJournal } from './workspaces/tail-journal.ts';
 
-/** Whether changes are being stored at the moment, and if not, why. */
+/** Whether changes are being stored at the moment, and if not, why: what came with a link is held until it is accepted. */
 export type StorageState =
-  Readonly<{ kept: true }> | Readonly<{ kept: false; reason: 'refused' | 'full' | 'unreadable' }>;
+  Readonly<{ kept: true }> | Readonly<{ kept: false; reason: 'refused' | 'full' | 'unreadable' | 'held' }>;
 
 /** How long to wait for stored texts before the window starts without them; they are merged in when they come. */
 const OPENING_TIMEOUT_MS = 4_000;

@@ -10,7 +10,18 @@ import { joinTabs } from './workspaces/join-tabs.ts';
 import { createTailJournal, type TailEntry } from './workspaces/tail-journal.ts';
 import { databaseOf } from './workspaces/workspace-info.ts';
 
-export type Opened = Awaited<ReturnType<typeof openDocuments>>;
+/** How documents are kept in the browser. */
+export type Keeping = Readonly<{
+  /** Whether changes are being stored, and if not, why. */
+  state: () => StorageState;
+  /** The values that are kept beside the documents, of all keys that begin with a prefix. */
+  values: (prefix: string) => Promise<ReadonlyMap<string, unknown>>;
+  setValue: (key: string, value: unknown) => void;
+  /** Settles when what was changed is stored. */
+  close: () => Promise<void>;
+}>;
+
+export type Opened = Keeping & Readonly<{ id: string; documents: Documents }>;
 
 /** The storages of the browser; null where it refuses them. */
 export type BrowserStorages = Readonly<{
@@ -31,16 +42,24 @@ export async function openDocuments(
   id: string,
   storages: BrowserStorages | null,
   onState: (state: StorageState) => void,
-) {
+): Promise<Opened> {
   const documents = createDocuments();
+  return { id, documents, ...(await keepDocuments(id, documents, storages, onState)) };
+}
+
+/** Keeps documents as the workspace of this id, with what the browser has stored of it merged into them. */
+export async function keepDocuments(
+  id: string,
+  documents: Documents,
+  storages: BrowserStorages | null,
+  onState: (state: StorageState) => void,
+): Promise<Keeping> {
   if (!storages) {
     onState({ kept: true });
     return {
-      id,
-      documents,
-      state: (): StorageState => ({ kept: true }),
-      values: () => Promise.resolve<ReadonlyMap<string, unknown>>(new Map()),
-      setValue: (_key: string, _value: unknown) => {},
+      state: () => ({ kept: true }),
+      values: () => Promise.resolve(new Map()),
+      setValue: () => {},
       close: () => Promise.resolve(documents.destroy()),
     };
   }
@@ -83,14 +102,9 @@ export async function openDocuments(
   const tabs = syncTabs(doc, openChannel(id));
   await tabs.met;
   return {
-    id,
-    documents,
-    /** Whether changes are being stored, and if not, why. */
     state: () => state,
-    /** The values that are kept beside the documents, of all keys that begin with a prefix. */
     values: storage.values,
     setValue: storage.setValue,
-    /** Settles when what was changed is stored. */
     async close() {
       tabs.stop();
       await storage.stop();

@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SHOP } from '../testing/shop.ts';
 import { createTestPage } from '../testing/test-page.ts';
-import { openWorkbench } from '../testing/workbench.ts';
+import { createTestStorage } from '../testing/test-storage.ts';
+import { openWorkbench, type Workbench } from '../testing/workbench.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -21,9 +22,19 @@ async function linkToShop(): Promise<string> {
   return link.slice(link.indexOf('#'));
 }
 
+/** Presses a button of the banner. */
+function press(bench: Workbench, button: string) {
+  const action = bench
+    .state()
+    .banners.get('shared')
+    ?.actions?.find(({ label }) => label === button);
+  if (!action) throw new Error(`There is no button ${button}.`);
+  action.run();
+}
+
 /** The user's own workspace with a file in it, closed again. */
-async function keepOwn() {
-  const own = await openWorkbench({ 'mine.yaml': SERVICE }, { persist: true });
+async function keepOwn(settings: Storage | null = null) {
+  const own = await openWorkbench({ 'mine.yaml': SERVICE }, { settings, persist: true });
   expect(own.state().storage).toBe('kept');
   own.close();
   await vi.waitFor(async () => {
@@ -41,21 +52,23 @@ describe('a link that is opened while the own workspace has files', () => {
     expect(shared.documents.paths()).toEqual(['cart.yaml', 'edge.yaml']);
     expect(shared.banner('shared')).toContain('“My workspace” is safe and unchanged');
     expect(page.fragment()).not.toBe('');
-    const [back] = shared.state().banners.get('shared')?.actions ?? [];
-    back?.run();
+    press(shared, 'Back to “My workspace”');
     expect(page.fragment()).toBe('');
     expect(page.reloads()).toBe(1);
   });
 
   test('keeps what was changed in it, when it is opened again', async () => {
-    await keepOwn();
+    const settings = createTestStorage();
+    await keepOwn(settings);
     const fragment = await linkToShop();
-    const first = await openWorkbench({}, { page: createTestPage(fragment), persist: true });
+    const first = await openWorkbench({}, { page: createTestPage(fragment), settings, persist: true });
     await first.type('replicas: 2', 'replicas: 9', 'cart.yaml');
     first.close();
     await vi.waitFor(async () => {
-      const second = await openWorkbench({}, { page: createTestPage(fragment), persist: true });
+      const second = await openWorkbench({}, { page: createTestPage(fragment), settings, persist: true });
       expect(second.text('cart.yaml')).toContain('replicas: 9');
+      expect(second.banner('shared')).toContain('this one is in your list of workspaces');
+      second.close();
     });
   });
 
@@ -77,6 +90,97 @@ describe('a link that is opened while the own workspace has files', () => {
     await shared.actions.keepShared();
     expect(page.reloads()).toBe(0);
     expect(shared.toast()).toMatchObject({ tone: 'error' });
+  });
+});
+
+describe('nothing of a link is stored', () => {
+  /** What the browser has kept: databases, and entries of its storage. */
+  const stored = async (settings: Storage) => ({
+    databases: (await indexedDB.databases())
+      .map(({ name }) => name)
+      .filter((name) => name?.includes('shared')),
+    entries: Array.from({ length: settings.length }, (_, at) => settings.key(at)).filter((key) =>
+      key?.includes('shared'),
+    ),
+  });
+  const nothing = { databases: [], entries: [] };
+
+  async function openLink() {
+    const settings = createTestStorage();
+    const link = await linkToShop();
+    const page = createTestPage(link);
+    const bench = await openWorkbench({}, { page, settings, persist: true });
+    const again = () => openWorkbench({}, { page: createTestPage(link), settings, persist: true });
+    return { bench, settings, page, again };
+  }
+
+  test('before it is accepted, however it is looked at', async () => {
+    const { bench, settings, page, again } = await openLink();
+    await bench.select('Gateway infra/edge');
+    bench.state().openFile('cart.yaml');
+    expect(bench.banner('shared')).toContain('This browser stores it once you keep it, or change something');
+    expect(bench.state().storage).toBe('memory');
+    expect(page.asksBeforeLeaving()).toBe(false);
+    bench.close();
+    expect(await stored(settings)).toEqual(nothing);
+    (await again()).close();
+    expect(await stored(settings)).toEqual(nothing);
+  });
+
+  test('until the user keeps it', async () => {
+    const { bench, settings, again } = await openLink();
+    press(bench, 'Keep it as a workspace');
+    await vi.waitFor(() => expect(bench.state().storage).toBe('kept'));
+    expect(bench.state().workspaces.map(({ name }) => name)).toEqual(['From a link']);
+    expect(bench.banner('shared')).toBeUndefined();
+    bench.close();
+    expect((await stored(settings)).databases).toHaveLength(1);
+    expect((await again()).documents.paths()).toEqual(['cart.yaml', 'edge.yaml']);
+  });
+
+  test('until it is changed; undo leads back to what the link holds', async () => {
+    const { bench, again } = await openLink();
+    await bench.type('replicas: 2', 'replicas: 9', 'cart.yaml');
+    await vi.waitFor(() => expect(bench.state().storage).toBe('kept'));
+    bench.actions.undo();
+    bench.actions.undo();
+    expect(bench.text('cart.yaml')).toContain('replicas: 2');
+    bench.actions.redo();
+    bench.close();
+    await vi.waitFor(async () => {
+      const second = await again();
+      expect(second.text('cart.yaml')).toContain('replicas: 9');
+      second.close();
+    });
+  });
+
+  test('and two tabs that keep the same link have each file once, with both changes', async () => {
+    const { bench, again } = await openLink();
+    const other = await again();
+    await bench.type('replicas: 2', 'replicas: 9', 'cart.yaml');
+    await other.type('name: edge', 'name: brim', 'edge.yaml');
+    await vi.waitFor(() =>
+      expect([bench, other].map((one) => one.state().storage)).toEqual(['kept', 'kept']),
+    );
+    bench.close();
+    other.close();
+    await vi.waitFor(async () => {
+      const third = await again();
+      expect(third.text('cart.yaml')).toBe(SHOP['cart.yaml'].replace('replicas: 2', 'replicas: 9'));
+      expect(third.text('edge.yaml')).toBe(SHOP['edge.yaml'].replace('name: edge', 'name: brim'));
+      third.close();
+    });
+  });
+
+  test('again after it was deleted', async () => {
+    const { bench, again } = await openLink();
+    await bench.type('replicas: 2', 'replicas: 9', 'cart.yaml');
+    await vi.waitFor(() => expect(bench.state().storage).toBe('kept'));
+    await bench.actions.deleteWorkspace(bench.state().workspace);
+    bench.close();
+    const fresh = await again();
+    expect(fresh.text('cart.yaml')).toContain('replicas: 2');
+    expect(fresh.banner('shared')).toContain('This browser stores it once');
   });
 });
 

@@ -5,6 +5,8 @@ import { noticesTexts } from '../texts/en/notices.ts';
 export function storageBanner(state: StorageState): string | null {
   if (state.kept) return null;
   switch (state.reason) {
+    case 'held':
+      return null;
     case 'refused':
       return noticesTexts.storageRefused();
     case 'full':

@@ -10,10 +10,10 @@ export const TOO_LARGE = `it has more than ${MAX_BYTES / MB} MB; split it`;
 
 export const isTooLarge = (bytes: number): boolean => bytes > MAX_BYTES;
 
+export type ReadBytes = Readonly<{ ok: true; bytes: Uint8Array }> | Readonly<{ ok: false; reason: string }>;
+
 /** All bytes of a file, a pipe or a device; or why they cannot be read. */
-export function readBytes(
-  path: string,
-): Readonly<{ ok: true; bytes: Uint8Array }> | Readonly<{ ok: false; reason: string }> {
+export function readBytes(path: string): ReadBytes {
   try {
     const file = openSync(path, 'r');
     try {
@@ -28,7 +28,7 @@ export function readBytes(
 }
 
 /** A device may never end, so the length is watched while reading. */
-function readAll(file: number): ReturnType<typeof readBytes> {
+function readAll(file: number): ReadBytes {
   const chunks: Buffer[] = [];
   let length = 0;
   for (;;) {

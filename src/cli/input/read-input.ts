@@ -2,7 +2,7 @@ import type { Terminal } from '../terminal.ts';
 import { collectFiles } from './collect-files.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { STDIN, type Input, type InputFile } from './input.ts';
-import { isTooLarge, readBytes, TOO_LARGE } from './read-bytes.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * Reads everything that `inputs` name. Nothing is analysed when a part of it cannot be read: what is missing could
@@ -26,15 +26,10 @@ export async function readText(
   path: string,
   terminal: Terminal,
 ): Promise<Readonly<{ ok: true; text: string }> | Readonly<{ ok: false; reason: string }>> {
-  const read = path === STDIN ? await readStdin(terminal) : readBytes(path);
+  const read = path === STDIN ? await terminal.stdin() : readBytes(path);
   if (!read.ok) return { ok: false, reason: `${path}: ${read.reason}.` };
   const decoded = decodeText(read.bytes);
   if (decoded.ok) return decoded;
   const { at, reason } = decoded;
   return { ok: false, reason: `${path}${at ? `:${at.line}:${at.column}` : ''}: ${reason}.` };
-}
-
-async function readStdin(terminal: Terminal): Promise<ReturnType<typeof readBytes>> {
-  const bytes = await terminal.stdin();
-  return isTooLarge(bytes.length) ? { ok: false, reason: TOO_LARGE } : { ok: true, bytes };
 }

@@ -7,9 +7,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   EISDIR: 'it is a folder',
   ENXIO: 'it is not a readable file',
+  EBADF: 'it is not open for reading',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EROFS: 'the disk is write-protected',
 };
 
-/** Why the system does not let a file be read, in words. Rethrows what is not an error of the system. */
+/** Why the system does not let a file be read or written, in words. Rethrows what is not an error of the system. */
 export function whyUnreadable(cause: unknown): string {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause;
   return REASONS[cause.code] ?? cause.message;

@@ -4,6 +4,7 @@ import { counted } from '../../core/text/words.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { openPackInput, problemLine, type OpenedPack } from './open-pack-input.ts';
+import { jsonText } from '../report/json-text.ts';
 
 type Options = Readonly<{
   format: 'text' | 'json';
@@ -39,7 +40,7 @@ const asText = (found: readonly Found[]): string =>
     .join('');
 
 const asJson = (found: readonly Found[]): string =>
-  `${JSON.stringify(
+  jsonText(
     found.flatMap(({ opened: { pack, base }, problems }) =>
       problems.map(({ code, severity, message, at }) => ({
         code,
@@ -51,9 +52,7 @@ const asJson = (found: readonly Found[]): string =>
         column: at.column,
       })),
     ),
-    null,
-    2,
-  )}\n`;
+  );
 
 /** The id of the lesson that a file belongs to; null for those of the pack. */
 const lessonAt = (lessons: OpenedPack['pack']['lessons'], file: string): string | null =>

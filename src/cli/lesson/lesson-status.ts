@@ -9,6 +9,7 @@ import { readInput } from '../input/read-input.ts';
 import { printable } from '../report/printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { lessonOf, openPackInput } from './open-pack-input.ts';
+import { jsonText } from '../report/json-text.ts';
 
 type Options = Readonly<{
   /** The lesson, or a pack with `only`; undefined where the folder itself is one. */
@@ -70,22 +71,18 @@ function asText(lesson: Lesson, steps: readonly StepInFiles[]): string {
 }
 
 const asJson = (lesson: Lesson, steps: readonly StepInFiles[]): string =>
-  `${JSON.stringify(
-    {
-      lesson: lesson.id,
-      title: lesson.title,
-      steps: steps.map(({ step, goals }) => ({
-        id: step.id,
-        title: step.title,
-        goals: goals.map(({ goal, met, words }) => ({
-          id: goal.id,
-          say: goal.say,
-          guard: goal.guard,
-          met,
-          words,
-        })),
+  jsonText({
+    lesson: lesson.id,
+    title: lesson.title,
+    steps: steps.map(({ step, goals }) => ({
+      id: step.id,
+      title: step.title,
+      goals: goals.map(({ goal, met, words }) => ({
+        id: goal.id,
+        say: goal.say,
+        guard: goal.guard,
+        met,
+        words,
       })),
-    },
-    null,
-    2,
-  )}\n`;
+    })),
+  });

@@ -3,6 +3,7 @@ import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
 import { fullMessage } from './full-message.ts';
 import { inRoots } from './in-roots.ts';
 import type { MergedFinding } from './merge-findings.ts';
+import { visible } from './printable.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -28,6 +29,6 @@ export function writeGithub(
 
 /** What would end a command, or begin another one, is written in percents. */
 const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -14,6 +14,7 @@ import type { MergedFinding } from './merge-findings.ts';
 import { ruleWords } from './rule-words.ts';
 import { sarifFixes } from './sarif-fixes.ts';
 import { regionOf } from './region-of.ts';
+import { jsonText } from './json-text.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -71,7 +72,7 @@ export function writeSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** A rule has the gravest level of its findings here. */

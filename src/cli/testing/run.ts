@@ -23,7 +23,10 @@ export async function run(
     note: (line) => {
       notes.push(line);
     },
-    stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    stdin: async () => ({
+      ok: true,
+      bytes: typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin,
+    }),
     interactive: false,
     colours: false,
     ...terminal,

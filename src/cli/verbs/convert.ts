@@ -22,6 +22,7 @@ import { agreedAnswer } from '../input/agreed-answer.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
 import { conversionReport } from '../report/conversion-report.ts';
 import { requestReport } from '../report/write-comparison.ts';
+import { jsonText } from '../report/json-text.ts';
 
 export const convert = defineVerb({
   name: 'convert',
@@ -132,7 +133,7 @@ function write(
 ): string {
   if (output === 'yaml') return writeConversion(conversion);
   const differences = comparison && { differences: comparison.different.map(differenceJson) };
-  return `${JSON.stringify({ ...conversionJson(conversion), ...differences }, null, 2)}\n`;
+  return jsonText({ ...conversionJson(conversion), ...differences });
 }
 
 type Values = Pick<ConvertOptions, 'layout' | 'target' | 'paths' | 'timeouts'> &

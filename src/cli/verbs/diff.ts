@@ -11,6 +11,7 @@ import { pairViews, type ViewPair } from '../input/pair-views.ts';
 import { openWholeWorkspace, type Workspace } from '../input/workspace.ts';
 import { writeComparison } from '../report/write-comparison.ts';
 import type { Terminal } from '../terminal.ts';
+import { jsonText } from '../report/json-text.ts';
 
 /** The comparison of one root, with what its findings are placed by. */
 type Compared = ViewPair &
@@ -101,7 +102,7 @@ function writeJson(compared: readonly Compared[], terminal: Terminal): string | 
       { model: before.analysis.model, paths: was },
       { model: after.analysis.model, paths: is },
     );
-    return `${JSON.stringify(json, null, 2)}\n`;
+    return jsonText(json);
   };
   const answers = compared.map((one) => ({
     root: one.root,

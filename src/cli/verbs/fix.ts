@@ -15,7 +15,7 @@ import { STDIN } from '../input/input.ts';
 import { openWorkspace, type Workspace } from '../input/workspace.ts';
 import { writeFiles, type Rewrite } from '../input/write-files.ts';
 import { mergeFindings } from '../report/merge-findings.ts';
-import { printable } from '../report/printable.ts';
+import { printable, visible } from '../report/printable.ts';
 
 export const fix = defineVerb({
   name: 'fix',
@@ -52,7 +52,7 @@ roots that build it have the finding.`,
     const rewrites = changedFiles(workspace.source, after);
     if (!quiet) lines.forEach(terminal.note);
     const problems = write ? writeFiles(rewrites) : [];
-    if (!write) terminal.out(rewrites.map((one) => unifiedDiff(one.path, one.before, one.after)).join(''));
+    if (!write) terminal.out(terminal.interactive ? visible(diffOf(rewrites)) : diffOf(rewrites));
     problems.forEach(terminal.note);
     if (!quiet)
       terminal.note(summary({ count: lines.length, files: rewrites.length - problems.length, left, write }));
@@ -101,6 +101,10 @@ const changedFiles = (before: Model, after: Model): readonly Rewrite[] =>
     const rewrite = { path, before: fileText(old), after: fileText(file) };
     return rewrite.before === rewrite.after ? [] : [rewrite];
   });
+
+/** The texts stay as they are: `git apply` has to find them again. */
+const diffOf = (rewrites: readonly Rewrite[]): string =>
+  rewrites.map((one) => unifiedDiff(one.path, one.before, one.after)).join('');
 
 type Counts = Readonly<{ count: number; files: number; left: number; write: boolean }>;
 

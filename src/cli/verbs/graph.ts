@@ -6,6 +6,8 @@ import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { agreedAnswer } from '../input/agreed-answer.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
+import { jsonText } from '../report/json-text.ts';
+import { visible } from '../report/printable.ts';
 
 export const graph = defineVerb({
   name: 'graph',
@@ -43,9 +45,9 @@ mermaid is a flowchart, dot a drawing for Graphviz; what does not work is dotted
 });
 
 const writers = {
-  json: (analysis: Analysis) => `${JSON.stringify(plainGraph(analysis), null, 2)}\n`,
-  mermaid: (analysis: Analysis) => toMermaid(analysis.graph),
-  dot: (analysis: Analysis) => toDot(analysis.graph),
+  json: (analysis: Analysis) => jsonText(plainGraph(analysis)),
+  mermaid: (analysis: Analysis) => visible(toMermaid(analysis.graph)),
+  dot: (analysis: Analysis) => visible(toDot(analysis.graph)),
 };
 
 /** The graph with the keys that `docs/command-line.md` promises. */

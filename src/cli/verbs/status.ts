@@ -5,6 +5,7 @@ import { openWholeWorkspace, type Workspace } from '../input/workspace.ts';
 import type { Terminal } from '../terminal.ts';
 import { sameValue } from '../../core/incremental/same-value.ts';
 import { statusItems, type StatusItem } from '../../core/status/status-items.ts';
+import { jsonText } from '../report/json-text.ts';
 
 export const status = defineVerb({
   name: 'status',
@@ -35,11 +36,7 @@ choose one with --root.`,
     const items = itemsOf(workspace, terminal);
     if (!items) return EXIT.refused;
     const list = { apiVersion: 'v1', kind: 'List', items };
-    terminal.out(
-      call.values.output === 'json'
-        ? `${JSON.stringify(list, null, 2)}\n`
-        : writeYaml(list, { indentLists: false }),
-    );
+    terminal.out(call.values.output === 'json' ? jsonText(list) : writeYaml(list, { indentLists: false }));
     return EXIT.ok;
   },
 });

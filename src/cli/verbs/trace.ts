@@ -16,6 +16,7 @@ import { agreedAnswer } from '../input/agreed-answer.ts';
 import { openWholeWorkspace } from '../input/workspace.ts';
 import { traceStory } from '../report/trace-story.ts';
 import type { Terminal } from '../terminal.ts';
+import { jsonText } from '../report/json-text.ts';
 
 /** One request from flags. */
 type Flags = Readonly<{
@@ -95,9 +96,7 @@ traced, or the roots of the input answer differently: then choose one with --roo
       const outcomes = asked.requests.map((request) => traceRequest(analysis, request));
       const written = outcomes.map(traceJson);
       const story =
-        output === 'json'
-          ? `${JSON.stringify(asked.many ? written : written[0], null, 2)}\n`
-          : outcomes.map(traceStory).join('\n');
+        output === 'json' ? jsonText(asked.many ? written : written[0]) : outcomes.map(traceStory).join('\n');
       const answers = root === null || couldAnswer(analysis, asked.requests);
       return { root, outcomes, text: story, answers };
     });

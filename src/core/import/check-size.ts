@@ -1,7 +1,6 @@
-const MB = 1024 * 1024;
+import { MAX_BYTES } from './limits.ts';
 
-/** Files above this are not opened. */
-const MAX_BYTES = 50 * MB;
+const MB = 1024 * 1024;
 
 /** Files from this size on are opened with a warning. */
 const LARGE = 5 * MB;

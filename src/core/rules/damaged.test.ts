@@ -30,6 +30,12 @@ const ODD: readonly Json[] = [
   [[]],
   '../..',
   'a.b.c',
+  '\ud800',
+  '/a\udc00',
+  '\u0000',
+  '%',
+  '\u2028[(*',
+  '*.\udbff.example.com',
 ];
 
 /** A copy in which one value, somewhere, is replaced. */
@@ -62,6 +68,54 @@ test('no rule breaks on damaged manifests', () => {
     { numRuns: 300 },
   );
 });
+
+/** Halves of surrogate pairs, which manifests can hold by an escape and no encoder takes. */
+const HALVED: readonly ((text: string) => string)[] = [
+  (text) => `${text}\ud800`,
+  (text) => `\udc00${text}`,
+  (text) => `${text.slice(0, text.length / 2)}\udbff${text.slice(text.length / 2)}`,
+];
+
+/** The value with each of its strings damaged in turn, in one copy each; what says of which kind it is stays. */
+function* damagedStrings(value: Json, damaged: (text: string) => string): Generator<Json> {
+  if (typeof value === 'string') yield damaged(value);
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      for (const copy of damagedStrings(item, damaged)) yield value.with(index, copy);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'kind' || key === 'apiVersion') continue;
+      for (const copy of damagedStrings(item, damaged)) yield { ...value, [key]: copy };
+    }
+  }
+}
+
+test('no rule breaks on a string of its example that cannot be encoded', () => {
+  const failed = new Set<string>();
+  const tried = new Set<string>();
+  for (const { examples } of rules) {
+    const objects = unmark(examples.bad)
+      .text.split('---\n')
+      .map((text) => parseDocument(text).value)
+      .filter((value): value is Json => typeof value === 'object' && value !== null);
+    for (const [index, object] of objects.entries()) {
+      for (const copy of damagedStrings(
+        object,
+        (text) => HALVED[tried.size % HALVED.length]?.(text) ?? text,
+      )) {
+        const yaml = objects
+          .with(index, copy)
+          .map((one) => JSON.stringify(one))
+          .join('\n---\n');
+        tried.add(yaml);
+        for (const { code, message } of runRules(analysisOf(yaml)))
+          if (code === 'engine/rule-failed') failed.add(message);
+      }
+    }
+  }
+  expect([...failed]).toEqual([]);
+  expect(tried.size).toBeGreaterThan(1000);
+}, 60_000);
 
 test('findings and their places survive every cut through a text', () => {
   const text = rules

@@ -1,3 +1,5 @@
+import { MAX_BYTES } from '../import/limits.ts';
+
 /** The content of a share link: every file, and where the user put nodes. */
 export type SharedWorkspace = Readonly<{
   files: readonly Readonly<{ path: string; text: string }>[];
@@ -5,5 +7,8 @@ export type SharedWorkspace = Readonly<{
   places: ReadonlyMap<string, Readonly<{ x: number; y: number }>>;
 }>;
 
-/** The most that a link may unpack to. What is longer was not made by this application. */
-export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+/** The most that a link may unpack to: what it says takes room beside its texts. */
+export const MAX_UNPACKED_BYTES = 1.1 * MAX_BYTES;
+
+/** A place for each object of a large workspace; more are left out. */
+export const MAX_PLACES = 20_000;

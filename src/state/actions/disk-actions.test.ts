@@ -119,12 +119,33 @@ describe('what cannot be opened', () => {
   });
 
   test('of a folder with very many files are those beyond the limit', async () => {
-    const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`${index}.yaml`, 'a: 1\n']));
+    // Pages of HTML are no manifests, so this is about the files alone.
+    const many = Object.fromEntries(
+      Array.from({ length: 10_001 }, (_, index) => [`${index}.yaml`, '<!doctype html><html></html>']),
+    );
     choosing(createTestFolder('many', many));
     const bench = await openWorkbench();
     await bench.actions.openFolderFromDisk();
-    expect(bench.documents.paths()).toHaveLength(2_000);
-    expect(bench.toast()?.message).toBe('Only the first 2000 files were opened.');
+    const messages = bench.state().toasts.map(({ message }) => message);
+    expect(messages).toEqual(['10,000 files were left out.', 'Only the first 10,000 files were opened.']);
+  });
+
+  test('is a file whose path no file can have', async () => {
+    const page = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n';
+    choosing(
+      createTestFolder('shop', {
+        'a\u202e.yaml': page,
+        ' b.yaml': page,
+        ['x'.repeat(1_030)]: { 'c.yaml': page },
+      }),
+    );
+    const bench = await openWorkbench();
+    await bench.actions.openFolderFromDisk();
+    expect(bench.documents.paths()).toEqual([]);
+    expect(bench.toast()).toMatchObject({ message: '3 files were left out.' });
+    expect(bench.toast()?.detail).toContain('b.yaml: A file name cannot begin or end with a space.');
+    expect(bench.toast()?.detail).toContain('a\ufffd.yaml: The path holds control characters');
+    expect(bench.toast()?.detail).toContain('xxx…: The path has more than 1,024 characters.');
   });
 
   test('shows the reason where the browser refuses', async () => {

@@ -1,6 +1,6 @@
 import { chooseFiles } from '../disk/choose-files.ts';
 import { collectDrop } from '../disk/collect-drop.ts';
-import { collectFolder, collectList, incoming, type Collected } from '../disk/collect-files.ts';
+import { collectFolder, collectList, incoming, limited, type Collected } from '../disk/collect-files.ts';
 import { download } from '../disk/download.ts';
 import { isCancelled, pickers } from '../disk/file-system-access.ts';
 import { saveFile } from '../disk/save-file.ts';
@@ -131,7 +131,7 @@ export function createDiskActions(
           const { showOpenFilePicker } = pickers();
           if (!showOpenFilePicker) return chosen(false);
           const handles = await showOpenFilePicker({ multiple: true, types: [yamlOrJson()] });
-          return { files: handles.map((handle) => incoming(handle)), more: false };
+          return limited(handles.map((handle) => incoming(handle)));
         },
         noticesTexts.noFileChosen(),
         where,

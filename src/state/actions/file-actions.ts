@@ -1,4 +1,5 @@
 import type { FileEdit } from '../../core/text/text-edit.ts';
+import { pathProblem } from '../path-problem.ts';
 import { uniquePath } from '../unique-path.ts';
 import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
@@ -16,15 +17,6 @@ const whole = (path: string, text: string, before = 0): FileEdit => ({
   span: { start: 0, end: before },
   text,
 });
-
-/** Why a file name is not valid, or null when it is. */
-export function pathProblem(path: string): string | null {
-  if (path.trim() === '') return noticesTexts.fileNeedsName();
-  if (path !== path.trim()) return noticesTexts.fileNameHasSpaces();
-  if (path.split('/').some((part) => part === '' || part === '.' || part === '..'))
-    return noticesTexts.pathNeedsNames();
-  return null;
-}
 
 /** Files of the workspace. Each of these is one undo step, and none loses text irrevocably. */
 export function createFileActions(

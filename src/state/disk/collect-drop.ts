@@ -3,6 +3,7 @@ import {
   collectFolder,
   collectList,
   incoming,
+  limited,
   type Collected,
   type Incoming,
   type LooseFile,
@@ -49,7 +50,7 @@ async function fromHandles(given: readonly FileSystemHandle[]): Promise<Drop> {
   }
   const [only, ...others] = given;
   const folder = others.length === 0 && only?.kind === 'directory' ? (only as FileSystemDirectoryHandle) : [];
-  return { files, more, text: null, folder };
+  return { ...limited(files, more), text: null, folder };
 }
 
 /** Folders, in browsers with the older API of entries. */

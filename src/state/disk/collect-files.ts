@@ -1,3 +1,4 @@
+import { MAX_FILES } from '../../core/import/limits.ts';
 import { isManifestName } from '../../core/import/is-manifest-name.ts';
 
 /** A file to add: its path in the workspace, its bytes on demand, and its handle if it has one. */
@@ -12,9 +13,6 @@ export type LooseFile = Readonly<{ path: string; file: () => Promise<File> }>;
 
 /** The files found in a folder, and whether there were more than the limit. */
 export type Collected = Readonly<{ files: readonly Incoming[]; more: boolean }>;
-
-/** A folder with more files than this is not a folder of manifests. */
-const MAX_FILES = 2_000;
 
 /** Never searched: they can hold very many files, none of them the user's own. */
 const skipped = /^(?:node_modules|\..+)$/;
@@ -49,11 +47,17 @@ export function collectList(list: Iterable<File>): Collected {
   const all = [...list].filter(
     (file) => file.webkitRelativePath === '' || isManifestName(file.webkitRelativePath),
   );
-  const files = all.slice(0, MAX_FILES).map((file): Incoming => {
+  const files = all.map((file): Incoming => {
     const inFolder = file.webkitRelativePath.split('/').slice(1).join('/');
     return { path: inFolder || file.name, handle: null, file: () => Promise.resolve(file) };
   });
-  return { files: files.sort(byPath), more: all.length > MAX_FILES };
+  return limited(files.sort(byPath));
 }
+
+/** As many of the files as are opened at once. */
+export const limited = (files: readonly Incoming[], more = false): Collected => ({
+  files: files.slice(0, MAX_FILES),
+  more: more || files.length > MAX_FILES,
+});
 
 const byPath = (a: Incoming, b: Incoming) => (a.path < b.path ? -1 : 1);

@@ -1,6 +1,9 @@
 import { recognise } from '../../core/import/recognise.ts';
 import { checkSize } from '../../core/import/check-size.ts';
+import { MAX_BYTES } from '../../core/import/limits.ts';
+import { shownPath } from '../../core/import/path-fault.ts';
 import type { OnDisk } from '../files-on-disk.ts';
+import { pathProblem } from '../path-problem.ts';
 import type { Incoming } from './collect-files.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { incomingTexts } from '../../texts/en/incoming.ts';
@@ -15,9 +18,6 @@ export type ReadFiles = Readonly<{
   notes: readonly string[];
 }>;
 
-/** All files together may be this large; more would not fit the memory of a page next to its analysis. */
-const MAX_TOTAL = 50 * 1024 * 1024;
-
 /** Reads files, leaving out what is not text, too large, or unreadable. Never throws. */
 export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadFiles> {
   const files: ReadFile[] = [];
@@ -26,12 +26,17 @@ export async function readIncoming(incoming: readonly Incoming[]): Promise<ReadF
   const withoutObjects: string[] = [];
   let total = 0;
   for (const { path, handle, file } of incoming) {
+    const problem = pathProblem(path);
+    if (problem !== null) {
+      refused.push(`${shownPath(path)}: ${problem}`);
+      continue;
+    }
     try {
       const source = await file();
       const size = checkSize(source.size, path);
       if (size.verdict === 'refuse') refused.push(`${size.message} ${size.advice}`);
-      else if (total + source.size > MAX_TOTAL)
-        refused.push(incomingTexts.tooMuch({ path, megabytes: MAX_TOTAL / 1024 / 1024 }));
+      else if (total + source.size > MAX_BYTES)
+        refused.push(incomingTexts.tooMuch({ path, megabytes: MAX_BYTES / 1024 / 1024 }));
       else {
         const read = decodeText(new Uint8Array(await source.arrayBuffer()));
         const known = read.ok ? recognise(read.text, path) : null;

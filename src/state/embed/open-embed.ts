@@ -85,7 +85,7 @@ export async function openEmbed(
   const registry = createRegistry(null);
   const feed = feedAnalyzer(documents, answering, store);
   const context = { store, documents, analyzer: feed.analyzer, feed, disk: createFilesOnDisk() };
-  const unwire = wire(context, null, { id: content.id, registry });
+  const unwire = wire(context, null, { id: content.id, registry, isHeld: () => false });
   const open: WorkspacesContext['open'] = (id) => openDocuments(id, storages, () => {});
   const spaces = { id: content.id, registry, storages, page, open };
   const actions = createActions(context, spaces, null);

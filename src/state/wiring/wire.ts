@@ -10,6 +10,13 @@ import { mirrorWorkspaces } from './mirror-workspaces.ts';
 import { openBottomPane } from './open-bottom-pane.ts';
 import { revealSelection } from './reveal-selection.ts';
 
+type Wired = Readonly<{
+  id: string;
+  registry: Registry;
+  /** Whether nothing of the workspace is to be stored yet. */
+  isHeld: () => boolean;
+}>;
+
 /**
  * What reacts to what: documents to the store, settings to the browser, the selection to the text.
  *
@@ -18,12 +25,12 @@ import { revealSelection } from './reveal-selection.ts';
 export function wire(
   { store, documents, analyzer, disk }: ActionContext,
   settings: Storage | null,
-  { id, registry }: Readonly<{ id: string; registry: Registry }>,
+  { id, registry, isHeld }: Wired,
 ): () => void {
   const off = [
     mirrorWorkspaces(registry, id, store),
     keepSettings(store, settings),
-    keepView(store, settings, id, id === OWN),
+    keepView(store, settings, id, id === OWN, isHeld),
     mirrorDocuments(documents, disk, store),
     followRenames(documents, store),
     revealSelection(analyzer, store),

@@ -1,5 +1,6 @@
 import type { AppStore } from '../app-store.ts';
 import type { Actions } from '../workspace.ts';
+import { reportStart } from '../safe-start/report-start.ts';
 import { adoptDatabases } from './adopt-databases.ts';
 import { readNote } from './arrival.ts';
 import { purgeOld } from './purge-workspace.ts';
@@ -15,7 +16,7 @@ type Opened = Readonly<{
   isFirst: boolean;
 }>;
 
-/** What is done about the list of workspaces once one is on the screen. */
+/** What is done about the list of workspaces, and about the start, once one is on the screen. */
 export async function afterOpening({
   store,
   registry,
@@ -26,5 +27,6 @@ export async function afterOpening({
 }: Opened): Promise<void> {
   readNote(session, store, actions);
   purgeOld(registry, local, Date.now());
+  reportStart(store, local);
   if (isFirst) await adoptDatabases(registry);
 }

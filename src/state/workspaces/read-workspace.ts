@@ -19,7 +19,7 @@ export async function readWorkspace(id: string, local: Storage | null): Promise<
   try {
     const stored = await storedUpdates(databaseOf(id));
     if (!stored) return null;
-    for (const update of stored) Y.applyUpdate(documents.doc, update);
+    for (const update of stored) if (update instanceof Uint8Array) Y.applyUpdate(documents.doc, update);
     for (const { update } of createTailJournal(local, id, '').peek()) applyIfWhole(documents.doc, update);
     return documents.paths().map((path) => ({ path, text: documents.read(path) }));
   } catch (error) {
@@ -30,8 +30,8 @@ export async function readWorkspace(id: string, local: Storage | null): Promise<
   }
 }
 
-/** All changes in a database; null where there is none, which is not made either. */
-function storedUpdates(name: string): Promise<readonly Uint8Array[] | null> {
+/** All records of changes in a database, whatever they hold; null where there is none, which is not made either. */
+export function storedUpdates(name: string): Promise<readonly unknown[] | null> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name);
     let isNew = false;
@@ -51,7 +51,7 @@ function storedUpdates(name: string): Promise<readonly Uint8Array[] | null> {
       const reading = database.transaction(UPDATES, 'readonly').objectStore(UPDATES).getAll();
       reading.addEventListener('success', () => {
         database.close();
-        resolve(reading.result.filter((one: unknown) => one instanceof Uint8Array));
+        resolve(reading.result);
       });
       reading.addEventListener('error', () => {
         database.close();

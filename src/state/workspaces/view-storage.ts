@@ -87,6 +87,7 @@ const readDraft = (stored: Readonly<Record<string, unknown>>): View['draft'] => 
 /**
  * Reads how a workspace was looked at, and writes it when it changes, at the latest when the page goes away. Settings of
  * the workspace follow those of other tabs that have it open; the rest is each tab's own.
+ * @param isHeld whether nothing is to be written yet
  * @param inherits whether settings count that were made before each workspace had its own
  */
 export function keepView(
@@ -94,6 +95,7 @@ export function keepView(
   storage: Storage | null,
   id: string,
   inherits: boolean,
+  isHeld: () => boolean = () => false,
 ): () => void {
   if (!storage) return () => {};
   const key = viewKey(id);
@@ -105,6 +107,7 @@ export function keepView(
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
+    if (isHeld()) return;
     const text = written(store.getState());
     if (text === last) return;
     last = text;

@@ -33,7 +33,7 @@ export const compareTexts: Translation<typeof english> = {
 
   noLink: 'Das ist kein Link zum Teilen: Die Adresse hat keinen Teil, der mit #w= beginnt.',
   noFiles: 'In der Auswahl sind keine Manifeste.',
-  onlyFirst: 'Nur die ersten {count} Dateien wurden gelesen.',
+  onlyFirst: 'Nur die ersten {count, number} Dateien wurden gelesen.',
   workspaceNotRead: 'Die Dateien dieses Arbeitsbereichs konnten nicht gelesen werden.',
   notRead: 'Die andere Seite konnte nicht gelesen werden. {reason}',
   leftOut:

@@ -16,6 +16,7 @@ import { filtersTexts } from './filters.ts';
 import { firstScreenTexts } from './first-screen.ts';
 import { formTexts } from './form.ts';
 import { glossaryTexts } from './glossary.ts';
+import { heldTexts } from './held.ts';
 import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
@@ -35,6 +36,7 @@ import { presenterTexts } from './presenter.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
 import { rolesTexts } from './roles.ts';
+import { safeStartTexts } from './safe-start.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
@@ -65,6 +67,7 @@ export const german: Catalogue = {
   'first-screen': firstScreenTexts,
   form: formTexts,
   glossary: glossaryTexts,
+  held: heldTexts,
   help: helpTexts,
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
@@ -84,6 +87,7 @@ export const german: Catalogue = {
   problems: problemsTexts,
   request: requestTexts,
   roles: rolesTexts,
+  'safe-start': safeStartTexts,
   samples: samplesTexts,
   settings: settingsTexts,
   'share-link': shareLinkTexts,

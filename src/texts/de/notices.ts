@@ -19,10 +19,6 @@ export const noticesTexts: Translation<typeof english> = {
   checksRestarted:
     'Die Prüfungen sind an diesem Text abgebrochen und neu gestartet. Der Text ist sicher. Bleiben Zeichenfläche und Probleme veraltet, die letzte Änderung rückgängig machen.',
 
-  openedFromLink:
-    'Dieser Arbeitsbereich wurde aus einem Link geöffnet. „{before}“ ist sicher und unverändert; dieser steht in der Liste der Arbeitsbereiche.',
-  backTo: 'Zurück zu „{workspace}“',
-  addTheseTo: 'Diese Dateien zu „{workspace}“ hinzufügen',
   lessonNotLoaded: 'Die Lektion wurde nicht geladen. Die Seite neu laden, sobald das Netz wieder da ist.',
   linkReaderNotLoaded:
     'Was Links liest, konnte nicht geladen werden. Den Link erneut öffnen, sobald eine Verbindung besteht.',
@@ -83,6 +79,8 @@ export const noticesTexts: Translation<typeof english> = {
   fileNeedsName: 'Eine Datei braucht einen Namen.',
   fileNameHasSpaces: 'Ein Dateiname darf nicht mit einem Leerzeichen beginnen oder enden.',
   pathNeedsNames: 'Jeder Teil des Pfads braucht einen Namen: Ordner trennt je ein Schrägstrich.',
+  pathHoldsControls: 'Der Pfad enthält Steuerzeichen, die kein Dateiname haben kann.',
+  pathTooLong: 'Der Pfad hat mehr als {most, number} Zeichen.',
   noSuchFile: 'Die Datei {path} gibt es nicht mehr.',
   fileIsThere: 'Es gibt bereits eine Datei {path}.',
   renameFile: '{from} in {to} umbenennen',
@@ -102,7 +100,7 @@ export const noticesTexts: Translation<typeof english> = {
   openedMany: '{count} Dateien geöffnet',
   andMore: 'Und {count} weitere.',
   leftOut: '{count, plural, one {Eine Datei wurde} other {# Dateien wurden}} ausgelassen.',
-  onlyTheFirst: 'Nur die ersten {count} Dateien wurden geöffnet.',
+  onlyTheFirst: 'Nur die ersten {count, number} Dateien wurden geöffnet.',
   openInnerFolder: 'Den Ordner mit den Manifesten öffnen, keinen darüber.',
   filesNotOpened: 'Der Browser hat die Dateien nicht geöffnet.',
   noFileChosen: 'Keine Datei ausgewählt.',

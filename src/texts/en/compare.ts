@@ -31,7 +31,7 @@ export const compareTexts = defineTexts('compare', {
 
   noLink: 'This is no share link: its address has no part that begins with #w=.',
   noFiles: 'There are no manifests in what was chosen.',
-  onlyFirst: 'Only the first {count} files were read.',
+  onlyFirst: 'Only the first {count, number} files were read.',
   workspaceNotRead: 'The files of that workspace could not be read.',
   notRead: 'What to compare with could not be read. {reason}',
   leftOut: '{count, plural, one {# file was left out:} other {# files were left out:}} {reasons}',

@@ -19,10 +19,6 @@ export const noticesTexts = defineTexts('notices', {
   checksRestarted:
     'The checks stopped on this text and were started again. Your text is safe. If canvas and problems stay out of date, undo the last change.',
 
-  openedFromLink:
-    'This workspace was opened from a link. “{before}” is safe and unchanged; this one is in your list of workspaces.',
-  backTo: 'Back to “{workspace}”',
-  addTheseTo: 'Add these files to “{workspace}”',
   lessonNotLoaded: 'The lesson was not loaded. Load the page again once the network is back.',
   linkReaderNotLoaded: 'The reader of links could not be loaded. Open the link again when you are online.',
   openShared: 'Open a shared workspace',
@@ -79,6 +75,8 @@ export const noticesTexts = defineTexts('notices', {
   fileNeedsName: 'A file needs a name.',
   fileNameHasSpaces: 'A file name cannot begin or end with a space.',
   pathNeedsNames: 'Each part of the path needs a name: folders are separated by single slashes.',
+  pathHoldsControls: 'The path holds control characters, which no file name can have.',
+  pathTooLong: 'The path has more than {most, number} characters.',
   noSuchFile: 'There is no file {path} any more.',
   fileIsThere: 'There is a file {path} already.',
   renameFile: 'Rename {from} to {to}',
@@ -98,7 +96,7 @@ export const noticesTexts = defineTexts('notices', {
   openedMany: 'Opened {count} files',
   andMore: 'And {count} more.',
   leftOut: '{count, plural, one {One file was} other {# files were}} left out.',
-  onlyTheFirst: 'Only the first {count} files were opened.',
+  onlyTheFirst: 'Only the first {count, number} files were opened.',
   openInnerFolder: 'Open the folder that holds the manifests, not one above it.',
   filesNotOpened: 'The browser did not open the files.',
   noFileChosen: 'No file was chosen.',

@@ -20,7 +20,7 @@ import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/features/stickyScroll/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import EditorWorker from './editor-worker.ts?worker';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 

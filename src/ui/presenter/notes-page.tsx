@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startSucceeded } from '../../state/safe-start/starts.ts';
+import { browserStorage } from '../../state/settings-storage.ts';
 import { presenterTexts } from '../../texts/en/presenter.ts';
 import { currentLanguage } from '../../texts/language.ts';
 import { ProseView } from '../lessons/prose.tsx';
@@ -14,6 +16,7 @@ const MINUTE = 60_000;
 
 /** Shows the notes of a presentation in the place of the workbench. */
 export function openNotes(root: HTMLElement, id: string): void {
+  startSucceeded(browserStorage('localStorage'));
   document.title = presenterTexts.notesTitle();
   createRoot(root).render(<NotesPage id={id} />);
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { chooseLanguage } from '../../texts/choose-language.ts';
 import { beforePaint } from './before-paint.ts';
 
-const run = () => beforePaint('settings', 'workspace:', ['en', 'de'], chooseLanguage);
+const run = () => beforePaint('settings', 'workspace:', ['en', 'de'], chooseLanguage, 'start:');
 const root = document.documentElement;
 
 /** Whether the system is dark. */
@@ -64,5 +64,47 @@ describe('the first screen before the script', () => {
     location.hash = hash;
     run();
     expect(root.dataset['start']).toBe(start);
+  });
+});
+
+describe('starts that have not succeeded', () => {
+  const entries = () => Object.keys(localStorage).filter((key) => key.startsWith('start:'));
+
+  test.each([
+    ['none', 0, undefined],
+    ['one', 1, undefined],
+    ['two', 2, ''],
+    ['three', 3, ''],
+  ])('are doubted from two on: %s', (_, count, doubt) => {
+    system(false);
+    delete root.dataset['doubt'];
+    for (let index = 0; index < count; index += 1) localStorage.setItem(`start:${index}`, '');
+    run();
+    expect(root.dataset['doubt']).toBe(doubt);
+    expect(entries()).toHaveLength(count + 1);
+  });
+
+  test('do not count where the page was left at once, but where something failed in it, or nobody could wait longer', () => {
+    system(false);
+    run();
+    dispatchEvent(new Event('pagehide'));
+    expect(entries()).toEqual([]);
+    run();
+    dispatchEvent(new Event('unhandledrejection'));
+    dispatchEvent(new Event('pagehide'));
+    expect(entries()).toHaveLength(1);
+    localStorage.clear();
+    run();
+    vi.spyOn(performance, 'now').mockReturnValue(11_000);
+    dispatchEvent(new Event('pagehide'));
+    expect(entries()).toHaveLength(1);
+  });
+
+  test('hold a lock for as long as the page is there', () => {
+    system(false);
+    const request = vi.fn().mockResolvedValue(undefined);
+    vi.stubGlobal('navigator', { languages: ['en'], locks: { request } });
+    run();
+    expect(request).toHaveBeenCalledWith(entries()[0], expect.any(Function));
   });
 });

@@ -14,6 +14,8 @@ export function WorkspaceItems({ trigger }: LoadedMenuProps) {
   const { workspace, workspaces, openDialog } = useAppState('workspace', 'workspaces', 'openDialog');
   const there = workspaces.filter(({ deleted }) => deleted === null);
   const listed = there.slice(0, MOST_LISTED);
+  // What came with a link is on no list until it is kept.
+  const isListed = there.some(({ id }) => id === workspace);
   return (
     <Menu trigger={trigger}>
       <MenuLabel>{workspacesTexts.inThisBrowser()}</MenuLabel>
@@ -37,14 +39,23 @@ export function WorkspaceItems({ trigger }: LoadedMenuProps) {
       <MenuItem icon={Plus} onSelect={() => void actions.newWorkspace()}>
         {workspacesTexts.newWorkspace()}
       </MenuItem>
-      <MenuItem icon={PencilLine} onSelect={() => openDialog({ type: 'rename-workspace', id: workspace })}>
+      <MenuItem
+        icon={PencilLine}
+        disabled={!isListed}
+        onSelect={() => openDialog({ type: 'rename-workspace', id: workspace })}
+      >
         {workspacesTexts.renameMore()}
       </MenuItem>
       <MenuItem icon={Copy} onSelect={() => void actions.duplicateWorkspace(workspace)}>
         {workspacesTexts.duplicate()}
       </MenuItem>
       <ActionItem id="compare" icon={Columns2} />
-      <MenuItem icon={Trash2} danger onSelect={() => void actions.deleteWorkspace(workspace)}>
+      <MenuItem
+        icon={Trash2}
+        danger
+        disabled={!isListed}
+        onSelect={() => void actions.deleteWorkspace(workspace)}
+      >
         {workspacesTexts.delete()}
       </MenuItem>
     </Menu>

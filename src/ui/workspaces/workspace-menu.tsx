@@ -1,16 +1,20 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
 import { MenuLater } from '../parts/menu-later.tsx';
+import { foundName } from '../../state/workspaces/workspace-info.ts';
 import { useAppState } from '../use-app.ts';
 import { workspaceNamesTexts } from '../../texts/en/workspace-names.ts';
 import styles from './workspace-menu.module.css';
 
 const load = async () => (await import('./workspace-items.tsx')).WorkspaceItems;
 
+/** What came with a link is on no list until it is kept. */
+const nameOfLink = (id: string): string => (id.startsWith('shared-') ? foundName(id) : '');
+
 /** Which workspace is open, and what can be done with it and the others. */
 export function WorkspaceMenu() {
   const { workspace, workspaces } = useAppState('workspace', 'workspaces');
-  const name = workspaces.find(({ id }) => id === workspace)?.name ?? '';
+  const name = workspaces.find(({ id }) => id === workspace)?.name ?? nameOfLink(workspace);
   return (
     <MenuLater
       load={load}

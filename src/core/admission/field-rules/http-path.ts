@@ -1,6 +1,7 @@
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule, type FieldRule, type NodeFix } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 
 const pathMatch = (value: string, type = 'PathPrefix', open = '', close = '') =>
   httpRule(`
@@ -177,7 +178,7 @@ export const httpPathCharset = textRule({
   why: 'In a request such characters arrive encoded (a space as `%20`). Brackets, braces, `^`, `?` and `\\` are signs of a regular expression or of a query, which this type does not read.',
   fix: 'Encode the character, or use type RegularExpression where an expression is meant and the implementation supports it.',
   keeps: (value) => CHARACTERS.test(value),
-  fixed: (value) => (/^[^?%\\^[\]{}|]+$/.test(value) ? encodeURI(value) : ''),
+  fixed: (value) => (/^[^?%\\^[\]{}|]+$/.test(value) ? encodeURI(wellFormed(value)) : ''),
   bad: '/shopping cart',
   good: '/shopping%20cart',
 });

@@ -10,6 +10,7 @@ import { differingAspects, type Aspect } from './differing-aspects.ts';
 import { matchesAt, meetingsOf, type Meeting } from './meetings.ts';
 import { nothingAnswers } from './nothing-answers.ts';
 import { ELSEWHERE, pathVariants } from './path-variants.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 
 /** Requests that end differently: one of them, which stands for all that the same matches take with the same difference. */
 export type RequestDifference = Asked &
@@ -114,7 +115,7 @@ function queryText(path: string, query: Conditions['query']): string {
 }
 
 /** Encoded for a query, whatever characters a manifest holds. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+const encode = (text: string): string => encodeURIComponent(wellFormed(text));
 
 /** What took a request, as a text. */
 function winnerId({ route, rule, match, gateway, listener }: RequestOutcome): string {

@@ -1,4 +1,5 @@
 import { normalisePath } from '../../traffic/request/target.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 
 /** Bytes of UTF-8 that are percent-encoded are decoded; what is not encoded properly stays as it is. */
 function decode(path: string): string {
@@ -20,10 +21,8 @@ export const decodedPath = (path: string): string => normalisePath(decode(path))
 
 /** A path as NGINX writes it again after a rewrite. */
 export const encodedPath = (path: string): string =>
-  path
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[^!-~]|[#%?]/gu, (letter) =>
-      letter < '\x80'
-        ? `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-        : encodeURIComponent(letter),
-    );
+  wellFormed(path).replace(/[^!-~]|[#%?]/gu, (letter) =>
+    letter < '\x80'
+      ? `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+      : encodeURIComponent(letter),
+  );

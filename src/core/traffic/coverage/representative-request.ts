@@ -4,6 +4,7 @@ import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
 import type { ValueMatch } from '../table/http-match.ts';
 import { sampleText } from './sample-text.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 
 /** A host that falls into a bucket and into no other: for wildcards and any host one that no hostname names. */
 export function hostIn(hostname: string, named: ReadonlySet<string>): string {
@@ -30,7 +31,7 @@ function valuesOf(matches: readonly ValueMatch[]): readonly (readonly [string, s
 }
 
 /** Encoded for a query, whatever characters a manifest holds. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+const encode = (text: string): string => encodeURIComponent(wellFormed(text));
 
 const encoded = (pairs: readonly (readonly [string, string])[]): string =>
   pairs.length === 0 ? '' : `?${pairs.map((pair) => pair.map(encode).join('=')).join('&')}`;

@@ -1,0 +1,2 @@
+import '../../analysis/harden-worker.ts';
+import 'monaco-editor/editor/editor.worker';
