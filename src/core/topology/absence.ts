@@ -11,6 +11,7 @@ import type { Reference } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import { madeNames } from './products.ts';
 import { workloadsIn } from './services.ts';
+import { isSome } from '../incremental/is-some.ts';
 
 /** What it means that manifests do not hold what a reference names: it is missing, or they are not where it would be. */
 export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>;
@@ -96,7 +97,7 @@ const holdsLike = (target: Identity, index: ResourceIndex): boolean =>
   target.namespace === ''
     ? index.has(target.group, target.kind)
     : index.inNamespace(target.group, target.kind, target.namespace).length > 0 ||
-      (isKind(target, CORE, 'Service') && workloadsIn(index, target.namespace).length > 0);
+      (isKind(target, CORE, 'Service') && isSome(workloadsIn(index, target.namespace)));
 
 const NO_SECRETS = 'They hold no Secret at all; often Secrets are kept elsewhere.';
 
