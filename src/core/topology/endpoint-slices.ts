@@ -2,7 +2,8 @@ import { MULTICLUSTER } from '../kinds/shared/groups.ts';
 import { stringAt } from '../model/access.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { memo } from '../incremental/memo.ts';
-import { kindBucket, type ResourceIndex } from './resource-index.ts';
+import { kindBucket } from './kind-bucket.ts';
+import type { ResourceIndex } from './resource-index.ts';
 import type { Sorting } from './sorting.ts';
 
 const SERVICE_NAME = 'kubernetes.io/service-name';

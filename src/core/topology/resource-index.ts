@@ -104,10 +104,6 @@ const bucketsOf = memo((resource: Resource): readonly string[] => {
   return buckets;
 });
 
-/** The bucket of a kind, or of a kind in a namespace. */
-export const kindBucket = (group: string, kind: string, namespace = ''): string =>
-  namespace === '' ? `${group}/${kind}` : `${group}/${kind}/${namespace}`;
-
 export const laterBucket = (group: string, kind: string): string => `later ${group}/${kind}`;
 
 export const definitionBucket = (group: string, kind: string): string => `defines ${group}/${kind}`;

@@ -11,7 +11,8 @@ import { resourceKey } from '../model/resource.ts';
 import { includesLabels, labelsOf, type Labels } from './label-selector.ts';
 import { workloadKinds } from './kind-names.ts';
 import { memo } from '../incremental/memo.ts';
-import { kindBucket, type ResourceIndex } from './resource-index.ts';
+import { kindBucket } from './kind-bucket.ts';
+import type { ResourceIndex } from './resource-index.ts';
 import type { Sorting } from './sorting.ts';
 
 export const serviceType = (service: Resource): string => stringAt(service.value, 'spec.type') ?? 'ClusterIP';
