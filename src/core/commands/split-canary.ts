@@ -112,7 +112,8 @@ function copiesOf(
   const labels = Object.fromEntries(
     Object.entries(selector).map(([label, value]) => [label, `${value}-canary`]),
   );
-  const [workload] = selectedWorkloads(service, index);
+  const [selected] = selectedWorkloads(service, index);
+  const workload = selected && index.get(selected.key);
   const copy = withoutServerFields(service, name);
   const spec = objectAt(copy, 'spec');
   const copied: JsonObject = {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { countWork } from '../testing/count-work.ts';
 import { layoutGraph } from './layout-graph.ts';
 import { drawLines } from './lines/draw-lines.ts';
 import { graphEnds } from './lines/graph-ends.ts';
-import { countWork } from './testing/count-work.ts';
 import { randomGraph } from './testing/random-graph.ts';
 
 /** Four times as many cards may cost so many times as much: more than four, for what is sorted, but far from sixteen. */
 const MOST = 6;
+
+const LAYOUT = '/src/core/layout/';
 
 const work: Record<string, (size: number) => () => unknown> = {
   'the layout of a graph': (size) => {
@@ -26,7 +28,7 @@ const work: Record<string, (size: number) => () => unknown> = {
 };
 
 test.each(Object.entries(work))('%s takes work in proportion to its cards', async (_, of) => {
-  const [small, large] = [await countWork(of(300)), await countWork(of(1200))];
+  const [small, large] = [await countWork(of(300), LAYOUT), await countWork(of(1200), LAYOUT)];
   expect(small).toBeGreaterThan(1000);
   expect(large / small).toBeLessThan(MOST);
 });

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { memo } from '../incremental/memo.ts';
+import { letterTree, namesBelow, namesWithin } from './letter-tree.ts';
 
 /** No name of Kubernetes is longer, and comparing takes the product of the lengths. */
 const MAX_LENGTH = 253;
@@ -9,18 +11,50 @@ const MAX_LENGTH = 253;
  */
 export function nearNames(name: string, candidates: Iterable<string>, most = 3): readonly string[] {
   if (name.length > MAX_LENGTH) return [];
-  return [...new Set(candidates)]
+  return nearest(name, new Set(candidates), most);
+}
+
+function nearest(name: string, candidates: Iterable<string>, most: number): readonly string[] {
+  return [...candidates]
     .filter((candidate) => candidate !== name && candidate !== '' && candidate.length <= MAX_LENGTH)
     .map((candidate) => ({ candidate, edits: editsBetween(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => {
       const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
-      const isLonger = candidate.startsWith(`${name}-`) || name.startsWith(`${candidate}-`);
-      return isLonger || edits <= allowed;
+      return isLonger(candidate, name) || isLonger(name, candidate) || edits <= allowed;
     })
     .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
+
+const isLonger = (longer: string, name: string): boolean => longer.startsWith(`${name}-`);
+
+/** Among more names than this, one that differs by more than a few letters is near by chance. */
+const MANY = 1000;
+
+/** So many edits are looked for first: nearly all slips are among them, changed places included. */
+const FEW_EDITS = 2;
+
+/**
+ * The same for a list that many names are compared with: made ready once, it is not gone through for each of them. Of more
+ * than a thousand names only those are near that differ by two letters, or that one of the two begins with.
+ */
+export const nearNamesAmong: (
+  candidates: readonly string[],
+) => (name: string, most?: number) => readonly string[] = memo((candidates) => {
+  const names = [...new Set(candidates)];
+  const tree = letterTree(names);
+  const known = new Set(names);
+  return (name, most = 3) => {
+    if (name.length > MAX_LENGTH) return [];
+    const close = nearest(name, namesWithin(tree, name.toLowerCase(), FEW_EDITS), most);
+    if (close.length === most) return close;
+    if (names.length <= MANY) return nearest(name, names, most);
+    const shorter = [...name.matchAll(/-/g)].map(({ index }) => name.slice(0, index));
+    const begun = [...shorter.filter((one) => known.has(one)), ...namesBelow(tree, `${name}-`, most)];
+    return nearest(name, new Set([...close, ...begun]), most);
+  };
+});
 
 /**
  * What a misspelt name may be meant as: names that differ by a letter (two, in names of eight letters and more), by what

@@ -1,7 +1,8 @@
 import { kindOf } from '../kinds/registry.ts';
 import { isPlaceholder, mayBecome } from '../model/placeholder.ts';
 import type { Identity } from '../model/resource.ts';
-import { nearNames } from '../text/near-names.ts';
+import { nearNamesAmong } from '../text/near-names.ts';
+import { namesOfKind } from './names-of-kind.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { doesNotExist, isNotHere } from './absence-words.ts';
 import { mayMake, PACKAGES, possibleInstaller } from './installers.ts';
@@ -11,6 +12,7 @@ import type { Reference } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import { madeNames } from './products.ts';
 import { workloadsIn } from './services.ts';
+import { isSome } from '../incremental/is-some.ts';
 
 /** What it means that manifests do not hold what a reference names: it is missing, or they are not where it would be. */
 export type Absence = Readonly<{ state: 'missing' | 'unknown'; reason: string }>;
@@ -76,9 +78,9 @@ function whyElsewhere({ target, role, crossNamespace }: Wanted, index: ResourceI
   if (kindOf(group, kind) === undefined) return 'Only the implementation knows its kind.';
   if (role === 'class' || role === 'ingress-class') {
     // Charts of controllers bring their classes. What is spelt nearly like one of the manifests is meant to be that one.
-    const classes = index.ofKind(group, kind).map((one) => one.name);
+    const classes = namesOfKind(index, group, kind);
     if (classes.length === 0) return `They hold no ${kind} at all; often the cluster brings it along.`;
-    return nearNames(name, classes).length > 0 ? null : 'Often its controller brings it along.';
+    return nearNamesAmong(classes)(name).length > 0 ? null : 'Often its controller brings it along.';
   }
   if (isKind(target, CORE, 'Secret') && !index.has(CORE, 'Secret')) return NO_SECRETS;
   if (isKind(target, GATEWAY_API, 'Gateway')) {
@@ -96,7 +98,7 @@ const holdsLike = (target: Identity, index: ResourceIndex): boolean =>
   target.namespace === ''
     ? index.has(target.group, target.kind)
     : index.inNamespace(target.group, target.kind, target.namespace).length > 0 ||
-      (isKind(target, CORE, 'Service') && workloadsIn(index, target.namespace).length > 0);
+      (isKind(target, CORE, 'Service') && isSome(workloadsIn(index, target.namespace)));
 
 const NO_SECRETS = 'They hold no Secret at all; often Secrets are kept elsewhere.';
 

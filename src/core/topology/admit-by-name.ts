@@ -3,7 +3,16 @@ import { arrayAt, objectAt, stringAt } from '../model/access.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { routeKinds } from './kind-names.ts';
 import { labelsOf, matchesSelector, type Labels } from './label-selector.ts';
-import { declaredNamespaces, NAME_LABEL, namespaceLabels } from './namespaces.ts';
+import {
+  labelledNamespaces,
+  NAME_LABEL,
+  namespaceLabels,
+  namesTaken,
+  type DeclaredNamespace,
+} from './namespaces.ts';
+import { memo } from '../incremental/memo.ts';
+import { isObject } from '../yaml/is-object.ts';
+import { namespacesOfKind } from './names-of-kind.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 /** Whether a selector asks of a label that a namespace has for another value, so that no further label would help. */
@@ -29,17 +38,27 @@ export function namesWith(
   namespace: string,
 ): readonly string[] | null {
   if (index.partial() || matchesSelector(selector, { [NAME_LABEL]: '' })) return null;
-  const declared = declaredNamespaces(index).map(({ name }) => name);
-  const routed = routeKinds
-    .flatMap((kind) => index.ofKind(GATEWAY_API, kind))
-    .map((route) => route.namespace);
-  const undeclared = routed.filter((name) => name !== namespace && !declared.includes(name));
-  if (undeclared.length > 0) return null;
-  const names = new Set([...declared, ...namesIn(selector)]);
-  const taken = [...names].filter((name) => matchesSelector(selector, namespaceLabels(index, name).labels));
+  const declared = labelledNamespaces(index);
+  const holdsUndeclared = routeKinds.some((kind) => {
+    const undeclared = notAmong(declared)(namespacesOfKind(index, GATEWAY_API, kind));
+    return undeclared.size > (undeclared.has(namespace) ? 1 : 0);
+  });
+  if (holdsUndeclared) return null;
+  const named = namesIn(selector).filter((name) =>
+    matchesSelector(selector, namespaceLabels(index, name).labels),
+  );
+  const taken = [...(isObject(selector) ? namesTaken(declared)(selector) : []), ...named];
   // Labels that no namespace here has are meant for others.
   return taken.length === 0 ? null : [...new Set([...taken, namespace])];
 }
+
+/** The names of a list that no declared namespace has; once for each list. */
+const notAmong: (
+  declared: readonly DeclaredNamespace[],
+) => (names: readonly string[]) => ReadonlySet<string> = memo((declared) => {
+  const known = new Set(declared.map(({ name }) => name));
+  return memo((names) => new Set(names.filter((name) => !known.has(name))));
+});
 
 /** The names that a selector itself speaks of. */
 function namesIn(selector: Json | undefined): readonly string[] {

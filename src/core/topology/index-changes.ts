@@ -5,13 +5,15 @@ import type { Question } from '../incremental/question.ts';
 import { sameItems } from '../incremental/same-items.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import { besideKind, type IndexSnapshot } from './resource-index.ts';
+import { changedEntries, sortedLists } from './sorting.ts';
 
 /*
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
  * `has group/Kind` for whether there are any, `later group/Kind` for those that are named later, `defines group/Kind` for
  * the CustomResourceDefinition of a kind, `holds namespace` for a namespace, `mixes` for whether objects name several,
  * `beside group/Kind/name` for an object of another root, `beside all group/Kind` for the names of all of them, `copies key` for
- * the documents of one object, and the names of other buckets for themselves: no key begins with their words.
+ * the documents of one object, `sorted by sorting bucket entry` for what a sorting says of a bucket, and the names of other
+ * buckets for themselves: no key begins with their words.
  */
 
 /** The question for the choices of the user. */
@@ -30,17 +32,28 @@ export const besideKindQuestion = (kind: string): Question => `beside all ${kind
 
 export const copiesQuestion = (key: string): Question => `copies ${key}`;
 
+export const sortedQuestion = (sorting: string, bucket: string, entry: string): Question =>
+  `sorted by ${sorting} ${bucket} ${entry}`;
+
 /** The changes between pairs of indexes, by the later one. */
 const known = remembered(() => ({
   pairs: new WeakMap<IndexSnapshot, WeakMap<IndexSnapshot, ReadonlySet<Question>>>(),
   /** The pair that was asked for last: thousands of conclusions in a row ask for the same. */
   latest: undefined as
     Readonly<{ before: IndexSnapshot; after: IndexSnapshot; changes: ReadonlySet<Question> }> | undefined,
+  /** How many lists were sorted when these were worked out. */
+  lists: 0,
 }));
 
 /** The questions that two indexes answer differently. Worked out once for each pair of indexes. */
 export function changesBetween(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Question> {
   const memory = after.memory.get(known);
+  const lists = sortedLists(after.memory);
+  if (memory.lists !== lists) {
+    memory.lists = lists;
+    memory.pairs = new WeakMap();
+    memory.latest = undefined;
+  }
   const { latest, pairs } = memory;
   if (latest?.before === before && latest.after === after) return latest.changes;
   let earlier = pairs.get(after);
@@ -66,6 +79,8 @@ function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Quest
     for (const [bucket, old, now] of differences(before.buckets, after.buckets)) {
       changes.add(bucket);
       if (!old || !now) changes.add(hasQuestion(bucket));
+      for (const [sorting, entry] of changedEntries(old, now, after.memory))
+        changes.add(sortedQuestion(sorting, bucket, entry));
     }
   }
   for (const [key, old = [], copies = []] of differences(before.duplicates, after.duplicates))

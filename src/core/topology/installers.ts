@@ -7,10 +7,11 @@ import { describe } from './describe.ts';
 import { isForeignKind, workloadKinds } from './kind-names.ts';
 import type { Destination } from './makers/define-maker.ts';
 import { makers } from './makers/registry.generated.ts';
+import { isSome } from '../incremental/is-some.ts';
 import { isPassive } from './is-passive.ts';
 import { isMakerKind } from './products.ts';
 import type { ResourceIndex } from './resource-index.ts';
-import { workloadsIn } from './services.ts';
+import { workloadsNamed } from './services.ts';
 
 /*
  * What may bring objects of which the manifests say neither name nor content: packages, and custom resources whose
@@ -82,7 +83,7 @@ export const possiblePackage = (name: string, index: ResourceIndex): Resource | 
  * workload is for that one.
  */
 export const possibleWorkload = (service: Resource, index: ResourceIndex): Resource | undefined =>
-  workloadsIn(index, service.namespace).some(({ name }) => name === service.name)
+  isSome(workloadsNamed(index, service.namespace, service.name))
     ? undefined
     : possibleInstaller({ ...service, group: APPS, kind: 'Deployment' }, index);
 

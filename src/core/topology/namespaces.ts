@@ -3,9 +3,12 @@ import type { Resource } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { holdsUnknown } from '../model/unknown-values.ts';
 import { CORE } from '../kinds/shared/groups.ts';
-import { labelsOf, type Labels } from './label-selector.ts';
+import { labelsOf, matchesSelector, type Labels } from './label-selector.ts';
 import { memo } from '../incremental/memo.ts';
+import { kindBucket } from './kind-bucket.ts';
 import type { ResourceIndex } from './resource-index.ts';
+import type { Sorting } from './sorting.ts';
+import type { JsonObject } from '../yaml/json.ts';
 
 /** The label that every namespace carries: its own name. */
 export const NAME_LABEL = 'kubernetes.io/metadata.name';
@@ -31,6 +34,30 @@ export function namespaceLabels(
   }
   return { labels: { [NAME_LABEL]: name }, declared: false, later: false };
 }
+
+/** A namespace that the manifests declare, with its labels. */
+export type DeclaredNamespace = Readonly<{ name: string; labels: Labels }>;
+
+const ALL = 'all';
+
+const byLabels: Sorting<DeclaredNamespace> = {
+  name: 'namespaces',
+  entriesOf: memo((namespace) => [[ALL, { name: namespace.name, labels: declaredLabels(namespace) }]]),
+};
+
+/** The namespaces that the manifests declare: the same list while neither names nor labels change. */
+export const labelledNamespaces = (index: ResourceIndex): readonly DeclaredNamespace[] =>
+  index.sorted(byLabels, kindBucket(CORE, 'Namespace'), ALL);
+
+/** The names of those that a selector takes, once for each selector. */
+export const namesTaken: (
+  declared: readonly DeclaredNamespace[],
+) => (selector: JsonObject) => ReadonlySet<string> = memo((declared) =>
+  memo(
+    (selector) =>
+      new Set(declared.filter(({ labels }) => matchesSelector(selector, labels)).map(({ name }) => name)),
+  ),
+);
 
 /** The objects of the manifests that declare a namespace. */
 export const declaredNamespaces = (index: ResourceIndex): readonly Resource[] =>

@@ -3,7 +3,7 @@ import { isEncrypted, isPlaceholder } from '../model/placeholder.ts';
 import type { Identity, Resource } from '../model/resource.ts';
 import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
-import { permits, type Referrer } from './grants.ts';
+import { perhapsPermitting, permits, permittingIn, type Referrer } from './grants.ts';
 import { resourceKey } from '../model/resource.ts';
 import { isKind } from './kind-names.ts';
 import { hasKnownNamespace } from './known-namespace.ts';
@@ -97,17 +97,17 @@ function unnamed(resource: Resource): string {
  */
 export function whyPerhapsGranted(from: Referrer, to: Identity, index: ResourceIndex): string | null {
   const { defaultNamespace } = index.settings();
-  const unplaced = index
-    .inNamespace(GATEWAY_API, 'ReferenceGrant', defaultNamespace)
-    .find((grant) => !hasKnownNamespace(grant, index) && permits(grant, from, to));
+  const isUnplaced = (grant: Resource): boolean => !hasKnownNamespace(grant, index);
+  const unplaced = permittingIn(index, defaultNamespace, { from, to }, isUnplaced);
   if (unplaced) return unnamed(unplaced);
-  const open = [
-    ...index.namedLater(GATEWAY_API, 'ReferenceGrant'),
-    ...index.inNamespace(GATEWAY_API, 'ReferenceGrant', to.namespace),
-  ].find(
-    (grant) =>
-      mayBe(grant.namespace, to.namespace) && (permits(grant, from, to) || holdsUnknown(grant.value['spec'])),
-  );
+  const namedLater = index
+    .namedLater(GATEWAY_API, 'ReferenceGrant')
+    .find(
+      (grant) =>
+        mayBe(grant.namespace, to.namespace) &&
+        (permits(grant, from, to) || holdsUnknown(grant.value['spec'])),
+    );
+  const open = namedLater ?? perhapsPermitting(index, from, to);
   return open
     ? `Parts of ReferenceGrant ${open.name} are filled in later, so it is not known whether it allows this.`
     : null;

@@ -7,7 +7,9 @@ import {
   holdsQuestion,
   MIXES,
   OPTIONS,
+  sortedQuestion,
 } from './index-changes.ts';
+import { narrowest } from './sorting.ts';
 import { definitionBucket, laterBucket, type IndexSnapshot, type ResourceIndex } from './resource-index.ts';
 
 /** An index that notes what it is asked. */
@@ -35,6 +37,10 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     namedLater: (group, kind) => note(laterBucket(group, kind), asked.namedLater(group, kind)),
     definition: (group, kind) => note(definitionBucket(group, kind), asked.definition(group, kind)),
     bucket: (name) => note(name, asked.bucket(name)),
+    sorted: (sorting, bucket, ...entries) => {
+      const { entry, values } = narrowest(sorting, asked.bucket(bucket), entries, asked.memory);
+      return note(sortedQuestion(sorting.name, bucket, entry), values);
+    },
     holds: (namespace) => note(holdsQuestion(namespace), asked.holds(namespace)),
     mixesNamespaces: () => note(MIXES, asked.mixesNamespaces()),
     isBeside: (group, kind, name) =>

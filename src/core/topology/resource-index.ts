@@ -8,6 +8,7 @@ import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo.ts';
 import { installerBuckets } from './installers.ts';
 import { productBuckets } from './products.ts';
+import { narrowest, type Sorting } from './sorting.ts';
 import { Memory } from '../incremental/memory.ts';
 import { sameItems } from '../incremental/same-items.ts';
 import { sameValue } from '../incremental/same-value.ts';
@@ -38,6 +39,15 @@ export type ResourceIndex = Readonly<{
   definition: (group: string, kind: string) => Resource | undefined;
   /** The objects of another bucket, by its name (`products.ts`, `installers.ts`). */
   bucket: (name: string) => readonly Resource[];
+  /**
+   * What a sorting says of the objects of a bucket under an entry; of several entries the one with the fewest values, among which
+   * is all that is under each of them. Concerns who asks only where these values change.
+   */
+  sorted: <T>(
+    sorting: Sorting<T>,
+    bucket: string,
+    ...entries: readonly [string, ...string[]]
+  ) => readonly T[];
   /** Whether the manifests say anything of a namespace: it is declared, or something other than grants is in it. */
   holds: (namespace: string) => boolean;
   /**
@@ -195,6 +205,7 @@ export function buildResourceIndex(
   const mixed =
     defaultNamespace === defaultOptions.defaultNamespace &&
     namespaces.size > (namespaces.has(defaultNamespace) ? 1 : 0);
+  const memory = previous?.memory ?? new Memory();
   return {
     resources,
     duplicates,
@@ -204,7 +215,7 @@ export function buildResourceIndex(
     kinds,
     namespaces,
     beside,
-    memory: previous?.memory ?? new Memory(),
+    memory,
     partial: () => options.partial,
     crds: () => crds,
     settings: () => options,
@@ -216,6 +227,8 @@ export function buildResourceIndex(
     namedLater: (group, kind) => buckets.get(laterBucket(group, kind)) ?? none,
     definition: (group, kind) => buckets.get(definitionBucket(group, kind))?.[0],
     bucket: (name) => buckets.get(name) ?? none,
+    sorted: (sorting, bucket, ...entries) =>
+      narrowest(sorting, buckets.get(bucket) ?? none, entries, memory).values,
     holds: (namespace) => held.has(namespace),
     mixesNamespaces: () => mixed,
     isBeside: (group, kind, name) => beside.has(`${group}/${kind}/${name}`),

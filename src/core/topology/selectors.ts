@@ -8,7 +8,7 @@ import { includesLabels, labelsOf, matchesSelector, type Labels } from './label-
 import { referenceId } from './references.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import { serviceEdges } from './service-edges.ts';
-import { podLabels, serviceSelector, workloadsIn } from './services.ts';
+import { serviceSelector, workloadsWith, type Workload } from './services.ts';
 
 /** Whether a selector of pods finds those with these labels. */
 export const selects = (resource: Resource, spec: SelectorSpec, labels: Labels): boolean =>
@@ -31,8 +31,17 @@ export const workloadsSelected = (
   resource: Resource,
   spec: SelectorSpec,
   index: ResourceIndex,
-): readonly Resource[] =>
-  workloadsIn(index, resource.namespace).filter((workload) => selects(resource, spec, podLabels(workload)));
+): readonly Workload[] =>
+  workloadsWith(index, resource.namespace, wantedLabels(resource, spec)).filter(({ labels }) =>
+    selects(resource, spec, labels),
+  );
+
+/** Labels that whatever a selector of pods finds must have. */
+function wantedLabels(resource: Resource, spec: SelectorSpec): Labels {
+  if (spec.byPort) return serviceSelector(resource) ?? {};
+  const selector = valueAt(resource.value, spec.at);
+  return labelsOf(spec.form === 'selector' ? selector && objectAt(selector, 'matchLabels') : selector);
+}
 
 /** From an object to what its selectors find. */
 export const selectorEdges = (resource: Resource, index: ResourceIndex): readonly Edge[] =>
@@ -54,7 +63,7 @@ function found(
   spec: SelectorSpec,
   value: Json,
   index: ResourceIndex,
-): readonly Resource[] {
+): readonly Pick<Resource, 'key'>[] {
   if (spec.finds === 'pods') return workloadsSelected(resource, spec, index);
   const [group, kind] = [stringAt(value, 'group') ?? spec.group ?? '', stringAt(value, 'kind') ?? ''];
   if (!spec.finds.includes(`${group}/${kind}`)) return [];
@@ -63,7 +72,7 @@ function found(
     .filter((one) => matches(value, spec, labelsOf(objectAt(one.value, 'metadata.labels'))));
 }
 
-const edgeTo = (resource: Resource, path: Path, target: Resource): Edge => ({
+const edgeTo = (resource: Resource, path: Path, target: Pick<Resource, 'key'>): Edge => ({
   id: `${referenceId(resource.key, path)}>${target.key}`,
   role: 'selects',
   holder: resource.key,

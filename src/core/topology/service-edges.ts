@@ -2,13 +2,13 @@ import type { Resource } from '../model/resource.ts';
 import { describe } from './describe.ts';
 import type { Edge } from './graph.ts';
 import { referenceId } from './references.ts';
-import { portRow, selectedWorkloads, servicePorts, targetOf } from './services.ts';
+import { portRow, selectedWorkloads, servicePorts, targetOf, type Workload } from './services.ts';
 import type { ServicePort } from '../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
 const SELECTOR = ['spec', 'selector'];
 
-function selectEdge(service: Resource, workload: Resource, port?: ServicePort): Edge {
+function selectEdge(service: Resource, workload: Workload, port?: ServicePort): Edge {
   const target = port && targetOf(port, workload);
   const row = port ? portRow(port) : null;
   const works = target?.found ?? true;

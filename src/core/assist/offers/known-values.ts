@@ -3,7 +3,7 @@ import type { KnownValues } from '../../kinds/known-values.ts';
 import { knownValueList } from '../../kinds/known-values.generated.ts';
 import { byKind, kindKey } from '../../kinds/registry.ts';
 import { declaredNamespaces } from '../../topology/namespaces.ts';
-import { podLabels, workloadsIn } from '../../topology/services.ts';
+import { workloadsIn } from '../../topology/services.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { fitsPattern, namespacesOf, type CompletionContext } from '../completion-context.ts';
 import type { ValueOffer } from './value-offer.ts';
@@ -47,7 +47,7 @@ export function labelled(place: CompletionContext, path: Path): readonly Json[] 
       finds === 'pods' &&
       fitsPattern([...parsePath(at), ...(form === 'labels' ? [] : ['matchLabels'])], path),
   );
-  if (selector) return workloadsIn(index, namespace).map(podLabels);
+  if (selector) return Array.from(workloadsIn(index, namespace), ({ labels }) => labels);
   if (path.at(-1) === 'matchLabels' && path.includes('namespaces'))
     return [
       ...namespacesOf(place).map((name) => ({ 'kubernetes.io/metadata.name': name })),

@@ -3,7 +3,7 @@ import type { Kind } from '../../kinds/define-kind.ts';
 import type { ValueSource } from '../../kinds/known-values.ts';
 import { kindOf, kinds, kindsOfRole } from '../../kinds/registry.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import { containerPorts, workloadsIn } from '../../topology/services.ts';
+import { workloadsIn } from '../../topology/services.ts';
 import type { Json } from '../../yaml/json.ts';
 import { elsewhere, namespacesOf, writtenAt, type CompletionContext } from '../completion-context.ts';
 import { referencesAt } from './references.ts';
@@ -57,7 +57,7 @@ function grantTargets(place: CompletionContext): readonly ValueOffer[] {
 function portsOfContainers({ index, namespace }: CompletionContext): readonly ValueOffer[] {
   const found = new Map<Json, string>();
   for (const workload of workloadsIn(index, namespace))
-    for (const { name, port } of containerPorts(workload)) {
+    for (const { name, port } of workload.ports) {
       const owner = `${workload.kind} ${workload.name}`;
       if (name !== '') found.set(name, `${owner}, port ${port}`);
       if (!found.has(port)) found.set(port, owner);

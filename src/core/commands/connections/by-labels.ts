@@ -1,6 +1,6 @@
 import type { SelectorSpec } from '../../kinds/define-kind.ts';
 import { objectAt, parsePath, valueAt } from '../../model/access.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Identity, Resource } from '../../model/resource.ts';
 import { describe, qualifiedName } from '../../topology/describe.ts';
 import { listed } from '../../text/words.ts';
 import { includesLabels, labelsOf, labelsText, type Labels } from '../../topology/label-selector.ts';
@@ -43,9 +43,7 @@ export function connectByLabels(
     const title = `Point ${qualifiedName(selecting)} at that port of ${describe(workload)}`;
     return { ok: true, title, changes: [{ resource: selecting, edits: ports }] };
   }
-  const left = workloadsSelected(selecting, spec, index).filter(
-    (one) => !includesLabels(podLabels(one), labels),
-  );
+  const left = workloadsSelected(selecting, spec, index).filter((one) => !includesLabels(one.labels, labels));
   return {
     ok: true,
     title: `Let ${qualifiedName(selecting)} select ${describe(workload)}`,
@@ -54,7 +52,7 @@ export function connectByLabels(
   };
 }
 
-function leftBehind(selecting: Resource, spec: SelectorSpec, left: readonly Resource[]): string {
+function leftBehind(selecting: Resource, spec: SelectorSpec, left: readonly Identity[]): string {
   const labels = labelsText(labelsOf(objectAt(selecting.value, labelsPath(spec))));
   const does = spec.byPort ? 'send traffic to' : 'select';
   return `${describe(selecting)} has one selector, now ${labels || 'for all pods'}: it would no longer ${does} ${listed(left.map(describe))}.`;

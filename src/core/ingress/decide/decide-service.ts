@@ -95,6 +95,7 @@ const PROXY = /ingress-nginx|ingress-controller|kubernetes-ingress|traefik|envoy
 /** Why it is not known what becomes of a request behind a Service; null where its Pods answer it. */
 function whyPassedOn(service: Resource, index: ResourceIndex): string | null {
   const image = selectedWorkloads(service, index)
+    .flatMap(({ key }) => index.get(key) ?? [])
     .flatMap(programsOf)
     .map((program) => program.image)
     .find((one) => PROXY.test(one));

@@ -1,7 +1,7 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { contradicts, namesWith } from '../../topology/admit-by-name.ts';
 import { selectorFault } from '../../topology/label-selector.ts';
-import { namespaceLabels } from '../../topology/namespaces.ts';
+import { labelledNamespaces, namespaceLabels, namesTaken } from '../../topology/namespaces.ts';
 import { describe } from '../../topology/describe.ts';
 import {
   choosesByHostname,
@@ -12,7 +12,7 @@ import {
 import { servedHostnames } from '../../topology/hostnames.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { admission } from '../../topology/namespace-admission.ts';
-import { CORE } from '../../kinds/shared/groups.ts';
+import { isObject } from '../../yaml/is-object.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
@@ -79,8 +79,7 @@ function fixes(attachment: Attachment, index: ResourceIndex): readonly Fix[] {
         args: { gateway: listener.holder.key, listener: listener.name, namespace: from.namespace },
       },
     }));
-  const homes = new Set(refusing.flatMap(({ listener }) => admittedNamespaces(listener, index)));
-  const move = [...homes].slice(0, 2).map((namespace): Fix => ({
+  const move = firstHomes(refusing, index).map((namespace): Fix => ({
     title: `Move ${describe(from)} to namespace ${namespace}`,
     call: { id: 'move', args: { keys: [from.key], namespace, follow: true } },
   }));
@@ -102,10 +101,28 @@ function canAdmit({ listener }: ListenerOutcome, namespace: string, index: Resou
   );
 }
 
-/** The namespaces of the manifests that a listener takes routes from. */
-function admittedNamespaces({ from, selector, holder }: Listener, index: ResourceIndex): readonly string[] {
-  const declared = index.ofKind(CORE, 'Namespace').map(({ name }) => name);
-  return [...new Set([holder.namespace, ...declared])].filter(
-    (namespace) => admission(index, { from, selector, own: holder.namespace }, namespace).admitted,
-  );
+/** So many namespaces are offered to move to. */
+const MOST_HOMES = 2;
+
+/** Namespaces of the manifests that listeners take routes from. */
+function firstHomes(outcomes: readonly ListenerOutcome[], index: ResourceIndex): readonly string[] {
+  const homes = new Set<string>();
+  for (const { listener } of outcomes)
+    for (const namespace of admittedNamespaces(listener, index)) {
+      homes.add(namespace);
+      if (homes.size === MOST_HOMES) return [...homes];
+    }
+  return [...homes];
+}
+
+/** The namespaces of the manifests that a listener takes routes from, its own first. */
+function* admittedNamespaces(
+  { from, selector, holder }: Listener,
+  index: ResourceIndex,
+): Generator<string, undefined> {
+  const own = holder.namespace;
+  if (admission(index, { from, selector, own }, own).admitted) yield own;
+  const declared = labelledNamespaces(index);
+  if (from === 'All') for (const { name } of declared) yield name;
+  if (from === 'Selector' && isObject(selector)) yield* namesTaken(declared)(selector);
 }

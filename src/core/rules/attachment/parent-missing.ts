@@ -3,13 +3,14 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import type { Identity, Resource } from '../../model/resource.ts';
+import { parseKey, type Identity, type Resource } from '../../model/resource.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { nearNames } from '../../text/near-names.ts';
+import { nearNamesAmong } from '../../text/near-names.ts';
+import { keysNamed, namesOfKind } from '../../topology/names-of-kind.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
@@ -58,13 +59,10 @@ export const parentMissing = defineRule({
 
 function fixes({ reference, state }: Attachment, index: ResourceIndex): readonly Fix[] {
   const { holder, target, path } = reference;
-  const others = index.ofKind(target.group, target.kind);
-  const sameName = others.filter(({ name }) => name === target.name);
-  const near = nearNames(
-    target.name,
-    others.filter(({ namespace }) => namespace === target.namespace).map(({ name }) => name),
-  );
-  const elsewhere = (other: Resource): Fix =>
+  const { group, kind, namespace, name: wanted } = target;
+  const sameName = keysNamed(index, group, kind, wanted).map(parseKey);
+  const near = nearNamesAmong(namesOfKind(index, group, kind, namespace))(wanted);
+  const elsewhere = (other: Identity): Fix =>
     setFix(holder, [...path, 'namespace'], other.namespace, `Use ${describe(other)}`);
   return [
     ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),

@@ -3,7 +3,8 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNames } from '../../text/near-names.ts';
+import { nearNamesAmong } from '../../text/near-names.ts';
+import { namesOfKind } from '../../topology/names-of-kind.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
@@ -27,7 +28,7 @@ export const policyTargetMissing = defineRule({
     for (const { reference, outcome, state } of links.resolutions) {
       if (reference.role !== 'target' || outcome !== 'missing' || namesCoreGroup(reference)) continue;
       const { target } = reference;
-      const there = index.inNamespace(target.group, target.kind, target.namespace);
+      const there = namesOfKind(index, target.group, target.kind, target.namespace);
       const unknown = state === 'unknown';
       yield {
         on: resource,
@@ -36,10 +37,9 @@ export const policyTargetMissing = defineRule({
         message: unknown ? isNotChecked(target) : doesNotExist(target),
         absence: true,
         edges: [reference.id],
-        fixes: nearNames(
-          target.name,
-          there.map(({ name }) => name),
-        ).map((name) => setFix(resource, namePath(reference), name, `Use ${name}`)),
+        fixes: nearNamesAmong(there)(target.name).map((name) =>
+          setFix(resource, namePath(reference), name, `Use ${name}`),
+        ),
       };
     }
   },

@@ -7,7 +7,8 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { nearNames } from '../../text/near-names.ts';
+import { nearNamesAmong } from '../../text/near-names.ts';
+import { namesOfKind } from '../../topology/names-of-kind.ts';
 import { routed } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
@@ -71,13 +72,13 @@ export const backendMissing = defineRule({
 
 function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly Fix[] {
   const { target, holder } = reference;
-  const there = index.inNamespace(target.group, target.kind, target.namespace).map(({ name }) => name);
+  const there = namesOfKind(index, target.group, target.kind, target.namespace);
   const port = writtenPort(reference);
   const set =
     typeof port === 'number' && target.kind === 'Service'
       ? { spec: { ports: [{ name: 'http', port, targetPort: 8080 }] } }
       : undefined;
-  const near = nearNames(target.name, there);
+  const near = nearNamesAmong(there)(target.name);
   return [
     ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),
     ...(near.length === 0 ? namesBeside(reference, index) : []),

@@ -2,7 +2,7 @@ import { listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { writtenPort, type Resolution } from '../../topology/resolution.ts';
-import { containerPorts, selectedWorkloads, servicePorts } from '../../topology/services.ts';
+import { selectedWorkloads, servicePorts } from '../../topology/services.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
@@ -89,7 +89,7 @@ function whatIsMeant(
       meant: byName,
       because: ` (${written} is the name of port ${byName.port}; a number is asked for)`,
     };
-  const containers = selectedWorkloads(target, index).flatMap(containerPorts);
+  const containers = selectedWorkloads(target, index).flatMap(({ ports: declared }) => declared);
   const names = new Set(containers.filter(({ port }) => port === written).map(({ name }) => name));
   const byContainer = ports.find(({ targetPort }) => typeof targetPort === 'string' && names.has(targetPort));
   if (!byContainer) return { meant: undefined, because: '' };

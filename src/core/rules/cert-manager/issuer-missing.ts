@@ -2,7 +2,8 @@ import { whyNamedLater } from '../../topology/not-known.ts';
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Identity, type Resource } from '../../model/resource.ts';
-import { nearNames } from '../../text/near-names.ts';
+import { nearNamesAmong } from '../../text/near-names.ts';
+import { namesOfKind } from '../../topology/names-of-kind.ts';
 import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { possibleInstaller } from '../../topology/installers.ts';
@@ -44,8 +45,12 @@ export const issuerMissing = defineRule({
     const { issuer } = named;
     if (index.get(resourceKey(issuer)) || whyNamedLater(issuer, index) !== null) return;
     const other = otherKind(named, index);
-    const known = index.inNamespace(CERT_MANAGER, issuer.kind, issuer.namespace);
-    const candidates = issuer.kind === 'ClusterIssuer' ? index.ofKind(CERT_MANAGER, issuer.kind) : known;
+    const candidates = namesOfKind(
+      index,
+      CERT_MANAGER,
+      issuer.kind,
+      issuer.kind === 'ClusterIssuer' ? '' : issuer.namespace,
+    );
     if (!other && (candidates.length === 0 || possibleInstaller(issuer, index))) return;
     yield {
       on: resource,
@@ -55,10 +60,9 @@ export const issuerMissing = defineRule({
         : doesNotExist(issuer),
       fixes: [
         ...(other ? kindFix(resource, named, other) : []),
-        ...nearNames(
-          issuer.name,
-          candidates.map(({ name }) => name),
-        ).map((name) => setFix(resource, named.path, name, `Use ${describe({ ...issuer, name })}`)),
+        ...nearNamesAmong(candidates)(issuer.name).map((name) =>
+          setFix(resource, named.path, name, `Use ${describe({ ...issuer, name })}`),
+        ),
       ],
     };
   },

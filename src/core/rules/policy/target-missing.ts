@@ -1,6 +1,8 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { APPS, CORE } from '../../kinds/shared/groups.ts';
-import { nearNames } from '../../text/near-names.ts';
+import { parseKey } from '../../model/resource.ts';
+import { nearNamesAmong } from '../../text/near-names.ts';
+import { keysNamed, namesOfKind } from '../../topology/names-of-kind.ts';
 import { absence } from '../../topology/absence.ts';
 import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
@@ -37,17 +39,14 @@ export const policyTargetAbsent = defineRule({
     for (const policy of policyTargets(resource, index)) {
       if (policy.found || !isMissing(policy, resource.namespace, index)) continue;
       const { target, path } = policy;
-      const all = index.ofKind(target.group, target.kind);
-      const near = nearNames(
-        target.name,
-        all.filter(({ namespace }) => namespace === target.namespace).map(({ name }) => name),
-      );
-      const elsewhere = all.find(({ name }) => name === target.name);
+      const { group, kind, namespace, name: wanted } = target;
+      const near = nearNamesAmong(namesOfKind(index, group, kind, namespace))(wanted);
+      const [elsewhere] = keysNamed(index, group, kind, wanted);
       yield {
         on: resource,
         path: [...path, 'name'],
         message: elsewhere
-          ? `${describe(target)} does not exist; there is ${describe(elsewhere)}.`
+          ? `${describe(target)} does not exist; there is ${describe(parseKey(elsewhere))}.`
           : doesNotExist(target),
         absence: true,
         fixes: near.map((name) =>

@@ -1,4 +1,5 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { grantFacts, nearMiss, type NearMiss } from '../../topology/grants.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
@@ -93,8 +94,11 @@ function isUsed({ grant, field, found }: NearMiss, index: ResourceIndex): boolea
   switch (field) {
     case 'namespace':
       return to.some((item) => {
-        const there = index.inNamespace(item.group, item.kind, grant.namespace);
-        return there.some(({ name }) => item.name === null || item.name === name);
+        const { group, kind, name } = item;
+        const { namespace } = grant;
+        return name === null
+          ? index.inNamespace(group, kind, namespace).length > 0
+          : index.get(resourceKey({ group, kind, namespace, name })) !== undefined;
       });
     case 'from.kind':
       return from.some(
@@ -104,9 +108,10 @@ function isUsed({ grant, field, found }: NearMiss, index: ResourceIndex): boolea
     case 'to.kind':
     case 'to.name':
       return to.some(({ group, kind, name }) =>
-        index
-          .inNamespace(group, kind, grant.namespace)
-          .some((one) => (field === 'to.kind' ? kind === found : name === found && one.name === found)),
+        field === 'to.kind'
+          ? kind === found && index.inNamespace(group, kind, grant.namespace).length > 0
+          : name === found &&
+            index.get(resourceKey({ group, kind, namespace: grant.namespace, name })) !== undefined,
       );
     default:
       return false;

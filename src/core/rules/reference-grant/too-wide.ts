@@ -2,12 +2,12 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { withArticle } from '../../text/words.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { fromMatches, grantFacts, toMatches } from '../../topology/grants.ts';
+import { grantFacts } from '../../topology/grants.ts';
 import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { gateway, grant, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
-import { allowedBy, grantUses } from '../shared/grant-uses.ts';
+import { grantUses, isGrantUsed, namesUsed, usesFrom, usesTo } from '../shared/grant-uses.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const LISTENERS = `
@@ -53,26 +53,23 @@ export const grantTooWide = defineRule({
     for (const resource of grants) {
       if (resource.stale) continue;
       const facts = grantFacts(resource);
-      const used = allowedBy(facts, uses);
       for (const item of facts.to) {
         if (item.name !== null || !isKind(item, CORE, 'Secret')) continue;
-        const names = [
-          ...new Set(used.filter(({ target }) => toMatches(item, target)).map(({ target }) => target.name)),
-        ];
+        const names = namesUsed(facts, item, uses);
         const [only] = names;
         yield {
           on: resource,
           path: [...item.path, 'kind'],
           message: `${describe(resource)} allows the use of every Secret of namespace ${resource.namespace}.`,
           fixes:
-            complete && names.length === 1 && only !== undefined
+            complete && names.size === 1 && only !== undefined
               ? [setFix(resource, [...item.path, 'name'], only, `Allow only Secret ${only}`)]
               : [],
         };
       }
-      if (used.length === 0 || topology.options.partial) continue;
+      if (!isGrantUsed(facts, uses) || topology.options.partial) continue;
       for (const item of facts.from) {
-        const idle = !used.some(({ holder }) => fromMatches(item, holder));
+        const idle = !usesFrom(facts, item, uses);
         if (!idle || facts.from.length < 2 || !topology.index.holds(item.namespace)) continue;
         yield spare(
           resource,
@@ -82,7 +79,7 @@ export const grantTooWide = defineRule({
         );
       }
       for (const item of facts.to) {
-        const idle = !used.some(({ target }) => toMatches(item, target));
+        const idle = !usesTo(facts, item, uses);
         if (!idle || facts.to.length < 2 || isListenerHolder(item)) continue;
         const what = item.name === null ? withArticle(item.kind) : `${item.kind} ${item.name}`;
         yield spare(resource, item.path, `Nothing refers to ${what} by this grant.`, complete);

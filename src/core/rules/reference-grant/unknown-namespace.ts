@@ -4,7 +4,8 @@ import { grantFacts } from '../../topology/grants.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { grant, service } from '../shared/examples.ts';
-import { nearNames } from '../../text/near-names.ts';
+import { namespacesOfKind } from '../../topology/names-of-kind.ts';
+import { nearNames, nearNamesAmong } from '../../text/near-names.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (namespace: string): string =>
@@ -31,11 +32,12 @@ export const grantUnknownNamespace = defineRule({
     if (!isKind(resource, GATEWAY_API, 'ReferenceGrant') || index.partial()) return;
     for (const { namespace, path } of grantFacts(resource).from) {
       if (namespace === '' || index.holds(namespace)) continue;
-      const known = ['HTTPRoute', 'GRPCRoute', 'Gateway'].flatMap((kind) => index.ofKind(GATEWAY_API, kind));
-      const services = index.ofKind('', 'Service');
       const near = nearNames(
         namespace,
-        [...known, ...services].map((other) => other.namespace),
+        [['HTTPRoute'], ['GRPCRoute'], ['Gateway'], ['Service', '']].flatMap(
+          ([kind = '', group = GATEWAY_API]) =>
+            nearNamesAmong(namespacesOfKind(index, group, kind))(namespace, 1),
+        ),
         1,
       );
       yield {

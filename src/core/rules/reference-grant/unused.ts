@@ -6,7 +6,7 @@ import { isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
-import { allowedBy, grantUses } from '../shared/grant-uses.ts';
+import { grantUses, isGrantUsed } from '../shared/grant-uses.ts';
 import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const example = (name: string, namespace: string): string =>
@@ -46,7 +46,7 @@ export const grantUnused = defineRule({
       if (resource.stale || isEmpty || uses.nearMisses.has(resource.key) || facts.to.every(isListenerHolder))
         continue;
       if (facts.from.some(({ namespace }) => !topology.index.holds(namespace))) continue;
-      if (allowedBy(facts, uses).length > 0) continue;
+      if (isGrantUsed(facts, uses)) continue;
       yield {
         on: resource,
         path: ['metadata', 'name'],

@@ -18,7 +18,8 @@ import type { Fix, Severity } from '../finding.ts';
 import { isSkipped } from '../shared/cert-manager.ts';
 import { secretsNamed } from '../shared/secrets-named.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
-import { nearNames } from '../../text/near-names.ts';
+import { nearNames, nearNamesAmong } from '../../text/near-names.ts';
+import { namesOfKind } from '../../topology/names-of-kind.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { certificateFixes } from '../shared/certificate-fixes.ts';
@@ -148,13 +149,11 @@ const explain = ({ state, reason }: Resolution, consequence: string): string =>
 
 function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly Fix[] {
   const { target, holder } = reference;
-  const others = index
-    .ofKind(target.group, target.kind)
-    .filter(({ namespace }) => namespace === target.namespace);
+  const there = namesOfKind(index, target.group, target.kind, target.namespace);
   const made = isKind(target, CORE, 'Secret') ? madeNames('Secret', target.namespace, index) : [];
-  const names = [...others.map(({ name }) => name), ...made];
-  const near = nearNames(target.name, names);
-  const offered = near.length === 0 && isOnlyClass(reference, names, index) ? names : near;
+  const among = nearNamesAmong(there)(target.name);
+  const near = made.length === 0 ? among : nearNames(target.name, [...among, ...made]);
+  const offered = near.length === 0 && isOnlyClass(reference, there, index) ? there : near;
   return [
     ...offered.map((name) =>
       setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`),

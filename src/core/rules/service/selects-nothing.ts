@@ -1,20 +1,24 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { APPS, CORE, MULTICLUSTER } from '../../kinds/shared/groups.ts';
-import { stringAt, valueAt } from '../../model/access.ts';
+import { valueAt } from '../../model/access.ts';
 import { holdsUnknown } from '../../model/unknown-values.ts';
 import { hasKnownNamespace } from '../../topology/known-namespace.ts';
+import { isSome } from '../../incremental/is-some.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
+import { slicesOf } from '../../topology/endpoint-slices.ts';
 import { possibleWorkload } from '../../topology/installers.ts';
 import {
-  knowsPodLabels,
-  podLabels,
   selectedWorkloads,
   serviceSelector,
   workloadsIn,
+  workloadsLabelled,
+  workloadsLabelledLater,
+  workloadsNamed,
+  type Workload,
 } from '../../topology/services.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
@@ -62,56 +66,60 @@ export const selectsNothing = defineRule({
     if (!isKind(resource, CORE, 'Service')) return;
     const selector = serviceSelector(resource);
     if (!selector || selectedWorkloads(resource, index).length > 0 || hasSlices(resource, index)) return;
-    const others = workloadsIn(index, resource.namespace);
-    if (!isComplete(resource, selector, others, index)) return;
+    if (!isComplete(resource, selector, index)) return;
+    const others = firstOf(workloadsIn(index, resource.namespace), MENTIONED);
     // Manifests without any workload are about routing; there is nothing to compare with.
-    if (others.length === 0 || possibleWorkload(resource, index) || isElsewhere(selector, others)) return;
+    if (others.length === 0 || possibleWorkload(resource, index) || isElsewhere(resource, selector, index))
+      return;
+    const namesakes = firstOf(workloadsNamed(index, resource.namespace, resource.name), 2);
+    const meant = others.length === 1 ? others : namesakes;
     yield {
       on: resource,
       path: ['spec', 'selector'],
       key: true,
       message: `No workload of namespace ${resource.namespace} has the labels ${labelsText(selector)}.`,
       explanation: `${others
-        .slice(0, 5)
-        .map((other) => `The pods of ${describe(other)} have ${labelsText(podLabels(other))}.`)
+        .map((other) => `The pods of ${describe(other)} have ${labelsText(other.labels)}.`)
         .join(' ')} ${this.why}`,
-      fixes: [...fixes(resource, others), ...createWorkload(resource, selector, others)],
+      fixes: [...fixes(resource, meant), ...(namesakes.length > 0 ? [] : createWorkload(resource, selector))],
     };
   },
 });
 
+/** So many workloads are told of. */
+const MENTIONED = 5;
+
+function firstOf<T>(items: Iterable<T>, most: number): readonly T[] {
+  const found: T[] = [];
+  for (const item of items) if (found.push(item) === most) break;
+  return found;
+}
+
 /** Whether the labels and the namespaces of a Service and of the workloads that it could select are known. */
-const isComplete = (
-  service: Resource,
-  selector: Labels,
-  workloads: readonly Resource[],
-  index: ResourceIndex,
-): boolean => !holdsUnknown(selector) && hasKnownNamespace(service, index) && workloads.every(knowsPodLabels);
+const isComplete = (service: Resource, selector: Labels, index: ResourceIndex): boolean =>
+  !holdsUnknown(selector) &&
+  hasKnownNamespace(service, index) &&
+  !isSome(workloadsLabelledLater(index, service.namespace));
 
 /**
  * Whether the pods probably come from an operator that is not known here. Those mark their pods by labels in their own name (`cnpg.io/cluster`), as Kubernetes itself does
  * (`statefulset.kubernetes.io/pod-name`).
  */
-function isElsewhere(selector: Labels, workloads: readonly Resource[]): boolean {
+function isElsewhere({ namespace }: Resource, selector: Labels, index: ResourceIndex): boolean {
   return Object.keys(selector).some(
     (key) =>
       key.includes('/') &&
       !key.startsWith('app.kubernetes.io/') &&
-      !workloads.some((workload) => podLabels(workload)[key] !== undefined),
+      !isSome(workloadsLabelled(index, namespace, key)),
   );
 }
 
 const hasSlices = (service: Resource, index: ResourceIndex): boolean =>
-  index
-    .inNamespace('discovery.k8s.io', 'EndpointSlice', service.namespace)
-    .some(
-      (slice) => stringAt(slice.value, ['metadata', 'labels', 'kubernetes.io/service-name']) === service.name,
-    ) || index.get(resourceKey({ ...service, group: MULTICLUSTER, kind: 'ServiceImport' })) !== undefined;
+  slicesOf(service, index).length > 0 ||
+  index.get(resourceKey({ ...service, group: MULTICLUSTER, kind: 'ServiceImport' })) !== undefined;
 
 /** A Deployment of its own, where none bears the name of the Service: that another one is selected need not be meant. */
-function createWorkload(service: Resource, selector: Labels, workloads: readonly Resource[]): readonly Fix[] {
-  const { namespace, name } = service;
-  if (workloads.some((one) => one.name === name)) return [];
+function createWorkload({ namespace, name }: Resource, selector: Labels): readonly Fix[] {
   const set = {
     spec: { selector: { matchLabels: { ...selector } }, template: { metadata: { labels: { ...selector } } } },
   };
@@ -122,23 +130,20 @@ function createWorkload(service: Resource, selector: Labels, workloads: readonly
 }
 
 /** Where a workload bears the name of the Service, its labels are what was meant. */
-function fixes(service: Resource, workloads: readonly Resource[]): readonly Fix[] {
+function fixes(service: Resource, workloads: readonly Workload[]): readonly Fix[] {
   const selector = serviceSelector(service) ?? {};
-  return workloads
-    .filter((workload) => workload.name === service.name || workloads.length === 1)
-    .slice(0, 2)
-    .flatMap((workload) => {
-      const labels = podLabels(workload);
-      const same = Object.fromEntries(
-        Object.keys(selector).flatMap((key) => (labels[key] ? [[key, labels[key]]] : [])),
-      );
-      const value = Object.keys(same).length > 0 ? same : labels;
-      if (Object.keys(value).length === 0 || valueAt(service.value, 'spec.selector') === undefined) return [];
-      return setFix(
-        service,
-        ['spec', 'selector'],
-        value,
-        `Select ${describe(workload)} (${labelsText(value)})`,
-      );
-    });
+  return workloads.flatMap((workload) => {
+    const { labels } = workload;
+    const same = Object.fromEntries(
+      Object.keys(selector).flatMap((key) => (labels[key] ? [[key, labels[key]]] : [])),
+    );
+    const value = Object.keys(same).length > 0 ? same : labels;
+    if (Object.keys(value).length === 0 || valueAt(service.value, 'spec.selector') === undefined) return [];
+    return setFix(
+      service,
+      ['spec', 'selector'],
+      value,
+      `Select ${describe(workload)} (${labelsText(value)})`,
+    );
+  });
 }

@@ -3,7 +3,7 @@ import { listed } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
-import { containerPorts, selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
+import { selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { service } from '../shared/examples.ts';
@@ -47,7 +47,7 @@ export const unnamedTargetPort = defineRule({
       const lacking = workloads.filter((workload) => !targetOf(port, workload).found);
       if (lacking.length === 0 || typeof port.targetPort !== 'string') continue;
       const path = [...port.path, 'targetPort'];
-      const ports = lacking.flatMap(containerPorts).filter(({ protocol }) => protocol === port.protocol);
+      const ports = lacking.flatMap((one) => one.ports).filter(({ protocol }) => protocol === port.protocol);
       const names = ports.map(({ name }) => name).filter((name) => name !== '');
       const offered = [
         ...new Set([...nearNames(port.targetPort, names), ...names, ...ports.map((one) => one.port)]),

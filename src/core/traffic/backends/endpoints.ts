@@ -3,6 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { assumedEndpoints } from '../../choices/traffic.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { mayMake, possibleWorkload } from '../../topology/installers.ts';
+import { slicesOf } from '../../topology/endpoint-slices.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { labelsText } from '../../topology/label-selector.ts';
 import { serviceSelector, servicePorts } from '../../topology/services.ts';
@@ -11,7 +12,7 @@ import { tracked } from '../../topology/tracked.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
 import { mirroredEndpoints } from './mirrored-endpoints.ts';
-import { sliceEndpoints, slicesOf } from './slice-endpoints.ts';
+import { sliceEndpoints } from './slice-endpoints.ts';
 import { workloadEndpoints } from './workload-endpoints.ts';
 
 /**
@@ -48,7 +49,7 @@ function withoutAny(service: Resource, port: ServicePort, index: ResourceIndex):
 }
 
 function endpointsAt(service: Resource, port: ServicePort, index: ResourceIndex): Endpoints {
-  const slices = slicesOf(service, index);
+  const slices = slicesOf(service, index).flatMap((key) => index.get(key) ?? []);
   if (slices.length > 0) return sliceEndpoints(slices, port);
   const found =
     service.group === CORE

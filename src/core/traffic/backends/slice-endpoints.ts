@@ -1,20 +1,8 @@
-import { MULTICLUSTER } from '../../kinds/shared/groups.ts';
 import { arrayAt, numberAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
-
-/** The label by which an EndpointSlice says whose it is. */
-const labelOf = ({ group }: Resource): string =>
-  group === MULTICLUSTER ? 'multicluster.kubernetes.io/service-name' : 'kubernetes.io/service-name';
-
-/** The EndpointSlices of a Service, or of an imported one. */
-export const slicesOf = (service: Resource, index: ResourceIndex): readonly Resource[] =>
-  index
-    .inNamespace('discovery.k8s.io', 'EndpointSlice', service.namespace)
-    .filter((slice) => stringAt(slice.value, ['metadata', 'labels', labelOf(service)]) === service.name);
 
 /** Whether an endpoint takes new traffic: it is ready, and not terminating. */
 function serves(endpoint: Json): boolean {

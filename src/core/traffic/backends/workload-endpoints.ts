@@ -6,9 +6,7 @@ import { resourceKey } from '../../model/resource.ts';
 import { podsWithoutStatus } from '../../choices/traffic.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { describe } from '../../topology/describe.ts';
-import { workloadKinds } from '../../topology/kind-names.ts';
-import { includesLabels } from '../../topology/label-selector.ts';
-import { podLabels, serviceSelector, targetOf } from '../../topology/services.ts';
+import { allWorkloadsWith, serviceSelector, targetOf, workloadOf } from '../../topology/services.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Endpoint, Endpoints } from './endpoint.ts';
@@ -64,10 +62,8 @@ function workloadFault(workload: Resource, service: Resource, index: ResourceInd
 function selectedBy(service: Resource, index: ResourceIndex): readonly Resource[] {
   const selector = serviceSelector(service);
   if (!selector) return [];
-  const found = workloadKinds.flatMap(({ group, kind }) =>
-    index
-      .inNamespace(group, kind, service.namespace)
-      .filter((workload) => includesLabels(podLabels(workload), selector)),
+  const found = allWorkloadsWith(index, service.namespace, selector).flatMap(
+    ({ key }) => index.get(key) ?? [],
   );
   const pods = found.filter(({ kind }) => kind === 'Pod');
   const embodied = new Set(pods.flatMap((pod) => ownersOf(pod, index)));
@@ -92,7 +88,7 @@ export function workloadEndpoints(
   const ready: Endpoint[] = [];
   const faults: string[] = [];
   for (const workload of selected) {
-    const target = targetOf(port, workload);
+    const target = targetOf(port, workloadOf(workload));
     const fault =
       workloadFault(workload, service, index) ??
       (target.found ? null : `has no container port named ${port.targetPort} (${port.protocol})`);

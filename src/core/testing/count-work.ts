@@ -1,9 +1,9 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * How often the functions and branches of this folder run while `work` does: a measure of work that does not depend on the machine.
+ * How often the functions and branches of a folder run while `work` does: a measure of work that does not depend on the machine.
  */
-export async function countWork(work: () => unknown): Promise<number> {
+export async function countWork(work: () => unknown, folder = '/src/core/'): Promise<number> {
   const session = new Session();
   session.connect();
   try {
@@ -12,7 +12,7 @@ export async function countWork(work: () => unknown): Promise<number> {
     work();
     const { result } = await session.post('Profiler.takePreciseCoverage');
     return result
-      .filter(({ url }) => url.includes('/core/layout/'))
+      .filter(({ url }) => url.includes(folder))
       .flatMap(({ functions }) => functions)
       .flatMap(({ ranges }) => ranges)
       .reduce((sum, { count }) => sum + count, 0);

@@ -1,0 +1,132 @@
+import { object } from '../kinds/shared/example-manifests.ts';
+
+/** A workspace of about as many objects as it is asked for, and where in it a user types: behind the first such text. */
+export type GrowthShape = (objects: number) => Readonly<{ documents: readonly string[]; key: string }>;
+
+const each = (count: number, make: (i: number) => readonly string[]): readonly string[] =>
+  Array.from({ length: Math.round(count) }, (_, i) => make(i)).flat();
+
+const labelsText = (labels: Readonly<Record<string, string>>): string => JSON.stringify(labels);
+
+type Labels = Readonly<Record<string, string>>;
+
+const service = (name: string, selector: Labels): string =>
+  object(
+    'v1',
+    'Service',
+    { name, namespace: 'shop' },
+    `spec: { selector: ${labelsText(selector)}, ports: [{ port: 80, targetPort: 8080 }] }`,
+  );
+
+const deployment = (name: string, labels: Labels): string =>
+  object(
+    'apps/v1',
+    'Deployment',
+    { name, namespace: 'shop' },
+    `spec:
+  selector: { matchLabels: ${labelsText(labels)} }
+  template:
+    metadata: { labels: ${labelsText(labels)} }
+    spec: { containers: [{ name: app, image: example.com/${name} }] }`,
+  );
+
+const gateway = (from: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'Gateway',
+    { name: 'edge', namespace: 'infra' },
+    `spec:
+  gatewayClassName: example
+  listeners: [{ name: web, port: 80, protocol: HTTP, allowedRoutes: { namespaces: ${from} } }]`,
+  );
+
+const route = (name: string, namespace: string, backend: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'HTTPRoute',
+    { name, namespace },
+    `spec:
+  parentRefs: [{ name: edge, namespace: infra }]
+  hostnames: [${name}.example.com]
+  rules: [{ matches: [{ path: { value: /${name} } }], backendRefs: [{ ${backend}, port: 80 }] }]`,
+  );
+
+const namespace = (name: string, team: string): string =>
+  object('v1', 'Namespace', { name }, `  labels: { team: ${team} }`);
+
+const grant = (name: string, from: string, target: string): string =>
+  object(
+    'gateway.networking.k8s.io/v1',
+    'ReferenceGrant',
+    { name, namespace: 'shop' },
+    `spec:
+  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: ${from} }]
+  to: [{ group: "", kind: Service, name: ${target} }]`,
+  );
+
+/** The shapes in which workspaces grow, beside typical ones: each has once taken time that grew with the square of its size. */
+export const growthShapes: Readonly<Record<string, GrowthShape>> = {
+  'Services with a workload each': (objects) => ({
+    documents: each(objects / 2, (i) => [
+      service(`s${i}`, { app: `a${i}` }),
+      deployment(`d${i}`, { app: `a${i}` }),
+    ]),
+    key: 'image: example.com/d1',
+  }),
+  'Services that select nothing': (objects) => ({
+    documents: each(objects / 2, (i) => [
+      service(`s${i}`, { app: `b${i}` }),
+      deployment(`d${i}`, { app: `a${i}` }),
+    ]),
+    key: 'image: example.com/d1',
+  }),
+  'namespaces of which half are refused by a selector': (objects) => ({
+    documents: [
+      gateway('{ from: Selector, selector: { matchLabels: { team: a } } }'),
+      ...each(objects / 2, (i) => [
+        namespace(`n${i}`, i % 2 === 0 ? 'a' : 'b'),
+        route(`r${i}`, `n${i}`, 'name: s'),
+      ]),
+    ],
+    key: 'value: /r11',
+  }),
+  'backends that are missing, with names near to others': (objects) => ({
+    documents: [
+      gateway('{ from: All }'),
+      ...each(objects / 2, (i) => [
+        service(`backend-number-${i}`, { app: `a${i}` }),
+        route(`r${i}`, 'shop', `name: backend-number-${i}x`),
+      ]),
+    ],
+    key: 'value: /r11',
+  }),
+  'parents that are missing': (objects) => ({
+    documents: each(objects / 2, (i) => [
+      gateway('{ from: All }').replace('name: edge', `name: edge-${i}`),
+      route(`r${i}`, 'shop', 'name: s').replace('name: edge', `name: edge-${i}x`),
+    ]),
+    key: 'value: /r11',
+  }),
+  'references with a grant each': (objects) => ({
+    documents: [
+      gateway('{ from: All }'),
+      ...each(objects / 3, (i) => [
+        service(`s${i}`, { app: `a${i}` }),
+        grant(`g${i}`, 'kiln', `s${i}`),
+        route(`r${i}`, 'kiln', `name: s${i}, namespace: shop`),
+      ]),
+    ],
+    key: 'value: /r11',
+  }),
+  'references with a grant for another each': (objects) => ({
+    documents: [
+      gateway('{ from: All }'),
+      ...each(objects / 3, (i) => [
+        service(`s${i}`, { app: `a${i}` }),
+        grant(`g${i}`, `kiln-${i}`, `t${i}`),
+        route(`r${i}`, `kiln-${i}`, `name: s${i}, namespace: shop`),
+      ]),
+    ],
+    key: 'value: /r11',
+  }),
+};
