@@ -9,17 +9,10 @@ const UNSENDABLE = /[^!-~]/;
 const FOREIGN = /[\u0080-\uffff]/;
 
 /** Letters outside of ASCII as browsers send them: their UTF-8 bytes, percent-encoded. */
-<<<<<<< HEAD
 const encodeForeign = (text: string): string => (FOREIGN.test(text) ? encoded(text) : text);
 
 const encoded = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0080-\u{10ffff}]+/gu, (letters) => encodeURIComponent(letters));
-=======
-const encodeForeign = (text: string): string =>
   wellFormed(text).replace(/[\u0080-\u{10ffff}]+/gu, (letters) => encodeURIComponent(letters));
->>>>>>> doors14
 
 /**
  * Splits what stands in a request line. Nothing is decoded or folded: routing compares paths as they are received
