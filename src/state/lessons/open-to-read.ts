@@ -34,7 +34,7 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
   const registry = createRegistry(null);
   const feed = feedAnalyzer(documents, analyzer, store);
   const context = { store, documents, analyzer: feed.analyzer, feed, disk: createFilesOnDisk() };
-  const unwire = wire(context, null, { id: ID, registry });
+  const unwire = wire(context, null, { id: ID, registry, isHeld: () => false });
   const actions = createActions(
     context,
     { id: ID, registry, storages: null, page, open: (id) => openDocuments(id, null, () => {}) },
