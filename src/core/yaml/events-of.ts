@@ -15,10 +15,14 @@ export type DocumentReading =
   /** What cannot be read at all. */
   | Readonly<{ events: null; failure: Failure }>;
 
-/** Reads a document as kubectl does; where that fails, as far as it is clear what is meant. */
-export function eventsOf(text: string): DocumentReading {
+/**
+ * Reads a document as kubectl does; where that fails, as far as it is clear what is meant.
+ *
+ * @param isFirst whether it is the first of its file
+ */
+export function eventsOf(text: string, isFirst: boolean): DocumentReading {
   const strict = readEvents(text);
-  if (strict.failure === null) return { ...strict, failure: frameFailure(text) };
+  if (strict.failure === null) return { ...strict, failure: frameFailure(text, isFirst) };
   const lenient = readEvents(text, true);
   return lenient.failure === null ? { ...lenient, failure: strict.failure } : lenient;
 }

@@ -13,18 +13,23 @@ const MAX_LENGTH = 64_000_000;
  * Reads one document as `kubectl` reads it (go-yaml 2, then JSON). Never throws: what is wrong comes back as problems,
  * and the value is undefined where there is none. Where kubectl fails and it is clear what is meant, there are a value
  * and a problem.
+ *
+ * @param isFirst whether it is the first document of its file
  */
-export function parseDocument(text: string): YamlDocument {
+export function parseDocument(text: string, isFirst = true): YamlDocument {
   const refusal = text.length > MAX_LENGTH ? tooLarge(text) : notText(text);
   if (refusal !== null) return broken(text, [refusal]);
 
-  const reading = eventsOf(text);
+  const reading = eventsOf(text, isFirst);
   if (reading.events === null) return broken(text, [syntaxProblem(text, reading.failure)]);
   const { events, failure, ignoredFrom } = reading;
   const json = jsonValue(text, failure !== null);
   if (json !== undefined) return { text, value: json, empty: false, problems: [] };
 
   const { value, problems } = construct(text, events);
+  // The value of a text that begins with an action of a template says nothing of what follows.
+  const template = problems.find(({ code }) => code === 'template');
+  if (template !== undefined && ignoredFrom !== -1) return broken(text, [template]);
   const ignored = ignoredFrom === -1 ? [] : [ignoredText(text, ignoredFrom)];
   const refused = failure === null ? [] : [refusedProblem(text, failure)];
   return {

@@ -32,14 +32,10 @@ function isPreface(text: string, to: number): boolean {
     if (text[at] !== '%') while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at++;
     const char = text[at];
     if (at < to && char !== '#' && char !== '%' && char !== '\n') return false;
-    at = lineEnd(text, at);
+    while (at < to && text[at] !== '\n' && text[at] !== '\r') at++;
+    at++;
   }
   return true;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end + 1;
 }
 
 /** Offsets of the lines that begin with a marker, in order. A byte order mark before one is the end of the line above. */
@@ -58,4 +54,4 @@ function markers(text: string): readonly number[] {
 }
 
 const isMarker = (text: string, at: number): boolean =>
-  text.startsWith('---', at) && /^[ \t\r\n#]?$/.test(text[at + 3] ?? '');
+  text.startsWith('---', at) && /^[ \t\r\n\u0085\u2028\u2029#]?$/.test(text[at + 3] ?? '');

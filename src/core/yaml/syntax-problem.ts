@@ -47,8 +47,8 @@ export function refusedProblem(text: string, failure: Failure): YamlProblem {
 /** What stands behind the end of a document's value, or behind `...`. */
 export const ignoredText = (text: string, offset: number): YamlProblem => ({
   code: 'ignored',
-  message: 'kubectl does not read what stands here and below, up to the next line "---"',
-  hint: 'The value above is complete. Check the indentation of this line, and whether a bracket or quote is closed too early. A new document begins with a line "---".',
+  message: 'kubectl does not read this, nor what follows up to the next line "---"',
+  hint: 'Check the indentation of this line, and whether a bracket or quote is closed too early.',
   span: spanAt(text, offset),
 });
 

@@ -116,11 +116,26 @@ const WORDS: Readonly<Record<Exclude<FailureReason, 'nesting'>, Words>> = {
 export function syntaxWords(text: string, { reason, offset }: Failure): Words {
   return (
     (text[offset] === '\uFEFF' ? WORDS['byte-order-mark'] : null) ??
+    behindTag(text, reason, offset) ??
     unclosed(text, reason, offset) ??
     missingSpace(text, reason, offset) ??
     special(text, reason, offset) ??
     (reason === 'nesting' ? CONTROL : WORDS[reason])
   );
+}
+
+/** In brackets go-yaml takes commas and brackets for letters of a tag, and so misses them. */
+function behindTag(text: string, reason: FailureReason, offset: number): Words | null {
+  if (reason !== 'flow-open' && reason !== 'flow-comma' && reason !== 'no-value') return null;
+  const start = Math.max(0, offset - 500);
+  const tag = [...text.slice(start, offset).matchAll(/[\s,[{]![^\s,[\]{}"']*[,\]}]/g)].at(-1);
+  return tag === undefined
+    ? null
+    : {
+        message: 'In brackets kubectl takes what follows this tag at once for a part of it',
+        hint: 'Write a space behind the tag.',
+        offset: start + tag.index + 1,
+      };
 }
 
 function unclosed(text: string, reason: FailureReason, offset: number): Words | null {

@@ -26,7 +26,7 @@ export const treeOf: (doc: YamlDocument) => YamlNode | null = boundedCache(
 
 function readTree(doc: YamlDocument): YamlNode | null {
   if (doc.empty || doc.value === undefined) return null;
-  const { events } = eventsOf(doc.text);
+  const { events } = eventsOf(doc.text, true);
   return events === null ? null : buildTree(doc.text, events);
 }
 

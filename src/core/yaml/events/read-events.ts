@@ -44,11 +44,8 @@ function readDocument(scanner: Scanner): { events: readonly Event[]; ignoredFrom
   }
   if (token.kind === 'end-of-text') return { events: [], ignoredFrom: -1 };
   if (token.kind === 'document') {
-    // kubectl cuts the text at the line of a marker, and keeps that only where nothing is before it.
-    const isCut = token.start > 1 && !scanner.lenient;
     scanner.skip();
-    const next = scanner.peek();
-    if (!endsDocument(next) || (isCut && next.kind === 'document-end')) parser.node(true, false);
+    if (!endsDocument(scanner.peek())) parser.node(true, false);
   } else parser.node(true, false);
   const last = scanner.peek();
   const behind = last.kind === 'document-end' ? last.end : last.start;

@@ -93,6 +93,7 @@ function blockText(text: string, { style, valueStart, valueEnd, indent, chomping
     lineBreak = at < valueEnd ? lineBreakText(text, at) : '\n';
     at = behindLineBreak(text, at);
   }
+  if (valueEnd === text.length && /[\u0085\u2028\u2029]$/.test(text)) emptyLines += '\n';
   if (chomping !== 'strip') result += lineBreak;
   return chomping === 'keep' ? result + emptyLines : result;
 }

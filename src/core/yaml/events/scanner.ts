@@ -285,7 +285,7 @@ export class Scanner implements Cursor {
     return this.lenient || this.line === this.documentLine + 1;
   }
 
-  /** A tab behind a dash, and one on a line with nothing else, mean what spaces mean; one that indents does not. */
+  /** A tab behind a dash, on a line with nothing else, or before JSON means what a space means; one that indents does not. */
   private mayPassTab(at: number): boolean {
     if (!this.lenient) return false;
     const { text } = this;
@@ -294,7 +294,7 @@ export class Scanner implements Cursor {
     let behind = at + 1;
     while (isBlank(text.charCodeAt(behind))) behind++;
     const code = text.charCodeAt(behind);
-    return isBreakOrEnd(code) || code === HASH;
+    return isBreakOrEnd(code) || code === HASH || (code === 123 && this.indent === -1);
   }
 
   private breakLine(): void {
