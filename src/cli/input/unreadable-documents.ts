@@ -11,34 +11,35 @@ import type { YamlProblem } from '../../core/yaml/document.ts';
 export const unreadableDocuments = (model: Model, paths: readonly string[]): readonly string[] =>
   linesOfProblems(model, paths, ({ broken, doc }) => {
     const [problem] = doc.problems;
-    if (!broken || !problem) return undefined;
-    return problem.code === 'template' && model.resources.size > 0 ? undefined : problem;
+    if (!broken || !problem || (problem.code === 'template' && model.resources.size > 0)) return [];
+    return [problem];
   });
 
 /**
- * A line for each document that was read though kubectl refuses it, and for each of which kubectl reads only the beginning: an
- * answer from it is right only once that is mended.
+ * Lines for documents that were read though kubectl refuses them, and for those of which kubectl reads only the beginning: an
+ * answer from them is right only once that is put right.
  */
 export const documentsReadOtherwise = (model: Model, paths: readonly string[]): readonly string[] =>
   linesOfProblems(model, paths, ({ doc }) =>
-    doc.problems.find(({ code }) => code === 'refused' || code === 'ignored'),
+    doc.problems.filter(({ code }) => code === 'refused' || code === 'ignored'),
   );
 
 function linesOfProblems(
   model: Model,
   paths: readonly string[],
-  problemOf: (slot: DocumentSlot) => YamlProblem | undefined,
+  problemsOf: (slot: DocumentSlot) => readonly YamlProblem[],
 ): readonly string[] {
   const linesOf = createLines(model);
   return paths.flatMap((path) => {
     const file = model.files.get(path);
     if (!file) return [];
     return file.slots.flatMap((slot, index) => {
-      const problem = problemOf(slot);
-      if (!problem || holdsOther(slot, path)) return [];
-      const offset = (file.starts[index] ?? 0) + problem.span.start;
-      const { line, column } = positionAt(linesOf(path), offset);
-      return [`${path}:${line}:${column}: ${problem.message}. ${problem.hint}`];
+      const problems = problemsOf(slot);
+      if (problems.length === 0 || holdsOther(slot, path)) return [];
+      return problems.map(({ span, message, hint }) => {
+        const { line, column } = positionAt(linesOf(path), (file.starts[index] ?? 0) + span.start);
+        return `${path}:${line}:${column}: ${message}. ${hint}`;
+      });
     });
   });
 }
