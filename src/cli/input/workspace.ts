@@ -12,7 +12,7 @@ import { chooseRoots } from './choose-roots.ts';
 import { readBases } from './read-bases.ts';
 import { readInput } from './read-input.ts';
 import { chartsIn, render } from './render.ts';
-import { unreadableDocuments } from './unreadable-documents.ts';
+import { documentsReadOtherwise, unreadableDocuments } from './unreadable-documents.ts';
 
 /** The cluster that one root makes, or all documents where there is no root. */
 export type View = Readonly<{
@@ -122,7 +122,10 @@ export async function openWholeWorkspace(
   ...[call, terminal]: Parameters<typeof openWorkspace>
 ): Promise<Workspace | null> {
   const workspace = await openWorkspace(call, terminal);
-  const unreadable = workspace ? unreadableDocuments(workspace.source, workspace.paths) : [];
+  if (!workspace) return null;
+  const { source, paths } = workspace;
+  const unreadable = unreadableDocuments(source, paths);
   unreadable.forEach(terminal.note);
+  if (!call.values.quiet) documentsReadOtherwise(source, paths).forEach(terminal.note);
   return unreadable.length > 0 ? null : workspace;
 }

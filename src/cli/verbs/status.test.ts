@@ -115,3 +115,27 @@ test('a document that does not parse is unreadable input, with its place', async
     notes: [expect.stringMatching(/^-:67:4: /)],
   });
 });
+
+test('what kubectl refuses or does not read is answered on, and said in the words of the finding', async () => {
+  const other =
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: b }\ndata: { a: x?y }\n...\nz: 1\n';
+  const stdin = `${GOOD}---\n${other}`;
+  const { code, out, notes } = await run(['status', '-o', 'json', '-'], { stdin });
+  expect(code).toBe(0);
+  expect(out).toBe((await run(['status', '-o', 'json', '-'], { stdin: GOOD })).out);
+  const found = await run(['validate', '-o', 'json', '-'], { stdin });
+  expect(found.code).toBe(1);
+  const lines = (JSON.parse(found.out) as { code: string; severity: string; message: string; line: number }[])
+    .filter((one) => one.code.startsWith('text/'))
+    .map((one) => `${one.code} ${one.severity} -:${one.line}: ${one.message}`);
+  expect(lines).toEqual([
+    expect.stringMatching(/^text\/refused error -:70: Inside brackets kubectl cannot read text with a question/),
+    expect.stringMatching(/^text\/ignored warning -:71: kubectl does not read this/),
+  ]);
+  const shortened = notes.map((note) => note.replace(/(-:\d+:)\d+:/, '$1'));
+  expect(shortened.map((note, at) => note.startsWith(lines[at]?.replace(/^\S+ \S+ /, '') ?? '-'))).toEqual([
+    true,
+    true,
+  ]);
+  expect((await run(['status', '-q', '-'], { stdin })).notes).toEqual([]);
+});

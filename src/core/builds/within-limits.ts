@@ -1,5 +1,5 @@
 import { memo } from '../incremental/memo.ts';
-import { MAX_DEPTH } from '../yaml/events.ts';
+import { MAX_DEPTH } from '../yaml/events/parser.ts';
 import { FieldError } from './field-spec.ts';
 import type { Place, Traced, TracedMap, TracedSeq } from './traced.ts';
 

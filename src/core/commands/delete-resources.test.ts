@@ -53,7 +53,7 @@ test.each([
   ],
   [
     'one between bare documents',
-    `${secret('a')}---\n${secret('b')}...\n${secret('c')}`,
+    `${secret('a')}---\n${secret('b')}...\n---\n${secret('c')}`,
     ['b'],
     `${secret('a')}---\n${secret('c')}`,
   ],

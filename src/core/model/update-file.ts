@@ -51,9 +51,10 @@ export function editFile(
   const slots = matchSlots(old, start, pieces, sorted).map((ancestry, piece) => {
     const text = pieces[piece] ?? '';
     const { slot } = ancestry;
-    return slot?.doc.text === text && ancestry.absorbed.length === 0
+    const isFirst = from + piece === 0;
+    return slot?.doc.text === text && ancestry.absorbed.length === 0 && isFirst === (slot === file.slots[0])
       ? slot
-      : readSlot(parseDocument(text), ancestry, slot?.id ?? id++, file.path, reading);
+      : readSlot(parseDocument(text, isFirst), ancestry, slot?.id ?? id++, file.path, reading);
   });
 
   const kept = new Set(slots);
@@ -71,7 +72,13 @@ export function editFile(
 export function readFile(path: string, text: string, { reading, nextId }: Context): FileUpdate {
   const pieces = splitDocuments(text);
   const slots = pieces.map((piece, index) =>
-    readSlot(parseDocument(piece), { slot: undefined, absorbed: [] }, nextId + index, path, reading),
+    readSlot(
+      parseDocument(piece, index === 0),
+      { slot: undefined, absorbed: [] },
+      nextId + index,
+      path,
+      reading,
+    ),
   );
   return {
     file: { path, slots, starts: offsets(pieces, 0) },
@@ -106,7 +113,7 @@ export function rereadFile(
 
 /** Documents that begin otherwise (a JSON object right after another) depend on all of the text before them. */
 const beginsWithMarker = ({ slots }: ModelFile, index: number): boolean =>
-  /^\uFEFF?(?:---|%)/.test(slots[index]?.doc.text ?? '');
+  /^\uFEFF?---/.test(slots[index]?.doc.text ?? '');
 
 function sameKeys(before: readonly DocumentSlot[], after: readonly DocumentSlot[]): boolean {
   const keys = (slots: readonly DocumentSlot[]) =>

@@ -169,6 +169,15 @@ describe('an edit', () => {
     expect(keysOf(replace(broken, '--\n', '---\n'))).toEqual(keysOf(before));
   });
 
+  test('that puts a document before the first reads that one anew: only the first keeps its marker for kubectl', () => {
+    const problems = (model: Model) => slotsOf(model).map(({ doc }) => doc.problems.length);
+    const before = load('---\n...\n');
+    expect(problems(before)).toEqual([0]);
+    const after = replace(before, '---\n', `${service('a')}---\n`);
+    expect(problems(after)).toEqual([0, 1]);
+    expect(problems(replace(after, service('a'), ''))).toEqual([0]);
+  });
+
   test('creates the file it names', () => {
     const edits = [{ span: { start: 0, end: 0 }, text: three }];
     expect(keysOf(updateModel(emptyModel, [{ path: 'a.yaml', type: 'edit', edits }], reading))).toHaveLength(

@@ -3,8 +3,10 @@ import type { Rule } from './define-rule.ts';
 import { aliasBomb } from './text/alias-bomb.ts';
 import { anchor } from './text/anchor.ts';
 import { duplicateKey } from './text/duplicate-key.ts';
+import { ignored } from './text/ignored.ts';
 import { misreadScalar } from './text/misread-scalar.ts';
 import { otherToolFile } from './text/other-file.ts';
+import { refused } from './text/refused.ts';
 import { syntax } from './text/syntax.ts';
 import { tabIndentation } from './text/tab-indentation.ts';
 import { template } from './text/template.ts';
@@ -142,8 +144,10 @@ export const ownRules: readonly Rule[] = [
   aliasBomb,
   anchor,
   duplicateKey,
+  ignored,
   misreadScalar,
   otherToolFile,
+  refused,
   syntax,
   tabIndentation,
   template,

@@ -178,6 +178,9 @@ describe('nothing is left of', () => {
     ['a generator without a kind', `secretGenerator:\n  - name: a\n    literals:\n      - p=${HIDDEN}\n`],
     ['values of Helm', `db:\n  auth: {postgresPassword: ${HIDDEN}, existingSecret: keep}\n`],
     ['values of Helm that are a template', `{{ if x }}\ndb:\n  password: ${HIDDEN}\n{{ end }}\n`],
+    ['what kubectl does not read, below a value', `  a: 1\ndb:\n  password: ${HIDDEN}\n`],
+    ['what kubectl does not read, below an end', `a: 1\n...\nkind: Secret\ndata: { a: ${HIDDEN} }\n`],
+    ['a text that kubectl refuses', `a: [x?y]\ndb:\n  password: ${HIDDEN}\n`],
     ['a kubeconfig in JSON', `data:\n  c: '{"kind":"Config","users":[{"user":{"token":"${HIDDEN}"}}]}'\n`],
     [
       'a kubeconfig in base64',

@@ -30,7 +30,8 @@ export function leaveOutSecrets(text: string): WithoutSecrets {
 function withoutSecrets(source: string): WithoutSecrets {
   if (!SIGN.test(source)) return { text: source, found: [] };
   const doc = parseDocument(source);
-  if (doc.value === undefined) return unreadable(source);
+  if (doc.value === undefined || doc.problems.some(({ code }) => code === 'ignored'))
+    return unreadable(source);
   if (typeof doc.value === 'string') return byForm(source);
   const secrets = secretsInValue(doc.value, leaveOutSecrets);
   let text = source;
@@ -59,7 +60,7 @@ const ANCHOR = /(?:^|[\s[{,])[&*][\w.-]/m;
 const stillThere = (text: string, value: Json | undefined): boolean =>
   value !== undefined && String(value).trim() !== '' && text.includes(String(value).trim());
 
-/** A text that is no YAML: its keys are found by their form, and a Secret whose data cannot be found goes as a whole. */
+/** A text that is no YAML, or holds more than its value: its keys are found by their form, and a Secret whose data cannot be found goes as a whole. */
 function unreadable(source: string): WithoutSecrets {
   if (/\bkind["']?\s*:\s*["']?Secret(?:List)?\b|secretGenerator/.test(source)) return wholly(source);
   return byForm(source, true);

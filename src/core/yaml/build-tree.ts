@@ -1,57 +1,29 @@
-import {
-  COLLECTION_STYLE,
-  EVENT_ID,
-  SCALAR_STYLE,
-  type Event,
-  type MappingEvent,
-  type ScalarEvent,
-  type SequenceEvent,
-} from 'js-yaml';
-import type {
-  ScalarStyle,
-  YamlAlias,
-  YamlEntry,
-  YamlItem,
-  YamlMap,
-  YamlNode,
-  YamlScalar,
-  YamlSeq,
-} from './node.ts';
+import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from './events/event.ts';
+import type { YamlAlias, YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSeq } from './node.ts';
 import { readKey } from './scalars.ts';
 import { isSpace, skipTrivia } from './trivia.ts';
-
-const STYLES: Readonly<Record<number, ScalarStyle>> = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
-};
 
 /** What the builder has read so far: the next event, and the offset behind the last thing that was placed. */
 type Cursor = { event: number; at: number };
 
-/** Builds the nodes of the first document of `events`. Null where there is nothing but comments and markers. */
+/** Builds the nodes of a document of `events`. Null where there is nothing but comments and markers. */
 export function buildTree(text: string, events: readonly Event[]): YamlNode | null {
   const anchors = new Map<string, YamlNode>();
-  const cursor: Cursor = { event: 1, at: documentStart(text) };
-  const first = events[1];
+  const cursor: Cursor = { event: 0, at: documentStart(text) };
+  const first = events[0];
   if (first === undefined) return null;
   const isNothing =
-    first.type === EVENT_ID.SCALAR &&
-    first.valueStart === -1 &&
-    first.anchorStart === -1 &&
-    first.tagStart === -1;
+    first.type === 'scalar' && first.valueStart === -1 && first.anchorStart === -1 && first.tagStart === -1;
   return isNothing ? null : readNode();
 
   function readNode(): YamlNode {
     const event = events[cursor.event++];
     switch (event?.type) {
-      case EVENT_ID.MAPPING:
+      case 'mapping':
         return named(readMap(event));
-      case EVENT_ID.SEQUENCE:
+      case 'sequence':
         return named(readSeq(event));
-      case EVENT_ID.ALIAS: {
+      case 'alias': {
         const name = text.slice(event.anchorStart, event.anchorEnd);
         const start = event.anchorStart - 1;
         cursor.at = event.anchorEnd;
@@ -66,7 +38,7 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
         };
         return alias;
       }
-      case EVENT_ID.SCALAR:
+      case 'scalar':
         return named(readScalarNode(event));
       default:
         throw new Error('a document ended inside one of its nodes');
@@ -89,14 +61,13 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
   }
 
   function readScalarNode(event: ScalarEvent): YamlScalar {
-    const style = STYLES[event.style] ?? 'plain';
     const empty = event.valueStart === -1;
-    const start = scalarStart(event, style, empty);
-    const { end, regionEnd } = scalarEnd(event, style, empty ? start : event.valueEnd, start);
+    const start = scalarStart(event, empty);
+    const { end, regionEnd } = scalarEnd(event, empty ? start : event.valueEnd, start);
     cursor.at = regionEnd;
     return {
       kind: 'scalar',
-      style,
+      style: event.style,
       empty,
       indent: event.indent,
       regionEnd,
@@ -105,7 +76,8 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     };
   }
 
-  function scalarStart(event: ScalarEvent, style: ScalarStyle, empty: boolean): number {
+  function scalarStart(event: ScalarEvent, empty: boolean): number {
+    const { style } = event;
     const behind = Math.max(cursor.at, event.anchorEnd, event.tagEnd);
     if (empty) return behind;
     if (style === 'plain') return event.valueStart;
@@ -113,16 +85,12 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     return skipTrivia(text, behind);
   }
 
-  function scalarEnd(
-    event: ScalarEvent,
-    style: ScalarStyle,
-    end: number,
-    start: number,
-  ): { end: number; regionEnd: number } {
+  function scalarEnd(event: ScalarEvent, end: number, start: number): { end: number; regionEnd: number } {
+    const { style } = event;
     if (style === 'single' || style === 'double') return { end: end + 1, regionEnd: end + 1 };
     if (style === 'plain') return { end, regionEnd: end };
     let last = end;
-    if (event.chomping === 3) {
+    if (event.chomping === 'keep') {
       if (text[last - 1] === '\n') last--;
       if (text[last - 1] === '\r') last--;
     } else while (last > event.valueStart && isSpace(text.charCodeAt(last - 1))) last--;
@@ -135,14 +103,14 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
   }
 
   function readMap(event: MappingEvent): YamlMap {
-    const flow = event.style === COLLECTION_STYLE.FLOW;
+    const { flow } = event;
     // A pair inside a flow sequence (`[a: 1]`) is a mapping without braces.
     const inner = events[cursor.event];
-    const keyIsMap = inner?.type === EVENT_ID.MAPPING && inner.start === event.start;
+    const keyIsMap = inner?.type === 'mapping' && inner.start === event.start;
     const braces = flow && text[event.start] === '{' && !keyIsMap;
     cursor.at = braces ? event.start + 1 : Math.max(cursor.at, event.start);
     const entries: YamlEntry[] = [];
-    while (events[cursor.event]?.type !== EVENT_ID.POP) entries.push(readEntry(flow));
+    while (events[cursor.event]?.type !== 'end') entries.push(readEntry(flow));
     cursor.event++;
     const end = braces ? closing('}') : (entries.at(-1)?.span.end ?? event.start);
     return {
@@ -156,7 +124,7 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
 
   function readEntry(flow: boolean): YamlEntry {
     let start = skipSeparators(flow);
-    const explicit = text[start] === '?' && isSpaceOrEnd(start + 1);
+    const explicit = text[start] === '?' && (flow || isSpaceOrEnd(start + 1));
     if (explicit) cursor.at = start + 1;
     else cursor.at = start;
     const keyEvent = events[cursor.event];
@@ -167,7 +135,7 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     if (hasColon) cursor.at = colonAt + 1;
     const value = readNode();
     const merge =
-      keyEvent?.type === EVENT_ID.SCALAR &&
+      keyEvent?.type === 'scalar' &&
       key.kind === 'scalar' &&
       key.style === 'plain' &&
       text.slice(key.span.start, key.span.end) === '<<';
@@ -183,14 +151,14 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
   }
 
   function nameOf(key: YamlNode, event: Event | undefined): string | null {
-    if (key.kind === 'scalar' && event?.type === EVENT_ID.SCALAR) return readKey(text, event) ?? null;
+    if (key.kind === 'scalar' && event?.type === 'scalar') return readKey(text, event) ?? null;
     if (key.kind === 'alias' && key.target?.kind === 'scalar') return aliasName(key.target);
     return null;
   }
 
   function aliasName(target: YamlScalar): string | null {
     for (const event of events) {
-      if (event.type !== EVENT_ID.SCALAR || event.anchorStart === -1) continue;
+      if (event.type !== 'scalar' || event.anchorStart === -1) continue;
       if (text.slice(event.anchorStart, event.anchorEnd) === target.anchor)
         return readKey(text, event) ?? null;
     }
@@ -198,10 +166,10 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
   }
 
   function readSeq(event: SequenceEvent): YamlSeq {
-    const flow = event.style === COLLECTION_STYLE.FLOW;
+    const { flow } = event;
     cursor.at = flow ? event.start + 1 : event.start;
     const items: YamlItem[] = [];
-    while (events[cursor.event]?.type !== EVENT_ID.POP) {
+    while (events[cursor.event]?.type !== 'end') {
       const start = skipSeparators(flow);
       cursor.at = flow ? start : start + 1;
       const value = readNode();

@@ -1,6 +1,6 @@
-import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { createAliasBudget } from './alias-budget.ts';
 import type { YamlProblem } from './document.ts';
+import type { Event, ScalarEvent } from './events/event.ts';
 import type { Json } from './json.ts';
 import {
   aliasBomb,
@@ -8,21 +8,19 @@ import {
   badMerge,
   badScalar,
   duplicateKey,
-  questionInFlow,
   recursiveAnchor,
   unknownAnchor,
 } from './content-problem.ts';
-import { isBeyondJson, keyOf, readKey, readScalar } from './scalars.ts';
+import { keyProblem, readKey, readScalar, simpleValue, tagName } from './scalars.ts';
 import { isObject } from './is-object.ts';
 
 /** The value of a document's events, and problems of events that parse. */
 export type Construction = Readonly<{ value: Json | undefined; problems: readonly YamlProblem[] }>;
 
-type Anchor = { value: Json; size: number; open: boolean };
+type Anchor = { value: Json; size: number; open: boolean; scalar: ScalarEvent | null };
 
 type MapFrame = {
   kind: 'map';
-  flow: boolean;
   value: Record<string, Json>;
   /** The key whose value comes next; undefined before a key, null behind one that JSON cannot have. */
   key: string | null | undefined;
@@ -37,7 +35,7 @@ type MapFrame = {
   anchor: Anchor | null;
   sizeBefore: number;
 };
-type SeqFrame = { kind: 'seq'; value: Json[]; flow: boolean; anchor: Anchor | null; sizeBefore: number };
+type SeqFrame = { kind: 'seq'; value: Json[]; anchor: Anchor | null; sizeBefore: number };
 type Frame = MapFrame | SeqFrame;
 
 /** A damaged document can repeat keys thousands of times; the first few are enough. */
@@ -50,7 +48,7 @@ class Refusal extends Error {
 }
 
 /**
- * Builds the value of the first document of `events` as go-yaml 2 builds it: the last of two equal keys wins, a merge
+ * Builds the value of `events` as go-yaml 2 builds it: the last of two equal keys wins, a merge
  * overwrites the keys before it and is overwritten by those after it, keys become strings. A template's action in the
  * place of a value is kept as its text.
  */
@@ -80,18 +78,17 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
     else if (top.kind === 'seq') top.value.push(value);
     else if (top.key === undefined) {
       // A key that is a collection or an alias of one.
-      takeKey(top, value, event);
+      takeKey(top, undefined, value, event);
     } else {
       const frame = top;
       const { key } = frame;
       frame.key = undefined;
-      if (frame.merging) merge(frame, value);
+      if (frame.merging) merge(frame, events[event]?.type === 'alias' && Array.isArray(value) ? null : value);
       else if (key !== null && key !== undefined) put(frame, key, value);
     }
   };
 
-  const takeKey = (frame: MapFrame, value: Json, event: number): void => {
-    const key = keyOf(value);
+  const takeKey = (frame: MapFrame, key: string | undefined, value: Json, event: number): void => {
     frame.keyEvent = event;
     frame.key = key ?? null;
     if (key !== undefined) return;
@@ -128,24 +125,29 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
     }
   };
 
+  const checkedValue = (event: ScalarEvent, index: number): Json => {
+    const { value, problem } = readScalar(text, event);
+    if (problem !== undefined) report(badScalar(events, index, problem));
+    return value;
+  };
+
   const anchorOf = (
     event: { anchorStart: number; anchorEnd: number },
     value: Json,
-    open: boolean,
+    scalar: ScalarEvent | null,
   ): Anchor | null => {
     if (event.anchorStart === -1) return null;
-    const anchor = { value, size: 1, open };
+    const anchor = { value, size: 1, open: scalar === null, scalar };
     anchors.set(text.slice(event.anchorStart, event.anchorEnd), anchor);
     return anchor;
   };
 
-  for (let index = 1; index < events.length; index++) {
+  for (let index = 0; index < events.length; index++) {
     const event = events[index];
     if (event === undefined) break;
     switch (event.type) {
-      case EVENT_ID.SCALAR: {
+      case 'scalar': {
         budget.count();
-        if (top?.flow === true && isQuestion(text, event)) report(questionInFlow(events, index));
         if (top?.kind === 'map' && top.key === undefined) {
           if (isMergeKey(text, event)) {
             top.key = '<<';
@@ -153,27 +155,28 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
             top.merging = true;
             break;
           }
-          const { value, problem } = readScalar(text, event);
-          // Infinity has no place among the values of JSON, but its name is a key like others.
-          if (problem !== undefined && !(typeof value === 'string' && isBeyondJson(value)))
-            report(badScalar(events, index, problem));
-          takeKey(top, readKey(text, event) ?? null, index);
-          anchorOf(event, value, false);
+          const problem = keyProblem(text, event);
+          if (problem !== undefined) report(badScalar(events, index, problem));
+          const key = readKey(text, event);
+          if (key === undefined) takeKey(top, key, readScalar(text, event).value, index);
+          else {
+            top.keyEvent = index;
+            top.key = key;
+          }
+          if (event.anchorStart !== -1) anchorOf(event, readScalar(text, event).value, event);
           break;
         }
-        const reading = readScalar(text, event);
-        if (reading.problem !== undefined) report(badScalar(events, index, reading.problem));
-        anchorOf(event, reading.value, false);
-        add(reading.value, index);
+        const value = simpleValue(text, event) ?? checkedValue(event, index);
+        anchorOf(event, value, event);
+        add(value, index);
         break;
       }
-      case EVENT_ID.MAPPING: {
+      case 'mapping': {
         const sizeBefore = budget.size();
         budget.count();
         const value: Record<string, Json> = {};
         top = {
           kind: 'map',
-          flow: event.style === COLLECTION_STYLE.FLOW,
           value,
           key: undefined,
           keyEvent: 0,
@@ -181,36 +184,37 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
           template: null,
           merged: null,
           firstEvent: index + 1,
-          anchor: anchorOf(event, value, true),
+          anchor: anchorOf(event, value, null),
           sizeBefore,
         };
         frames.push(top);
         break;
       }
-      case EVENT_ID.SEQUENCE: {
+      case 'sequence': {
         const sizeBefore = budget.size();
         budget.count();
         const value: Json[] = [];
         top = {
           kind: 'seq',
           value,
-          flow: event.style === COLLECTION_STYLE.FLOW,
-          anchor: anchorOf(event, value, true),
+          anchor: anchorOf(event, value, null),
           sizeBefore,
         };
         frames.push(top);
         break;
       }
-      case EVENT_ID.ALIAS: {
+      case 'alias': {
         const name = text.slice(event.anchorStart, event.anchorEnd);
         const anchor = anchors.get(name);
         if (anchor === undefined) throw new Refusal(unknownAnchor(event, name));
         if (anchor.open) throw new Refusal(recursiveAnchor(event, name));
         if (!budget.expand(anchor.size)) throw new Refusal(aliasBomb(event));
-        add(anchor.value, index);
+        if (anchor.scalar !== null && top?.kind === 'map' && top.key === undefined)
+          takeKey(top, readKey(text, anchor.scalar), anchor.value, index);
+        else add(anchor.value, index);
         break;
       }
-      case EVENT_ID.POP: {
+      case 'end': {
         const done = frames.pop();
         if (done === undefined) return root;
         top = frames.at(-1);
@@ -221,21 +225,17 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
         add((done.kind === 'map' ? done.template : null) ?? done.value, index);
         break;
       }
-      case EVENT_ID.DOCUMENT:
-        return root;
     }
   }
   return root;
 }
 
-const isQuestion = (text: string, event: ScalarEvent): boolean =>
-  event.style === SCALAR_STYLE.PLAIN && text.slice(event.valueStart, event.valueEnd).includes('?');
-
-const isMergeKey = (text: string, event: ScalarEvent): boolean =>
-  event.valueEnd - event.valueStart === 2 &&
-  event.style === SCALAR_STYLE.PLAIN &&
-  text.startsWith('<<', event.valueStart) &&
-  (event.tagStart === -1 || text.slice(event.tagStart, event.tagEnd) === '!!merge');
+function isMergeKey(text: string, event: ScalarEvent): boolean {
+  if (event.valueEnd - event.valueStart !== 2 || !text.startsWith('<<', event.valueStart)) return false;
+  if (event.tagStart === -1) return event.style === 'plain';
+  const tag = tagName(text.slice(event.tagStart, event.tagEnd));
+  return tag === '!' || tag === 'tag:yaml.org,2002:merge';
+}
 
 /** `__proto__` is a key like any other in a manifest, and must not become the object's prototype. */
 function assign(target: Record<string, Json>, key: string, value: Json): void {

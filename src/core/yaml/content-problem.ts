@@ -1,4 +1,4 @@
-import { EVENT_ID, type AliasEvent, type Event } from 'js-yaml';
+import type { AliasEvent, Event } from './events/event.ts';
 import { lineMapOf, positionAt } from '../text/line-map.ts';
 import type { YamlProblem } from './document.ts';
 import { eventSpan } from './event-span.ts';
@@ -31,25 +31,36 @@ function keyEvent(text: string, events: readonly Event[], first: number, key: st
   let isKey = true;
   for (let index = first; index < events.length; index++) {
     const event = events[index];
-    if (event === undefined || (event.type === EVENT_ID.POP && depth === 0)) return undefined;
-    if (event.type === EVENT_ID.SCALAR && depth === 0 && isKey && readKey(text, event) === key) return index;
-    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) depth++;
-    else if (event.type === EVENT_ID.POP) depth--;
+    if (event === undefined || (event.type === 'end' && depth === 0)) return undefined;
+    if (event.type === 'scalar' && depth === 0 && isKey && readKey(text, event) === key) return index;
+    if (event.type === 'mapping' || event.type === 'sequence') depth++;
+    else if (event.type === 'end') depth--;
     if (depth === 0) isKey = !isKey;
   }
   return undefined;
 }
 
-/** A key that JSON objects cannot have: empty, or a collection. */
+/** A key that JSON objects cannot have: empty, a collection, or a number beyond 63 bits. */
 export function badKey(text: string, events: readonly Event[], index: number, value: Json): YamlProblem {
   const span = keySpan(events, index);
   const template = typeof value === 'object' && value !== null ? actionAt(text, span.start) : null;
   if (template !== null) return templateProblem(template);
   return {
     code: 'syntax',
+    ...wordsForKey(value),
+    span,
+  };
+}
+
+function wordsForKey(value: Json): Pick<YamlProblem, 'message' | 'hint'> {
+  if (typeof value === 'number')
+    return {
+      message: 'This key is a number above 9223372036854775807, which kubectl cannot read',
+      hint: 'Put quotes around it.',
+    };
+  return {
     message: value === null ? 'This key is empty' : 'A key must be a plain word, not a list or a mapping',
     hint: 'Write a name in front of the colon; put quotes around it if it holds brackets or braces.',
-    span,
   };
 }
 
@@ -58,8 +69,8 @@ function keySpan(events: readonly Event[], index: number) {
   let depth = 0;
   for (let at = index; at >= 0; at--) {
     const type = events[at]?.type;
-    if (type === EVENT_ID.POP) depth++;
-    else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth--;
+    if (type === 'end') depth++;
+    else if (type === 'mapping' || type === 'sequence') depth--;
     if (depth === 0) return eventSpan(events, at);
   }
   return eventSpan(events, index);
@@ -86,14 +97,6 @@ export const badScalar = (events: readonly Event[], index: number, message: stri
   code: 'syntax',
   message,
   hint: 'Correct the value, or put quotes around it if it is meant as text.',
-  span: eventSpan(events, index),
-});
-
-/** go-yaml takes a question mark inside brackets for the sign of a key, even in the middle of a word. */
-export const questionInFlow = (events: readonly Event[], index: number): YamlProblem => ({
-  code: 'syntax',
-  message: 'Inside brackets kubectl cannot read text with a question mark unless it is in quotes',
-  hint: 'Put quotes around it.',
   span: eventSpan(events, index),
 });
 

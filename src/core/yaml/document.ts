@@ -5,6 +5,8 @@ import type { Json } from './json.ts';
 export type YamlProblem = Readonly<{
   code:
     | 'syntax'
+    | 'refused'
+    | 'ignored'
     | 'duplicate-key'
     | 'tab-indentation'
     | 'alias-bomb'

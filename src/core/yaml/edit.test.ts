@@ -176,6 +176,18 @@ const cases: Record<string, Case> = {
     { op: 'move', path: [], from: 2, to: 0 },
     '- c\n- a\n- b',
   ],
+  'a value of a text that kubectl refuses': [
+    'a: [x?y]\n-c: "\\/"\nb:\t1\n\t\n',
+    set(['b'], 2),
+    'a: [x?y]\n-c: "\\/"\nb:\t2\n\t\n',
+  ],
+  'a value above a text that kubectl does not read': ['  a: 1\nb: 2\n', set(['a'], 3), '  a: 3\nb: 2\n'],
+  'a key above the end of a document': ['a: 1\n...\nb: 2\n', set(['c'], 3), 'a: 1\nc: 3\n...\nb: 2\n'],
+  'a value beside line breaks of YAML 1.1': [
+    'a: x\u0085b: 1\u2028c: "\u2029"\n',
+    set(['b'], 2),
+    'a: x\u0085b: 2\u2028c: "\u2029"\n',
+  ],
   'moves in brackets': ['[a, b,  c]\n', { op: 'move', path: [], from: 2, to: 0 }, '[c, a,  b]\n'],
 };
 

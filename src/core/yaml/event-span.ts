@@ -1,15 +1,15 @@
-import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
+import type { Event } from './events/event.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where an event begins, its anchor and tag included; -1 for an empty value, which stands nowhere. */
 export function eventStart(event: Event): number {
   switch (event.type) {
-    case EVENT_ID.SCALAR:
+    case 'scalar':
       return earliest(event, event.valueStart);
-    case EVENT_ID.MAPPING:
-    case EVENT_ID.SEQUENCE:
+    case 'mapping':
+    case 'sequence':
       return earliest(event, event.start);
-    case EVENT_ID.ALIAS:
+    case 'alias':
       return event.anchorStart - 1;
     default:
       return -1;
@@ -27,10 +27,9 @@ function earliest(event: { anchorStart: number; tagStart: number }, content: num
 export function eventSpan(events: readonly Event[], index: number): Span {
   const event = events[index];
   if (event === undefined) return { start: 0, end: 0 };
-  if (event.type === EVENT_ID.ALIAS) return { start: event.anchorStart - 1, end: event.anchorEnd };
-  if (event.type === EVENT_ID.SCALAR && event.valueStart !== -1) {
-    const quote =
-      event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+  if (event.type === 'alias') return { start: event.anchorStart - 1, end: event.anchorEnd };
+  if (event.type === 'scalar' && event.valueStart !== -1) {
+    const quote = event.style === 'single' || event.style === 'double' ? 1 : 0;
     return {
       start: event.valueStart - quote,
       end: Math.max(event.valueEnd, event.valueStart + 1 - quote) + quote,

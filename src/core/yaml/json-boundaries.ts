@@ -1,4 +1,4 @@
-import { isSpace } from './trivia.ts';
+import { isSpace, skipTrivia } from './trivia.ts';
 
 const QUOTE = 34;
 const APOSTROPHE = 39;
@@ -6,25 +6,29 @@ const HASH = 35;
 const BACKSLASH = 92;
 
 /**
- * Where, in one slice of a file, a further JSON object begins right after another one has ended. Only slices that begin
- * with `{` are looked at: after a closed flow collection YAML allows nothing, so a boundary there can only help.
+ * Where, in the text before a file's first marker, something follows a JSON object: kubectl reads a text that begins with `{` as
+ * JSON first, one object after the other, and what is left as YAML.
  */
-export function jsonBoundaries(text: string, from: number, to: number): readonly number[] {
+export function jsonBoundaries(text: string, to: number): readonly number[] {
   const found: number[] = [];
-  let at = firstContent(text, from, to);
+  let at = skipSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, to);
   while (text[at] === '{') {
     const end = closing(text, at, to);
-    const next = skipSpace(text, end, to);
-    if (next >= to || text[next] !== '{') break;
+    const next = skipTrivia(text, end, to);
+    if (next >= to || !isJson(text.slice(at, end))) break;
     found.push(lineStart(text, end, next));
     at = next;
   }
   return found;
 }
 
-function firstContent(text: string, from: number, to: number): number {
-  const at = text.charCodeAt(from) === 0xfeff ? from + 1 : from;
-  return skipSpace(text, text.startsWith('---', at) ? at + 3 : at, to);
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function skipSpace(text: string, from: number, to: number): number {

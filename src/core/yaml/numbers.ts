@@ -31,18 +31,40 @@ function readInteger(plain: string): number | undefined {
   const digits = negative || plain.charCodeAt(0) === 43 ? plain.slice(1) : plain;
   if (digits.length < 16 && digits.charCodeAt(0) !== 48) return negative ? -Number(digits) : Number(digits);
   if (digits === '0') return 0;
+  const exact = exactInteger(digits, negative);
+  return exact === undefined ? undefined : Number(exact) + 0;
+}
+
+function exactInteger(digits: string, negative: boolean): bigint | undefined {
   const octal = digits.charCodeAt(0) === 48 && /^[0-9]/.test(digits.slice(1));
   const exact = BigInt(octal ? `0o${digits.slice(1)}` : digits);
   if (exact > (negative ? LARGEST_SIGNED : LARGEST_UNSIGNED)) return undefined;
-  return (negative ? -Number(exact) : Number(exact)) + 0;
+  return negative ? -exact : exact;
 }
 
-/** A fraction as a mapping's key: go-yaml prints it with the digits of 32 bits, from a million on with an exponent. */
+/** The integer that a text is for go-yaml, with all its digits; undefined where it is none, or beyond 64 bits. */
+export function integerOf(source: string): bigint | undefined {
+  const plain = source.replaceAll('_', '');
+  if (source.startsWith('.') || !INTEGER.test(plain)) return undefined;
+  return exactInteger(plain.replace(/^[-+]/, ''), plain.startsWith('-'));
+}
+
+/** Whether a number is more than what fits into 63 bits: go-yaml has another type for it then, which is no key. */
+export const isUnsigned = (value: bigint): boolean => value >= LARGEST_SIGNED;
+
+/**
+ * A number as the key of a mapping: go-yaml reads it as one of 32 bits, and prints as many digits as that has, from a million on
+ * with an exponent.
+ */
 export function fractionKey(value: number): string {
-  let text = value.toExponential();
+  const single = Math.fround(value);
+  if (Number.isNaN(single)) return '.nan';
+  if (!Number.isFinite(single)) return single > 0 ? '.inf' : '-.inf';
+  if (single === 0) return Object.is(single, -0) ? '-0' : '0';
+  let text = single.toExponential();
   for (let digits = 1; digits <= 9; digits++) {
-    text = value.toExponential(digits - 1);
-    if (Math.fround(Number(text)) === Math.fround(value)) break;
+    text = single.toExponential(digits - 1);
+    if (Math.fround(Number(text)) === single) break;
   }
   const [mantissa = '', power = '0'] = text.split('e');
   const exponent = Number(power);

@@ -1,31 +1,42 @@
-import { EVENT_ID, type Event } from 'js-yaml';
 import { construct } from './construct.ts';
 import type { YamlDocument, YamlProblem } from './document.ts';
-import { readEvents } from './events.ts';
+import type { Event } from './events/event.ts';
+import { eventsOf } from './events-of.ts';
+import { jsonValue } from './json-value.ts';
 import { notText } from './not-text.ts';
-import { syntaxProblem } from './syntax-problem.ts';
+import { ignoredText, refusedProblem, syntaxProblem } from './syntax-problem.ts';
 
 /** A document larger than this is not read: 64 million characters. */
 const MAX_LENGTH = 64_000_000;
 
 /**
  * Reads one document as `kubectl` reads it (go-yaml 2, then JSON). Never throws: what is wrong comes back as problems,
- * and the value is undefined where there is none.
+ * and the value is undefined where there is none. Where kubectl fails and it is clear what is meant, there are a value
+ * and a problem.
+ *
+ * @param isFirst whether it is the first document of its file
  */
-export function parseDocument(text: string): YamlDocument {
+export function parseDocument(text: string, isFirst = true): YamlDocument {
   const refusal = text.length > MAX_LENGTH ? tooLarge(text) : notText(text);
   if (refusal !== null) return broken(text, [refusal]);
 
-  const { events, failure } = readEvents(text);
-  if (failure !== null) return broken(text, [syntaxProblem(text, failure.reason, failure.offset)]);
+  const reading = eventsOf(text, isFirst);
+  if (reading.events === null) return broken(text, [syntaxProblem(text, reading.failure)]);
+  const { events, failure, ignoredFrom } = reading;
+  const json = jsonValue(text, failure !== null);
+  if (json !== undefined) return { text, value: json, empty: false, problems: [] };
 
   const { value, problems } = construct(text, events);
-  const second = secondDocument(events);
+  // The value of a text that begins with an action of a template says nothing of what follows.
+  const template = problems.find(({ code }) => code === 'template');
+  if (template !== undefined && ignoredFrom !== -1) return broken(text, [template]);
+  const ignored = ignoredFrom === -1 ? [] : [ignoredText(text, ignoredFrom)];
+  const refused = failure === null ? [] : [refusedProblem(text, failure)];
   return {
     text,
     value,
     empty: value === null && isEmpty(events),
-    problems: (second ? [...problems, severalDocuments(text)] : problems).map((found) => inside(text, found)),
+    problems: [...refused, ...problems, ...ignored].map((found) => inside(text, found)),
   };
 }
 
@@ -46,26 +57,15 @@ const broken = (text: string, problems: readonly YamlProblem[]): YamlDocument =>
 });
 
 /** Nothing but an empty scalar without anchor and tag: no value is written. */
-function isEmpty(events: readonly Event[]): boolean {
-  const content = events[1];
+function isEmpty([content]: readonly Event[]): boolean {
   if (content === undefined) return true;
   return (
-    content.type === EVENT_ID.SCALAR &&
+    content.type === 'scalar' &&
     content.valueStart === -1 &&
     content.anchorStart === -1 &&
     content.tagStart === -1
   );
 }
-
-const secondDocument = (events: readonly Event[]): boolean =>
-  events.some((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
-
-const severalDocuments = (text: string): YamlProblem => ({
-  code: 'syntax',
-  message: 'There are several documents where one is expected',
-  hint: 'Only the first is read. Split the text at its "---" lines.',
-  span: { start: 0, end: Math.min(1, text.length) },
-});
 
 const tooLarge = (text: string): YamlProblem => ({
   code: 'too-large',

@@ -1,7 +1,9 @@
-import { SCALAR_STYLE, getScalarValue, type ScalarEvent } from 'js-yaml';
 import { decodeBase64 } from '../text/base64.ts';
+import type { ScalarEvent } from './events/event.ts';
+import { scalarText } from './events/scalar-text.ts';
 import type { Json } from './json.ts';
-import { fractionKey, readNumber } from './numbers.ts';
+import { fractionKey, integerOf, isUnsigned, readNumber } from './numbers.ts';
+import { isTimestamp } from './timestamp.ts';
 
 const YAML_TAG = 'tag:yaml.org,2002:';
 
@@ -62,9 +64,17 @@ export function resolvePlain(source: string): Json {
 export const isBeyondJson = (source: string): boolean => NOT_JSON.test(source);
 
 /** The full name of a tag: `!!int` and `!<tag:yaml.org,2002:int>` are one. */
-function tagName(raw: string): string {
-  if (raw.startsWith('!<')) return raw.slice(2, -1);
-  return raw.startsWith('!!') ? YAML_TAG + raw.slice(2) : raw;
+export function tagName(raw: string): string {
+  const name = raw.startsWith('!<') ? raw.slice(2, -1) : raw.startsWith('!!') ? YAML_TAG + raw.slice(2) : raw;
+  return name.includes('%') ? unescaped(name) : name;
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function readTagged(raw: string, source: string): ScalarReading {
@@ -75,13 +85,16 @@ function readTagged(raw: string, source: string): ScalarReading {
   const value = resolvePlain(source);
   switch (short) {
     case 'int':
-      return fits(value, Number.isInteger(value) && !/[.eE]/.test(source.replace(/^[-+]?0[xX].*/, '')));
+      return fits(value, integerOf(source) !== undefined);
     case 'float':
-      return isBeyondJson(source) ? beyondJson(source) : fits(value, typeof value === 'number');
+      if (isBeyondJson(source)) return beyondJson(source);
+      return fits(value, typeof value === 'number' && !isUnsigned(integerOf(source) ?? 0n));
     case 'bool':
       return fits(value, typeof value === 'boolean');
     case 'null':
       return fits(value, value === null);
+    case 'timestamp':
+      return fits(source, isTimestamp(source));
     case 'binary': {
       const decoded = decodeBase64(source);
       return decoded === undefined
@@ -99,45 +112,58 @@ const beyondJson = (source: string): ScalarReading => ({
   problem: `${source} has no equivalent in JSON, so kubectl refuses it`,
 });
 
-/** The text of a scalar. Every line of a block ends with a break: `kubectl` adds one where the file ends without. */
-function sourceOf(text: string, event: ScalarEvent): string {
-  const written = text.slice(event.valueStart, event.valueEnd);
-  if (event.fast) return written;
-  if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || !written.includes("\\'"))
-    return getScalarValue(text, event);
-  const source = written.replace(/\\[^]/g, (escape) => (escape === "\\'" ? "'" : escape));
-  return getScalarValue(source, { ...event, valueStart: 0, valueEnd: source.length });
-}
-
 /** Reads the scalar of an event from its text. */
 export function readScalar(text: string, event: ScalarEvent): ScalarReading {
-  const source = sourceOf(text, event);
+  const source = scalarText(text, event);
   if (event.tagStart !== -1) return readTagged(text.slice(event.tagStart, event.tagEnd), source);
-  if (event.style !== SCALAR_STYLE.PLAIN) return { value: source };
-  const value = resolvePlain(source);
-  return value === source && isBeyondJson(source) ? beyondJson(source) : { value };
+  return isBeyond(source, event) ? beyondJson(source) : { value: plainOrText(source, event) };
 }
 
-/** The key that a scalar is; undefined where `kubectl` has none for it, which is the case for null. */
+/** The value of a scalar that nothing can be wrong with; undefined where it takes `readScalar` to tell. */
+export function simpleValue(text: string, event: ScalarEvent): Json | undefined {
+  if (event.tagStart !== -1) return undefined;
+  const source = scalarText(text, event);
+  return isBeyond(source, event) ? undefined : plainOrText(source, event);
+}
+
+const plainOrText = (source: string, { style }: ScalarEvent): Json =>
+  style === 'plain' ? resolvePlain(source) : source;
+
+const isBeyond = (source: string, { style }: ScalarEvent): boolean =>
+  style === 'plain' && source.length < 6 && source.includes('.') && isBeyondJson(source);
+
+/**
+ * The key that a scalar is; undefined where `kubectl` has none for it: for null, and for integers beyond 63 bits. What JSON has
+ * no value for, such as `.inf`, is a key nevertheless.
+ */
 export function readKey(text: string, event: ScalarEvent): string | undefined {
-  const { value } = readScalar(text, event);
-  if (typeof value === 'number' && /^[^xX]*[.eE]/.test(text.slice(event.valueStart, event.valueEnd)))
-    return fractionKey(value);
-  return keyOf(value);
-}
-
-/** What a value becomes as a key; undefined where there is no key for it. */
-export function keyOf(value: Json): string | undefined {
+  const simple = simpleValue(text, event);
+  if (typeof simple === 'string') return simple;
+  const value = simple === undefined ? readScalar(text, event).value : simple;
   switch (typeof value) {
     case 'string':
-      return value;
+      return isBeyondJson(value) ? beyondJsonKey(value) : value;
+    case 'number':
+      return numberKey(scalarText(text, event), value);
     case 'boolean':
       return String(value);
-    case 'number':
-      return Number.isInteger(value) && Math.abs(value) < 1e21
-        ? BigInt(value).toString()
-        : fractionKey(value);
     default:
       return undefined;
   }
+}
+
+/** What is wrong with a scalar as a key, besides that there may be none for it. */
+export function keyProblem(text: string, event: ScalarEvent): string | undefined {
+  if (event.tagStart === -1) return undefined;
+  const { value, problem } = readScalar(text, event);
+  return typeof value === 'string' && isBeyondJson(value) ? undefined : problem;
+}
+
+const beyondJsonKey = (source: string): string =>
+  /nan/i.test(source) ? '.nan' : source.startsWith('-') ? '-.inf' : '.inf';
+
+function numberKey(source: string, value: number): string | undefined {
+  const integer = integerOf(source);
+  if (integer === undefined) return fractionKey(value === 0 && source.startsWith('-') ? -0 : value);
+  return isUnsigned(integer) ? undefined : integer.toString();
 }

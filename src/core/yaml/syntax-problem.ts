@@ -1,12 +1,14 @@
 import { isBreak, lineAt } from '../text/lines.ts';
 import type { YamlProblem } from './document.ts';
 import { templateProblem } from './content-problem.ts';
+import type { Failure, FailureReason } from './events/failure.ts';
 import { syntaxWords } from './syntax-words.ts';
 import { templateSpan } from './template.ts';
 
-/** A js-yaml error in plain words, with the place to look at. */
-export function syntaxProblem(text: string, reason: string, offset: number): YamlProblem {
-  if (reason.startsWith('nesting exceeded')) {
+/** What is past understanding: why, in plain words, with the place to look at. */
+export function syntaxProblem(text: string, failure: Failure): YamlProblem {
+  const { reason, offset } = failure;
+  if (reason === 'nesting') {
     return {
       code: 'too-large',
       message: 'This document nests lists and mappings more than 400 levels deep',
@@ -16,7 +18,7 @@ export function syntaxProblem(text: string, reason: string, offset: number): Yam
   }
   const template = templateSpan(text, offset);
   if (template !== null) return templateProblem(template, text.slice(template.start, template.start + 2));
-  const tab = indentingTab(text, offset);
+  const tab = TABS.has(reason) ? indentingTab(text, offset) : null;
   if (tab !== null) {
     return {
       code: 'tab-indentation',
@@ -25,7 +27,7 @@ export function syntaxProblem(text: string, reason: string, offset: number): Yam
       span: tab,
     };
   }
-  const words = syntaxWords(text, reason, offset);
+  const words = syntaxWords(text, failure);
   return {
     code: 'syntax',
     message: words.message,
@@ -33,6 +35,22 @@ export function syntaxProblem(text: string, reason: string, offset: number): Yam
     span: spanAt(text, words.offset ?? offset),
   };
 }
+
+/** What kubectl fails at, though it is clear what is meant. */
+export function refusedProblem(text: string, failure: Failure): YamlProblem {
+  const problem = syntaxProblem(text, failure);
+  return problem.code === 'syntax' || problem.code === 'tab-indentation'
+    ? { ...problem, code: 'refused' }
+    : problem;
+}
+
+/** What stands behind the end of a document's value, or behind `...`. */
+export const ignoredText = (text: string, offset: number): YamlProblem => ({
+  code: 'ignored',
+  message: 'kubectl does not read this, nor what follows up to the next line "---"',
+  hint: 'Check the indentation of this line, and whether a bracket or quote is closed too early.',
+  span: spanAt(text, offset),
+});
 
 /** From the place of the error to the end of the word there; on a line's end or past the text, its last character. */
 function spanAt(text: string, offset: number): { start: number; end: number } {
@@ -47,6 +65,16 @@ function spanAt(text: string, offset: number): { start: number; end: number } {
   while (end < line.end && /[^\s,[\]{}:]/.test(text[end] ?? '')) end++;
   return { start, end };
 }
+
+const TABS: ReadonlySet<FailureReason> = new Set([
+  'tab',
+  'tab-in-text',
+  'tab-in-block',
+  'key-column',
+  'key-without-colon',
+  'value-context',
+  'item-column',
+]);
 
 /** A tab in the white space that begins the line of the error, or the first line with content before it. */
 function indentingTab(text: string, offset: number): { start: number; end: number } | null {

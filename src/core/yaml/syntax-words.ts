@@ -1,3 +1,5 @@
+import { lineAt } from '../text/lines.ts';
+import type { Failure, FailureReason } from './events/failure.ts';
 import { quoteEnd } from './quote-end.ts';
 
 /** What went wrong, what to do, and where to point when it is not where the parser stopped. */
@@ -5,186 +7,146 @@ export type Words = Readonly<{ message: string; hint: string; offset?: number }>
 
 const INDENT_HINT = 'Begin the line in the same column as its neighbours, with spaces.';
 
-/** js-yaml's messages, by their beginnings, in words for people who do not know its grammar. */
-const TABLE: readonly (readonly [beginning: string, words: Words])[] = [
-  [
-    'bad indentation of a mapping entry',
-    { message: 'This line begins in a column that fits none of the lines above it', hint: INDENT_HINT },
-  ],
-  [
-    'bad indentation of a sequence entry',
-    { message: 'This list item begins in a column that fits none of the items above it', hint: INDENT_HINT },
-  ],
-  [
-    'deficient indentation',
-    {
-      message: 'This line continues the value above and must be indented further than its key',
-      hint: 'Indent the line, or close the quote or bracket before it.',
-    },
-  ],
-  [
-    'tab characters must not',
-    { message: 'There is a tab where YAML allows only spaces', hint: 'Replace the tab by spaces.' },
-  ],
-  [
-    "expected ':' after a mapping key",
-    {
-      message: 'A colon was expected behind this key',
-      hint: 'Write "key: value", with a space behind the colon. Text that goes on over several lines must be indented further than its key.',
-    },
-  ],
-  [
-    'a whitespace character is expected after',
-    {
-      message: 'A space is missing behind the colon',
-      hint: 'Write a space between the colon and the value.',
-    },
-  ],
-  [
-    'can not read a block mapping entry',
-    {
-      message: 'A key must end on the line it begins on',
-      hint: 'Check for a missing colon, or put the long text behind a key.',
-    },
-  ],
-  [
-    'missed comma between',
-    {
-      message: 'A comma is missing between two entries in brackets',
-      hint: 'Separate the entries by a comma, or close the bracket before this.',
-    },
-  ],
-  [
-    'expected the node content',
-    {
-      message: 'A value was expected here, but there is a comma',
-      hint: 'Delete the comma, or write the missing value before it.',
-    },
-  ],
-  [
-    'end of the stream or a document separator',
-    {
-      message: 'The value is already complete here; nothing more can follow it',
-      hint: 'Check the indentation of this line, and whether a bracket or quote is closed too early. A new document begins with a line "---".',
-    },
-  ],
-  [
-    'unknown escape sequence',
-    {
-      message: 'This backslash does not stand before anything that YAML can escape',
-      hint: 'Write two backslashes (\\\\), or use single quotes.',
-    },
-  ],
-  [
-    'expected hexadecimal',
-    {
-      message: 'Hexadecimal digits were expected behind this backslash',
-      hint: 'Complete the escape, for example "\\u00e9", or write two backslashes.',
-    },
-  ],
-  [
-    'null byte',
-    {
-      message: 'This is not text: it holds zero bytes',
-      hint: 'Open the file it was made from, saved as UTF-8.',
-    },
-  ],
-  [
-    'the stream contains non-printable',
-    {
-      message: 'There is a control character here that YAML does not allow',
-      hint: 'Delete it, or write it as an escape in double quotes, for example "\\u0007".',
-    },
-  ],
-  [
-    'expected valid JSON character',
-    {
-      message: 'There is a control character here that YAML does not allow',
-      hint: 'Delete it, or write it as an escape in double quotes, for example "\\u0007".',
-    },
-  ],
-  [
-    'a line break is expected',
-    {
-      message: 'The text of a block must begin on the line below its "|" or ">"',
-      hint: 'Move the text to the next line and indent it.',
-    },
-  ],
-  [
-    'bad explicit indentation',
-    {
-      message: 'The number behind "|" or ">" must be 1 to 9',
-      hint: 'Leave the number out; the first line decides the indentation.',
-    },
-  ],
-  ['repeat of', { message: 'The sign behind "|" or ">" is given twice', hint: 'Keep one of them.' }],
-  [
-    'duplication of a',
-    { message: 'A value can have only one anchor and one tag', hint: 'Remove one of the two.' },
-  ],
-  [
-    'alias node should not',
-    {
-      message: 'A reference (*name) cannot have an anchor or a tag of its own',
-      hint: 'Remove the anchor or the tag.',
-    },
-  ],
-  [
-    'name of an a',
-    {
-      message: 'A name is missing behind this "&" or "*"',
-      hint: 'Write a name, or put quotes around the text.',
-    },
-  ],
-  [
-    'undeclared tag handle',
-    {
-      message: 'The tag here uses a short form that was not declared',
-      hint: 'Remove the tag; manifests do not need it.',
-    },
-  ],
-  [
-    'directives end mark',
-    {
-      message: 'A line that begins with % must be followed by a line "---"',
-      hint: 'Add the line "---", or put quotes around the text.',
-    },
-  ],
-];
+const CONTROL: Words = {
+  message: 'There is a control character here that YAML does not allow',
+  hint: 'Delete it, or write it as an escape in double quotes, for example "\\u0007".',
+};
 
-/** The words for a js-yaml error at `offset` of `text`. */
-export function syntaxWords(text: string, reason: string, offset: number): Words {
-  const special =
-    unclosed(text, reason, offset) ?? missingSpace(text, reason, offset) ?? reserved(text, offset);
-  if (special !== null) return special;
-  for (const [beginning, words] of TABLE) if (reason.startsWith(beginning)) return words;
-  if (/tag/.test(reason))
-    return {
-      message: 'The tag (!…) here is not one that can be read',
-      hint: 'Remove it, or put quotes around the text.',
-    };
-  if (/directive/i.test(reason))
-    return {
-      message: 'The line that begins with % is not a directive that can be read',
-      hint: 'Delete the line; manifests do not need it.',
-    };
-  return {
-    message: 'This cannot be read as YAML',
-    hint: 'Check the indentation, the colons and the quotes around this place.',
-  };
+/** Why a text cannot be read, in words for people who do not know the grammar. */
+const WORDS: Readonly<Record<Exclude<FailureReason, 'nesting'>, Words>> = {
+  'anchor-name': {
+    message: 'kubectl reads only letters, digits, "_" and "-" in the name of an anchor',
+    hint: 'Use another name, or put quotes around the text.',
+  },
+  'block-header': {
+    message: 'The text of a block must begin on the line below its "|" or ">"',
+    hint: 'Move the text to the next line and indent it.',
+  },
+  'block-indentation': {
+    message: 'The number behind "|" or ">" must be 1 to 9',
+    hint: 'Leave the number out; the first line decides the indentation.',
+  },
+  'byte-order-mark': {
+    message: 'There is a byte order mark in the middle of this file, which kubectl cannot read',
+    hint: 'Delete it. It comes from a file that was appended to another one.',
+  },
+  character: {
+    message: 'A value cannot begin with this character',
+    hint: 'Put quotes around the value.',
+  },
+  'control-character': CONTROL,
+  directive: {
+    message: 'kubectl cannot read a line that begins with %',
+    hint: 'Delete the line; manifests do not need it. Text that begins with % needs quotes.',
+  },
+  escape: {
+    message: 'This backslash does not stand before anything that YAML can escape',
+    hint: 'Write two backslashes (\\\\), or use single quotes.',
+  },
+  'flow-comma': {
+    message: 'A comma is missing between two entries in brackets',
+    hint: 'Separate the entries by a comma, or close the bracket before this.',
+  },
+  'flow-open': { message: 'A bracket is never closed', hint: 'Write the closing bracket.' },
+  hexadecimal: {
+    message: 'Hexadecimal digits were expected behind this backslash',
+    hint: 'Complete the escape, for example "\\u00e9", or write two backslashes.',
+  },
+  'item-column': {
+    message: 'This line stands in the column of the list items above it, and is none',
+    hint: 'Begin it with "- ", or in the column of the lines that it belongs to.',
+  },
+  'item-context': {
+    message: 'A list item cannot begin here',
+    hint: 'Move "- …" to the next line, or put quotes around the text.',
+  },
+  'key-column': {
+    message: 'This line begins in a column that fits none of the lines above it',
+    hint: INDENT_HINT,
+  },
+  'key-context': {
+    message: 'A key that begins with "? " cannot stand here',
+    hint: 'Move it to the next line, or put quotes around the text.',
+  },
+  'key-without-colon': {
+    message: 'A colon was expected behind this key',
+    hint: 'Write "key: value", with a space behind the colon. Text that goes on over several lines must be indented further than its key.',
+  },
+  'marker-in-quote': {
+    message: 'The quote that is opened here is not closed before the next document',
+    hint: 'Write the closing quote, or indent the line that begins with "---" or "...".',
+  },
+  'no-value': {
+    message: 'A value was expected here',
+    hint: 'Write the missing value, or delete what stands here.',
+  },
+  'question-mark': {
+    message: 'Inside brackets kubectl cannot read text with a question mark unless it is in quotes',
+    hint: 'Put quotes around it.',
+  },
+  'quote-open': { message: 'A quote is never closed', hint: 'Write the closing quote.' },
+  separator: {
+    message: 'kubectl reads nothing but a comment on a line that begins with "---"',
+    hint: 'Move it to the next line. Text that begins with dashes needs quotes.',
+  },
+  tab: { message: 'There is a tab where kubectl reads only spaces', hint: 'Replace the tab by spaces.' },
+  'tab-in-block': {
+    message: 'There is a tab in the indentation of this block, where kubectl reads only spaces',
+    hint: 'Replace the tab by spaces. If the text is to begin with a tab, write the indentation behind "|", for example "|2".',
+  },
+  'tab-in-text': {
+    message: 'A line of this text is indented with a tab, where kubectl reads only spaces',
+    hint: 'Replace the tab by spaces.',
+  },
+  tag: {
+    message: 'The tag (!…) here is not one that kubectl can read',
+    hint: 'Remove it, write a space behind it, or put quotes around the text.',
+  },
+  'tag-handle': {
+    message: 'The tag here uses a short form that was not declared',
+    hint: 'Remove the tag; manifests do not need it.',
+  },
+  'value-context': {
+    message: 'This line begins in a column that fits none of the lines above it',
+    hint: INDENT_HINT,
+  },
+};
+
+/** The words for what stopped the reading of `text`. */
+export function syntaxWords(text: string, { reason, offset }: Failure): Words {
+  return (
+    (text[offset] === '\uFEFF' ? WORDS['byte-order-mark'] : null) ??
+    behindTag(text, reason, offset) ??
+    unclosed(text, reason, offset) ??
+    missingSpace(text, reason, offset) ??
+    special(text, reason, offset) ??
+    (reason === 'nesting' ? CONTROL : WORDS[reason])
+  );
 }
 
-function unclosed(text: string, reason: string, offset: number): Words | null {
-  const quote = /within a (single|double) quoted/.exec(reason)?.[1];
-  if (quote !== undefined) {
-    const sign = quote === 'single' ? "'" : '"';
+/** In brackets go-yaml takes commas and brackets for letters of a tag, and so misses them. */
+function behindTag(text: string, reason: FailureReason, offset: number): Words | null {
+  if (reason !== 'flow-open' && reason !== 'flow-comma' && reason !== 'no-value') return null;
+  const start = Math.max(0, offset - 500);
+  const tag = [...text.slice(start, offset).matchAll(/[\s,[{]![^\s,[\]{}"']*[,\]}]/g)].at(-1);
+  return tag === undefined
+    ? null
+    : {
+        message: 'In brackets kubectl takes what follows this tag at once for a part of it',
+        hint: 'Write a space behind the tag.',
+        offset: start + tag.index + 1,
+      };
+}
+
+function unclosed(text: string, reason: FailureReason, offset: number): Words | null {
+  if (reason === 'quote-open') {
+    const sign = text[offset] ?? '"';
     return {
       message: `The quote (${sign}) that is opened here is never closed`,
-      hint: `Write the closing ${sign}${quote === 'single' ? "; an apostrophe inside single quotes is written twice ('')" : '; a quote inside double quotes is written \\"'}.`,
-      offset: openQuote(text, sign, offset),
+      hint: `Write the closing ${sign}${sign === "'" ? "; an apostrophe inside single quotes is written twice ('')" : '; a quote inside double quotes is written \\"'}.`,
     };
   }
-  if (!reason.endsWith('within a flow collection')) return null;
+  if (reason !== 'flow-open') return null;
   const open = openBracket(text, offset);
   const sign = text[open] ?? '{';
   return {
@@ -194,20 +156,78 @@ function unclosed(text: string, reason: string, offset: number): Words | null {
   };
 }
 
-/** Where the quote began in which the text ran out: the last one at the beginning of a value, on the line that holds the most recent. */
-function openQuote(text: string, sign: string, offset: number): number {
-  const opening = new RegExp(`(?:^|[\\s:,\\[{])(${sign})`, 'g');
-  let found = -1;
-  let closedAt = 0;
-  for (let match = opening.exec(text); match !== null && match.index < offset; match = opening.exec(text)) {
-    const start = match.index + match[0].length - 1;
-    const end = quoteEnd(text, start, offset);
-    found = start;
-    if (end === -1) return start;
-    closedAt = end;
-    opening.lastIndex = closedAt;
+/** Words that depend on what stands at the place. */
+function special(text: string, reason: FailureReason, offset: number): Words | null {
+  const sign = text[offset] ?? '';
+  switch (reason) {
+    case 'anchor-name':
+      return /[\w-]/.test(text[offset + 1] ?? '')
+        ? null
+        : {
+            message: 'A name is missing behind this "&" or "*"',
+            hint: 'Write a name, or put quotes around the text.',
+          };
+    case 'character':
+      return { message: `A value cannot begin with ${sign}`, hint: 'Put quotes around it.' };
+    case 'escape':
+      return text[offset + 1] === '/'
+        ? {
+            message: 'kubectl cannot read the escape \\/ in YAML, only in JSON',
+            hint: 'Write / without a backslash.',
+          }
+        : null;
+    case 'flow-comma':
+      return sign === ':'
+        ? {
+            message: 'In brackets kubectl reads a key only if its colon is on the same line',
+            hint: 'Write the key and its colon on one line. If no key is meant, separate the entries by a comma, or close the bracket before this.',
+          }
+        : null;
+    case 'no-value':
+      return valueExpected(text, sign, offset);
+    case 'question-mark':
+      return { ...WORDS[reason], offset: wordStart(text, offset) };
+    case 'value-context':
+      return secondColon(text, offset);
+    default:
+      return null;
   }
-  return found === -1 ? offset : found;
+}
+
+function valueExpected(text: string, sign: string, offset: number): Words | null {
+  if (sign === ',')
+    return {
+      message: 'A value was expected here, but there is a comma',
+      hint: 'Delete the comma, or write the missing value before it.',
+    };
+  if (sign === ':')
+    return {
+      message: 'There is a colon without a key before it',
+      hint: 'Write the key, or put quotes around the text.',
+    };
+  return text.startsWith('...', offset)
+    ? {
+        message: 'The line "..." ends a document, and there is none above it; kubectl cannot read that',
+        hint: 'Delete the line.',
+      }
+    : null;
+}
+
+/** `a: b: c`: what is meant is text with a colon, more often than anything else. */
+function secondColon(text: string, offset: number): Words | null {
+  const line = lineAt(text, offset);
+  return /:\s/.test(text.slice(line.start, offset))
+    ? {
+        message: 'There is a second colon with a space behind it in this line',
+        hint: 'Put quotes around the value, or write the mapping on the next line, indented.',
+      }
+    : null;
+}
+
+function wordStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /[^\s,[\]{}]/.test(text[at - 1] ?? '')) at--;
+  return at;
 }
 
 /** The innermost bracket still open at `offset`, seen from the last line that begins without one. */
@@ -229,13 +249,8 @@ function openBracket(text: string, offset: number): number {
 }
 
 /** `key:value` under a mapping reads as text without a key; so does `- name:value`. */
-function missingSpace(text: string, reason: string, offset: number): Words | null {
-  if (
-    !reason.startsWith("expected ':'") &&
-    !reason.startsWith('can not read a block mapping entry') &&
-    !reason.startsWith('bad indentation of a mapping')
-  )
-    return null;
+function missingSpace(text: string, reason: FailureReason, offset: number): Words | null {
+  if (reason !== 'key-without-colon' && reason !== 'value-context' && reason !== 'key-column') return null;
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   for (const from of [start, previousLine(text, start)]) {
     const line = /^[^\r\n]*/.exec(text.slice(from, from + 2000))?.[0] ?? '';
@@ -253,10 +268,3 @@ function missingSpace(text: string, reason: string, offset: number): Words | nul
 
 const previousLine = (text: string, start: number): number =>
   start < 2 ? 0 : Math.max(text.lastIndexOf('\n', start - 2), text.lastIndexOf('\r', start - 2)) + 1;
-
-/** Characters with which a plain value cannot begin. */
-function reserved(text: string, offset: number): Words | null {
-  const sign = text[offset];
-  if (sign !== '@' && sign !== '`' && sign !== '%') return null;
-  return { message: `A value cannot begin with ${sign}`, hint: 'Put quotes around it.' };
-}

@@ -3,7 +3,7 @@ import { boundedCache } from '../incremental/bounded-cache.ts';
 import { touches } from '../text/span.ts';
 import { buildTree, documentStart } from './build-tree.ts';
 import type { YamlDocument } from './document.ts';
-import { readEvents } from './events.ts';
+import { eventsOf } from './events-of.ts';
 import type { Path } from './json.ts';
 import type { YamlEntry, YamlItem, YamlMap, YamlNode } from './node.ts';
 import { skipTrivia } from './trivia.ts';
@@ -26,7 +26,7 @@ export const treeOf: (doc: YamlDocument) => YamlNode | null = boundedCache(
 
 function readTree(doc: YamlDocument): YamlNode | null {
   if (doc.empty || doc.value === undefined) return null;
-  const { events } = readEvents(doc.text);
+  const { events } = eventsOf(doc.text, true);
   return events === null ? null : buildTree(doc.text, events);
 }
 

@@ -1,11 +1,15 @@
-/** The offset of the next thing written from `at` on: behind white space, line breaks and comments. */
+import { isLineBreak } from './events/characters.ts';
+
+/**
+ * The offset of the next thing written from `at` on: behind white space, line breaks and comments. Where a value has ended,
+ * a comment needs no space before it.
+ */
 export function skipTrivia(text: string, at: number, end = text.length): number {
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (code === 32 || code === 9 || code === 10 || code === 13) at++;
-    else if (code === 35 && (at === 0 || isSpace(text.charCodeAt(at - 1)))) {
-      while (at < end && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-    } else break;
+    if (isSpace(code) || isLineBreak(code)) at++;
+    else if (code === 35) while (at < end && !isLineBreak(text.charCodeAt(at))) at++;
+    else break;
   }
   return at;
 }

@@ -145,7 +145,7 @@ describe('a kustomization under its name', () => {
 
   test('is an error where kubectl could not read it either', () => {
     expect(found('app/kustomization.yaml', 'resources: [example.com/crds?ref=v1]\n').map(codeOf)).toContain(
-      'error text/syntax',
+      'error text/refused',
     );
   });
 });

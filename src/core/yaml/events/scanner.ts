@@ -1,0 +1,469 @@
+import { behindLineBreak, isBlank, isBlankOrEnd, isBreakOrEnd, isLineBreak } from './characters.ts';
+import type { Cursor } from './cursor.ts';
+import { behindDirective } from './directive.ts';
+import type { ScalarEvent } from './event.ts';
+import { stop } from './failure.ts';
+import { scanBlock } from './scan-block.ts';
+import { scanName } from './scan-name.ts';
+import { isFlowSign, scanPlain } from './scan-plain.ts';
+import { scanQuoted } from './scan-quoted.ts';
+import { scanTag } from './scan-tag.ts';
+import type { Token, TokenKind } from './token.ts';
+
+const TAB = 9;
+const SPACE = 32;
+const DOUBLE_QUOTE = 34;
+const HASH = 35;
+const PERCENT = 37;
+const AMPERSAND = 38;
+const APOSTROPHE = 39;
+const STAR = 42;
+const COMMA = 44;
+const MINUS = 45;
+const COLON = 58;
+const GREATER = 62;
+const QUESTION_MARK = 63;
+const AT = 64;
+const BACKTICK = 96;
+const BAR = 124;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** A key without `?` ends on the line on which it begins, at most so many characters behind. */
+const LONGEST_KEY = 1024;
+
+/** What turns out to be a key when a colon follows. There is one for each open bracket, and one for what is outside. */
+type PossibleKey = {
+  possible: boolean;
+  /** In its column nothing but a key can stand. */
+  required: boolean;
+  /** Whether no token may be handed out from it on before that is known. */
+  holds: boolean;
+  /** The number of its first token. */
+  token: number;
+  at: number;
+  line: number;
+  column: number;
+};
+
+const noKey = (token: number): PossibleKey => ({
+  possible: false,
+  required: false,
+  holds: false,
+  token,
+  at: 0,
+  line: 0,
+  column: 0,
+});
+
+/**
+ * Takes a text apart into tokens exactly as libyaml does, which go-yaml 2 follows: where that stops, this stops. Where a key
+ * begins is known only at its colon, so tokens wait in a queue.
+ */
+export class Scanner implements Cursor {
+  at = 0;
+  lineStart = 0;
+  line = 0;
+  flow = 0;
+  indent = -1;
+  keyAllowed = true;
+  private readonly indents: number[] = [];
+  private readonly keys: PossibleKey[] = [noKey(0)];
+  /** Tokens that wait are those from `head` up to `tail`; the others are written anew. */
+  private readonly queue: Token[] = [];
+  private head = 0;
+  private tail = 0;
+  /** How many tokens were handed out. */
+  private taken = 0;
+  private ready = false;
+  /** The line of the `---`. */
+  private documentLine = -1;
+
+  constructor(
+    readonly text: string,
+    readonly lenient: boolean,
+  ) {
+    if (text.charCodeAt(0) === BYTE_ORDER_MARK) this.lineStart = this.at = 1;
+  }
+
+  /** The next token, which stays the next. */
+  peek(): Token {
+    if (!this.ready) {
+      while (this.head === this.tail || this.isHeld()) this.fetch();
+      this.ready = true;
+    }
+    const token = this.queue[this.head];
+    if (token === undefined) throw new Error('there is a token whenever one was fetched');
+    return token;
+  }
+
+  /** Passes the next token. */
+  skip(): void {
+    this.ready = false;
+    this.taken++;
+    this.head++;
+    if (this.head < this.tail) return;
+    this.head = 0;
+    this.tail = 0;
+  }
+
+  /** Whether the next token may still turn out to be the first of a key. */
+  private isHeld(): boolean {
+    const { keys } = this;
+    for (let level = keys.length - 1; level >= 0; level--) {
+      const key = keys[level];
+      if (key !== undefined && key.holds && key.token === this.taken) return this.isStillKey(key);
+    }
+    return false;
+  }
+
+  private isStillKey(key: PossibleKey): boolean {
+    if (!key.possible) return false;
+    if (key.line === this.line && key.at + LONGEST_KEY >= this.at) return true;
+    if (key.required) stop('key-without-colon', key.at);
+    key.possible = false;
+    return false;
+  }
+
+  private get key(): PossibleKey {
+    const key = this.keys.at(-1);
+    if (key === undefined) throw new Error('there is a key for every open bracket');
+    return key;
+  }
+
+  private get nextNumber(): number {
+    return this.taken + this.tail - this.head;
+  }
+
+  private add(kind: TokenKind, start: number, end: number, scalar: ScalarEvent | null = null): void {
+    const token = this.queue[this.tail++];
+    if (token === undefined) {
+      this.queue.push({ kind, start, end, scalar });
+      return;
+    }
+    token.kind = kind;
+    token.start = start;
+    token.end = end;
+    token.scalar = scalar;
+  }
+
+  /** Adds a token before the one with a number; behind all where that was handed out already. */
+  private insert(number: number, kind: TokenKind, at: number): void {
+    const place = this.head + number - this.taken;
+    if (place < this.head) {
+      this.add(kind, at, at);
+      return;
+    }
+    this.queue.splice(place, 0, { kind, start: at, end: at, scalar: null });
+    this.tail++;
+  }
+
+  private fetch(): void {
+    this.skipTrivia();
+    const { text, at } = this;
+    const column = at - this.lineStart;
+    if (this.flow === 0) this.closeBlocks(column);
+    const code = text.charCodeAt(at);
+    if (column === 0) {
+      if (code === PERCENT) return this.fetchDirective();
+      if (code === MINUS && this.isDocumentStart()) return this.fetchMarker('document');
+      if (text.startsWith('...', at) && isBlankOrEnd(text.charCodeAt(at + 3)))
+        return this.fetchMarker('document-end');
+    }
+    const next = text.charCodeAt(at + 1);
+    switch (code) {
+      case 91:
+        return this.openBracket('[');
+      case 123:
+        return this.openBracket('{');
+      case 93:
+        return this.closeBracket(']');
+      case 125:
+        return this.closeBracket('}');
+      case COMMA:
+        return this.fetchComma();
+      case MINUS:
+        if (isBlankOrEnd(next)) return this.fetchItem();
+        break;
+      case QUESTION_MARK:
+        if (isBlankOrEnd(next) || (this.flow > 0 && !this.lenient)) return this.fetchKey();
+        break;
+      case COLON:
+        if (isBlankOrEnd(next) || (this.flow > 0 && this.isFlowColon(next))) return this.fetchValue();
+        break;
+      case STAR:
+        return this.fetchName('alias');
+      case AMPERSAND:
+        return this.fetchName('anchor');
+      case 33:
+        return this.fetchTag();
+      case BAR:
+      case GREATER:
+        if (this.flow === 0) return this.fetchBlock();
+        return stop('character', at);
+      case APOSTROPHE:
+      case DOUBLE_QUOTE:
+        this.saveKey();
+        this.keyAllowed = false;
+        return this.add('scalar', at, at, scanQuoted(this));
+      case HASH:
+      case PERCENT:
+      case AT:
+      case BACKTICK:
+        return stop('character', at);
+      case TAB:
+        return stop('tab', at);
+    }
+    if (Number.isNaN(code)) return this.fetchEnd();
+    this.fetchPlain();
+  }
+
+  /** Plain text, and the colon behind it where that makes it a key: then nothing has to wait for it. */
+  private fetchPlain(): void {
+    const { at, line, lineStart } = this;
+    if (this.flow > 0 || !this.keyAllowed) {
+      this.saveKey();
+      this.keyAllowed = false;
+      this.add('scalar', at, at, scanPlain(this));
+      return;
+    }
+    this.dropKey();
+    this.keyAllowed = false;
+    const scalar = scanPlain(this);
+    const column = at - lineStart;
+    const isOneLine = this.line === line;
+    const isKey =
+      isOneLine &&
+      this.at - at <= LONGEST_KEY &&
+      this.text.charCodeAt(this.at) === COLON &&
+      isBlankOrEnd(this.text.charCodeAt(this.at + 1));
+    if (!isKey) {
+      if (isOneLine) this.noteKey(at, column);
+      else if (this.indent === column) stop('key-without-colon', at);
+      this.add('scalar', at, at, scalar);
+      return;
+    }
+    if (this.openBlock(column)) this.add('mapping', at, at);
+    this.add('key', at, at);
+    this.add('scalar', at, at, scalar);
+    this.addSign('value');
+  }
+
+  /** The line that kubectl cuts a file at may have a comment right behind its dashes; no other may. */
+  private isDocumentStart(): boolean {
+    const { text, at } = this;
+    if (!text.startsWith('---', at)) return false;
+    return isBlankOrEnd(text.charCodeAt(at + 3)) || (at === 0 && text.charCodeAt(3) === HASH);
+  }
+
+  /** In brackets kubectl takes any colon that begins a token for one behind a key, YAML only some. */
+  private isFlowColon(next: number): boolean {
+    if (!this.lenient || isFlowSign(next)) return true;
+    const before = this.text.charCodeAt(this.at - 1);
+    return before === DOUBLE_QUOTE || before === APOSTROPHE || before === 93 || before === 125;
+  }
+
+  /** Skips blanks, comments and line breaks. In front of what may be a key, tabs are none of them. */
+  private skipTrivia(): void {
+    const { text } = this;
+    for (;;) {
+      let { at } = this;
+      if (at === this.lineStart && text.charCodeAt(at) === BYTE_ORDER_MARK && this.mayPassMark())
+        this.lineStart = ++at;
+      let code = text.charCodeAt(at);
+      while (code === SPACE || (code === TAB && (this.flow > 0 || !this.keyAllowed || this.mayPassTab(at))))
+        code = text.charCodeAt(++at);
+      if (code === HASH) while (!isBreakOrEnd(code)) code = text.charCodeAt(++at);
+      this.at = at;
+      if (!isLineBreak(code)) return;
+      this.breakLine();
+      if (this.flow === 0) this.keyAllowed = true;
+    }
+  }
+
+  /** A byte order mark is none of a value where a file begins that was appended to another one, below its `---`. */
+  private mayPassMark(): boolean {
+    return this.lenient || this.line === this.documentLine + 1;
+  }
+
+  /** A tab behind a dash, on a line with nothing else, or before JSON means what a space means; one that indents does not. */
+  private mayPassTab(at: number): boolean {
+    if (!this.lenient) return false;
+    const { text } = this;
+    for (let before = at - 1; before >= this.lineStart; before--)
+      if (!isBlank(text.charCodeAt(before))) return true;
+    let behind = at + 1;
+    while (isBlank(text.charCodeAt(behind))) behind++;
+    const code = text.charCodeAt(behind);
+    return isBreakOrEnd(code) || code === HASH || (code === 123 && this.indent === -1);
+  }
+
+  private breakLine(): void {
+    this.at = behindLineBreak(this.text, this.at);
+    this.lineStart = this.at;
+    this.line++;
+  }
+
+  private openBlock(column: number): boolean {
+    if (this.flow > 0 || this.indent >= column) return false;
+    this.indents.push(this.indent);
+    this.indent = column;
+    return true;
+  }
+
+  private closeBlocks(column: number): void {
+    while (this.indent > column) {
+      this.add('block-end', this.at, this.at);
+      this.indent = this.indents.pop() ?? -1;
+    }
+  }
+
+  /** Notes that a key may begin here. */
+  private saveKey(): void {
+    if (!this.keyAllowed) return;
+    this.dropKey();
+    this.noteKey(this.at, this.at - this.lineStart);
+  }
+
+  private noteKey(at: number, column: number): void {
+    const { key } = this;
+    key.possible = true;
+    key.holds = true;
+    key.required = this.flow === 0 && this.indent === column;
+    key.token = this.nextNumber;
+    key.at = at;
+    key.line = this.line;
+    key.column = column;
+  }
+
+  private dropKey(): void {
+    const { key } = this;
+    if (!key.possible) return;
+    if (key.required) stop('key-without-colon', key.at);
+    key.possible = false;
+    key.holds = false;
+  }
+
+  private fetchEnd(): void {
+    if (this.at !== this.lineStart) {
+      this.lineStart = this.at;
+      this.line++;
+    }
+    if (this.flow === 0) this.closeBlocks(-1);
+    this.dropKey();
+    this.keyAllowed = false;
+    this.add('end-of-text', this.at, this.at);
+  }
+
+  private endBlocks(): void {
+    if (this.flow === 0) this.closeBlocks(-1);
+    this.dropKey();
+    this.keyAllowed = false;
+  }
+
+  private fetchDirective(): void {
+    this.endBlocks();
+    const start = this.at;
+    this.at = behindDirective(this.text, start, this.lenient);
+    this.add('directive', start, this.at);
+    if (this.at < this.text.length) this.breakLine();
+  }
+
+  private fetchMarker(kind: 'document' | 'document-end'): void {
+    this.endBlocks();
+    const start = this.at;
+    if (kind === 'document') this.documentLine = this.line;
+    this.at += 3;
+    this.add(kind, start, this.at);
+  }
+
+  private openBracket(kind: '[' | '{'): void {
+    this.saveKey();
+    this.keys.push(noKey(this.nextNumber));
+    this.flow++;
+    this.keyAllowed = true;
+    this.addSign(kind);
+  }
+
+  private closeBracket(kind: ']' | '}'): void {
+    this.dropKey();
+    if (this.flow > 0) {
+      this.flow--;
+      const closed = this.keys.pop();
+      // As in libyaml, a bracket without a key in it no longer holds back the tokens of a key that begins with it.
+      for (const key of this.keys) if (key.token === closed?.token) key.holds = false;
+    }
+    this.keyAllowed = false;
+    this.addSign(kind);
+  }
+
+  private addSign(kind: TokenKind): void {
+    this.add(kind, this.at, this.at + 1);
+    this.at++;
+  }
+
+  private fetchComma(): void {
+    this.dropKey();
+    this.keyAllowed = true;
+    this.addSign(',');
+  }
+
+  private fetchItem(): void {
+    if (this.flow === 0) {
+      if (!this.keyAllowed) stop('item-context', this.at);
+      if (this.openBlock(this.at - this.lineStart)) this.add('sequence', this.at, this.at);
+    }
+    this.dropKey();
+    this.keyAllowed = true;
+    this.addSign('item');
+  }
+
+  private fetchKey(): void {
+    if (this.flow === 0) {
+      if (!this.keyAllowed) stop('key-context', this.at);
+      if (this.openBlock(this.at - this.lineStart)) this.add('mapping', this.at, this.at);
+    }
+    this.dropKey();
+    this.keyAllowed = this.flow === 0;
+    this.addSign('key');
+  }
+
+  private fetchValue(): void {
+    const { key } = this;
+    if (this.isStillKey(key)) {
+      this.insert(key.token, 'key', key.at);
+      if (this.openBlock(key.column)) this.insert(key.token, 'mapping', key.at);
+      key.possible = false;
+      key.holds = false;
+      this.keyAllowed = false;
+    } else {
+      if (this.flow === 0) {
+        if (!this.keyAllowed) stop('value-context', this.at);
+        if (this.openBlock(this.at - this.lineStart)) this.add('mapping', this.at, this.at);
+      }
+      this.keyAllowed = this.flow === 0;
+    }
+    this.addSign('value');
+  }
+
+  private fetchName(kind: 'alias' | 'anchor'): void {
+    this.saveKey();
+    this.keyAllowed = false;
+    const start = this.at;
+    scanName(this);
+    this.add(kind, start, this.at);
+  }
+
+  private fetchTag(): void {
+    this.saveKey();
+    this.keyAllowed = false;
+    const start = this.at;
+    scanTag(this);
+    this.add('tag', start, this.at);
+  }
+
+  private fetchBlock(): void {
+    this.dropKey();
+    this.keyAllowed = true;
+    this.add('scalar', this.at, this.at, scanBlock(this));
+  }
+}
