@@ -263,6 +263,7 @@ export function createSession(setup: SessionSetup): LessonSession {
   };
 
   const session: LessonSession = {
+    isPreview: false,
     open,
     state,
     step,

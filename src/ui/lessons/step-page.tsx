@@ -15,7 +15,7 @@ import { useLesson, useSession } from './use-session.ts';
 
 /** A step: words, what is to be foretold, results to reach, help, and the way on. */
 export function StepPage({ step, isFirst }: { step: Step; isFirst: boolean }) {
-  const { open } = useSession();
+  const { open, isPreview } = useSession();
   const isMet = useLesson((state) => state.view?.done === true);
   const before = step.predictions.filter(({ on }) => on === 'before');
   const after = step.predictions.filter(({ on }) => on !== 'before');
@@ -33,7 +33,7 @@ export function StepPage({ step, isFirst }: { step: Step; isFirst: boolean }) {
       {step.after.length > 0 && <ProseView prose={step.after} />}
       <Predictions predictions={after} waits={!isMet} />
       <Onward />
-      {lesson.mode !== 'tour' && <StepActions step={step} />}
+      {lesson.mode !== 'tour' && !isPreview && <StepActions step={step} />}
     </>
   );
 }
@@ -49,6 +49,8 @@ function Onward() {
   const { steps } = session.open.lesson;
   const isLast = at === steps.length - 1;
   const isToHandIn = useIsToHandIn();
+  // There is no learner whose results could be summed up.
+  if (isLast && session.isPreview) return null;
   if (isLast && isToHandIn)
     return (
       <div className={styles.onward}>

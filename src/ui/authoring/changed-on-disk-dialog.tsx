@@ -1,0 +1,43 @@
+import { reportFailure } from '../../state/report-failure.ts';
+import { authoringTexts } from '../../texts/en/authoring.ts';
+import { partsTexts } from '../../texts/en/parts.ts';
+import { Button } from '../parts/button.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { useWorkspace } from '../use-app.ts';
+import styles from './authoring.module.css';
+import { useAuthor, useAuthorState } from './use-author.ts';
+
+/** Asks before files are written over that another program has changed. */
+export function ChangedOnDiskDialog() {
+  const session = useAuthor();
+  const { store } = useWorkspace();
+  const changed = useAuthorState((state) => state.changedOnDisk);
+  if (changed.length === 0) return null;
+  return (
+    <Modal
+      title={authoringTexts.changedOnDisk()}
+      description={authoringTexts.aboutChangedOnDisk()}
+      width={560}
+      onClose={session.leaveChanges}
+      footer={
+        <>
+          <Button onClick={session.leaveChanges}>{partsTexts.cancel()}</Button>
+          <Button
+            variant="danger"
+            onClick={() => session.saveOverChanges().catch((error: unknown) => reportFailure(store, error))}
+          >
+            {authoringTexts.saveOver()}
+          </Button>
+        </>
+      }
+    >
+      <ul className={styles.changes}>
+        {changed.map((path) => (
+          <li key={path}>
+            <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
