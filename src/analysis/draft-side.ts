@@ -10,7 +10,7 @@ import type { Pack, PackFile, ReadPack } from '../core/lessons/format/pack.ts';
 import { openPack } from '../core/lessons/pack-file/open-pack.ts';
 import type { Steps } from '../core/incremental/steps.ts';
 
-/** What an author does with the lesson that is open. */
+/** What an author does with a pack; a lesson of it is named by its folder. */
 export type DraftDeed =
   /** `files`: those of the workspace. */
   | Readonly<{ do: 'take-as-start'; lesson: string; files: readonly PackFile[] }>
@@ -23,7 +23,7 @@ export type DraftSide = ReturnType<typeof createDraftSide>;
 /** Reads and checks the pack that is edited, and remembers what did not change since the last time. */
 export function createDraftSide() {
   let known: Readonly<{ files: readonly PackFile[]; read: ReadPack }> | null = null;
-  /** What was found in each lesson, with the files that it was found in. */
+  /** What was found in each lesson, by its folder, with the files that it was found in. */
   let checked = new Map<
     string,
     Readonly<{ files: ReadonlyMap<string, string>; problems: readonly LessonProblem[] }>
@@ -36,21 +36,21 @@ export function createDraftSide() {
   };
 
   return {
-    view: (files: readonly PackFile[], lesson: string | null, language: string | null): DraftView =>
-      draftView(read(files), lesson, language),
+    view: (files: readonly PackFile[], folder: string | null, language: string | null): DraftView =>
+      draftView(read(files), folder, language),
 
     /** The problems of all other lessons, a lesson in each step; those whose files are as before are not checked again. */
     *problems(files: readonly PackFile[], except: string | null): Steps<readonly LessonProblem[]> {
       const { pack } = read(files);
       const now: typeof checked = new Map();
       for (const lesson of pack?.lessons ?? []) {
-        if (!pack || lesson.id === except) continue;
+        if (!pack || lesson.folder === except) continue;
         const about = filesAbout(pack, lesson);
-        const before = checked.get(lesson.id);
-        if (before && sameTexts(before.files, about)) now.set(lesson.id, before);
+        const before = checked.get(lesson.folder);
+        if (before && sameTexts(before.files, about)) now.set(lesson.folder, before);
         else {
           yield;
-          now.set(lesson.id, { files: about, problems: checkLesson(pack, lesson) });
+          now.set(lesson.folder, { files: about, problems: checkLesson(pack, lesson) });
         }
       }
       checked = now;
@@ -61,7 +61,7 @@ export function createDraftSide() {
       const { pack } = read(files);
       if (!pack) return refused('pack.yaml cannot be read. The problems say why.');
       if (deed.do === 'add-lesson') return addLesson(pack, deed.id, deed.title);
-      const lesson = pack.lessons.find(({ id }) => id === deed.lesson);
+      const lesson = pack.lessons.find(({ folder }) => folder === deed.lesson);
       if (!lesson) return refused('This lesson cannot be read. The problems say why.');
       return deed.do === 'take-as-start'
         ? takeAsStart(pack, lesson, deed.files)

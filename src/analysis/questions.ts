@@ -227,9 +227,9 @@ export const questions = {
   draftView: (
     { draft }: Current,
     files: readonly PackFile[],
-    lesson: string | null,
+    folder: string | null,
     language: string | null,
-  ) => draft.view(files, lesson, language),
+  ) => draft.view(files, folder, language),
 
   /** What is wrong with the other lessons of the pack that is edited. */
   draftProblems: ({ draft, jobs }: Current, files: readonly PackFile[], except: string | null) =>

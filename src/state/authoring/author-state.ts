@@ -17,7 +17,7 @@ export type AuthorState = Readonly<{
   paths: readonly string[];
   /** The file in the text editor. */
   file: string | null;
-  /** The lesson in the preview, by id. */
+  /** The lesson in the preview, by its folder; one that cannot be read, too. Null for none. */
   lesson: string | null;
   /** Index of its step. */
   step: number;
@@ -53,15 +53,15 @@ export type AuthorSession = Readonly<{
   openFile: (path: string) => void;
   /** Opens a file, and shows a place in it. */
   goTo: (place: PlaceToShow) => void;
-  openLesson: (id: string) => void;
+  openLesson: (folder: string) => void;
   showStep: (step: number) => void;
   showTrial: (id: string) => void;
   /** Reasons for a refusal; null where it was done. */
   newFile: (path: string) => string | null;
   renameFile: (path: string, to: string) => string | null;
   deleteFile: (path: string) => void;
-  /** Shows what a deed would change; settles with the reason for a refusal, or null. */
-  propose: (title: string, deed: DraftDeed) => Promise<string | null>;
+  /** Shows what a deed would change, or says why it cannot be done. */
+  propose: (title: string, deed: DraftDeed) => Promise<void>;
   /** Makes the change that is shown, or leaves it. */
   confirm: () => void;
   cancel: () => void;

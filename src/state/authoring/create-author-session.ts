@@ -82,12 +82,6 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
     const { lesson, file } = state.getState();
     const view = await analyzer.draftView(files, lesson, languageOf(file));
     if (isOutdated()) return;
-    const first = view.pack?.lessons[0]?.id ?? null;
-    const isThere = view.pack?.lessons.some((one) => one.id === lesson) ?? lesson !== null;
-    if (!isThere && first !== null && lesson === null) {
-      state.setState({ lesson: first });
-      return look();
-    }
     const steps = view.lesson?.content.lesson.steps.length ?? 0;
     const { step, trial } = state.getState();
     state.setState({
@@ -98,7 +92,7 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
       trial: view.lesson?.trials[step]?.trials.some((one) => one.id === trial) === false ? 'start' : trial,
     });
     await keep(files);
-    const others = await analyzer.draftProblems(files, view.lesson?.id ?? null);
+    const others = await analyzer.draftProblems(files, view.lesson?.folder ?? null);
     if (isOutdated()) return;
     if (others === 'stopped') return look();
     state.setState({ problems: merged(view.problems, others), isChecking: false });
@@ -133,13 +127,9 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
     documents.onHistory(() => state.setState(histories())),
   ];
 
-  const lessonAt = (path: string) =>
-    state.getState().view?.pack?.lessons.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
-      ?.id ?? state.getState().lesson;
-
   const openFile = (path: string) => {
     const before = state.getState();
-    const lesson = lessonAt(path);
+    const lesson = folderOfLesson(path, documents.paths()) ?? before.lesson;
     const isOther = lesson !== before.lesson;
     state.setState({ file: path, lesson, ...(isOther && { step: 0, trial: 'start' }) });
     if (isOther || languageOf(path) !== languageOf(before.file)) lookNow();
@@ -189,8 +179,8 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
       openFile(place.file);
       state.setState({ reveal: { ...place } });
     },
-    openLesson(lesson) {
-      const found = state.getState().view?.pack?.lessons.find((one) => one.id === lesson);
+    openLesson(folder) {
+      const found = state.getState().view?.pack?.lessons.find((one) => one.folder === folder);
       if (found) openFile(found.file);
     },
     showStep: (step) => state.setState({ step }),
@@ -225,9 +215,8 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
 
     async propose(title, deed) {
       const answer = await analyzer.draftChange(filesOf(documents), deed);
-      if (!answer.ok) return answer.reason;
-      state.setState({ proposed: { title, change: answer } });
-      return null;
+      if (answer.ok) state.setState({ proposed: { title, change: answer } });
+      else toast({ tone: 'error', message: authoringTexts.notTaken(), detail: answer.reason });
     },
     confirm() {
       const { proposed } = state.getState();
@@ -243,8 +232,7 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
       if (!answer.ok) return answer.reason;
       edit(authoringTexts.addLessonStep({ lesson }), withChange(files, answer));
       const file = answer.writes.find(({ path }) => path.endsWith('/lesson.md'))?.path;
-      state.setState({ lesson, step: 0, trial: 'start', ...(file !== undefined && { file }) });
-      lookNow();
+      if (file !== undefined) openFile(file);
       return null;
     },
 
@@ -301,6 +289,12 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
 /** Which file is open first: the first lesson, else anything. */
 const firstFile = (paths: readonly string[]): string =>
   paths.find((path) => /(?:^|\/)lesson\.md$/.test(path)) ?? paths[0] ?? '';
+
+/** The folder of the lesson that a file belongs to; null for files of the pack. */
+function folderOfLesson(path: string, paths: readonly string[]): string | null {
+  const folder = path.slice(0, Math.max(0, path.indexOf('/')));
+  return paths.includes(folder === '' ? 'lesson.md' : `${folder}/lesson.md`) ? folder : null;
+}
 
 /** The language of a translation; null for any other file. */
 const languageOf = (path: string | null): string | null =>

@@ -95,7 +95,7 @@ export const authoringTexts: Translation<typeof english> = {
   onlyInLesson:
     'In der Lektion zeigt das Objekte, sendet Anfragen oder ändert Dateien. „Als Lernende ausprobieren“ öffnet sie.',
 
-  take: 'Arbeitsbereich übernehmen als',
+  take: 'Arbeitsbereich übernehmen als …',
   takeAsStart: 'Beginn der Lektion',
   takeAsSolution: 'Lösung von Schritt {number}: {title}',
   takeStartTitle: 'Arbeitsbereich als Beginn von {lesson} übernehmen',

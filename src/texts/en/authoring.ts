@@ -95,7 +95,7 @@ export const authoringTexts = defineTexts('authoring', {
   onlyInLesson:
     'In the lesson this shows objects, sends requests or changes files. “Try it as a learner” opens it.',
 
-  take: 'Take the workspace as',
+  take: 'Take the workspace as…',
   takeAsStart: 'Start of the lesson',
   takeAsSolution: 'Solution of step {number}: {title}',
   takeStartTitle: 'Take the workspace as the start of {lesson}',

@@ -9,7 +9,6 @@ import {
   TriangleAlert,
   Undo2,
 } from 'lucide-react';
-import { reportFailure } from '../../state/report-failure.ts';
 import { authoringTexts } from '../../texts/en/authoring.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -48,7 +47,7 @@ export function AuthorBar() {
         icon={<GraduationCap size={14} aria-hidden />}
         title={authoringTexts.aboutTryIt()}
         disabled={!isReadable}
-        onClick={() => session.tryIt().catch((error: unknown) => reportFailure(store, error))}
+        onClick={() => void session.tryIt()}
       >
         {authoringTexts.tryIt()}
       </Button>
@@ -96,19 +95,15 @@ function History() {
 /** The workspace that is open behind the editor, as a state of the lesson. */
 function TakeMenu() {
   const session = useAuthor();
-  const { actions, store } = useWorkspace();
+  const { actions } = useWorkspace();
   const lesson = useAuthorState(({ view }) => view?.lesson?.content.lesson ?? null);
+  const folder = useAuthorState(({ view }) => view?.lesson?.folder ?? null);
   const take = (
     title: string,
     deed: Readonly<{ do: 'take-as-start' } | { do: 'take-as-solution'; step: number }>,
   ) => {
-    if (!lesson) return;
-    session.propose(title, { ...deed, lesson: lesson.id, files: actions.texts() }).then(
-      (detail) =>
-        detail !== null &&
-        store.getState().toast({ tone: 'error', message: authoringTexts.notTaken(), detail }),
-      (error: unknown) => reportFailure(store, error),
-    );
+    if (folder === null) return;
+    void session.propose(title, { ...deed, lesson: folder, files: actions.texts() });
   };
   return (
     <Menu
@@ -145,16 +140,14 @@ function TakeMenu() {
 
 function ShareMenu() {
   const session = useAuthor();
-  const { store } = useWorkspace();
   const openDialog = useApp((state) => state.openDialog);
   const folder = useAuthorState((state) => state.folder);
-  const save = () => session.saveToFolder().catch((error: unknown) => reportFailure(store, error));
   return (
     <>
       {(folder !== null || canSaveToFolder()) && (
         <Button
           icon={folder === null ? <FolderOutput size={14} aria-hidden /> : <Save size={14} aria-hidden />}
-          onClick={() => void save()}
+          onClick={() => void session.saveToFolder()}
         >
           {folder === null ? authoringTexts.saveTo() : authoringTexts.save({ folder })}
         </Button>

@@ -1,16 +1,13 @@
-import { reportFailure } from '../../state/report-failure.ts';
 import { authoringTexts } from '../../texts/en/authoring.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
-import { useWorkspace } from '../use-app.ts';
 import styles from './authoring.module.css';
 import { useAuthor, useAuthorState } from './use-author.ts';
 
 /** Asks before files are written over that another program has changed. */
 export function ChangedOnDiskDialog() {
   const session = useAuthor();
-  const { store } = useWorkspace();
   const changed = useAuthorState((state) => state.changedOnDisk);
   if (changed.length === 0) return null;
   return (
@@ -22,10 +19,7 @@ export function ChangedOnDiskDialog() {
       footer={
         <>
           <Button onClick={session.leaveChanges}>{partsTexts.cancel()}</Button>
-          <Button
-            variant="danger"
-            onClick={() => session.saveOverChanges().catch((error: unknown) => reportFailure(store, error))}
-          >
+          <Button variant="danger" onClick={() => void session.saveOverChanges()}>
             {authoringTexts.saveOver()}
           </Button>
         </>

@@ -2,6 +2,7 @@ import { Circle, CircleCheck } from 'lucide-react';
 import type { StepTrials, Trial } from '../../core/lessons/author/lesson-trials.ts';
 import type { GoalView } from '../../core/lessons/view/lesson-view.ts';
 import { authoringTexts } from '../../texts/en/authoring.ts';
+import { scrolledByKeys } from '../migration/scrolled-by-keys.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import styles from './authoring.module.css';
 import { trialWords } from './trial-words.ts';
@@ -14,7 +15,7 @@ export function GoalTrials({ trials: { trials, step } }: { trials: StepTrials })
   const own = (first ? goalsOf(first) : []).filter((goal) => goal.step === step);
   if (own.length === 0) return <p className={styles.none}>{authoringTexts.noGoals()}</p>;
   return (
-    <div className={styles.goals} tabIndex={0} role="group" aria-label={authoringTexts.goals()}>
+    <div className={styles.goals} role="group" aria-label={authoringTexts.goals()} {...scrolledByKeys}>
       {own.map(({ id, say, guard }) => (
         <section key={id} aria-label={say} className={styles.goal}>
           <h3 className={styles.say}>

@@ -65,21 +65,24 @@ export function LessonSide() {
 
 const NoStep = () => <p className={styles.none}>{authoringTexts.noGoals()}</p>;
 
+/** What no folder is called. */
+const NONE = '/';
+
 function LessonChoice() {
   const session = useAuthor();
   const lessons = useAuthorState(({ view }) => view?.pack?.lessons ?? []);
   const lesson = useAuthorState((state) => state.lesson);
   if (lessons.length === 0) return null;
-  const isListed = lessons.some(({ id }) => id === lesson);
+  const isListed = lessons.some(({ folder }) => folder === lesson);
   return (
     <SelectField
       label={authoringTexts.lesson()}
-      value={isListed ? (lesson ?? '') : ''}
+      value={isListed ? (lesson ?? NONE) : NONE}
       onChange={(event) => session.openLesson(event.target.value)}
     >
-      {!isListed && <option value="">{authoringTexts.noLesson()}</option>}
-      {lessons.map(({ id, title }) => (
-        <option key={id} value={id}>
+      {!isListed && <option value={NONE}>{lesson ?? authoringTexts.noLesson()}</option>}
+      {lessons.map(({ folder, title }) => (
+        <option key={folder} value={folder}>
           {title}
         </option>
       ))}

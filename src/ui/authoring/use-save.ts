@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { pickers } from '../../state/disk/file-system-access.ts';
-import { reportFailure } from '../../state/report-failure.ts';
 import { authoringTexts } from '../../texts/en/authoring.ts';
 import { useWorkspace } from '../use-app.ts';
 import { useAuthor } from './use-author.ts';
@@ -16,6 +15,6 @@ export function useSave(): () => void {
     const { folder, isStored } = session.state.getState();
     if (folder === null)
       store.getState().announce(isStored ? authoringTexts.kept() : authoringTexts.notStored());
-    else session.saveToFolder().catch((error: unknown) => reportFailure(store, error));
+    else void session.saveToFolder();
   }, [session, store]);
 }

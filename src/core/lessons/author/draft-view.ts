@@ -32,12 +32,19 @@ export type DraftView = Readonly<{
   problems: readonly LessonProblem[];
 }>;
 
-export type DraftLessonView = Readonly<{ id: string; content: LessonContent; trials: readonly StepTrials[] }>;
+export type DraftLessonView = Readonly<{
+  folder: string;
+  content: LessonContent;
+  trials: readonly StepTrials[];
+}>;
 
-/** @param language of the preview; null for that of the pack */
+/**
+ * @param folder of the lesson; null for none
+ * @param language of the preview; null for that of the pack
+ */
 export function draftView(
   { pack, problems }: ReadPack,
-  id: string | null,
+  folder: string | null,
   language: string | null,
 ): DraftView {
   if (!pack) return { pack: null, lesson: null, problems };
@@ -49,14 +56,14 @@ export function draftView(
     steps: lesson.steps.map((step) => ({ id: step.id, title: step.title })),
   }));
   const about = { id: pack.id, title: pack.title, version: pack.version, language: pack.language, lessons };
-  const lesson = pack.lessons.find((one) => one.id === id);
+  const lesson = pack.lessons.find((one) => one.folder === folder);
   const content = lesson && lessonContent(pack, lesson.id, language ?? pack.language);
   if (!lesson || !content) return { pack: about, lesson: null, problems };
   const read = readStates(pack, lesson);
   const context = lessonContext(pack, lesson, read.states);
   return {
     pack: about,
-    lesson: { id: lesson.id, content, trials: lessonTrials(context) },
+    lesson: { folder: lesson.folder, content, trials: lessonTrials(context) },
     problems: inOrder(
       [...problems, ...glossary(pack), ...read.problems, ...checkInContext(context)],
       [lesson, ...pack.lessons.filter((one) => one !== lesson)],
