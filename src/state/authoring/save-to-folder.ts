@@ -70,7 +70,7 @@ async function folderOfPack(
   return null;
 }
 
-const isAbsent = (error: unknown): boolean => error instanceof Error && error.name === 'NotFoundError';
+const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
 async function parentOf(
   root: FileSystemDirectoryHandle,

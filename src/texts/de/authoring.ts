@@ -36,7 +36,7 @@ export const authoringTexts: Translation<typeof english> = {
   renameFile: 'Datei umbenennen',
   renameIt: 'Umbenennen',
   addLesson: 'Lektion hinzufügen',
-  lessonId: 'Id',
+  lessonId: 'Kennung',
   aboutLessonId: 'a–z, 0–9 und -; so nennen Links und Fortschritt die Lektion.',
   lessonTitle: 'Titel',
   addIt: 'Hinzufügen',

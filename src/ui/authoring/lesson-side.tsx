@@ -21,7 +21,7 @@ export function LessonSide() {
     return (
       <section className={styles.side} aria-label={authoringTexts.preview()}>
         {pack && <LessonChoice />}
-        <Nothing isPack={!pack} hasLessons={pack !== null && pack.lessons.length > 0} />
+        <Nothing isPack={!pack} />
       </section>
     );
   const { steps } = lesson.content.lesson;
@@ -90,19 +90,17 @@ function LessonChoice() {
   );
 }
 
-function Nothing({ isPack, hasLessons }: { isPack: boolean; hasLessons: boolean }) {
-  const isEmpty = !isPack && !hasLessons;
+/** Why there is nothing to show. */
+function Nothing({ isPack }: { isPack: boolean }) {
+  const isThere = useAuthorState(({ lesson }) => lesson !== null);
+  const isEmpty = !isPack && !isThere;
+  const title = isPack
+    ? authoringTexts.unreadablePack()
+    : isEmpty
+      ? authoringTexts.noLesson()
+      : authoringTexts.unreadableLesson();
   return (
-    <EmptyState
-      icon={<BookOpen size={24} />}
-      title={
-        isPack
-          ? authoringTexts.unreadablePack()
-          : isEmpty
-            ? authoringTexts.noLesson()
-            : authoringTexts.unreadableLesson()
-      }
-    >
+    <EmptyState icon={<BookOpen size={24} />} title={title}>
       <p>{isEmpty ? authoringTexts.aboutNoLesson() : authoringTexts.aboutUnreadable()}</p>
     </EmptyState>
   );

@@ -49,14 +49,15 @@ function Onward() {
   const { steps } = session.open.lesson;
   const isLast = at === steps.length - 1;
   const isToHandIn = useIsToHandIn();
-  // There is no learner whose results could be summed up.
-  if (isLast && session.isPreview) return null;
   if (isLast && isToHandIn)
     return (
       <div className={styles.onward}>
         <HandIn />
       </div>
     );
+  // In a preview there is no learner whose results could be summed up.
+  const leadsOn = !(isLast && session.isPreview);
+  if (!leadsOn && !isDone) return null;
   return (
     <div className={styles.onward} data-done={isDone}>
       {isDone && (
@@ -65,15 +66,17 @@ function Onward() {
           {lessonsTexts.stepDone()}
         </p>
       )}
-      <Button
-        variant={isDone ? 'primary' : 'default'}
-        onClick={() => goToStep(session, at + 1)}
-        title={isDone ? undefined : lessonsTexts.goOnAnyway()}
-      >
-        {isLast ? lessonsTexts.toSummary() : lessonsTexts.next()}
-        <ArrowRight size={14} aria-hidden />
-        <Kbd keys="Alt+N" />
-      </Button>
+      {leadsOn && (
+        <Button
+          variant={isDone ? 'primary' : 'default'}
+          onClick={() => goToStep(session, at + 1)}
+          title={isDone ? undefined : lessonsTexts.goOnAnyway()}
+        >
+          {isLast ? lessonsTexts.toSummary() : lessonsTexts.next()}
+          <ArrowRight size={14} aria-hidden />
+          <Kbd keys="Alt+N" />
+        </Button>
+      )}
     </div>
   );
 }
