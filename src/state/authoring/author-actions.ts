@@ -24,6 +24,8 @@ export type AuthorActions = Readonly<{
   editPack: (id: string) => Promise<void>;
   /** The pack of the lesson editor; null, with a notice, where it is not there. */
   open: (id: string) => Promise<AuthorSession | null>;
+  /** Leaves the lesson editor for the workspace. */
+  leave: () => void;
 }>;
 
 /** What authors of lessons can do, in a browser. */
@@ -34,11 +36,10 @@ export function createAuthorActions(context: ActionContext, spaces: WorkspacesCo
   const { toast } = store.getState();
 
   const show = (id: string) => {
+    page.setFragment(authorLink(id));
     // The workspace of a lesson is for its learner: authors take over what is in their own.
-    if (store.getState().lesson) {
-      page.setFragment(authorLink(id));
-      page.reload();
-    } else store.setState({ authoring: id, dialog: null });
+    if (store.getState().lesson) page.reload();
+    else store.setState({ authoring: id, dialog: null });
   };
 
   /** Keeps files as a new pack of the author's own; whether the browser could. */
@@ -75,6 +76,11 @@ export function createAuthorActions(context: ActionContext, spaces: WorkspacesCo
   };
 
   return {
+    leave() {
+      page.setFragment('');
+      store.setState({ authoring: null });
+    },
+
     async newPack() {
       const { id } = await freeId('my-lessons', 1);
       if (await keepNew(id, packTemplate(id))) show(id);

@@ -10,15 +10,13 @@ test('a link leads to the pack that it names, and no other fragment does', () =>
     expect(readAuthorLink(fragment)).toBeNull();
 });
 
-test('the editor opens by its address, and the address follows it', () => {
+test('the editor opens and closes by its address', () => {
   const page = createTestPage(authorLink('mine'));
   const store = createAppStore();
   const stop = followAuthorLink(store, page);
   expect(store.getState().authoring).toBe('mine');
-  store.setState({ authoring: null });
-  expect(page.fragment()).toBe('');
-  store.setState({ authoring: 'other' });
-  expect(page.fragment()).toBe('#author/other');
+  page.visit('#author/other');
+  expect(store.getState().authoring).toBe('other');
   page.visit('#w/own');
   expect(store.getState().authoring).toBeNull();
   // It leaves the fragment to whoever it belongs to.

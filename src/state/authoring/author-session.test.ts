@@ -203,6 +203,10 @@ test('a new pack is sound, and each has an id of its own', async () => {
   const authors = await bench.actions.authors();
   await authors.newPack();
   expect(bench.state()).toMatchObject({ authoring: 'my-lessons', dialog: null });
+  expect(bench.page.fragment()).toBe('#author/my-lessons');
+  authors.leave();
+  expect(bench.state().authoring).toBeNull();
+  expect(bench.page.fragment()).toBe('');
   await authors.newPack();
   expect(bench.state().authoring).toBe('my-lessons-2');
   const session = await open(bench, 'my-lessons-2');

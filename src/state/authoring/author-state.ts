@@ -73,7 +73,7 @@ export type AuthorSession = Readonly<{
   saveToFolder: () => Promise<void>;
   saveOverChanges: () => Promise<void>;
   leaveChanges: () => void;
-  /** Leaves for the lesson, at the step on screen, as for somebody who begins it. */
+  /** Leaves for the lesson, at the step on screen, as for a learner who begins it. */
   tryIt: () => Promise<void>;
   /** Settles when all that was changed is kept. */
   close: () => Promise<void>;

@@ -24,7 +24,7 @@ export type AuthorSetup = Readonly<{
   /** The packs of this browser. */
   packs: EntryStore;
   opened: Opened;
-  /** Leaves for a lesson as somebody who begins it. */
+  /** Leaves for a lesson as a learner who begins it. */
   begin: (lesson: string, step: string | null) => Promise<void>;
 }>;
 

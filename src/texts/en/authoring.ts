@@ -89,8 +89,7 @@ export const authoringTexts = defineTexts('authoring', {
   noLesson: 'There is no lesson to show',
   aboutNoLesson: 'Add one, or choose a file of a lesson.',
   unreadableLesson: 'This lesson cannot be read as it is now',
-  aboutUnreadable:
-    'Nothing is lost: the preview comes back once the problems of its front matter are mended.',
+  aboutUnreadable: 'Nothing is lost: the preview comes back once the problems of its front matter are fixed.',
   unreadablePack: 'This pack cannot be read as it is now',
   onlyInLesson:
     'In the lesson this shows objects, sends requests or changes files. “Try it as a learner” opens it.',

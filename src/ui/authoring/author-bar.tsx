@@ -21,7 +21,7 @@ import { canSaveToFolder } from './use-save.ts';
 /** Which pack this is, whether it is kept, and what can be done with the whole of it. */
 export function AuthorBar() {
   const session = useAuthor();
-  const { store } = useWorkspace();
+  const { actions } = useWorkspace();
   const title = useAuthorState(({ view }) => view?.pack?.title ?? session.id);
   const isReadable = useAuthorState(({ view }) => view?.lesson !== null && view !== null);
   return (
@@ -29,7 +29,7 @@ export function AuthorBar() {
       <Button
         variant="quiet"
         icon={<ArrowLeft size={14} aria-hidden />}
-        onClick={() => store.setState({ authoring: null })}
+        onClick={() => void actions.authors().then((authors) => authors.leave())}
       >
         {authoringTexts.back()}
       </Button>

@@ -255,7 +255,7 @@ test('it is left for the workspace, and shares what it edits', async () => {
   await waitFor(() => expect(shared.isConnected).toBe(false));
   expect(state().authoring).toBe('mine');
   await user.click(screen.getByRole('button', { name: 'Back to the workspace' }));
-  expect(state().authoring).toBeNull();
+  await waitFor(() => expect(state().authoring).toBeNull());
 });
 
 test('a pack that is not there leads back to the workspace, and that is said', async () => {

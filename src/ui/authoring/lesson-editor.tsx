@@ -26,10 +26,11 @@ export function LessonEditor({ pack }: { pack: string }) {
     let gone = false;
     let opened: AuthorSession | null = null;
     const open = async () => {
-      opened = await (await actions.authors()).open(pack);
+      const authors = await actions.authors();
+      opened = await authors.open(pack);
       if (gone) await opened?.close();
       else if (opened) setSession(opened);
-      else store.setState({ authoring: null });
+      else authors.leave();
     };
     open().catch((error: unknown) => {
       reportFailure(store, error);

@@ -20,7 +20,11 @@ export function LessonSide() {
   if (!pack || !lesson)
     return (
       <section className={styles.side} aria-label={authoringTexts.preview()}>
-        {pack && <LessonChoice />}
+        {pack && (
+          <div className={styles.choices}>
+            <LessonChoice />
+          </div>
+        )}
         <Nothing isPack={!pack} />
       </section>
     );

@@ -30,7 +30,7 @@ export type OpenFiles = Readonly<{
 /** Whose files they are. */
 export type FilesToOpen = Readonly<{
   documents: Documents;
-  /** Tells models of equal paths apart. */
+  /** By which models of equal paths differ. */
   scheme: string;
   /** Whether edits of a file may not be made; it has said so then. */
   isLocked: (file: Readonly<{ path: string; length: number }>, edits: readonly TextEdit[]) => boolean;

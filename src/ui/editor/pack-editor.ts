@@ -82,6 +82,7 @@ export function createPackEditor({ host, session, store, onSave, onTabKey }: Opt
   view.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, session.redo);
   view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, session.redo);
   view.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, onSave);
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => void session.tryIt());
 
   const disposables: IDisposable[] = [
     ...language,

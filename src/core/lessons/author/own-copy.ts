@@ -2,8 +2,8 @@ import { PACK_FILE, type PackFile, type ReadPack } from '../format/pack.ts';
 import { editYaml } from './edit-yaml.ts';
 
 /**
- * A pack under another id, as one of the author's own. Its titles have a number behind them, which tells it from the other
- * one. What cannot be read of it stays as it is.
+ * A pack under another id, as one of the author's own. Its titles have a number behind them, by which it differs from the
+ * other one. What cannot be read of it stays as it is.
  *
  * @param number behind the titles
  */
