@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isChangeVerb } from '../src/core/text/change-words.ts';
 import { englishMessages } from '../src/texts/testing/english-messages.ts';
+import { authoringTexts } from '../src/texts/de/authoring.ts';
 import { canvasMenuTexts } from '../src/texts/de/canvas-menu.ts';
 import { canvasTexts } from '../src/texts/de/canvas.ts';
 import { commandsTexts } from '../src/texts/de/commands.ts';
@@ -178,6 +179,21 @@ test.describe('in German', () => {
     await page.keyboard.press('F2');
     await expect(page.getByRole('textbox', { name: 'Name von HTTPRoute storefront' })).toBeFocused();
     await expectGerman(page, 'card that is edited');
+  });
+
+  test('the lesson editor has no English text of its own', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByRole('heading', { name: firstScreenTexts.title })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type(commandsTexts.newPack);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(authoringTexts.noProblems)).toBeVisible();
+    await expectGerman(page, 'lesson editor');
+    await page.getByRole('tab', { name: authoringTexts.goals }).click();
+    await expectGerman(page, 'goals in it');
+    await page.getByRole('button', { name: authoringTexts.take }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectGerman(page, 'states of a lesson');
   });
 
   test('the assistant for Ingresses and the comparison have no English text of their own', async ({

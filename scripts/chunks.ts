@@ -48,6 +48,8 @@ export const chunks: Rolldown.CodeSplittingGroup[] = [
     ),
   },
   { name: 'editor-pane', test: ours('ui/editor/editor-pane.tsx', 'ui/editor/diff-preview.tsx') },
+  // The text editor of the workspace and that of lessons share it.
+  { name: 'editor-core', test: ours('ui/editor/open-files.ts') },
   { name: 'dialogs', test: ours('ui/shell/dialog-content.tsx') },
   { name: 'schemas', test: (id: string) => /\/src\/core\/kinds\/.*\/schema\.ts$/.test(id) },
   {

@@ -3,6 +3,7 @@ import { scopeOf } from '../core/kinds/registry.ts';
 import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel, updateModel } from '../core/model/update-model.ts';
+import { createDraftSide } from './draft-side.ts';
 import { createJobs } from './jobs.ts';
 import { createLessonSide } from './lesson-side.ts';
 import { createOtherSide } from './other-side.ts';
@@ -42,7 +43,7 @@ export function createAnalyzer(pause: () => Promise<void>): Analyzer {
     return { ...report(analysis, version, started), ...(step && { lesson: step }) };
   };
 
-  const [other, jobs] = [createOtherSide(), createJobs(pause)];
-  const questions = answerQuestions(() => ({ analysis: current(), version, other, jobs, lesson }));
+  const [other, jobs, draft] = [createOtherSide(), createJobs(pause), createDraftSide()];
+  const questions = answerQuestions(() => ({ analysis: current(), version, other, jobs, lesson, draft }));
   return { ...questions, update, dispose: () => undefined };
 }

@@ -4,6 +4,7 @@ import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind, type ExportedFile, type Parts } from '../core/export/export-text.ts';
 import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import { ownCopyOf } from '../core/lessons/author/own-copy.ts';
 import type { PackFile } from '../core/lessons/format/pack.ts';
 import { glossaryView } from '../core/lessons/glossary/glossary-view.ts';
 import { openPack } from '../core/lessons/pack-file/open-pack.ts';
@@ -55,16 +56,18 @@ import type { Path } from '../core/yaml/json.ts';
 import type { LessonSide } from './lesson-side.ts';
 import type { OpenedLesson, StepSetting } from '../core/lessons/judge/step-setting.ts';
 import { analysisOfTexts } from './analysis-of-texts.ts';
+import type { DraftDeed, DraftSide } from './draft-side.ts';
 import type { Jobs } from './jobs.ts';
 import type { OtherSide, OtherTexts } from './other-side.ts';
 
-/** The text as it is now, with what follows from it, what it is compared with, what takes long, and the lesson that is open. */
+/** The text as it is now, with what follows from it, what it is compared with, what takes long, and the lesson and the pack that are open. */
 type Current = Readonly<{
   analysis: Analysis;
   version: number;
   other: OtherSide;
   jobs: Jobs;
   lesson: LessonSide;
+  draft: DraftSide;
 }>;
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
@@ -214,6 +217,28 @@ export const questions = {
     lesson.enter(setting);
     return lesson.judge(analysis);
   },
+
+  /** The pack that is edited, with one of its lessons: how its goals stand in its states, and what is wrong with it. */
+  draftView: (
+    { draft }: Current,
+    files: readonly PackFile[],
+    folder: string | null,
+    language: string | null,
+  ) => draft.view(files, folder, language),
+
+  /** What is wrong with the other lessons of the pack that is edited. */
+  draftProblems: ({ draft, jobs }: Current, files: readonly PackFile[], except: string | null) =>
+    jobs.run('draft', draft.problems(files, except)),
+
+  /** What would make of the pack that is edited what its author wants. */
+  draftChange: ({ draft }: Current, files: readonly PackFile[], deed: DraftDeed) => draft.change(files, deed),
+
+  /** A pack under another id, as one of the author's own. */
+  ownCopy: (_: Current, files: readonly PackFile[], id: string, number: number) =>
+    ownCopyOf(openPack(files), files, id, number),
+
+  /** Frees what is remembered of the pack that was edited. */
+  endDraft: ({ draft }: Current) => draft.close(),
 
   /** What the simulator says to a prediction of the step; null where there is none of that id. */
   predict: ({ lesson, analysis }: Current, prediction: string) => lesson.predict(prediction, analysis),

@@ -15,6 +15,7 @@ import { lessonLink, lessonWorkspace, readLessonLink } from './lessons/lesson-li
 import type { LessonPage } from './lessons/lesson-page.ts';
 import { storageBanner } from './storage-banner.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
+import { followAuthorLink } from './authoring/follow-author-link.ts';
 import { followHelpLink } from './wiring/follow-help-link.ts';
 import { followPackLink } from './wiring/follow-pack-link.ts';
 import { keepDiskLinks } from './wiring/keep-disk-links.ts';
@@ -119,6 +120,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
       else lesson?.goToStep(readLessonLink(page.fragment())?.step ?? null);
     }),
     followHelpLink(store, page),
+    followAuthorLink(store, page),
     followPackLink(store, page, answering, actions),
     page.onRejection((reason_) => {
       if (!isCancelled(reason_)) reportFailure(store, reason_);

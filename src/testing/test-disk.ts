@@ -55,3 +55,49 @@ export function createTestDrop(dropped: readonly FileSystemHandle[] | string): D
     getData: () => (typeof dropped === 'string' ? dropped : ''),
   } as unknown as DataTransfer;
 }
+
+/** A folder on a simulated disk that can be written to: the browser's handle, and the texts on the disk by path. */
+export function createWritableFolder(name: string, texts: Readonly<Record<string, string>>) {
+  const files = new Map(Object.entries(texts));
+  const state = { permission: 'granted' };
+  const isBelow = (path: string) => (other: string) => other.startsWith(`${path}/`);
+  const absent = () => new DOMException('There is no such entry.', 'NotFoundError');
+
+  const fileAt = (path: string) => ({
+    kind: 'file' as const,
+    name: path.split('/').at(-1) ?? path,
+    getFile: async () => new File([files.get(path) ?? ''], path),
+    createWritable: async () => ({
+      write: async (text: string) => void files.set(path, text),
+      close: async () => undefined,
+    }),
+  });
+  const folderAt = (path: string): object => {
+    const prefix = path === '' ? '' : `${path}/`;
+    return {
+      kind: 'directory' as const,
+      name: path.split('/').at(-1) || name,
+      queryPermission: async () => state.permission,
+      requestPermission: async () => state.permission,
+      isSameEntry: async (other: unknown) => other === handle,
+      async *entries() {
+        const below = [...files.keys()].filter((one) => one.startsWith(prefix));
+        for (const inside of new Set(below.map((one) => one.slice(prefix.length).split('/')[0] ?? '')))
+          yield [inside, files.has(prefix + inside) ? fileAt(prefix + inside) : folderAt(prefix + inside)];
+      },
+      async getDirectoryHandle(inside: string, { create }: { create: boolean }) {
+        if (!create && ![...files.keys()].some(isBelow(prefix + inside))) throw absent();
+        return folderAt(prefix + inside);
+      },
+      async getFileHandle(inside: string, how: { create?: boolean } = {}) {
+        if (how.create !== true && !files.has(prefix + inside)) throw absent();
+        return fileAt(prefix + inside);
+      },
+      async removeEntry(inside: string) {
+        if (!files.delete(prefix + inside)) throw absent();
+      },
+    };
+  };
+  const handle = folderAt('') as unknown as FileSystemDirectoryHandle;
+  return { handle, files, state };
+}

@@ -23,6 +23,8 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'attachments.gatewayOf',
     'attachments.holderIn',
     'attachments.route',
+    'authoring.alternative',
+    'authoring.stepNumber',
     'canvas-menu.namespace',
     'canvas.cluster',
     'chain.client',

@@ -21,8 +21,8 @@ export type DroppedItem = DataTransferItem &
 /** The browser's pickers for files that can be written back; empty where it has none. */
 export const pickers = (): Pickers => globalThis as Pickers;
 
-/** Asks for permission to write a file; whether it is granted. */
-export async function mayWrite(handle: FileSystemFileHandle & Permissions): Promise<boolean> {
+/** Asks for permission to write a file, or in a folder; whether it is granted. */
+export async function mayWrite(handle: FileSystemHandle & Permissions): Promise<boolean> {
   if (!handle.queryPermission || !handle.requestPermission) return true;
   const how = { mode: 'readwrite' } as const;
   if ((await handle.queryPermission(how)) === 'granted') return true;

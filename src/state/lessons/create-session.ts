@@ -280,6 +280,7 @@ export function createSession(setup: SessionSetup): LessonSession {
   const beginning = createBeginning({ state, open: () => setup.openToRead(start) });
 
   const session: LessonSession = {
+    isPreview: false,
     open,
     state,
     step,

@@ -3,7 +3,7 @@ import type { PackSource } from './kept-pack.ts';
 
 /** A pack that was chosen, dropped or linked, before it is opened. */
 export type IncomingPack = Readonly<{
-  source: PackSource;
+  source: Exclude<PackSource, 'here'>;
   files: readonly PackFile[];
   folder: FileSystemDirectoryHandle | null;
 }>;

@@ -5,8 +5,10 @@ import { createEntryStore, type EntryStore } from './entry-store.ts';
 /** The colons keep it from being taken for the database of a workspace. */
 const DATABASE = 'gatehouse:lessons:packs';
 
-/** From where a pack came. */
-export type PackSource = 'link' | 'file' | 'folder';
+const SOURCES = ['link', 'file', 'folder', 'here'] as const;
+
+/** From where a pack came; `here`: it was made in the lesson editor. */
+export type PackSource = (typeof SOURCES)[number];
 
 /** A pack that is kept in this browser. */
 export type KeptPack = Readonly<{
@@ -18,6 +20,10 @@ export type KeptPack = Readonly<{
   folder: FileSystemDirectoryHandle | null;
   /** Lessons in which something was found to be wrong, by id. */
   faulty: readonly string[];
+  /** It was edited here since it was opened: the texts of the lesson editor are what it comes from. */
+  isDraft: boolean;
+  /** The files as they were when its folder was written last; null where it never was. */
+  disk: readonly PackFile[] | null;
 }>;
 
 /** The packs that are kept in this browser, by id. */
@@ -30,14 +36,16 @@ const isFile = (value: unknown): value is PackFile =>
 /** What was kept of a pack; null where it is none. */
 export function readKeptPack(value: unknown): KeptPack | null {
   if (!isRecord(value) || !Array.isArray(value['files'])) return null;
-  const { version, title, folder, faulty, source } = value;
+  const { version, title, folder, faulty, source, isDraft, disk } = value;
   if (typeof version !== 'number' || typeof title !== 'string') return null;
   return {
     version,
     title,
     files: value['files'].filter(isFile),
-    source: source === 'link' || source === 'folder' ? source : 'file',
+    source: SOURCES.find((one) => one === source) ?? 'file',
     folder: isRecord(folder) ? (folder as unknown as FileSystemDirectoryHandle) : null,
     faulty: Array.isArray(faulty) ? faulty.filter((id) => typeof id === 'string') : [],
+    isDraft: isDraft === true,
+    disk: Array.isArray(disk) ? disk.filter(isFile) : null,
   };
 }

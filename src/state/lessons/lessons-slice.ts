@@ -11,6 +11,8 @@ export type LessonsSlice = {
   readonly light: (keys: readonly ResourceKey[]) => void;
   /** The objects that the lesson is about: other cards step back. Null for all. */
   readonly subject: ReadonlySet<ResourceKey> | null;
+  /** The pack in the lesson editor, which then has the window; null while it is closed. */
+  readonly authoring: string | null;
 };
 
 const NOTHING: ReadonlySet<ResourceKey> = new Set();
@@ -20,4 +22,5 @@ export const createLessonsSlice: StateCreator<LessonsSlice> = (set) => ({
   lit: NOTHING,
   light: (keys) => set({ lit: keys.length === 0 ? NOTHING : new Set(keys) }),
   subject: null,
+  authoring: null,
 });

@@ -1,6 +1,7 @@
 import type { LessonRecord } from '../../core/lessons/learner/learner-record.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import { reporter } from '../actions/reporter.ts';
+import type { AuthorActions } from '../authoring/author-actions.ts';
 import type { PackActions } from './pack-actions.ts';
 import type { WorkshopActions } from './workshop-actions.ts';
 import type { WorkspacesContext } from '../actions/workspace-actions.ts';
@@ -38,6 +39,8 @@ export type LibraryActions = {
   packs(): Promise<PackActions>;
   /** The same for workshops. */
   workshops(): Promise<WorkshopActions>;
+  /** The same for authors of lessons. */
+  authors(): Promise<AuthorActions>;
 };
 
 /** What can be done with all lessons. It loads when it is used: who opens no lesson has none of it. */
@@ -65,6 +68,10 @@ export function libraryActionsLater(context: ActionContext, spaces: WorkspacesCo
     async workshops() {
       const { createWorkshopActions } = await import('./workshop-actions.ts');
       return createWorkshopActions(context, spaces);
+    },
+    async authors() {
+      const { createAuthorActions } = await import('../authoring/author-actions.ts');
+      return createAuthorActions(context, spaces);
     },
     forgetProgress: reported(async (what) => (await load()).forgetProgress(what), undefined),
   };

@@ -114,7 +114,7 @@ export function createPackActions(
         known === null
           ? placeForPack({ id, version, files }, await packs.known())
           : ({ how: 'newer', id: known } as const);
-      const kept: KeptPack = { version, title, files, source, folder, faulty };
+      const kept: KeptPack = { version, title, files, source, folder, faulty, isDraft: false, disk: null };
       const isBuiltIn = place.how === 'same' && !(await packs.kept()).has(place.id);
       if (!isBuiltIn) await packs.store.write(place.id, kept);
       const words = {

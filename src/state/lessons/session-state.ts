@@ -32,6 +32,8 @@ export type SessionState = Readonly<{
 
 /** The lesson of the open workspace, and what its learner can do. */
 export type LessonSession = Readonly<{
+  /** It is shown to its author, beside its text: there is no workspace that it could act upon. */
+  isPreview: boolean;
   open: OpenLesson;
   state: StoreApi<SessionState>;
   /** The step on screen; null for the summary. */

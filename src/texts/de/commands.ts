@@ -101,6 +101,7 @@ export const commandsTexts: Translation<typeof english> = {
 
   lessonsGroup: 'Lektionen',
   lessons: 'Lektion öffnen …',
+  newPack: 'Eigene Lektionen schreiben',
   goLesson: 'Zur Lektion gehen',
   lessonNext: 'Lektion: nächster Schritt',
   lessonBefore: 'Lektion: Schritt davor',

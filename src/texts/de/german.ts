@@ -1,5 +1,6 @@
 import type { Catalogue } from '../language.ts';
 import { attachmentsTexts } from './attachments.ts';
+import { authoringTexts } from './authoring.ts';
 import { canvasTexts } from './canvas.ts';
 import { canvasKeysTexts } from './canvas-keys.ts';
 import { canvasMenuTexts } from './canvas-menu.ts';
@@ -51,6 +52,7 @@ import { workspacesTexts } from './workspaces.ts';
 /** All texts in German, by area. */
 export const german: Catalogue = {
   attachments: attachmentsTexts,
+  authoring: authoringTexts,
   canvas: canvasTexts,
   'canvas-keys': canvasKeysTexts,
   'canvas-menu': canvasMenuTexts,

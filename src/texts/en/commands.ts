@@ -101,6 +101,7 @@ export const commandsTexts = defineTexts('commands', {
 
   lessonsGroup: 'Lessons',
   lessons: 'Open a lesson…',
+  newPack: 'Write lessons of your own',
   goLesson: 'Go to the lesson',
   lessonNext: 'Lesson: next step',
   lessonBefore: 'Lesson: step before',

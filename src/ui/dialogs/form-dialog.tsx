@@ -13,14 +13,17 @@ type Props = {
   verb: string;
   /** Whether the fields cannot be submitted as they are. */
   invalid?: boolean;
+  /** Where it is not the window's dialog. */
+  onClose?: () => void;
   /** By the main button, or by Enter in a field. */
   onSubmit: () => unknown;
   children: ReactNode;
 };
 
 /** A dialog of fields with one thing to do, or to cancel. */
-export function FormDialog({ verb, invalid = false, onSubmit, children, ...modal }: Props) {
-  const close = useClose();
+export function FormDialog({ verb, invalid = false, onClose, onSubmit, children, ...modal }: Props) {
+  const closeDialog = useClose();
+  const close = onClose ?? closeDialog;
   const submit = () => {
     if (!invalid) void onSubmit();
   };

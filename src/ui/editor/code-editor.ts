@@ -1,3 +1,4 @@
+import { whyTextLocked } from '../../state/locked-texts.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { editorTexts } from '../../texts/en/editor.ts';
 import { bringDashes } from './bring-dashes.ts';
@@ -57,7 +58,19 @@ export function createCodeEditor(options: Options): CodeEditor {
   const language = registerYaml();
   const stopTheme = followTheme();
   const stopType = followPresenting(view, store);
-  const files = createOpenFiles(workspace, view);
+  const files = createOpenFiles(
+    {
+      documents,
+      scheme: 'gatehouse',
+      isLocked(file, edits) {
+        const { toast, ...state } = store.getState();
+        const why = whyTextLocked(state, documents, file, edits);
+        if (why !== null) toast({ tone: 'info', message: why });
+        return why !== null;
+      },
+    },
+    view,
+  );
   const marks = view.createDecorationsCollection();
   let current: OpenFile | null = null;
   let revealed = session.revealed;

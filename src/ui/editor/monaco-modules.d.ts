@@ -20,6 +20,12 @@ declare module 'monaco-editor/editor/contrib/suggest/browser/suggestController' 
   }
 }
 
+declare module 'monaco-editor/languages/definitions/markdown/markdown' {
+  import type { languages } from 'monaco-editor/editor';
+
+  export const language: languages.IMonarchLanguage;
+}
+
 declare module 'monaco-editor/languages/definitions/yaml/yaml' {
   import type { languages } from 'monaco-editor/editor';
 

@@ -37,5 +37,6 @@ export {
   type IPosition,
 } from 'monaco-editor/editor';
 export { SuggestController } from 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+export { language as markdownTokens } from 'monaco-editor/languages/definitions/markdown/markdown';
 export { language as yamlTokens } from 'monaco-editor/languages/definitions/yaml/yaml';
 export { InMemoryStorageService } from 'monaco-editor/platform/storage/common/storage';

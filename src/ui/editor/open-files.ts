@@ -1,6 +1,5 @@
 import type { Documents } from '../../state/documents.ts';
-import { whyTextLocked } from '../../state/locked-texts.ts';
-import type { Workspace } from '../../state/workspace.ts';
+import type { TextEdit } from '../../core/text/text-edit.ts';
 import { editorText } from './line-ends.ts';
 import { editor, Range, Uri, type IPosition } from './monaco.ts';
 import { bindText, type TextBinding } from './text-binding.ts';
@@ -28,10 +27,20 @@ export type OpenFiles = Readonly<{
   dispose: () => void;
 }>;
 
-const uriOf = (path: string): Uri => Uri.from({ scheme: 'gatehouse', path: `/${path}` });
+/** Whose files they are. */
+export type FilesToOpen = Readonly<{
+  documents: Documents;
+  /** By which models of equal paths differ. */
+  scheme: string;
+  /** Whether edits of a file may not be made; it has said so then. */
+  isLocked: (file: Readonly<{ path: string; length: number }>, edits: readonly TextEdit[]) => boolean;
+}>;
 
-const languageOf = (path: string, length: number): string =>
-  length > LARGE || !/\.(ya?ml|json)$|(^|\/)[^.]*$/i.test(path) ? 'plaintext' : 'yaml';
+function languageOf(path: string, length: number): string {
+  if (length > LARGE) return 'plaintext';
+  if (/\.md$/i.test(path)) return 'markdown';
+  return /\.(ya?ml|json)$|(^|\/)[^.]*$/i.test(path) ? 'yaml' : 'plaintext';
+}
 
 /** Applies a change from outside without scrolling the visible lines. */
 function keepingView(view: editor.ICodeEditor, model: editor.ITextModel, apply: () => void) {
@@ -45,8 +54,10 @@ function keepingView(view: editor.ICodeEditor, model: editor.ITextModel, apply: 
 }
 
 /** The models of the files that have been shown, each bound to its text for as long as that text is there. */
-export function createOpenFiles(workspace: Workspace, view: editor.ICodeEditor): OpenFiles {
-  const { documents } = workspace;
+export function createOpenFiles(
+  { documents, scheme, isLocked }: FilesToOpen,
+  view: editor.ICodeEditor,
+): OpenFiles {
   const files = new Map<string, OpenFile>();
   const byModel = new Map<editor.ITextModel, OpenFile>();
 
@@ -59,19 +70,18 @@ export function createOpenFiles(workspace: Workspace, view: editor.ICodeEditor):
 
   const open = (path: string, text: OpenFile['text']): OpenFile => {
     const content = editorText(text.toString());
-    const model = editor.createModel(content, languageOf(path, content.length), uriOf(path));
+    const model = editor.createModel(
+      content,
+      languageOf(path, content.length),
+      Uri.from({ scheme, path: `/${path}` }),
+    );
     model.setEOL(editor.EndOfLineSequence.LF);
     model.updateOptions({ tabSize: 2, insertSpaces: true });
     const binding = bindText({
       documents,
       text,
       model,
-      isLocked: (edits) => {
-        const { toast, ...state } = workspace.store.getState();
-        const why = whyTextLocked(state, documents, { path, length: text.length }, edits);
-        if (why !== null) toast({ tone: 'info', message: why });
-        return why !== null;
-      },
+      isLocked: (edits) => isLocked({ path, length: text.length }, edits),
       applying: (apply, { undone, end }) => {
         if (view.getModel() !== model) {
           apply();

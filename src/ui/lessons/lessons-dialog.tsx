@@ -1,5 +1,6 @@
-import { ClipboardList, Download, FileArchive, FolderOpen, Trash2, Upload } from 'lucide-react';
+import { ClipboardList, Download, FileArchive, FilePlus, FolderOpen, Trash2, Upload } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { authoringTexts } from '../../texts/en/authoring.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { lessonPacksTexts } from '../../texts/en/lesson-packs.ts';
 import { workshopTexts } from '../../texts/en/workshop.ts';
@@ -73,6 +74,9 @@ function OpenPackMenu() {
       </MenuItem>
       <MenuItem icon={FileArchive} onSelect={() => void actions.packs().then((packs) => packs.chooseFile())}>
         {lessonPacksTexts.openFile()}
+      </MenuItem>
+      <MenuItem icon={FilePlus} onSelect={() => void actions.authors().then((authors) => authors.newPack())}>
+        {authoringTexts.newPack()}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={ClipboardList} onSelect={() => openDialog({ type: 'collect' })}>

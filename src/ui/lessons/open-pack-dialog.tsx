@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { LessonProblem } from '../../core/lessons/format/lesson-problem.ts';
 import type { PackSummary } from '../../core/lessons/view/pack-summary.ts';
 import type { IncomingPack } from '../../state/lessons/incoming-pack.ts';
+import { authoringTexts } from '../../texts/en/authoring.ts';
 import { lessonPacksTexts } from '../../texts/en/lesson-packs.ts';
 import { useClose } from '../dialogs/use-close.ts';
 import { Button } from '../parts/button.tsx';
@@ -67,11 +68,12 @@ function Sheet({ incoming, summary, about }: SheetProps) {
       summary.problems.some(({ at }) => at.file === file) ? [id] : [],
     ),
   ]);
-  const keep = async () => {
+  const keep = async (isToEdit: boolean) => {
     setKeeping(true);
     const place = await (await actions.packs()).keep(incoming, about, [...faulty]);
-    if (place) openDialog({ type: 'lessons' });
-    else close();
+    if (!place) close();
+    else if (isToEdit) await (await actions.authors()).editPack(place.id);
+    else openDialog({ type: 'lessons' });
   };
   const { lessons } = about;
   return (
@@ -83,7 +85,10 @@ function Sheet({ incoming, summary, about }: SheetProps) {
       footer={
         <>
           <Button onClick={close}>{lessonPacksTexts.cancel()}</Button>
-          <Button variant="primary" disabled={isKeeping} onClick={() => void keep()}>
+          <Button disabled={isKeeping} onClick={() => void keep(true)}>
+            {authoringTexts.openAndEdit()}
+          </Button>
+          <Button variant="primary" disabled={isKeeping} onClick={() => void keep(false)}>
             {lessonPacksTexts.open()}
           </Button>
         </>

@@ -1,5 +1,6 @@
-import { FolderSync, MoreHorizontal, Presentation, Share2, Trash2 } from 'lucide-react';
+import { FolderSync, MoreHorizontal, Pencil, Presentation, Share2, Trash2 } from 'lucide-react';
 import type { ListedPack } from '../../state/lessons/library-actions.ts';
+import { authoringTexts } from '../../texts/en/authoring.ts';
 import { lessonPacksTexts } from '../../texts/en/lesson-packs.ts';
 import { workshopTexts } from '../../texts/en/workshop.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -21,6 +22,12 @@ export function PackHead({ pack, onChange }: { pack: ListedPack; onChange: () =>
       >
         <MenuItem icon={Presentation} onSelect={() => openDialog({ type: 'prepare-workshop', pack: id })}>
           {workshopTexts.prepare()}
+        </MenuItem>
+        <MenuItem
+          icon={Pencil}
+          onSelect={() => void actions.authors().then((authors) => authors.editPack(id))}
+        >
+          {kept ? authoringTexts.editPack() : authoringTexts.editCopy()}
         </MenuItem>
         <MenuItem icon={Share2} onSelect={() => openDialog({ type: 'share-pack', id })}>
           {lessonPacksTexts.share()}

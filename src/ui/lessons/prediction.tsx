@@ -154,7 +154,7 @@ function Answered({ prediction, guess, hadFocus }: AnsweredProps) {
         </div>
       )}
       <div className={styles.buttons}>
-        {prediction.request && (
+        {prediction.request && !session.isPreview && (
           <Button size="sm" icon={<Route size={14} aria-hidden />} onClick={() => showBottom('trace')}>
             {lessonsTexts.openTrace()}
           </Button>

@@ -15,7 +15,7 @@ import { useLesson, useSession } from './use-session.ts';
 
 /** A step: words, what is to be foretold, results to reach, help, and the way on. */
 export function StepPage({ step, isFirst }: { step: Step; isFirst: boolean }) {
-  const { open } = useSession();
+  const { open, isPreview } = useSession();
   const isMet = useLesson((state) => state.view?.done === true);
   const before = step.predictions.filter(({ on }) => on === 'before');
   const after = step.predictions.filter(({ on }) => on !== 'before');
@@ -33,7 +33,7 @@ export function StepPage({ step, isFirst }: { step: Step; isFirst: boolean }) {
       {step.after.length > 0 && <ProseView prose={step.after} />}
       <Predictions predictions={after} waits={!isMet} />
       <Onward />
-      {lesson.mode !== 'tour' && <StepActions step={step} />}
+      {lesson.mode !== 'tour' && !isPreview && <StepActions step={step} />}
     </>
   );
 }
@@ -55,6 +55,9 @@ function Onward() {
         <HandIn />
       </div>
     );
+  // In a preview there is no learner whose results could be summed up.
+  const leadsOn = !(isLast && session.isPreview);
+  if (!leadsOn && !isDone) return null;
   return (
     <div className={styles.onward} data-done={isDone}>
       {isDone && (
@@ -63,15 +66,17 @@ function Onward() {
           {lessonsTexts.stepDone()}
         </p>
       )}
-      <Button
-        variant={isDone ? 'primary' : 'default'}
-        onClick={() => goToStep(session, at + 1)}
-        title={isDone ? undefined : lessonsTexts.goOnAnyway()}
-      >
-        {isLast ? lessonsTexts.toSummary() : lessonsTexts.next()}
-        <ArrowRight size={14} aria-hidden />
-        <Kbd keys="Alt+N" />
-      </Button>
+      {leadsOn && (
+        <Button
+          variant={isDone ? 'primary' : 'default'}
+          onClick={() => goToStep(session, at + 1)}
+          title={isDone ? undefined : lessonsTexts.goOnAnyway()}
+        >
+          {isLast ? lessonsTexts.toSummary() : lessonsTexts.next()}
+          <ArrowRight size={14} aria-hidden />
+          <Kbd keys="Alt+N" />
+        </Button>
+      )}
     </div>
   );
 }

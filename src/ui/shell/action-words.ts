@@ -98,6 +98,7 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   'show-routing': { title: commandsTexts.showRouting, keywords: 'coverage hosts paths unreachable overlap' },
   lessons: { title: commandsTexts.lessons, keywords: 'learn teach tutorial course workshop exercise' },
   'prepare-workshop': { title: workshopTexts.prepare, keywords: 'teach class course exam link' },
+  'new-pack': { title: commandsTexts.newPack, keywords: 'author write lesson editor teach' },
   collect: { title: workshopTexts.collect, keywords: 'teach class results completion codes table' },
   'go-lesson': { title: commandsTexts.goLesson, keywords: 'pane focus' },
   'lesson-next': { title: commandsTexts.lessonNext, keywords: 'lesson continue' },

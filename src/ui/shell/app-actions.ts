@@ -299,6 +299,7 @@ const grouped = {
         store.getState().openDialog({ type: 'prepare-workshop', pack: lesson?.open.name.pack ?? 'museum' }),
     },
     { id: 'collect', run: open({ type: 'collect' }) },
+    { id: 'new-pack', run: async ({ actions }) => (await actions.authors()).newPack() },
     {
       id: 'go-lesson',
       shortcut: 'Alt+7',

@@ -22,6 +22,8 @@ const PresenterLayer = later(() =>
   import('../presenter/presenter-layer.tsx').then((module) => module.PresenterLayer),
 );
 
+const LessonEditor = later(async () => (await import('../authoring/lesson-editor.tsx')).LessonEditor);
+
 const FocusCare = later(() => import('./focus-care.tsx').then((module) => module.FocusCare));
 
 /** The window: actions on top, panes between, status at the bottom. */
@@ -39,6 +41,7 @@ export function App({ workspace }: { workspace: Workspace }) {
 
 function Window() {
   const presenting = useApp((state) => state.presentation !== null);
+  const authoring = useApp((state) => state.authoring);
   useTheme();
   useShortcuts();
   useWindowPaste();
@@ -46,13 +49,15 @@ function Window() {
   return (
     <DropTarget>
       <div className={styles.window}>
-        <a className={styles.skip} href="#canvas">
-          {shellTexts.skipToCanvas()}
-        </a>
-        {!presenting && <TopBar />}
+        {authoring === null && (
+          <a className={styles.skip} href="#canvas">
+            {shellTexts.skipToCanvas()}
+          </a>
+        )}
+        {!presenting && authoring === null && <TopBar />}
         <Banners />
-        <Panes />
-        {presenting ? <PresenterLayer /> : <StatusBar />}
+        {authoring === null ? <Panes /> : <LessonEditor pack={authoring} />}
+        {presenting ? <PresenterLayer /> : authoring === null && <StatusBar />}
         <Dialogs />
         <Announcer />
         <FocusCare />

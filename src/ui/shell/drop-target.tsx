@@ -19,8 +19,8 @@ function halfAt({ target }: DragEvent): Opening | undefined {
 export function DropTarget({ children }: { children: ReactNode }) {
   const { actions } = useWorkspace();
   const empty = useApp((state) => state.files.length === 0);
-  // A comparison takes what is dropped on it.
-  const comparing = useApp((state) => state.comparing);
+  // A comparison takes what is dropped on it, and the lesson editor has no place for manifests.
+  const isElsewhere = useApp((state) => state.comparing || state.authoring !== null);
   const [over, setOver] = useState(false);
   const [half, setHalf] = useState<Opening>();
   // Every child crossed fires enter and leave; only their balance shows whether the pointer is still in the window.
@@ -30,7 +30,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     depth.current += by;
-    setOver(depth.current > 0 && !comparing);
+    setOver(depth.current > 0 && !isElsewhere);
   };
 
   return (
@@ -48,7 +48,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        if (!comparing) void actions.drop(event.dataTransfer, halfAt(event));
+        if (!isElsewhere) void actions.drop(event.dataTransfer, halfAt(event));
       }}
     >
       {children}

@@ -21,6 +21,7 @@ export function useShortcuts(): void {
 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
+      if (workspace.store.getState().authoring !== null) return;
       const shortcut = shortcutOf(event, onMac);
       const action = bound.get(shortcut);
       if (!action) return;

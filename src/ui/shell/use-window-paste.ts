@@ -13,7 +13,8 @@ export function useWindowPaste(): void {
     const onPaste = (event: ClipboardEvent) => {
       const { clipboardData } = event;
       if (!clipboardData || event.defaultPrevented || isField(event.target)) return;
-      if (workspace.store.getState().dialog) return;
+      const { dialog, authoring } = workspace.store.getState();
+      if (dialog || authoring !== null) return;
       const text = clipboardData.getData('text/plain');
       if (clipboardData.files.length > 0) void workspace.actions.drop(clipboardData);
       else if (text.trim() !== '') void workspace.actions.paste(text);

@@ -65,12 +65,18 @@ const isOf = ({ folder }: Lesson, file: string): boolean => folder === '' || fil
 /** The problems of one lesson that was read, besides those of reading it. */
 export function checkLesson(pack: Pack, lesson: Lesson): readonly LessonProblem[] {
   const { states, problems } = readStates(pack, lesson);
-  const context = lessonContext(pack, lesson, states);
-  return [...problems, ...CHECKS.flatMap((check) => check(context))];
+  return [...problems, ...checkInContext(lessonContext(pack, lesson, states))];
 }
 
+/** The same without those of reading its states, for who has the states of the lesson analysed already. */
+export const checkInContext = (context: LessonContext): readonly LessonProblem[] =>
+  CHECKS.flatMap((check) => check(context));
+
 /** By lesson, file and place. The same problem may be met on several ways. */
-function inOrder(problems: readonly LessonProblem[], lessons: readonly Lesson[]): readonly LessonProblem[] {
+export function inOrder(
+  problems: readonly LessonProblem[],
+  lessons: readonly Lesson[],
+): readonly LessonProblem[] {
   const rank = ({ at }: LessonProblem): number => lessons.findIndex((lesson) => isOf(lesson, at.file));
   const once = new Map(
     problems.map((problem) => [JSON.stringify([problem.at, problem.code, problem.message]), problem]),

@@ -104,7 +104,7 @@ const namesOfFiles = (pack: Pack, lesson: Lesson): readonly string[] =>
     return lesson.folder !== '' && path.startsWith(own) ? path.slice(own.length) : path;
   });
 
-const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
+export const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 
 /** What a solution folder changes, by index of the step; `whole` where it only has files for the end. */
 type Changes = Readonly<{ byStep: ReadonlyMap<number, StateFiles>; whole: boolean }>;
@@ -155,7 +155,7 @@ function statesAfter(
 }
 
 /** Behind the last step in which files are to be changed there may be questions, and requests to send. */
-function lastWithGoals({ steps }: Lesson): number {
+export function lastWithGoals({ steps }: Lesson): number {
   const last = steps.findLastIndex(({ goals }) => goals.some(({ check }) => !asksOfLearner(check)));
   return last < 0 ? Math.max(0, steps.length - 1) : last;
 }

@@ -4,13 +4,26 @@ import type { PackFile } from '../format/pack.ts';
 export const packTemplate = (id: string): readonly PackFile[] => [
   { path: 'pack.yaml', text: packYaml(id) },
   { path: 'glossary.md', text: GLOSSARY },
-  { path: '01-first/lesson.md', text: LESSON },
-  { path: '01-first/lesson.notes.md', text: NOTES },
-  { path: '01-first/start/shop.yaml', text: manifests('shop-pods') },
-  { path: '01-first/solution/shop.yaml', text: manifests('shop') },
-  { path: '01-first/attempts/other-port/shop.yaml', text: manifests('shop-pods', 8080) },
+  ...lessonFiles('01-first', LESSON),
+];
+
+/** The files of one more such lesson, for a pack that may have no glossary. */
+export const lessonTemplate = (folder: string, id: string, title: string): readonly PackFile[] =>
+  lessonFiles(
+    folder,
+    LESSON.replace('lesson: first', `lesson: ${id}`)
+      .replace('title: A Service without Pods', () => `title: ${JSON.stringify(title)}`)
+      .replace('[[endpoint]]', 'endpoint'),
+  );
+
+const lessonFiles = (folder: string, lesson: string): readonly PackFile[] => [
+  { path: `${folder}/lesson.md`, text: lesson },
+  { path: `${folder}/lesson.notes.md`, text: NOTES },
+  { path: `${folder}/start/shop.yaml`, text: manifests('shop-pods') },
+  { path: `${folder}/solution/shop.yaml`, text: manifests('shop') },
+  { path: `${folder}/attempts/other-port/shop.yaml`, text: manifests('shop-pods', 8080) },
   {
-    path: '01-first/attempts/other-port/expect.yaml',
+    path: `${folder}/attempts/other-port/expect.yaml`,
     text: 'unmet: [served]\nbecause: The port was right; the selector is not.\n',
   },
 ];
