@@ -37,7 +37,7 @@ export function createDraftSide() {
 
   return {
     view: (files: readonly PackFile[], folder: string | null, language: string | null): DraftView =>
-      draftView(read(files), folder, language),
+      draftView(files, read(files), folder, language),
 
     /** The problems of all other lessons, a lesson in each step; those whose files are as before are not checked again. */
     *problems(files: readonly PackFile[], except: string | null): Steps<readonly LessonProblem[]> {

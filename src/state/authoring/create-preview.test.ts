@@ -6,7 +6,7 @@ import { createPreview } from './create-preview.ts';
 
 /** The preview of the lesson of the template, in one of its states. */
 function preview(trial: 'start' | 'solution' = 'start') {
-  const { lesson } = draftView(openPack(editedPack()), '01-first', null);
+  const { lesson } = draftView(editedPack(), openPack(editedPack()), '01-first', null);
   const [trials] = lesson?.trials ?? [];
   const shown = trials?.trials.find(({ id }) => id === trial);
   if (!lesson || !trials || !shown) throw new Error('The lesson cannot be read.');

@@ -8,7 +8,7 @@ import type { StepTrials } from './lesson-trials.ts';
 import { ownCopyOf } from './own-copy.ts';
 
 const viewOf = (edits: Readonly<Record<string, FileEdits>> = {}, language: string | null = null) =>
-  draftView(openPack(editedPack(edits)), '01-first', language);
+  draftView(editedPack(edits), openPack(editedPack(edits)), '01-first', language);
 
 /** How goals stand: `solution: served met, accepted met`; those that are not as they should be with a mark. */
 const standing = (steps: readonly StepTrials[] | undefined): readonly string[] =>

@@ -2,7 +2,7 @@ import { checkInContext, inOrder } from '../check/check-pack.ts';
 import { glossary } from '../check/glossary.ts';
 import { lessonContext } from '../check/lesson-context.ts';
 import type { LessonProblem } from '../format/lesson-problem.ts';
-import type { ReadPack } from '../format/pack.ts';
+import type { PackFile, ReadPack } from '../format/pack.ts';
 import { readStates } from '../states/read-states.ts';
 import { lessonContent, type LessonContent } from '../view/lesson-content.ts';
 import { lessonTrials, type StepTrials } from './lesson-trials.ts';
@@ -39,10 +39,13 @@ export type DraftLessonView = Readonly<{
 }>;
 
 /**
+ * @param files as they stand
+ * @param read what they say
  * @param folder of the lesson; null for none
  * @param language of the preview; null for that of the pack
  */
 export function draftView(
+  files: readonly PackFile[],
   { pack, problems }: ReadPack,
   folder: string | null,
   language: string | null,
@@ -57,7 +60,7 @@ export function draftView(
   }));
   const about = { id: pack.id, title: pack.title, version: pack.version, language: pack.language, lessons };
   const lesson = pack.lessons.find((one) => one.folder === folder);
-  const content = lesson && lessonContent(pack, lesson.id, language ?? pack.language);
+  const content = lesson && lessonContent(files, lesson.id, language ?? pack.language);
   if (!lesson || !content) return { pack: about, lesson: null, problems };
   const read = readStates(pack, lesson);
   const context = lessonContext(pack, lesson, read.states);
