@@ -27,7 +27,7 @@ const NEW_STEP: StepRecord = {
 const NEW: LessonRecord = {
   begun: 0,
   done: null,
-  handedIn: false,
+  handedIn: null,
   step: '',
   texts: null,
   steps: {},
@@ -49,6 +49,7 @@ export function createPreview({ goTo, onlyInLesson }: Options): Preview {
     picked: {},
     answers: {},
     isKept: true,
+    beginning: null,
   }));
   let answers: StepTrials['answers'] = [];
 
@@ -121,10 +122,11 @@ export function createPreview({ goTo, onlyInLesson }: Options): Preview {
         backToMine: onlyInLesson,
         resetStep: onlyInLesson,
         resetLesson: onlyInLesson,
-        handIn: () => state.setState(({ record }) => ({ record: { ...record, handedIn: true } })),
+        handIn: () => state.setState(({ record }) => ({ record: { ...record, handedIn: 0 } })),
         catchUp: onlyInLesson,
         workshop: null,
-        compareWithStart: onlyInLesson,
+        showBeginning: () => Promise.resolve(onlyInLesson()),
+        showNow: () => undefined,
         takeAlong: () => Promise.resolve(onlyInLesson()),
         leave: onlyInLesson,
         stop: () => undefined,
