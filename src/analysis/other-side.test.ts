@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ingressWorkspace } from '../core/ingress/testing/ingress-objects.ts';
 import { SHOP } from '../testing/shop.ts';
 import { createInlineAnalyzer } from './create-analyzer.ts';
 import type { Analyzer } from './protocol.ts';
@@ -31,6 +32,27 @@ test('a workspace is compared with texts until that is ended', async () => {
   expect((await compared(analyzer))?.rows.objects.total).toBe(0);
   await analyzer.endComparison();
   expect(await compared(analyzer)).toBeNull();
+});
+
+test('Ingresses are compared with what they would become, and requests go through both', async () => {
+  const analyzer = createInlineAnalyzer();
+  const text = ingressWorkspace([
+    { name: 'web', hosts: { 'a.test': ['P /→s'] }, annotations: { 'whitelist-source-range': '10.0.0.0/8' } },
+  ]);
+  await analyzer.update([{ type: 'put', path: 'all.yaml', text }], 1);
+  await analyzer.compareWith('converted');
+  const view = await compared(analyzer);
+  expect(view?.models?.rows.length).toBeGreaterThan(0);
+  expect(view?.equal).toBeGreaterThan(0);
+  const [row] = view?.rows.requests.rows ?? [];
+  expect(row?.cause).toContain('whitelist-source-range');
+  const kindsOf = (side: 'before' | 'after') =>
+    [...(view?.[side].nodes.values() ?? [])].map(({ kind }) => kind);
+  expect(kindsOf('before')).toContain('Ingress');
+  expect(kindsOf('after')).toEqual(expect.arrayContaining(['Gateway', 'HTTPRoute']));
+  expect(kindsOf('after')).not.toContain('Ingress');
+  const sent = row && (await analyzer.sendToBoth(row.drafts));
+  expect(sent?.differences).not.toEqual([]);
 });
 
 test('the comparison follows the text', async () => {

@@ -1,9 +1,14 @@
 import { analyze, type Analysis, type AnalysisSettings } from '../core/analysis.ts';
+import { convert } from '../core/convert/convert.ts';
+import { defaultConvertOptions } from '../core/convert/options.ts';
+import { memo } from '../core/incremental/memo.ts';
 import type { Steps } from '../core/incremental/steps.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
 import type { Layout } from '../core/layout/layout.ts';
 import type { Model } from '../core/model/model.ts';
 import { loadModel } from '../core/model/update-model.ts';
+import { besideConversion } from '../core/planning/after-conversion.ts';
+import { modernised } from '../core/planning/modernised.ts';
 import { comparisonView, halvesView, type ComparisonView } from '../core/side-by-side/comparison-view.ts';
 import {
   sendToBoth,
@@ -12,8 +17,17 @@ import {
   type Target,
 } from '../core/side-by-side/send-to-both.ts';
 
-/** The texts that a workspace is compared with; null for its own Ingresses, which its Gateways are compared with. */
-export type OtherTexts = readonly Readonly<{ path: string; text: string }>[] | null;
+/**
+ * The texts that a workspace is compared with; null for its own Ingresses, which its Gateways are compared with, and `converted`
+ * where those are what a conversion makes of them.
+ */
+export type OtherTexts = readonly Readonly<{ path: string; text: string }>[] | null | 'converted';
+
+/** The workspace with what its Ingresses would become, by the choices that a conversion makes by itself. */
+const converted: (analysis: Analysis) => Analysis = memo((written) => {
+  const { analysis } = modernised(written);
+  return besideConversion(analysis, convert(analysis.index, defaultConvertOptions));
+});
 
 /** What a workspace is compared with, as long as that goes on. */
 export type OtherSide = ReturnType<typeof createOtherSide>;
@@ -30,23 +44,28 @@ export function createOtherSide() {
   };
 
   /** Its analysis, by the settings of the workspace. */
-  const analysisFor = (settings: AnalysisSettings): Analysis => {
+  const analysisFor = (
+    given: Exclude<OtherTexts, null | 'converted'>,
+    settings: AnalysisSettings,
+  ): Analysis => {
     const { defaultNamespace } = settings;
     if (model?.reading.defaultNamespace !== defaultNamespace)
-      model = loadModel(texts ?? [], { scopeOf, defaultNamespace });
+      model = loadModel(given, { scopeOf, defaultNamespace });
     return (last = analyze(model, settings, last));
   };
 
-  const targets = (after: Analysis): readonly [before: Target, after: Target] =>
-    texts === null
-      ? [
-          { analysis: after, half: 'ingress' },
-          { analysis: after, half: 'gateway' },
-        ]
-      : [
-          { analysis: analysisFor(after.settings), half: null },
-          { analysis: after, half: null },
-        ];
+  const targets = (given: OtherTexts, after: Analysis): readonly [before: Target, after: Target] => {
+    if (given !== null && given !== 'converted')
+      return [
+        { analysis: analysisFor(given, after.settings), half: null },
+        { analysis: after, half: null },
+      ];
+    const analysis = given === null ? after : converted(after);
+    return [
+      { analysis, half: 'ingress' },
+      { analysis, half: 'gateway' },
+    ];
+  };
 
   return {
     open(given: OtherTexts): void {
@@ -58,15 +77,15 @@ export function createOtherSide() {
     *compare(after: Analysis): Steps<ComparisonView | null> {
       const begun = texts;
       if (begun === undefined) return null;
-      const compared = yield* begun === null
-        ? halvesView(after, layout)
-        : comparisonView(analysisFor(after.settings), after, layout);
+      const compared = yield* begun === null || begun === 'converted'
+        ? halvesView(begun === null ? after : converted(after), layout)
+        : comparisonView(analysisFor(begun, after.settings), after, layout);
       // Others may have been taken up meanwhile.
       if (texts === begun) layout = compared.layout;
       return compared.view;
     },
     /** What becomes of a request on both sides; null while there is one side only. */
     send: (drafts: BothDrafts, after: Analysis): SentToBoth | null =>
-      texts === undefined ? null : sendToBoth(drafts, ...targets(after)),
+      texts === undefined ? null : sendToBoth(drafts, ...targets(texts, after)),
   };
 }

@@ -33,13 +33,16 @@ const QUERY = 'A redirect of the API keeps the query.';
 const LABELS = 'A wildcard of the API stands for one label or more.';
 const CASE = 'A prefix that is replaced is compared with case.';
 
-const secret = JSON.stringify({
-  apiVersion: 'v1',
-  kind: 'Secret',
-  metadata: { name: 'certificate', namespace: 'shop' },
-  type: 'kubernetes.io/tls',
-  stringData: { 'tls.crt': WILDCARD_CERTIFICATE, 'tls.key': EXAMPLE_KEY },
-});
+const secretNamed = (name: string): string =>
+  JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name, namespace: 'shop' },
+    type: 'kubernetes.io/tls',
+    stringData: { 'tls.crt': WILDCARD_CERTIFICATE, 'tls.key': EXAMPLE_KEY },
+  });
+
+const secret = secretNamed('certificate');
 
 const tls = [{ hosts: ['a.test'], secretName: 'certificate' }];
 
@@ -193,6 +196,15 @@ const cases: Readonly<Record<string, WorkedCase>> = {
       '/p': ['s', 'Without a certificate a plain redirect could go round in a circle.'],
       '/p | X-Forwarded-Proto: https': ['s', 'A proxy in front says that it was HTTPS.'],
     },
+  },
+  'N22 a forced redirect where HTTPS is served all the same': {
+    ingresses: [{ annotations: { 'force-ssl-redirect': 'true' }, hosts: { 'a.test': ['P /→s'] } }],
+    answers: {
+      '/p': '308 https://a.test/p',
+      '/p | X-Forwarded-Proto: https': '308 https://a.test/p',
+    },
+    others: [`${secretNamed('a-test-tls')}\n`],
+    options: { httpsWithoutTls: 'served' },
   },
   'N23 a redirect is for the whole host': {
     ingresses: [
@@ -504,9 +516,9 @@ test('N39 a Service that is missing: the status differs, because the API says 50
   expect(inShort(answerAfter(both, askedOf('/')))).toBe('500');
 });
 
-test('99 of the 111 requests end as before; the others say why', () => {
+test('101 of the 113 requests end as before; the others say why', () => {
   const all = Object.values(cases);
   const asked = all.flatMap(({ answers }) => Object.keys(answers));
   const other = all.flatMap(({ otherwise = {} }) => Object.keys(otherwise));
-  expect([asked.length, other.length]).toEqual([111, 12]);
+  expect([asked.length, other.length]).toEqual([113, 12]);
 });

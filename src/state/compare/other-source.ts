@@ -14,4 +14,6 @@ export type OtherSource =
   | Readonly<{ type: 'text'; text: string }>
   | Readonly<{ type: 'texts'; files: readonly TextFile[] }>
   /** Its Ingresses, with which its Gateways are compared. */
-  | Readonly<{ type: 'halves' }>;
+  | Readonly<{ type: 'halves' }>
+  /** Its Ingresses, with which what they would become is compared. */
+  | Readonly<{ type: 'converted' }>;

@@ -63,6 +63,8 @@ export async function readOtherTexts(
   switch (source.type) {
     case 'halves':
       return read(null);
+    case 'converted':
+      return read('converted');
     case 'disk':
       return read(disk.links().map(({ path, text }) => ({ path, text })));
     case 'last-step':

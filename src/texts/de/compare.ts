@@ -12,6 +12,10 @@ export const compareTexts: Translation<typeof english> = {
   halves: 'Seine Ingresses mit seinen Gateways',
   aboutHalves: 'Wohin dieselben Anfragen in jeder Hälfte des Arbeitsbereichs gehen',
   noHalves: 'Dazu sind ein Ingress und ein Gateway im Arbeitsbereich nötig',
+  convertedHalves: 'Seine Ingresses mit dem, was aus ihnen würde',
+  aboutConverted:
+    'Wohin dieselben Anfragen gehen, wenn die Ingresses umgestellt sind; geschrieben wird nichts',
+  noIngress: 'Dazu ist ein Ingress im Arbeitsbereich nötig',
   lastStep: 'Vor der letzten Änderung',
   aboutLastStep: 'Zurückgenommen: {title}',
   allSteps: 'Vor allen Änderungen',
@@ -44,6 +48,7 @@ export const compareTexts: Translation<typeof english> = {
   thisWorkspace: 'dieser Arbeitsbereich',
   ingresses: 'Die Ingresses',
   gateways: 'Die Gateways',
+  converted: 'Als Gateways',
   fromDisk: 'auf dem Datenträger',
   fromLink: 'Link zum Teilen',
   fromFiles: 'andere Dateien',

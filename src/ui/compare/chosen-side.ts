@@ -9,3 +9,7 @@ export type ChosenSide = Readonly<{
   before: string;
   after: string;
 }>;
+
+/** Whether the sides are the two models of one workspace, and not two versions. */
+export const areModels = ({ texts }: Pick<ChosenSide, 'texts'>): boolean =>
+  texts === null || texts === 'converted';

@@ -5,10 +5,18 @@ import { compareTexts } from '../../texts/en/compare.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
-import type { ChosenSide } from './chosen-side.ts';
+import type { OtherTexts } from '../../analysis/other-side.ts';
+import { areModels, type ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
+import { modelsIn } from './models-in.ts';
 import { ComparisonBody } from './comparison-body.tsx';
 import { takeDrop, SourceChoice, type Choose } from './source-choice.tsx';
+
+/** What the side behind the workspace's own, or behind its Ingresses, is called. */
+function afterName(texts: OtherTexts, own: string): string {
+  if (texts === null) return compareTexts.gateways();
+  return texts === 'converted' ? compareTexts.converted() : own;
+}
 
 /** The workspace beside something that it is compared with, in the place of the canvas. */
 export function CompareView() {
@@ -46,7 +54,7 @@ export function CompareView() {
           if (number !== latest.current) return;
           if (!other.ok) return failed(other.reason);
           const { texts, leftOut } = other;
-          setSide({ number, texts, before: name, after: texts === null ? compareTexts.gateways() : own });
+          setSide({ number, texts, before: name, after: afterName(texts, own) });
           focusTitle();
           setProblem(
             leftOut.length === 0
@@ -67,9 +75,12 @@ export function CompareView() {
   }, [store, choose]);
   const models = useApp((state) => state.models);
   useEffect(() => {
-    if (models) choose({ type: 'halves' }, compareTexts.ingresses());
+    if (!models) return;
+    // What has no Gateways yet is shown beside what it would become.
+    const { hasIngress, hasGateway } = modelsIn(store.getState().nodes);
+    choose({ type: hasIngress && !hasGateway ? 'converted' : 'halves' }, compareTexts.ingresses());
     // As long as it is what was asked for: another choice is not taken back.
-  }, [models, choose]);
+  }, [models, choose, store]);
 
   const end = () => {
     setComparing(false);
@@ -92,7 +103,7 @@ export function CompareView() {
     >
       <header className={styles.header}>
         <h1 ref={title} className={styles.title} tabIndex={-1}>
-          {side?.texts === null ? modelsTexts.title() : compareTexts.compare()}
+          {side && areModels(side) ? modelsTexts.title() : compareTexts.compare()}
         </h1>
         {side && (
           <Button size="sm" onClick={chooseAgain}>

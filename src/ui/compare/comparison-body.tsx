@@ -3,7 +3,7 @@ import { compareTexts } from '../../texts/en/compare.ts';
 import { Button } from '../parts/button.tsx';
 import { BothRequests } from './both-requests.tsx';
 import { Canvases } from './canvases.tsx';
-import type { ChosenSide } from './chosen-side.ts';
+import { areModels, type ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
 import { DifferenceTables } from './difference-tables.tsx';
 import { pathCards } from './path-cards.ts';
@@ -35,7 +35,7 @@ export function ComparisonBody({ side, onStop }: { side: ChosenSide; onStop: () 
   const { view } = answer;
   return (
     <>
-      <Summary view={view} isHalves={side.texts === null} />
+      <Summary view={view} isHalves={areModels(side)} />
       <BothRequests side={side} traces={traces} />
       <Canvases
         side={side}
@@ -46,7 +46,7 @@ export function ComparisonBody({ side, onStop }: { side: ChosenSide; onStop: () 
       <DifferenceTables
         rows={view.rows}
         models={view.models}
-        isHalves={side.texts === null}
+        isHalves={areModels(side)}
         onShow={(places) => setShown({ before: places.before, after: places.after })}
         onSend={traces.send}
       />

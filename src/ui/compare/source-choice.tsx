@@ -8,22 +8,16 @@ import { Button } from '../parts/button.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 import styles from './compare.module.css';
+import { modelsIn } from './models-in.ts';
 
 /** A source, and what the side is called that comes of it. */
 export type Choose = (source: OtherSource, name: string) => void;
 
-/** Whether the workspace has an object of a kind that takes requests, on both sides of a migration. */
-const useHasHalves = (): boolean =>
-  useApp(({ nodes }) => {
-    const kinds = new Set<string>();
-    for (const { kind, origin } of nodes.values()) if (origin === 'manifest') kinds.add(kind);
-    return kinds.has('Ingress') && kinds.has('Gateway');
-  });
-
 /** Everything that the workspace can be compared with. */
 export function SourceChoice({ onChoose }: { onChoose: Choose }) {
   const { files, undo, workspace, workspaces } = useAppState('files', 'undo', 'workspace', 'workspaces');
-  const hasHalves = useHasHalves();
+  const hasIngress = useApp(({ nodes }) => modelsIn(nodes).hasIngress);
+  const hasHalves = useApp(({ nodes }) => modelsIn(nodes).hasGateway) && hasIngress;
   const onDisk = files.some((file) => file.onDisk);
   const others = workspaces.filter(({ id, deleted }) => id !== workspace && deleted === null);
   return (
@@ -54,6 +48,12 @@ export function SourceChoice({ onChoose }: { onChoose: Choose }) {
           about={hasHalves ? compareTexts.aboutHalves() : compareTexts.noHalves()}
           disabled={!hasHalves}
           onChoose={() => onChoose({ type: 'halves' }, compareTexts.ingresses())}
+        />
+        <Source
+          title={compareTexts.convertedHalves()}
+          about={hasIngress ? compareTexts.aboutConverted() : compareTexts.noIngress()}
+          disabled={!hasIngress}
+          onChoose={() => onChoose({ type: 'converted' }, compareTexts.ingresses())}
         />
         <li className={styles.source}>
           <WorkspaceChoice others={others} onChoose={onChoose} />

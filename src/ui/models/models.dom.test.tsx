@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ingressWorkspace } from '../../core/ingress/testing/ingress-objects.ts';
 import { loadSample } from '../../samples/samples.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
@@ -25,6 +26,22 @@ test('pointing at a card lights what stands for it in the other model, and says 
   expect(isLit(gateways.getByRole('button', { name: 'Gateway infra/edge' }))).toBe(true);
   expect(isLit(gateways.getByRole('button', { name: 'TCPRoute shop/database' }))).toBe(false);
   screen.getByText(/^Ingress shop\/shop-next ↔ HTTPRoute shop\/shop.*canary and canary-weight\.$/);
+});
+
+test('Ingresses without Gateways stand beside what they would become', async () => {
+  const yaml = ingressWorkspace([{ name: 'web', hosts: { 'a.test': ['P /→s'] } }]);
+  const { state } = await renderUi(<CompareView />, { 'all.yaml': yaml });
+  state().compareModels();
+  const gateways = within(await screen.findByRole('group', { name: 'Converted to Gateways' }));
+  expect(gateways.getByRole('button', { name: 'HTTPRoute shop/web' })).toBeTruthy();
+  within(screen.getByRole('group', { name: 'Ingresses' })).getByRole('button', { name: 'Ingress shop/web' });
+});
+
+test('what they would become can be chosen where there are Gateways', async () => {
+  const { user } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Compare with something else…' }));
+  await user.click(screen.getByRole('button', { name: /^Its Ingresses with what they would become/ }));
+  await screen.findByRole('group', { name: 'Converted to Gateways' });
 });
 
 test('what nothing stands for says why, and stays said after a click', async () => {

@@ -20,12 +20,20 @@ export function classNotes(
   const undated = ingresses.filter(
     ({ ingress }) => stringAt(ingress.value, 'metadata.creationTimestamp') === undefined,
   );
+  const cuts = new Set(
+    ingresses.flatMap(({ ingress, annotations: { rewrite } }) =>
+      (rewrite.preserveTrailingSlash ?? settings.preserveTrailingSlash) ? [] : [ingress.key],
+    ),
+  );
   return [
     `ingress-nginx ${settings.bodySize === 0 ? 'has no limit for bodies of requests' : `limits bodies of requests to ${sizeText(settings.bodySize)}`} and waits ${settings.readTimeout} s for a silent backend; the Gateway has limits of its own, or none.`,
     ...(withoutTls.length > 0
       ? [
           `${listed(withoutTls, 3)}: HTTPS was answered with a placeholder certificate; a host without TLS has no HTTPS listener.`,
         ]
+      : []),
+    ...(plans.some(({ rows }) => rows.some((row) => row.purpose === 'https' && cuts.has(row.ingress)))
+      ? ['Redirects to HTTPS keep a slash at the end of the URL, where ingress-nginx cuts one.']
       : []),
     ...(hsts === 'left-out' && settings.hsts !== null
       ? [

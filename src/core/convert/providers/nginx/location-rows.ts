@@ -197,7 +197,9 @@ function backendRows(
   const { model, index, effects } = context;
   const redirect = secureRedirect(location, host, context);
   const side: ListenerSide = redirect === 'always' ? 'https' : 'both';
-  const https = redirect === 'never' ? null : secureRow(start, redirect, cors, context);
+  const https = redirect === 'never' ? null : { row: secureRow(start, redirect, cors, context), redirect };
+  const redirects = https ? [https.row] : [];
+  noteSecureRedirect(by, https, host, context);
   const primary = location.upstream === null ? undefined : model.upstreams.get(location.upstream);
   // A canary that shares with no one takes its Service away from whoever has it, too.
   const backend =
@@ -205,11 +207,16 @@ function backendRows(
   // Without a backend the path is closed; where it went to no one, it would go to a wider one otherwise.
   const isDead = location.backend !== null && !primary && !location.implicit;
   if (!backend) {
-    noteSecureRedirect(effects, by, https, host);
     const closed = isDead ? [rowOf(start, { side })] : [];
-    return { ...plan, rows: [...(https ? [https] : []), ...closed], main: closed[0] ?? null };
+    return { ...plan, rows: [...redirects, ...closed], main: closed[0] ?? null };
   }
-  const { filters, needs: mirrored } = locationFilters(by, rewrite, cors, side === 'https', context);
+  const { filters, needs: mirrored } = locationFilters(
+    by,
+    rewrite,
+    cors,
+    side === 'https' && host.certified,
+    context,
+  );
   const needs = [...locationNeeds(location, context), ...mirrored, ...rewriteNeeds(location, rewrite)];
   const timeouts = timeoutsOf(by, context);
   const other = model.upstreams.get(primary?.alternatives[0] ?? '');
@@ -238,30 +245,34 @@ function backendRows(
     }),
   );
   const main = rows.at(-1) ?? null;
-  noteSecureRedirect(effects, by, https, host);
   noteCors(effects, by, cors, rows, context.crds);
   if (rewrite) noteRewrite(effects, by, rewrite, rows, needs);
   return {
     ...plan,
-    rows: [...(https ? [https] : []), ...rows],
+    rows: [...redirects, ...rows],
     main,
     backend,
     canary: other && settings ? { upstream: other.id, rows } : null,
   };
 }
 
-/** Whether plain HTTP is redirected: always, by a header of a proxy in front where there is no certificate, or never. */
+/**
+ * Whether plain HTTP is redirected: always, by a header of a proxy in front, or never. The header decides where there is no
+ * HTTPS to be redirected to, and where the controller goes by it.
+ */
 function secureRedirect(
   { path, by, plain }: OwnedLocation,
-  { certified }: HostFacts,
-  { model: { settings } }: NginxContext,
+  { server, certified }: HostFacts,
+  { model: { settings }, options }: NginxContext,
 ): 'always' | 'by-header' | 'never' {
   if (settings.noTlsRedirect.some((exempt) => path.startsWith(exempt))) return 'never';
   const { rewrite } = by.annotations;
   const force = (plain ? undefined : rewrite.forceSslRedirect) ?? settings.forceSslRedirect;
   const usual = (plain ? undefined : rewrite.sslRedirect) ?? settings.sslRedirect;
   if (certified) return force || usual ? 'always' : 'never';
-  return force ? 'by-header' : 'never';
+  if (!force) return 'never';
+  const isServed = options.httpsWithoutTls === 'served' && server.passthrough === null;
+  return isServed && !settings.useForwardedHeaders ? 'always' : 'by-header';
 }
 
 /** What proxies in front say of the scheme that a request came with. */

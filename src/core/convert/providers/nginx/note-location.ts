@@ -7,6 +7,7 @@ import type { Destination, DraftVerdict } from '../../verdict.ts';
 import type { AnnotationEffects } from '../shared/annotation-effects.ts';
 import { hasCors } from '../shared/cors-filter.ts';
 import type { HostFacts } from './location-rows.ts';
+import type { NginxContext } from './nginx-context.ts';
 import type { RecognisedRewrite } from '../shared/recognise-rewrite.ts';
 
 const filterOf = (rows: readonly Row[], filter: RuleFilter['type']): readonly Destination[] =>
@@ -14,25 +15,27 @@ const filterOf = (rows: readonly Row[], filter: RuleFilter['type']): readonly De
 
 const CUT_SLASH = 'A slash at the end of the URL stays; the controller cuts one.';
 
+const BY_HEADER =
+  'There is no certificate for the host: only requests that a proxy in front marks with X-Forwarded-Proto: http are redirected, so that none goes round in a circle.';
+
 /** What became of the redirect to HTTPS, which is on unless an annotation says otherwise. */
 export function noteSecureRedirect(
-  effects: AnnotationEffects,
   { ingress, annotations: { rewrite } }: ReadIngress,
-  row: Row | null,
+  made: Readonly<{ row: Row; redirect: 'always' | 'by-header' }> | null,
   { certified }: HostFacts,
+  { effects, model: { settings } }: Pick<NginxContext, 'effects' | 'model'>,
 ): void {
-  const verdict: DraftVerdict = row
+  const keepsSlash = rewrite.preserveTrailingSlash ?? settings.preserveTrailingSlash;
+  const row = made?.row ?? null;
+  const verdict: DraftVerdict = made
     ? {
-        outcome: rewrite.preserveTrailingSlash && certified ? 'converted' : 'approximated',
-        loss: rewrite.preserveTrailingSlash && certified ? 0 : certified ? 1 : 2,
-        to: filterOf([row], 'RequestRedirect'),
+        ...(made.redirect === 'by-header'
+          ? { outcome: 'approximated', loss: 2, difference: BY_HEADER }
+          : keepsSlash
+            ? { outcome: 'converted', loss: 0 }
+            : { outcome: 'approximated', loss: 1, difference: CUT_SLASH }),
+        to: filterOf([made.row], 'RequestRedirect'),
         features: ['HTTPRouteSchemeRedirect', 'HTTPRoute308RedirectStatusCode'],
-        ...(!certified
-          ? {
-              difference:
-                'There is no certificate for the host: only requests that a proxy in front marks with X-Forwarded-Proto: http are redirected, so that none goes round in a circle.',
-            }
-          : !rewrite.preserveTrailingSlash && { difference: CUT_SLASH }),
       }
     : { outcome: 'converted', loss: 0, difference: 'Plain HTTP is served without a redirect.' };
   if (rewrite.sslRedirect !== undefined) {
@@ -62,6 +65,9 @@ const CORS_ANNOTATIONS = [
 
 const CORS_DIFFERENCE =
   'Only preflights of browsers are answered; the controller answered every OPTIONS request, and had its headers on answers to requests without Origin, too.';
+
+const ORIGIN_LABELS =
+  'A wildcard of origins stands for one label or more, and for one with the controller: origins with further labels in front are allowed, too.';
 
 /** What became of CORS. */
 export function noteCors(
@@ -93,6 +99,8 @@ export function noteCors(
           action: 'Install CRDs of release 1.5 or newer, which have the filter CORS.',
         };
   for (const name of CORS_ANNOTATIONS) effects.add(ingress, name, verdict);
+  if (filter && cors.origins.some((origin) => origin.includes('*.')))
+    effects.add(ingress, 'cors-allow-origin', { ...verdict, difference: ORIGIN_LABELS });
 }
 
 /** What became of a rewrite, and of the headers that go with it. */

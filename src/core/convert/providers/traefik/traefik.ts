@@ -6,7 +6,7 @@ import { approximated, converted, inert, manual } from '../dialect/effects.ts';
 import { letterPrefixDifference } from '../dialect/letter-prefix.ts';
 import { planDialect } from '../dialect/plan-dialect.ts';
 import { textMatch } from '../shared/path-match.ts';
-import { convertMiddlewares } from './middlewares.ts';
+import { convertMiddlewares } from './middlewares/convert-middlewares.ts';
 import { schemeOf, serviceNeeds } from './service-settings.ts';
 
 const PREFIX = 'traefik.ingress.kubernetes.io/';
