@@ -209,11 +209,21 @@ export function createSession(setup: SessionSetup): LessonSession {
     const isNew = next && !state.getState().record.steps[next.id];
     state.setState({ at: to, view: null, isDone: false, picked: {}, answers: {} });
     page.setFragment(lessonLink(name, next?.id ?? null));
+    showRole(to);
     if (!next) return;
     change((record) => records.entered(record, next.id, to > before ? now() : givenFor(to), Date.now()));
     if (isNew) showTextFor({ begin: givenFor(to), solution: solutions[to] ?? start }, store);
     evaluate();
     recall();
+  };
+
+  /** Shows the workspace as the role in which a step is done, which locks what is of others. */
+  const showRole = (at: number) => {
+    const persona = open.roles[at] ?? null;
+    const { locks, byRole, viewAs, showByRole } = store.getState();
+    if (persona && !byRole) showByRole(true);
+    // Who looks at another lesson as some role of their own choice goes on with that.
+    if (persona || open.roles.includes(locks.persona)) viewAs(persona);
   };
 
   /** Makes the files others, as one undo step. */
@@ -429,6 +439,7 @@ export function createSession(setup: SessionSetup): LessonSession {
     }),
   ];
   store.setState({ lesson: { ...name, title: lesson.title } });
+  showRole(first);
   save();
   evaluate();
   recall();

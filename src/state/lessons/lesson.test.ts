@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { lockOf } from '../lock-of.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 import type { LessonSession } from './session-state.ts';
@@ -114,6 +115,20 @@ describe('a lesson', () => {
     await vi.waitFor(() => expect(session().isDone).toBe(true), 3000);
     lesson.resetLesson();
     expect(session().record.handedIn).toBeNull();
+  });
+
+  test('is seen as the role in which a step is done, which locks what is of others', async () => {
+    const { lesson, state, keyOf } = await openLesson('#lesson/museum/delegation');
+    expect(state().byRole).toBe(true);
+    expect(state().locks.persona).toEqual({ role: 'operator', namespaces: ['lobby'], listenerSets: false });
+    expect(lockOf(state(), keyOf('HTTPRoute cafe/menu'))).toMatch(/developers/);
+    expect(lockOf(state(), keyOf('Gateway lobby/hall'))).toBeNull();
+    lesson.goTo(1);
+    expect(state().locks.persona).toMatchObject({ role: 'developer', namespaces: ['cafe'] });
+    expect(lockOf(state(), keyOf('Gateway lobby/hall'))).toMatch(/operator of lobby/);
+    expect(lockOf(state(), keyOf('ListenerSet cafe/cafe'))).toBeNull();
+    lesson.goTo(2);
+    expect(state().locks.persona).toBeNull();
   });
 
   test('evaluates the files as they are written', async () => {

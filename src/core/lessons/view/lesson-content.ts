@@ -1,6 +1,9 @@
+import type { Persona } from '../../roles/role.ts';
+import { checksWithin } from '../checks/checks-within.ts';
+import { roleAskedFor } from '../checks/design/within-role.ts';
 import type { GlossaryTerm } from '../format/glossary-term.ts';
 import { inLanguage, packWordsIn } from '../format/in-language.ts';
-import type { Lesson } from '../format/lesson.ts';
+import type { Lesson, Step } from '../format/lesson.ts';
 import type { PackFile } from '../format/pack.ts';
 import type { Texts } from '../learner/learner-record.ts';
 import type { StateFiles } from '../states/lesson-states.ts';
@@ -24,6 +27,8 @@ export type LessonContent = Readonly<{
   /** The files at the beginning, and as the solution of each step leaves them. */
   start: Texts;
   solutions: readonly Texts[];
+  /** The role in which each step is done, as its goals ask for; null where they ask for none. */
+  roles: readonly (Persona | null)[];
   glossary: readonly GlossaryTerm[];
 }>;
 
@@ -56,8 +61,12 @@ export function lessonContent(
     next: next ? { lesson: next.id, title: next.title } : null,
     start: textsOf(states.start),
     solutions: states.solutions.map(textsOf),
+    roles: written.steps.map(roleOf),
     glossary: words.glossary,
   };
 }
+
+const roleOf = ({ goals }: Step): Persona | null =>
+  goals.flatMap(({ check }) => checksWithin(check)).flatMap((check) => roleAskedFor(check) ?? [])[0] ?? null;
 
 const textsOf = (files: StateFiles): Texts => Object.fromEntries(files);

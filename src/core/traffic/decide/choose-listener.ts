@@ -46,7 +46,7 @@ function chooseHttp(port: PlanePort, request: TrafficRequest, isolated: boolean)
   }
   const listener = mostSpecific(port.http, request.host);
   if (!listener) {
-    const reason = `No listener of the port covers ${hostText(request.host)}.`;
+    const reason = `No working listener of the port covers ${hostText(request.host)}.`;
     return { ok: false, status: 404, listener: null, reason };
   }
   return { ok: true, listener, wider: isolated ? [] : widerThan(port.http, request.host) };
@@ -58,7 +58,7 @@ function chooseTls(port: PlanePort, request: TrafficRequest): ListenerChoice {
   const bySni = mostSpecific(port.tls, sni ?? '');
   if (!bySni) {
     const name = sni === null ? 'a handshake without server name' : `server name ${sni}`;
-    return refused(`No listener of the port covers ${name}, so the handshake is refused.`);
+    return refused(`No working listener of the port covers ${name}, so the handshake is refused.`);
   }
   if (bySni.status.listener.protocol === 'TLS') return { ok: true, listener: bySni, wider: [] };
   if (request.protocol === 'TLS')
@@ -68,7 +68,7 @@ function chooseTls(port: PlanePort, request: TrafficRequest): ListenerChoice {
     );
   const byHost = mostSpecific(port.https, request.host);
   if (!byHost) {
-    const reason = `Server name ${sni ?? '(none)'} belongs to listener ${nameOf(bySni)}, but no HTTPS listener of the port covers ${hostText(request.host)}.`;
+    const reason = `Server name ${sni ?? '(none)'} belongs to listener ${nameOf(bySni)}, but no working HTTPS listener of the port covers ${hostText(request.host)}.`;
     return { ok: false, status: 404, listener: bySni, reason };
   }
   if (byHost !== bySni) {

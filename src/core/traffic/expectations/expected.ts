@@ -64,6 +64,10 @@ export function outcomeText(outcome: Ended): string {
   return `${shares.join(', ')}, 200`;
 }
 
+/** The same as a clause: `It meets museum/tours, 200`. */
+export const outcomeWords = (outcome: Ended): string =>
+  outcome.outcome === 'refused' ? 'It is refused' : `It meets ${outcomeText(outcome)}`;
+
 function missed(part: Expected, outcome: RequestOutcome): string | null {
   switch (part.what) {
     case 'status': {
@@ -102,5 +106,5 @@ export function whyMissed(parts: readonly Expected[], outcome: RequestOutcome): 
         .map((name) => `nothing was expected to go to ${name}`),
     );
   }
-  return reasons.length === 0 ? null : `It meets ${outcomeText(outcome)}; ${reasons.join(', ')}.`;
+  return reasons.length === 0 ? null : `${outcomeWords(outcome)}; ${reasons.join(', ')}.`;
 }

@@ -1,5 +1,5 @@
 import type { RequestOutcome } from '../decide/outcome.ts';
-import { outcomeText, whyMissed } from './expected.ts';
+import { outcomeWords, whyMissed } from './expected.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import type { SavedRequest } from './saved-request.ts';
 
@@ -24,7 +24,7 @@ function runOne(decide: Decide, saved: SavedRequest): ExpectationResult {
   const fail = (reason: string): ExpectationResult => ({ saved, verdict: 'fail', reason, outcome });
   if (saved.problem !== null) return fail(saved.problem);
   if (outcome.unclear !== null) return fail(outcome.unclear);
-  const meets = `It meets ${outcomeText(outcome)}.`;
+  const meets = `${outcomeWords(outcome)}.`;
   if (saved.expected.length === 0) return { saved, verdict: 'unset', reason: meets, outcome };
   const missed = whyMissed(saved.expected, outcome);
   return missed === null ? { saved, verdict: 'pass', reason: meets, outcome } : fail(missed);

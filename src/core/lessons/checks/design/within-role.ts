@@ -1,11 +1,20 @@
+import type { Check } from '../check.ts';
 import { changedDocuments } from '../shared/changed-documents.ts';
 import { defineCheck } from '../define-check.ts';
 import { classParameters } from '../../../roles/class-parameters.ts';
 import { whyNotWrite } from '../../../roles/may-write.ts';
-import { roleInWords, ROLES, type Role } from '../../../roles/role.ts';
+import { roleInWords, ROLES, type Persona, type Role } from '../../../roles/role.ts';
 import { either } from '../../../text/words.ts';
 
 type WithinRole = Readonly<{ role: Role; namespace: string | null }>;
+
+/** The role in which one has to work to meet a check; null for checks that ask for none. */
+export const roleAskedFor = (check: Check): Persona | null => {
+  if (check.key !== withinRole.key) return null;
+  const { role, namespace } = check.value as WithinRole;
+  // A lesson in which developers may not write ListenerSets says so by its locks.
+  return { role, namespaces: namespace === null ? null : [namespace], listenerSets: role === 'developer' };
+};
 
 /** Met when everything that changed may be written by a role. */
 export const withinRole = defineCheck<WithinRole>({

@@ -51,7 +51,7 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     'no-finding: [backend/missing, routing/overlap]',
     'two missing Services',
-    'expected: Nothing of backend/missing and routing/overlap is found. instead: test.yaml:31: For tours.museum.test (listener web) HTTPRoute museum/tours rule 1 match 1 has no requests; HTTPRoute museum/second rule 1 match 1 takes the same ones and wins: of routes of one age museum/second comes before museum/tours by name. (routing/overlap) 2 more of the kind are found.',
+    'expected: No problem of backend/missing and routing/overlap is reported. instead: test.yaml:31: For tours.museum.test (listener web) HTTPRoute museum/tours rule 1 match 1 has no requests; HTTPRoute museum/second rule 1 match 1 takes the same ones and wins: of routes of one age museum/second comes before museum/tours by name. (routing/overlap) 2 more of the kind are found.',
   ],
   [
     '{no-finding: backend/*, on: Gateway/lobby/hall}',
@@ -61,12 +61,12 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     '{no-finding: backend/*, on: Gateway/lobby/room}',
     'a museum that works',
-    'expected: Nothing of backend/* is found on Gateway lobby/room. instead: There is no Gateway lobby/room.',
+    'expected: No problem of backend/* is reported on Gateway lobby/room. instead: There is no Gateway lobby/room.',
   ],
   [
     'no-finding: backend/missing',
     'a missing Service that is ignored',
-    'expected: Nothing of backend/missing is found. instead: test.yaml:31: Service museum/toors does not exist. (backend/missing)',
+    'expected: No problem of backend/missing is reported. instead: test.yaml:31: Service museum/toors does not exist. (backend/missing)',
   ],
   ['clean: error', 'a museum that works', 'met: Nothing of the kind is found.'],
   ['clean: warning', 'a museum that works', 'met: Nothing of the kind is found.'],

@@ -60,7 +60,7 @@ export const edge = defineCheck<Wanted>({
     return { from: ends.from, to: ends.to, role, state, grant };
   },
   expects: ({ from, to, state, grant }) =>
-    `The edge from ${selectorWords(from)} to ${selectorWords(to)} is ${state}${
+    `The edge from ${selectorWords(from)} to ${selectorWords(to)} ${state === 'ok' ? 'works' : `is ${state}`}${
       grant === null ? '' : grant ? ', by a ReferenceGrant' : ', without a ReferenceGrant'
     }.`,
   judge(wanted, { now }) {

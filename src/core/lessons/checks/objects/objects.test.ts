@@ -141,17 +141,17 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     'edge: "Gateway/lobby/hall#staff -> HTTPRoute/museum/tours"',
     'a museum that works',
-    'expected: The edge from listener staff of Gateway lobby/hall to HTTPRoute museum/tours is ok. instead: No edge is drawn between listener staff of Gateway lobby/hall and HTTPRoute museum/tours.',
+    'expected: The edge from listener staff of Gateway lobby/hall to HTTPRoute museum/tours works. instead: No edge is drawn between listener staff of Gateway lobby/hall and HTTPRoute museum/tours.',
   ],
   [
     '{edge: "HTTPRoute/museum/tours -> Service/museum/tours", role: mirror}',
     'a museum that works',
-    'expected: The edge from HTTPRoute museum/tours to Service museum/tours is ok. instead: No edge of role mirror is drawn between HTTPRoute museum/tours and Service museum/tours.',
+    'expected: The edge from HTTPRoute museum/tours to Service museum/tours works. instead: No edge of role mirror is drawn between HTTPRoute museum/tours and Service museum/tours.',
   ],
   [
     'edge: "HTTPRoute/museum/tours -> Service/archive/*"',
     'a reference without a grant',
-    'expected: The edge from HTTPRoute museum/tours to Service archive/* is ok. instead: The edge from HTTPRoute museum/tours to Service archive/vault is refused: Service archive/vault is in another namespace, and no ReferenceGrant there lets the HTTPRoutes of namespace museum refer to it.',
+    'expected: The edge from HTTPRoute museum/tours to Service archive/* works. instead: The edge from HTTPRoute museum/tours to Service archive/vault is refused: Service archive/vault is in another namespace, and no ReferenceGrant there lets the HTTPRoutes of namespace museum refer to it.',
   ],
   [
     '{edge: "HTTPRoute/museum/tours -> Service/archive/*", state: refused}',
@@ -166,7 +166,7 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     '{edge: "HTTPRoute/museum/tours -> Service/archive/vault", grant: false}',
     'a reference with a grant',
-    'expected: The edge from HTTPRoute museum/tours to Service archive/vault is ok, without a ReferenceGrant. instead: The edge from HTTPRoute museum/tours to Service archive/vault is ok, by ReferenceGrant archive/loan.',
+    'expected: The edge from HTTPRoute museum/tours to Service archive/vault works, without a ReferenceGrant. instead: The edge from HTTPRoute museum/tours to Service archive/vault is ok, by ReferenceGrant archive/loan.',
   ],
 ];
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../analysis.ts';
 import { decideRequest, traceRequest } from '../../../ingress/decide/decide-request.ts';
 import type { RequestOutcome } from '../../../traffic/decide/outcome.ts';
-import { outcomeText } from '../../../traffic/expectations/expected.ts';
+import { outcomeWords } from '../../../traffic/expectations/expected.ts';
 import { readSavedRequest } from '../../../traffic/expectations/saved-request.ts';
 import { requestTarget, type TrafficRequest } from '../../../traffic/request/request.ts';
 import { draftOf } from '../../../views/traffic/draft-of.ts';
@@ -39,7 +39,7 @@ export function readRequest(fields: CheckFields, key = 'request'): TrafficReques
   return request ?? fields.fail(key, problem ?? `${JSON.stringify(line)} is not a request.`);
 }
 
-/** A request in one line: `GET http://shop.museum.test/cart`, `tls://bank.museum.test`. */
+/** A request in one line: `GET http://shop.museum.test/cart (x-preview: yes)`, `tls://bank.museum.test`. */
 export function requestWords(request: TrafficRequest): string {
   const { url, method, headers, gateway, ingressClass, serviceEntry, sni } = draftOf(request, true);
   const line = /^https?:/.test(url) ? `${method} ${url}` : url;
@@ -50,7 +50,7 @@ export function requestWords(request: TrafficRequest): string {
     ...(ingressClass === null ? [] : [`at Ingress class ${ingressClass}`]),
     ...(serviceEntry === null ? [] : [`at Service ${serviceEntry}`]),
   ];
-  return [line, ...beside].join(', ');
+  return beside.length === 0 ? line : `${line} (${beside.join(', ')})`;
 }
 
 /** Where a request goes. */
@@ -59,7 +59,7 @@ export const send = (analysis: Analysis, request: TrafficRequest): RequestOutcom
 
 /** How a request ended, and the step that decided it, in sentences. */
 export function endWords(analysis: Analysis, request: TrafficRequest, outcome: RequestOutcome): string {
-  const meets = `It meets ${outcomeText(outcome)}.`;
+  const meets = `${outcomeWords(outcome)}.`;
   const fault = outcome.backends.find((one) => one.share > 0 && one.fault !== null)?.fault;
   if (fault !== undefined && fault !== null) return `${meets} ${sentence(fault)}`;
   const last = traceRequest(analysis, request).steps.at(-1);

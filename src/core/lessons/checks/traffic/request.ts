@@ -1,7 +1,7 @@
 import {
   readExpected,
   whyMissed,
-  outcomeText,
+  outcomeWords,
   type Expected,
 } from '../../../traffic/expectations/expected.ts';
 import type { RequestOutcome } from '../../../traffic/decide/outcome.ts';
@@ -71,7 +71,7 @@ export const request = defineCheck<Wanted>({
   mentions: ({ line }) => [{ what: 'request', line }],
 });
 
-const meets = (outcome: RequestOutcome): string => `It meets ${outcomeText(outcome)}.`;
+const meets = (outcome: RequestOutcome): string => `${outcomeWords(outcome)}.`;
 
 function readExpect(fields: CheckFields): Pick<Wanted, 'expect' | 'parts'> | undefined {
   if (!fields.has('expect')) return { expect: '', parts: [] };

@@ -81,7 +81,7 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     '{request: "GET http://tours.museum.test:81/", expect: refused}',
     'a museum that works',
-    'met: It meets refused.',
+    'met: It is refused.',
   ],
   [
     '{request: "GET http://tours.museum.test/", expect: "museum/tours, 200", sees: {path: /x, host: tours.museum.test, method: GET, headers: {X-Wing: east, x-door: null}}}',
@@ -146,7 +146,7 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     '{request: "GET http://old.museum.test/", ingress: back, expect: "museum/tours, 200"}',
     'an Ingress',
-    'expected: GET http://old.museum.test/, at Ingress class back meets museum/tours, 200. instead: It is not known: There is no Ingress and no IngressClass back in these manifests.',
+    'expected: GET http://old.museum.test/ (at Ingress class back) meets museum/tours, 200. instead: It is not known: There is no Ingress and no IngressClass back in these manifests.',
   ],
   [
     '{request: "GET http://old.museum.test/", expect: "museum/tours, 200"}',
@@ -161,12 +161,12 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     '{request: "GET http://tours.museum.test/", port: 8080, headers: {x-a: b}, expect: "museum/tours, 200"}',
     'a museum that works',
-    'expected: GET http://tours.museum.test:8080/, x-a: b meets museum/tours, 200. instead: It meets 404. No route takes the request: the client gets 404.',
+    'expected: GET http://tours.museum.test:8080/ (x-a: b) meets museum/tours, 200. instead: It meets 404. No route takes the request: the client gets 404.',
   ],
   [
     '{request: "GET https://tours.museum.test/", sni: other.museum.test, expect: refused}',
     'a museum that works',
-    'met: It meets refused.',
+    'met: It is refused.',
   ],
   ['requests-pass: ConfigMap/museum/requests', 'a saved request', 'met: 1 saved request passes.'],
   [
@@ -192,7 +192,7 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
   [
     '{request: "GET http://any.test/", service: museum/tours, expect: "museum/tours, 200"}',
     'a museum that works',
-    'expected: GET http://any.test/, at Service museum/tours meets museum/tours, 200. instead: It meets refused. Service museum/tours is of type ClusterIP: nothing outside of the cluster reaches it.',
+    'expected: GET http://any.test/ (at Service museum/tours) meets museum/tours, 200. instead: It is refused. Service museum/tours is of type ClusterIP: nothing outside of the cluster reaches it.',
   ],
 ];
 
