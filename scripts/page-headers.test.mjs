@@ -35,6 +35,7 @@ describe('the policy', () => {
     const { 'http-equiv': name, content } = policyMeta('start()');
     const own = policyIn(`<head><meta http-equiv="${name}" content="${content}" /></head>`);
     expect(own).toContain("script-src 'self' 'sha256-");
+    expect(policyIn(`<meta http-equiv="${name}" content="${content.replaceAll("'", '&#39;')}" />`)).toBe(own);
     expect(headers('/', own)['Content-Security-Policy']).toBe(`${own}; frame-ancestors 'none'`);
   });
 

@@ -22,8 +22,11 @@ const policy = (...scripts: readonly string[]): string =>
 export const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** The policy that a built page carries; null where it has none. */
-export const policyIn = (html: string): string | null =>
-  /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? null;
+export function policyIn(html: string): string | null {
+  const [, content] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+  // The only characters of a policy that the build escapes in an attribute.
+  return content === undefined ? null : content.replaceAll(/&#39;|&#x27;|&apos;/g, "'");
+}
 
 /**
  * The attributes of the element with which a page carries its policy, as static hosts set no headers.

@@ -13,7 +13,6 @@ import { reportFailure } from './report-failure.ts';
 import { isShareLink, type SharedLink } from './share-link.ts';
 import { lessonLink, lessonWorkspace, readLessonLink } from './lessons/lesson-link.ts';
 import type { LessonPage } from './lessons/lesson-page.ts';
-import { storageBanner } from './storage-banner.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
 import { followAuthorLink } from './authoring/follow-author-link.ts';
 import { followHelpLink } from './wiring/follow-help-link.ts';
@@ -49,10 +48,15 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const { settings = browserStorage('localStorage'), session = browserStorage('sessionStorage') } = setup;
   const storages = persist ? { local: settings, session } : null;
   const store = createAppStore();
+  let storage: StorageState | null = null;
   const onStorage = (state: StorageState) => {
-    const message = storageBanner(state);
+    storage = state;
     store.getState().setFiles({ storage: state.kept ? 'kept' : 'memory' });
-    store.getState().setBanner('storage', message === null ? null : { tone: 'warning', message });
+    // Mostly there is nothing to say.
+    if (state.kept && !state.setAside) return store.getState().setBanner('storage', null);
+    void import('./storage-banner.ts').then(({ showStorage }) => {
+      if (storage === state) showStorage(store, state);
+    });
   };
 
   const registry = createRegistry(settings);

@@ -3,6 +3,7 @@ import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { keepInBrowser, type StorageState } from './keep-in-browser.ts';
+import { setAsideDamaged } from './set-aside-damaged.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -214,3 +215,74 @@ test('what the browser refuses while the document is being closed is reported', 
   await storage.stop();
   expect(states.at(-1)).toEqual({ kept: false, reason: 'refused' });
 });
+
+describe('a record that is damaged', () => {
+  /** Writes records into the database as they are. */
+  function put(records: readonly unknown[]): Promise<void> {
+    return inStores((transaction) => {
+      for (const record of records) transaction.objectStore('updates').add(record);
+    });
+  }
+  function inStores(act: (transaction: IDBTransaction) => void): Promise<void> {
+    return new Promise((resolve) => {
+      const opening = indexedDB.open('gatehouse:test');
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction(['updates', 'custom'], 'readwrite');
+        act(transaction);
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  }
+  async function write(text: string) {
+    const { doc, storage, states } = keep();
+    await storage.loaded;
+    doc.getText('a.yaml').insert(0, text);
+    await storage.stop();
+    return { states, text: read(doc) };
+  }
+
+  test.each([
+    ['is no bytes', [null]],
+    ['holds other bytes', [new Uint8Array([255, 255, 255, 255, 255])]],
+    ['was cut off', [Y.encodeStateAsUpdate(docWith('lost')).slice(0, 12)]],
+    ['is one of several', [{ an: 'object' }, new Uint8Array([1, 2, 3]), 'text']],
+  ])('that %s is set aside; the rest opens, storing recovers, and it is said once', async (_, records) => {
+    await write('one ');
+    await put(records);
+    expect(await write('two ')).toEqual({
+      states: [{ kept: true, setAside: records.length }],
+      text: 'two one ',
+    });
+    expect(await write('three ')).toEqual({ states: [{ kept: true }], text: 'three two one ' });
+    const kept: unknown[] = [];
+    await inStores((transaction) => {
+      const reading = transaction
+        .objectStore('custom')
+        .getAll(IDBKeyRange.bound('damaged:', 'damaged:\uffff'));
+      reading.onsuccess = () => kept.push(...reading.result);
+    });
+    expect(kept).toEqual(records);
+  });
+
+  test('that has the form of a change is found where opening has failed before', async () => {
+    await write('one ');
+    await put([new Uint8Array([1, 2, 3])]);
+    expect(await setAsideDamaged('gatehouse:test', true)).toBe(1);
+    expect(await setAsideDamaged('gatehouse:test', true)).toBe(0);
+    expect((await write('two ')).text).toBe('two one ');
+  });
+
+  test('is looked for in no database that is not there', async () => {
+    expect(await setAsideDamaged('gatehouse:other', false)).toBe(0);
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+});
+
+function docWith(text: string): Y.Doc {
+  const doc = new Y.Doc();
+  doc.getText('a.yaml').insert(0, text);
+  return doc;
+}

@@ -1,11 +1,14 @@
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import type { StepPart } from './history.ts';
+import { BESIDE, setAsideDamaged, UPDATES } from './set-aside-damaged.ts';
 import type { TailJournal } from './workspaces/tail-journal.ts';
 
-/** Whether changes are being stored at the moment, and if not, why: what came with a link is held until it is accepted. */
+/** Whether changes are being stored at the moment, and if not, why: what came with a link is held until it is accepted.
+ * `setAside` says how many damaged records were found when it was opened. */
 export type StorageState =
-  Readonly<{ kept: true }> | Readonly<{ kept: false; reason: 'refused' | 'full' | 'unreadable' | 'held' }>;
+  | Readonly<{ kept: true; setAside?: number }>
+  | Readonly<{ kept: false; reason: 'refused' | 'full' | 'unreadable' | 'held' }>;
 
 /** How long to wait for stored texts before the window starts without them; they are merged in when they come. */
 const OPENING_TIMEOUT_MS = 4_000;
@@ -41,6 +44,7 @@ export function keepInBrowser(
   let patience = OPENING_TIMEOUT_MS;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let hasFailed = false;
 
   const release = async () => {
     const old = provider;
@@ -66,22 +70,34 @@ export function keepInBrowser(
     database.addEventListener('close', onFault);
   };
 
+  /** What takes long to read would never be read. */
+  const giveUp = () => {
+    patience *= 2;
+    fail('unreadable');
+  };
+
+  /** One damaged record would keep all others from being opened, and changes from being stored. */
+  const setAside = (): Promise<number> =>
+    setAsideDamaged(name, hasFailed).catch((error: unknown) => {
+      console.warn('What is stored could not be looked through:', error);
+      return 0;
+    });
+
   const open = async (): Promise<void> => {
     await release();
     if (!(await canOpen(name))) return fail('refused');
+    const moved = await Promise.race([setAside(), wait(patience)]);
     if (stopped) return;
+    if (moved === false) return giveUp();
     const opening = new IndexeddbPersistence(name, doc);
     provider = opening;
     storing = storeUpdates(doc, opening, beside, () => fail('refused'));
     const synced = await Promise.race([opening.whenSynced.then(() => true), wait(patience)]);
     if (provider !== opening || stopped) return;
     if (opening.db) watch(opening.db);
-    if (synced) onState({ kept: true });
-    else {
-      // What takes long to read would never be read.
-      patience *= 2;
-      fail('unreadable');
-    }
+    hasFailed = !synced;
+    if (synced) onState({ kept: true, ...(moved > 0 && { setAside: moved }) });
+    else giveUp();
   };
 
   // y-indexeddb does not handle the promise of a failed write; the failure itself arrives through the database's events.
@@ -151,10 +167,6 @@ export function keepInBrowser(
     },
   };
 }
-
-/** The stores of y-indexeddb: the changes of a document, and values beside it. */
-const UPDATES = 'updates';
-const BESIDE = 'custom';
 
 /** Fewer changes than this are not worth writing them anew when the workspace is opened. */
 const COMPACT_FROM = 50;

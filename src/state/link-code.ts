@@ -1,6 +1,6 @@
 import { checksum } from '../core/share/checksum.ts';
-import { MAX_BYTES, MAX_FILES } from '../core/import/limits.ts';
-import { shownPath } from '../core/import/path-fault.ts';
+import { MAX_BYTES, MAX_FILES } from '../core/text/input-limits.ts';
+import { shownPath } from '../core/text/path-fault.ts';
 import { decodeShare, type ShareFault } from '../core/share/decode-share.ts';
 import { encodeShare } from '../core/share/encode-share.ts';
 import type { SharedWorkspace } from '../core/share/shared-workspace.ts';

@@ -1,5 +1,5 @@
-import { MAX_PATH } from '../core/import/limits.ts';
-import { pathFault } from '../core/import/path-fault.ts';
+import { MAX_PATH } from '../core/text/input-limits.ts';
+import { pathFault } from '../core/text/path-fault.ts';
 import { noticesTexts } from '../texts/en/notices.ts';
 
 /** Why a file name is not valid, or null when it is. */

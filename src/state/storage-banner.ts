@@ -1,17 +1,27 @@
+import { storingTexts } from '../texts/en/storing.ts';
+import type { AppStore } from './app-store.ts';
 import type { StorageState } from './keep-in-browser.ts';
-import { noticesTexts } from '../texts/en/notices.ts';
 
 /** The notice about storage; null when all is well. */
-export function storageBanner(state: StorageState): string | null {
+function storageNotice(state: StorageState): string | null {
   if (state.kept) return null;
   switch (state.reason) {
     case 'held':
       return null;
     case 'refused':
-      return noticesTexts.storageRefused();
+      return storingTexts.refused();
     case 'full':
-      return noticesTexts.storageFull();
+      return storingTexts.full();
     case 'unreadable':
-      return noticesTexts.storageUnreadable();
+      return storingTexts.unreadable();
   }
+}
+
+/** Shows the state of the storage, and once what of it was damaged. */
+export function showStorage({ getState }: Pick<AppStore, 'getState'>, state: StorageState) {
+  const { setBanner } = getState();
+  const message = storageNotice(state);
+  setBanner('storage', message === null ? null : { tone: 'warning', message });
+  if (state.kept && state.setAside)
+    setBanner('damaged', { tone: 'warning', message: storingTexts.setAside({ count: state.setAside }) });
 }

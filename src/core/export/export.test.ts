@@ -102,6 +102,20 @@ test('no two objects share a file, and no name leaves the folder', () => {
   );
 });
 
+test.each([
+  ['-rf', 'rf'],
+  ['--output=x', 'output-x'],
+  ['.-.hidden', 'hidden'],
+  ['con', 'con-'],
+  ['NUL', 'NUL-'],
+  ['dots...', 'dots'],
+  ['---', 'unnamed'],
+  ['n'.repeat(300), 'n'.repeat(200)],
+])('the folder of the namespace %s is %s', (namespace, folder) => {
+  const { files } = toFiles(modelOf(service('web', JSON.stringify(namespace))));
+  expect(files.map(({ path }) => path)).toEqual([`${folder}/service-web.yaml`]);
+});
+
 test('a kustomization lists its files', () => {
   const { files } = toKustomization(modelOf(`${service('web')}---\n${gatewayClass}`));
   expect(files[0]).toEqual({

@@ -1,4 +1,4 @@
-import { MAX_BYTES } from './limits.ts';
+import { MAX_BYTES } from '../text/input-limits.ts';
 
 const MB = 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { exported, type Choice, type Piece } from './exported.ts';
 import { unmarked } from './join-documents.ts';
+import { safeName } from './safe-name.ts';
 
 type ExportedFile = Readonly<{ path: string; text: string }>;
 
@@ -24,12 +25,8 @@ export function toFiles(
 function pathOf({ resources: [resource] }: Piece): string {
   if (!resource) return 'unreadable/document';
   const folder = resource.namespace === '' ? 'cluster' : resource.namespace;
-  return `${safe(folder)}/${safe(`${resource.kind.toLowerCase()}-${resource.name || 'unnamed'}`)}`;
+  return `${safeName(folder)}/${safeName(`${resource.kind.toLowerCase()}-${resource.name || 'unnamed'}`)}`;
 }
-
-/** Names come from unchecked manifests: remove slashes, leading dots, and everything that a file system refuses. */
-const safe = (name: string): string =>
-  name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+/, '') || 'unnamed';
 
 /** Some file systems ignore case. */
 function freePath(path: string, taken: Set<string>): string {

@@ -1,5 +1,5 @@
-import { MAX_BYTES, MAX_FILES } from '../import/limits.ts';
-import { pathFault } from '../import/path-fault.ts';
+import { MAX_BYTES, MAX_FILES } from '../text/input-limits.ts';
+import { pathFault } from '../text/path-fault.ts';
 import { arrayAt } from '../model/access.ts';
 import type { Json } from '../yaml/json.ts';
 import { unpackText, type Damage } from './packed-text.ts';

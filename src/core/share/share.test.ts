@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { toBase64Url, fromBase64Url } from '../text/base64.ts';
-import { pathFault } from '../import/path-fault.ts';
+import { pathFault } from '../text/path-fault.ts';
 import { checksum } from './checksum.ts';
 import { decodeShare } from './decode-share.ts';
 import { encodeShare } from './encode-share.ts';

@@ -1,4 +1,4 @@
-import { MAX_BYTES } from '../import/limits.ts';
+import { MAX_BYTES } from '../text/input-limits.ts';
 
 /** The content of a share link: every file, and where the user put nodes. */
 export type SharedWorkspace = Readonly<{

@@ -1,4 +1,4 @@
-import { MAX_FILES } from '../../core/import/limits.ts';
+import { MAX_FILES } from '../../core/text/input-limits.ts';
 import { isManifestName } from '../../core/import/is-manifest-name.ts';
 
 /** A file to add: its path in the workspace, its bytes on demand, and its handle if it has one. */

@@ -1,7 +1,7 @@
 import { recognise } from '../../core/import/recognise.ts';
 import { checkSize } from '../../core/import/check-size.ts';
-import { MAX_BYTES } from '../../core/import/limits.ts';
-import { shownPath } from '../../core/import/path-fault.ts';
+import { MAX_BYTES } from '../../core/text/input-limits.ts';
+import { shownPath } from '../../core/text/path-fault.ts';
 import type { OnDisk } from '../files-on-disk.ts';
 import { pathProblem } from '../path-problem.ts';
 import type { Incoming } from './collect-files.ts';

@@ -1,12 +1,11 @@
 import * as Y from 'yjs';
 import { applyIfWhole } from '../apply-if-whole.ts';
 import { createDocuments } from '../create-documents.ts';
+import { openExisting } from '../open-existing.ts';
+import { UPDATES } from '../set-aside-damaged.ts';
 import type { TextFile } from '../workspace.ts';
 import { createTailJournal } from './tail-journal.ts';
 import { databaseOf } from './workspace-info.ts';
-
-/** Where y-indexeddb keeps the changes of a document. */
-const UPDATES = 'updates';
 
 /**
  * The texts of a workspace as they are stored. Nothing of it changes: neither its undo steps nor what is on its way from tabs
@@ -31,34 +30,21 @@ export async function readWorkspace(id: string, local: Storage | null): Promise<
 }
 
 /** All records of changes in a database, whatever they hold; null where there is none, which is not made either. */
-export function storedUpdates(name: string): Promise<readonly unknown[] | null> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name);
-    let isNew = false;
-    opening.addEventListener('upgradeneeded', () => {
-      isNew = true;
-      opening.transaction?.abort();
-    });
-    opening.addEventListener('error', () => (isNew ? resolve(null) : reject(faultOf(opening))));
-    opening.addEventListener('success', () => {
-      const database = opening.result;
-      // Whoever deletes it does not wait for a reader.
-      database.addEventListener('versionchange', () => database.close());
-      if (!database.objectStoreNames.contains(UPDATES)) {
-        database.close();
-        return resolve(null);
-      }
-      const reading = database.transaction(UPDATES, 'readonly').objectStore(UPDATES).getAll();
-      reading.addEventListener('success', () => {
-        database.close();
-        resolve(reading.result);
-      });
-      reading.addEventListener('error', () => {
-        database.close();
-        reject(faultOf(reading));
-      });
-    });
-  });
+export async function storedUpdates(name: string): Promise<readonly unknown[] | null> {
+  const database = await openExisting(name);
+  if (!database) return null;
+  // Whoever deletes it does not wait for a reader.
+  database.addEventListener('versionchange', () => database.close());
+  try {
+    return database.objectStoreNames.contains(UPDATES) ? await allIn(database) : null;
+  } finally {
+    database.close();
+  }
 }
 
-const faultOf = ({ error }: IDBRequest): Error => error ?? new Error('The database was not read.');
+const allIn = (database: IDBDatabase): Promise<readonly unknown[]> =>
+  new Promise((resolve, reject) => {
+    const reading = database.transaction(UPDATES, 'readonly').objectStore(UPDATES).getAll();
+    reading.addEventListener('success', () => resolve(reading.result));
+    reading.addEventListener('error', () => reject(reading.error ?? new Error('The database was not read.')));
+  });

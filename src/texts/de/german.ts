@@ -43,6 +43,7 @@ import { settingsTexts } from './settings.ts';
 import { shareLinkTexts } from './share-link.ts';
 import { shellTexts } from './shell.ts';
 import { statusTexts } from './status.ts';
+import { storingTexts } from './storing.ts';
 import { taskFormsTexts } from './task-forms.ts';
 import { trafficTexts } from './traffic.ts';
 import { workshopTexts } from './workshop.ts';
@@ -95,6 +96,7 @@ export const german: Catalogue = {
   'share-link': shareLinkTexts,
   shell: shellTexts,
   status: statusTexts,
+  storing: storingTexts,
   'task-forms': taskFormsTexts,
   traffic: trafficTexts,
   workshop: workshopTexts,

@@ -7,13 +7,6 @@ export const noticesTexts: Translation<typeof english> = {
   languageNotLoaded: 'Texte nicht geladen: {language}. Das Fenster ist auf Englisch.',
   aboutLanguageNotLoaded: 'Die Seite neu laden, sobald eine Verbindung besteht.',
 
-  storageRefused:
-    'Dieser Browser speichert für diese Seite nichts (privates Fenster, oder Websitedaten sind blockiert). Alles funktioniert, aber nur in diesem Tab: vor dem Schließen Dateien exportieren oder als Link teilen.',
-  storageFull:
-    'Der Speicher des Browsers ist voll; die letzten Änderungen sind nur in diesem Tab. Dateien exportieren oder Platz schaffen; das Speichern wird automatisch wiederholt.',
-  storageUnreadable:
-    'Der gespeicherte Arbeitsbereich lässt sich zurzeit nicht öffnen. Änderungen sind vorerst nur in diesem Tab und kommen hinzu, wenn er sich öffnet; vor dem Schließen des Tabs Dateien exportieren.',
-
   checksStopped:
     'Die Prüfungen sind angehalten; Zeichenfläche und Probleme können veraltet sein. Der Text ist sicher: Neuladen der Seite startet sie wieder.',
   checksRestarted:

@@ -7,13 +7,6 @@ export const noticesTexts = defineTexts('notices', {
   languageNotLoaded: 'The texts in {language} could not be loaded, so the window is in English.',
   aboutLanguageNotLoaded: 'Reload the page when you are online.',
 
-  storageRefused:
-    'This browser stores nothing for this page (a private window, or site data are blocked). Everything works, but only in this tab: export your files, or share them as a link, before you close it.',
-  storageFull:
-    'The browser’s storage is full, so your latest changes are only in this tab. Export your files, or free some space; storing is retried automatically.',
-  storageUnreadable:
-    'The stored workspace does not open at the moment. What you do now is only in this tab and is added to it when it opens; export your files before you close the tab.',
-
   checksStopped:
     'The checks have stopped, so canvas and problems may be out of date. Your text is safe: reload the page to start them again.',
   checksRestarted:

@@ -1,3 +1,4 @@
+import { safeName } from '../../manifests/safe-name.ts';
 import { inFolder, isKustomizationFile } from '../../builds/folders.ts';
 import type { Model } from '../../model/model.ts';
 import type { ModelView } from '../../model/model-view.ts';
@@ -21,7 +22,7 @@ export function chooseFile(model: Model, wished: string | null, namespace: strin
   const [most] = [...counts].toSorted(([pathA, a], [pathB, b]) => b - a || (pathA < pathB ? -1 : 1));
   if (most) return most[0];
   const [first, second] = [...model.files.keys()].filter((path) => /\.ya?ml$/i.test(path));
-  if (second !== undefined && namespace !== '') return unusedPath(model, `${namespace}.yaml`);
+  if (second !== undefined && namespace !== '') return unusedPath(model, `${safeName(namespace)}.yaml`);
   return first ?? unusedPath(model, FIRST_FILE);
 }
 
@@ -36,7 +37,7 @@ function fileInView(model: Model, view: ModelView, wished: string | null, namesp
   }
   const [most] = [...counts].toSorted(([pathA, a], [pathB, b]) => b - a || (pathA < pathB ? -1 : 1));
   if (most && (most[1] > 0 || namespace === home.namespace)) return most[0];
-  return unusedPath(model, inFolder(home.folder, `${namespace || 'manifests'}.yaml`));
+  return unusedPath(model, inFolder(home.folder, `${namespace ? safeName(namespace) : 'manifests'}.yaml`));
 }
 
 /** Whether objects can be added to a file: JSON holds one, and a kustomization none. */

@@ -1,3 +1,4 @@
+import { safeName } from '../../manifests/safe-name.ts';
 import { inFolder, folderOf } from '../../builds/folders.ts';
 import { kustomizationPlace, writtenPatches } from '../../builds/written-patches.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
@@ -32,7 +33,7 @@ export function newPatch(model: Model, resource: Resource): NewPatch {
       : 'patches';
   const beside = patches.findLast(({ file }) => file !== null)?.file;
   const folder = beside === undefined || beside === null ? folderOf(path) : folderOf(beside);
-  const name = `patch-${resource.kind}-${resource.name}.yaml`.toLowerCase();
+  const name = `${safeName(`patch-${resource.kind}-${resource.name}`)}.yaml`.toLowerCase();
   const file = isInline ? path : unusedPath(model, inFolder(folder, name));
   return {
     file,

@@ -1,3 +1,4 @@
+import { safeName } from '../../manifests/safe-name.ts';
 import { inFolder } from '../../builds/folders.ts';
 import type { Conversion } from '../../convert/convert.ts';
 import { CONVERTED_FROM, type GeneratedObject } from '../../convert/objects/generated-object.ts';
@@ -152,7 +153,7 @@ function fileFor(model: Model, object: GeneratedObject, where: ConvertedPlace): 
   const { kind, namespace, name } = identityOf(object);
   const lane = kind === 'Namespace' ? name : namespace;
   return where === 'files'
-    ? inFolder(model.view?.home.folder ?? '', `${FOLDER}/${lane}.yaml`)
+    ? inFolder(model.view?.home.folder ?? '', `${FOLDER}/${safeName(lane)}.yaml`)
     : chooseFile(model, null, lane);
 }
 

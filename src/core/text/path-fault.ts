@@ -1,4 +1,4 @@
-import { MAX_PATH } from './limits.ts';
+import { MAX_PATH } from './input-limits.ts';
 
 /** Why a text is no path of a file. */
 export type PathFault = 'empty' | 'spaces' | 'parts' | 'long' | 'control';
