@@ -8,6 +8,16 @@ const each = (count: number, make: (i: number) => readonly string[]): readonly s
 
 const labelsText = (labels: Readonly<Record<string, string>>): string => JSON.stringify(labels);
 
+/** A name that differs by one letter from three others, and by more from all the rest. */
+const word = (i: number, last: number | string = i % 4): string =>
+  `w-${[
+    ...Math.floor(i / 4)
+      .toString(2)
+      .padStart(8, '0'),
+  ]
+    .map((letter) => letter.repeat(3))
+    .join('')}-${last}`;
+
 type Labels = Readonly<Record<string, string>>;
 
 const service = (name: string, selector: Labels): string =>
@@ -94,16 +104,16 @@ export const growthShapes: Readonly<Record<string, GrowthShape>> = {
     documents: [
       gateway('{ from: All }'),
       ...each(objects / 2, (i) => [
-        service(`backend-number-${i}`, { app: `a${i}` }),
-        route(`r${i}`, 'shop', `name: backend-number-${i}x`),
+        service(word(i), { app: `a${i}` }),
+        route(`r${i}`, 'shop', `name: ${word(i, 'x')}`),
       ]),
     ],
     key: 'value: /r11',
   }),
   'parents that are missing': (objects) => ({
     documents: each(objects / 2, (i) => [
-      gateway('{ from: All }').replace('name: edge', `name: edge-${i}`),
-      route(`r${i}`, 'shop', 'name: s').replace('name: edge', `name: edge-${i}x`),
+      gateway('{ from: All }').replace('name: edge', `name: ${word(i)}`),
+      route(`r${i}`, 'shop', 'name: s').replace('name: edge', `name: ${word(i, 'x')}`),
     ]),
     key: 'value: /r11',
   }),

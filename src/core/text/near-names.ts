@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { groupBy } from '../incremental/group-by.ts';
 import { memo } from '../incremental/memo.ts';
 import { letterTree, namesBelow, namesWithin } from './letter-tree.ts';
 
@@ -45,9 +46,15 @@ export const nearNamesAmong: (
   const names = [...new Set(candidates)];
   const tree = letterTree(names);
   const known = new Set(names);
+  const byLetters = groupBy(names, (one) => sorted(one.toLowerCase()));
   return (name, most = 3) => {
     if (name.length > MAX_LENGTH) return [];
-    const close = nearest(name, namesWithin(tree, name.toLowerCase(), FEW_EDITS), most);
+    const text = name.toLowerCase();
+    // Letters that changed places count as one edit.
+    const swapped = byLetters.get(sorted(text)) ?? [];
+    const next = nearest(name, new Set([...namesWithin(tree, text, 1), ...swapped]), most);
+    if (next.length === most && next.every((one) => editsBetween(text, one.toLowerCase()) === 1)) return next;
+    const close = nearest(name, namesWithin(tree, text, FEW_EDITS), most);
     if (close.length === most) return close;
     if (names.length <= MANY) return nearest(name, names, most);
     const shorter = [...name.matchAll(/-/g)].map(({ index }) => name.slice(0, index));

@@ -13,6 +13,9 @@ import { nearNamesAmong } from '../../text/near-names.ts';
 import { keysNamed, namesOfKind } from '../../topology/names-of-kind.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
+import { memo } from '../../incremental/memo.ts';
+import { kindBucket } from '../../topology/kind-bucket.ts';
+import type { Sorting } from '../../topology/sorting.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 
 const example = (parent: string): string =>
@@ -80,10 +83,18 @@ const create = (route: Resource, target: Identity, index: ResourceIndex): readon
 /** The class of a new Gateway: one of the manifests, else that of another Gateway. */
 const classFor = (index: ResourceIndex): string | undefined =>
   index.ofKind(GATEWAY_API, 'GatewayClass')[0]?.name ??
-  index
-    .ofKind(GATEWAY_API, 'Gateway')
-    .map(({ value }) => stringAt(value, 'spec.gatewayClassName'))
-    .find((name) => name !== undefined);
+  index.sorted(byClass, kindBucket(GATEWAY_API, 'Gateway'), NAMED)[0];
+
+const NAMED = 'named';
+
+/** The classes that Gateways name. */
+const byClass: Sorting<string> = {
+  name: 'classes',
+  entriesOf: memo(({ value }) => {
+    const name = stringAt(value, 'spec.gatewayClassName');
+    return name === undefined ? [] : [[NAMED, name]];
+  }),
+};
 
 /** What a new Gateway must say to take the route: an existing class, and a listener that admits exactly its namespace. */
 function gatewayFor(route: Resource, gateway: Identity, index: ResourceIndex): JsonObject | undefined {
