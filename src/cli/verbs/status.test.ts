@@ -129,7 +129,9 @@ test('what kubectl refuses or does not read is answered on, and said in the word
     .filter((one) => one.code.startsWith('text/'))
     .map((one) => `${one.code} ${one.severity} -:${one.line}: ${one.message}`);
   expect(lines).toEqual([
-    expect.stringMatching(/^text\/refused error -:70: Inside brackets kubectl cannot read text with a question/),
+    expect.stringMatching(
+      /^text\/refused error -:70: Inside brackets kubectl cannot read text with a question/,
+    ),
     expect.stringMatching(/^text\/ignored warning -:71: kubectl does not read this/),
   ]);
   const shortened = notes.map((note) => note.replace(/(-:\d+:)\d+:/, '$1'));

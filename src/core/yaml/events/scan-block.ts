@@ -80,7 +80,8 @@ function skipEmptyLines(cursor: Cursor, given: number): number {
   let widest = 0;
   for (;;) {
     let at = cursor.at;
-    while ((given === 0 || at - cursor.lineStart < given) && text.charCodeAt(at) === SPACE) at++;
+    const limit = given === 0 ? text.length : cursor.lineStart + given;
+    while (at < limit && text.charCodeAt(at) === SPACE) at++;
     cursor.at = at;
     const column = at - cursor.lineStart;
     widest = Math.max(widest, column);
