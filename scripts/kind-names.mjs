@@ -111,7 +111,7 @@ export const allowed = {
   'src/ui/inspector/form/reference-field.tsx': 'A Service as the parent of a route is named by its port.',
   'src/ui/migration/convert-item.tsx': 'The menu of Ingresses and IngressClasses.',
   'src/ui/shell/patterns.ts': 'Each pattern begins at objects of certain kinds.',
-  'src/ui/compare/source-choice.tsx': 'Ingresses are compared with Gateways where there are both.',
+  'src/ui/compare/models-in.ts': 'Ingresses are compared with Gateways where there are both.',
   'src/ui/traffic/entry-point-field.tsx': 'A request enters at a Gateway.',
   'src/ui/traffic/why-not.tsx': 'Ingresses are asked about as routes are.',
 };

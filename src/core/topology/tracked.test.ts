@@ -80,3 +80,34 @@ test('two workspaces in turn keep what was concluded of each', () => {
   all(other);
   expect(looked).toEqual([]);
 });
+
+test('what rests on a conclusion with many questions follows their answers', () => {
+  const secrets = Array.from({ length: 40 }, (_, at) =>
+    resourceKey({ group: '', kind: 'Secret', namespace: 'kiln', name: `s${at}` }),
+  );
+  const present = tracked(
+    (_: Resource, index: ResourceIndex) => secrets.filter((key) => index.get(key)).length,
+  );
+  let concluded = 0;
+  const resting = tracked((resource: Resource, index: ResourceIndex) => {
+    concluded++;
+    return `${resource.name} ${present(resource, index)}`;
+  });
+  const all = trackedAll(resting, ({ kind }) => kind === 'Service');
+  const secret = (name: string) =>
+    `---\napiVersion: v1\nkind: Secret\nmetadata: { name: ${name}, namespace: kiln }\n`;
+  const before = modelOf(workspace('a: b'));
+  const index = buildResourceIndex(before, defaultOptions);
+  expect([...all(index).values()]).toEqual(['jar 0']);
+  const jar = [...index.resources.values()].find(({ name }) => name === 'jar');
+  const after = (name: string) =>
+    buildResourceIndex(
+      updateModel(before, [{ path: 'more.yaml', type: 'put', text: secret(name) }], before.reading),
+      defaultOptions,
+      index,
+    );
+  expect(jar && resting(jar, after('other'))).toBe('jar 0');
+  expect(concluded).toBe(1);
+  expect(jar && resting(jar, after('s39'))).toBe('jar 1');
+  expect([...all(after('s7')).values()]).toEqual(['jar 1']);
+});

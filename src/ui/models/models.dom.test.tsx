@@ -41,7 +41,7 @@ test('what they would become can be chosen where there are Gateways', async () =
   const { user } = await opened();
   await user.click(screen.getByRole('button', { name: 'Compare with something else…' }));
   await user.click(screen.getByRole('button', { name: /^Its Ingresses with what they would become/ }));
-  await screen.findByRole('group', { name: 'Converted to Gateways' });
+  expect(await screen.findByRole('group', { name: 'Converted to Gateways' })).toBeTruthy();
 });
 
 test('what nothing stands for says why, and stays said after a click', async () => {

@@ -130,7 +130,8 @@ const likenesses = (options: Options): readonly Likeness[] => [
     aspect: 'responseHeaders',
     textOf: ({ responseHeaders }) => changesText(responseHeaders),
     isAlike: (a, b) =>
-      a.responseHeaders === b.responseHeaders || (a.responseHeaders.size === 0 && b.responseHeaders.size === 0),
+      a.responseHeaders === b.responseHeaders ||
+      (a.responseHeaders.size === 0 && b.responseHeaders.size === 0),
   },
 ];
 

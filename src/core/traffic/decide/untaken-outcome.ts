@@ -4,7 +4,9 @@ import type { RequestOutcome } from './outcome.ts';
 import type { Step } from './step.ts';
 
 /** What may be known of a request that no route has. */
-export type Untaken = Readonly<Partial<Pick<RequestOutcome, 'gateway' | 'listener' | 'response' | 'unclear'>>>;
+export type Untaken = Readonly<
+  Partial<Pick<RequestOutcome, 'gateway' | 'listener' | 'response' | 'unclear'>>
+>;
 
 /**
  * How a request ends that no route has: it is answered, or there is no answer at all. Field by field, like all that is made for
