@@ -269,6 +269,16 @@ module.exports = {
       },
     },
     {
+      name: 'lessons-are-read-in-the-worker',
+      comment: 'Whoever reads lessons knows all of their checks, and with them the whole analysis.',
+      severity: 'error',
+      from: { path: '^src/(state|ui)/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^src/core/lessons/(format/read-(lesson|pack)|pack-file/open-pack|view/(lesson-content|pack-outline|pack-summary))\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-tests-in-product',
       comment: 'Tests import the product, not the other way round.',
       severity: 'error',

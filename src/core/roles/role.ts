@@ -11,7 +11,7 @@ export type Persona = Readonly<{
   listenerSets: boolean;
 }>;
 
-/** The sign of each role as an SVG path in a square of 12: roles are told apart without their colours. */
+/** The sign of each role as an SVG path in a square of 12: roles are distinguished without their colours. */
 export const ROLE_SHAPES: Readonly<Record<Role, string>> = {
   provider: 'M6 1L11.5 11H0.5z',
   operator: 'M1.5 1.5h9v9h-9z',

@@ -16,8 +16,8 @@ const PREFIX = 'embed:';
 export const frameId = (shared: string): string => `${PREFIX}${shared}`;
 
 /**
- * Notes that a frame is open which keeps its files, and removes what others kept that nobody looks at any more: pages put
- * frames into a browser, and nobody else clears up after them.
+ * Notes that a frame is open which keeps its files, and removes what others kept that no one looks at any more: pages put
+ * frames into a browser, and no one else clears up after them.
  * @returns the ids of the frames whose files were removed
  */
 export async function noteFrame(id: string, now: number): Promise<readonly string[]> {

@@ -128,7 +128,7 @@ export async function openEmbed(
   };
 }
 
-/** Removes what other frames kept that nobody looks at any more. Nothing waits for that. */
+/** Removes what other frames kept that no one looks at any more. Nothing waits for that. */
 function clearUp(id: string, store: AppStore) {
   if (typeof indexedDB === 'undefined') return;
   noteFrame(id, Date.now()).catch((error: unknown) => reportFailure(store, error));

@@ -9,7 +9,9 @@ afterEach(() => void vi.useRealTimers());
 
 function exam(minutes: number | null, record: LessonRecord = begunLesson('one', {}, 0)) {
   const state = createStore(() => ({ record }));
-  const over = vi.fn(() => state.setState({ record: handedIn(state.getState().record, Date.now()) }));
+  const over = vi.fn<() => void>(() =>
+    state.setState({ record: handedIn(state.getState().record, Date.now()) }),
+  );
   const { stop } = createExamClock({ state, minutes, over });
   const wait = (passed: number) => vi.advanceTimersByTime(passed * 60_000);
   return { state, over, stop, wait };

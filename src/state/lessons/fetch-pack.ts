@@ -30,12 +30,12 @@ export async function fetchPack(
       ? await analyzer.readPackFile(name, bytes)
       : refuse(lessonPacksTexts.tooLargeThere({ address: address.href }));
   } catch {
-    // Browsers do not tell a page whether an address was not allowed, or did not answer.
+    // A page does not learn whether an address was not allowed, or did not answer.
     return failed;
   }
 }
 
-/** An address that may be fetched: one that nobody on the way can change, or of the page's own host. */
+/** An address that may be fetched: one that no one on the way can change, or of the page's own host. */
 function addressIn(fragment: string, base: string): URL | null {
   try {
     const address = new URL(decodeURIComponent(fragment.slice(PACK_ADDRESS.length)));

@@ -15,7 +15,7 @@ export const bringDashes = (view: editor.ICodeEditor): IDisposable =>
     const isTyped = changes.length === 1 && change?.text === ' ' && change.rangeLength === 0;
     if (!isTyped || isUndoing || isRedoing || isFlush || !view.hasTextFocus()) return;
     const { startLineNumber: line } = change.range;
-    // A text cannot be changed while it tells of a change.
+    // A text cannot be changed while it reports a change.
     queueMicrotask(() => {
       const model = view.getModel();
       if (!model || line > model.getLineCount()) return;

@@ -1,6 +1,7 @@
 import { Check, CircleDashed } from 'lucide-react';
 import { lessonLink } from '../../state/lessons/lesson-link.ts';
-import { progressOf, type LessonOutline, type LessonProgress } from '../../core/lessons/view/pack-outline.ts';
+import { progressOf, type LessonProgress } from '../../core/lessons/view/lesson-progress.ts';
+import type { LessonOutline } from '../../core/lessons/view/pack-outline.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { lessonPacksTexts } from '../../texts/en/lesson-packs.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';

@@ -149,7 +149,7 @@ export function TopBar() {
         <span className={styles.verb}>{shellTexts.export()}</span>
       </Button>
       <MenuLater trigger={<Button variant="quiet">{shellTexts.help()}</Button>} load={loadHelpMenu} />
-      <div className={styles.panels}>
+      <div className={styles.panels} data-lesson={isLesson || undefined}>
         <div className={styles.divider} />
         <PanelToggles />
       </div>

@@ -1,7 +1,7 @@
 import { ClipboardCheck, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { unlockedLessons } from '../../core/lessons/workshop/workshop-lessons.ts';
-import { progressOf } from '../../core/lessons/view/pack-outline.ts';
+import { progressOf } from '../../core/lessons/view/lesson-progress.ts';
 import type { KeptWorkshop } from '../../state/lessons/kept-workshop.ts';
 import { lessonLink } from '../../state/lessons/lesson-link.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';

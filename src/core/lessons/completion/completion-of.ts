@@ -29,7 +29,7 @@ export function completionOf(
       const all = Object.values(steps);
       const until = record?.handedIn ?? Infinity;
       // There are hints and solutions in an exam once it is handed in, and not before.
-      const helped = record?.handedIn == null;
+      const helped = (record?.handedIn ?? null) === null;
       return {
         lesson: id,
         goals: goals.map((goal) => isMetBy(until, steps[goal.step]?.met[goal.id])),

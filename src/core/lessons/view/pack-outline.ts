@@ -1,7 +1,6 @@
 import { packWordsIn } from '../format/in-language.ts';
 import { lessonHeads } from '../format/lesson-head.ts';
 import type { PackFile } from '../format/pack.ts';
-import type { LessonRecord } from '../learner/learner-record.ts';
 import { openPackPart } from '../pack-file/open-pack.ts';
 
 /** What the list of lessons shows of one. */
@@ -21,9 +20,6 @@ export type PackOutline = Readonly<{
   version: number;
   chapters: readonly Readonly<{ title: string; lessons: readonly LessonOutline[] }>[];
 }>;
-
-/** How far a learner is with a lesson. */
-export type LessonProgress = 'new' | 'begun' | 'done';
 
 /**
  * The lessons of a pack under the headings of its chapters, in a language as far as there is one; null where the files are no
@@ -53,6 +49,3 @@ export function packOutline(files: readonly PackFile[], language: string): PackO
     })),
   };
 }
-
-export const progressOf = (record: LessonRecord | undefined): LessonProgress =>
-  record ? (record.done === null ? 'begun' : 'done') : 'new';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readPackPart } from '../format/read-pack.ts';
 import { openPack } from '../pack-file/open-pack.ts';
 import { lessonContent } from './lesson-content.ts';
-import { packOutline, progressOf } from './pack-outline.ts';
+import { progressOf } from './lesson-progress.ts';
+import { packOutline } from './pack-outline.ts';
 
 const lesson = (id: string, title: string, more = '') => `---
 lesson: ${id}

@@ -183,6 +183,7 @@ function paintRole(
   context.translate(x, y);
   context.scale(scale, scale);
   context.fillStyle = colours[`role-${role}`];
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- it fills a shape, and no array
   context.fill(new Path2D(ROLE_SHAPES[role]));
   context.restore();
 }

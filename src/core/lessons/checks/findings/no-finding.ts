@@ -21,7 +21,8 @@ export const noFinding = defineCheck<Unwanted>({
     const on = fields.has('on') ? fields.selector('on') : null;
     return codes && on !== undefined ? { codes, on } : undefined;
   },
-  expects: ({ codes, on }) => `No problem of ${listed(codes)} is reported${on ? ` on ${selectorWords(on)}` : ''}.`,
+  expects: ({ codes, on }) =>
+    `No problem of ${listed(codes)} is reported${on ? ` on ${selectorWords(on)}` : ''}.`,
   judge({ codes, on }, { now }) {
     if (on && selectObjects(on, now.index).length === 0) return { met: false, found: nothingSelected(on) };
     const found = now.findings.filter(
