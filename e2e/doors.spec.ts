@@ -21,6 +21,7 @@ const stored = (page: Page) =>
 
 test('a hostile link is refused in words, and the next visit is as before', async ({ workbench, page }) => {
   await workbench.openSample('Smallest gateway');
+  await expect(workbench.size).not.toHaveText(/^0 objects/);
   const size = (await workbench.size.textContent()) ?? '';
   const links = [
     [[{ path: 'x'.repeat(10_000_000), text: '' }], 'The path has more than 1,024 characters.'],
@@ -65,6 +66,7 @@ test('after two starts that failed, the workspace is not opened unasked', async 
   const first = new Workbench(await context.newPage());
   await first.open();
   await first.openSample('Smallest gateway');
+  await expect(first.size).not.toHaveText(/^0 objects/);
   const size = (await first.size.textContent()) ?? '';
   await first.page.close();
   // What cannot be opened in this test is the database.
