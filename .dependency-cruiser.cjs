@@ -282,7 +282,7 @@ module.exports = {
       name: 'no-tests-in-product',
       comment: 'Tests import the product, not the other way round.',
       severity: 'error',
-      from: { pathNot: '\\.test\\.tsx?$|/testing/|^bench/|^e2e/' },
+      from: { pathNot: '\\.test\\.tsx?$|/testing/|^bench/|^fuzz/|^e2e/' },
       to: { path: '\\.test\\.tsx?$|/testing/' },
     },
     {

@@ -130,7 +130,9 @@ test('the application itself refuses frames, and a damaged link says so', async 
   complaints,
 }) => {
   const headers = async (path: string) => (await request.get(path)).headers();
-  expect((await headers('./'))['content-security-policy']).toMatch(/^default-src 'self'; .*; frame-ancestors 'none'$/);
+  expect((await headers('./'))['content-security-policy']).toMatch(
+    /^default-src 'self'; .*; frame-ancestors 'none'$/,
+  );
   expect((await headers('./embed.html'))['content-security-policy']).toMatch(
     /^default-src 'self'; .*; frame-ancestors \*$/,
   );

@@ -8,8 +8,12 @@ const ours =
 
 const afterStart = ours(
   'ui/shell/focus-care.tsx',
+  'ui/shell/offline.ts',
   'state/workspaces/after-opening.ts',
   'state/workspaces/purge-workspace.ts',
+  // Looked through before a workspace is opened, while the rest is on its way.
+  'state/set-aside-damaged.ts',
+  'state/open-existing.ts',
 );
 const icons = /[\\/]lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]/;
 const controls = ours(

@@ -8,7 +8,7 @@ type Headers = Readonly<Record<string, string>>;
  * the policy that comes with their script alone; pages carry theirs with them, too, as static hosts send no headers.
  * @param url of the request, with or without a query
  * @param own the policy that the page at that address carries; null for what is no page
- * @param framedBy who may show embed.html in a frame, as sources of `frame-ancestors`; nobody the rest
+ * @param framedBy who may show embed.html in a frame, as sources of `frame-ancestors`; no page the rest
  */
 export function pageHeaders(url: string, own: string | null, framedBy: string): Headers {
   const [path = ''] = url.split(/[?#]/);

@@ -9,7 +9,6 @@ import { hasWorkspaces } from './state/workspaces/registry.ts';
 import { chooseLanguage } from './texts/choose-language.ts';
 import { noticesTexts } from './texts/en/notices.ts';
 import { currentLanguage, LANGUAGES, languages, openLanguage } from './texts/language.ts';
-import { keepForOffline } from './ui/shell/offline.ts';
 import { readNotesFragment } from './ui/presenter/notes-protocol.ts';
 import { App } from './ui/shell/app.tsx';
 import { loadFilePanes } from './ui/shell/load-file-panes.ts';
@@ -42,7 +41,7 @@ async function open(element: HTMLElement) {
   if (notes !== null) return (await import('./ui/presenter/notes-page.tsx')).openNotes(element, notes);
   const workspace = await createWorkspace();
   createRoot(element).render(<App workspace={workspace} />);
-  keepForOffline(workspace.store);
+  void import('./ui/shell/offline.ts').then(({ keepForOffline }) => keepForOffline(workspace.store));
   if (!isLoaded)
     workspace.store.getState().toast({
       tone: 'error',

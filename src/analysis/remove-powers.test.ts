@@ -18,9 +18,12 @@ function inThread(program: string, before = ''): Promise<unknown> {
     { eval: true },
   );
   return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
+    thread.once('message', (value) => {
+      resolve(value);
+      void thread.terminate();
+    });
     thread.once('error', reject);
-  }).finally(() => thread.terminate());
+  });
 }
 
 const refused = 'EvalError: Text is not evaluated here.';

@@ -22,7 +22,7 @@ type Scope = Record<string, unknown>;
 
 /**
  * Takes from a worker what it never needs: where a server sends no policy with its script, browsers bind a worker by none.
- * Texts from anywhere are analysed here; one that got the better of the analysis can evaluate nothing and reach nobody.
+ * Texts from anywhere are analysed here; one that got the better of the analysis can evaluate nothing and has no way out.
  *
  * @param scope the global object of the worker
  */

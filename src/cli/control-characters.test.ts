@@ -70,7 +70,7 @@ const calls: readonly (readonly string[])[] = [
 ];
 
 describe('no control character of manifests, file names or arguments reaches the terminal', () => {
-  const hold = async (args: readonly string[], inputs: readonly string[]) => {
+  const expectEscaped = async (args: readonly string[], inputs: readonly string[]) => {
     const { out, notes } = await run([...args, ...inputs], { interactive: true });
     const written = [out, ...notes].join('\n');
     expect(written).not.toBe('');
@@ -79,13 +79,13 @@ describe('no control character of manifests, file names or arguments reaches the
   };
 
   test.each(calls)('%s %s %s %s', async (...args) => {
-    await withFolder({ [NAME]: manifests }, (folder) => hold(args, [folder]));
+    await withFolder({ [NAME]: manifests }, (folder) => expectEscaped(args, [folder]));
   });
 
   test('fix shows what it changes', async () => {
     await withFolder({ [NAME]: manifests }, async (folder) => {
-      expect(await hold(['fix'], [folder])).toContain('\\u202ecomment\\u200f');
-      expect(await hold(['fix', '--write'], [folder])).toContain('Applied 1 fix');
+      expect(await expectEscaped(['fix'], [folder])).toContain('\\u202ecomment\\u200f');
+      expect(await expectEscaped(['fix', '--write'], [folder])).toContain('Applied 1 fix');
     });
   });
 
@@ -98,7 +98,7 @@ describe('no control character of manifests, file names or arguments reaches the
   test.each([['text'], ['json']])('diff as %s', async (format) => {
     await withFolder(
       { [`a/${NAME}`]: manifests, [`b/${NAME}`]: manifests.replaceAll('port: 80', 'port: 81') },
-      (folder) => hold(['diff', '-o', format], [`${folder}/a`, `${folder}/b`]),
+      (folder) => expectEscaped(['diff', '-o', format], [`${folder}/a`, `${folder}/b`]),
     );
   });
 
@@ -115,7 +115,7 @@ describe('no control character of manifests, file names or arguments reaches the
     ['lessons', ['lesson', 'check', HOSTILE]],
     ['Ingress classes', ['trace', '--url', 'http://a/', '--ingress-class', HOSTILE, 'src/samples/ingress']],
   ])('%s', async (_, args) => {
-    await hold(args, []);
+    await expectEscaped(args, []);
   });
 
   test('documents that do not parse', async () => {
@@ -128,7 +128,7 @@ describe('no control character of manifests, file names or arguments reaches the
         ['status'],
         ['fix'],
       ])
-        await hold(args, [folder]);
+        await expectEscaped(args, [folder]);
     });
   });
 
@@ -136,8 +136,8 @@ describe('no control character of manifests, file names or arguments reaches the
     await withFolder(
       { [`${HOSTILE}/a.txt`]: '', [`${HOSTILE}/r.json`]: `[{"protocol":"${escaped}"}]`, 'a.yaml': GOOD },
       async (folder) => {
-        await hold(['validate'], [`${folder}/${HOSTILE}`]);
-        await hold(['trace', '--requests', `${folder}/${HOSTILE}/r.json`], [`${folder}/a.yaml`]);
+        await expectEscaped(['validate'], [`${folder}/${HOSTILE}`]);
+        await expectEscaped(['trace', '--requests', `${folder}/${HOSTILE}/r.json`], [`${folder}/a.yaml`]);
       },
     );
   });

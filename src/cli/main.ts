@@ -20,7 +20,7 @@ const interactive = process.stdout.isTTY === true;
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
-  // Of results that nobody got there is one thing to say.
+  // Of results that were not written there is one thing to say.
   note: (line) => process.stdout.errored || note(line),
   stdin: readStandardInput,
   interactive,

@@ -54,7 +54,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     store.getState().setFiles({ storage: state.kept ? 'kept' : 'memory' });
     // Mostly there is nothing to say.
     if (state.kept && !state.setAside) return store.getState().setBanner('storage', null);
-    void import('./storage-banner.ts').then(({ showStorage }) => {
+    void import('./show-storage.ts').then(({ showStorage }) => {
       if (storage === state) showStorage(store, state);
     });
   };

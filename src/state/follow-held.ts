@@ -47,9 +47,13 @@ export function followHeld({ store, documents, actions, held, before, enter }: S
   };
   const keep = () => {
     stopWatching();
-    enter();
-    sayKept();
-    held.keep().catch((error: unknown) => reportFailure(store, error));
+    const listIt = () => {
+      // One that could not be stored would be empty when its link is opened again.
+      if (!held.state().kept) return;
+      enter();
+      sayKept();
+    };
+    held.keep().then(listIt, (error: unknown) => reportFailure(store, error));
   };
   const watching = [documents.onChange(keep), documents.onPlaces(keep)];
   setBanner('shared', {

@@ -1,7 +1,7 @@
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { BESIDE, UPDATES } from './document-stores.ts';
 import type { StepPart } from './history.ts';
-import { BESIDE, setAsideDamaged, UPDATES } from './set-aside-damaged.ts';
 import type { TailJournal } from './workspaces/tail-journal.ts';
 
 /** Whether changes are being stored at the moment, and if not, why: what came with a link is held until it is accepted.
@@ -78,10 +78,12 @@ export function keepInBrowser(
 
   /** One damaged record would keep all others from being opened, and changes from being stored. */
   const setAside = (): Promise<number> =>
-    setAsideDamaged(name, hasFailed).catch((error: unknown) => {
-      console.warn('What is stored could not be looked through:', error);
-      return 0;
-    });
+    import('./set-aside-damaged.ts')
+      .then(({ setAsideDamaged }) => setAsideDamaged(name, hasFailed))
+      .catch((error: unknown) => {
+        console.warn('What is stored could not be looked through:', error);
+        return 0;
+      });
 
   const open = async (): Promise<void> => {
     await release();

@@ -1,12 +1,9 @@
 import * as Y from 'yjs';
+import { BESIDE, UPDATES } from './document-stores.ts';
 import { openExisting } from './open-existing.ts';
 
-/** The stores of y-indexeddb: the changes of a document, and values beside it. */
-export const UPDATES = 'updates';
-export const BESIDE = 'custom';
-
 /** What cannot be read is kept under keys that begin so: someone may be able to read it later. */
-export const SET_ASIDE = 'damaged:';
+const SET_ASIDE = 'damaged:';
 
 /**
  * Moves records that are no changes of a document out of the way of those that are: one of them would keep all from being

@@ -130,11 +130,23 @@ describe('nothing of a link is stored', () => {
   test('until the user keeps it', async () => {
     const { bench, settings, again } = await openLink();
     press(bench, 'Keep it as a workspace');
-    await vi.waitFor(() => expect(bench.state().storage).toBe('kept'));
-    expect(bench.state().workspaces.map(({ name }) => name)).toEqual(['From a link']);
+    await vi.waitFor(() => expect(bench.state().workspaces.map(({ name }) => name)).toEqual(['From a link']));
+    expect(bench.state().storage).toBe('kept');
     expect(bench.banner('shared')).toBeUndefined();
     bench.close();
     expect((await stored(settings)).databases).toHaveLength(1);
+    expect((await again()).documents.paths()).toEqual(['cart.yaml', 'edge.yaml']);
+  });
+
+  test('where the browser refuses to, so that the link can be opened again', async () => {
+    const { bench, settings, again } = await openLink();
+    const real = indexedDB;
+    vi.stubGlobal('indexedDB', undefined);
+    press(bench, 'Keep it as a workspace');
+    await vi.waitFor(() => expect(bench.banner('storage')).toContain('This browser stores nothing'));
+    vi.stubGlobal('indexedDB', real);
+    bench.close();
+    expect(settings.getItem(`gatehouse:workspace:${bench.state().workspace}`)).toBeNull();
     expect((await again()).documents.paths()).toEqual(['cart.yaml', 'edge.yaml']);
   });
 
@@ -175,7 +187,7 @@ describe('nothing of a link is stored', () => {
   test('again after it was deleted', async () => {
     const { bench, again } = await openLink();
     await bench.type('replicas: 2', 'replicas: 9', 'cart.yaml');
-    await vi.waitFor(() => expect(bench.state().storage).toBe('kept'));
+    await vi.waitFor(() => expect(bench.state().workspaces).toHaveLength(1));
     await bench.actions.deleteWorkspace(bench.state().workspace);
     bench.close();
     const fresh = await again();

@@ -5,8 +5,8 @@ import type { ReadBytes } from './read-bytes.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 /**
- * All bytes of standard input, or why there are none. One that is closed is no empty set of manifests: whoever forgot the
- * pipe would be told that nothing is wrong.
+ * All bytes of standard input, or why there are none. One that is closed is no empty set of manifests: where the
+ * pipe was forgotten, that nothing is wrong would be an answer to another question.
  */
 export async function readStandardInput(): Promise<ReadBytes> {
   const STDIN = 0;

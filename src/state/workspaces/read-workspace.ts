@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import { applyIfWhole } from '../apply-if-whole.ts';
 import { createDocuments } from '../create-documents.ts';
+import { UPDATES } from '../document-stores.ts';
 import { openExisting } from '../open-existing.ts';
-import { UPDATES } from '../set-aside-damaged.ts';
 import type { TextFile } from '../workspace.ts';
 import { createTailJournal } from './tail-journal.ts';
 import { databaseOf } from './workspace-info.ts';

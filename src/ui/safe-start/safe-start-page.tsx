@@ -10,7 +10,11 @@ export function SafeStartPage({ safeStart }: { safeStart: SafeStart }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isDeleting, setDeleting] = useState(false);
   const [said, setSaid] = useState('');
+  const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (isDeleting) confirm.current?.focus();
+  }, [isDeleting]);
 
   const exportRaw = () => {
     safeStart.exportRaw().then(
@@ -41,7 +45,7 @@ export function SafeStartPage({ safeStart }: { safeStart: SafeStart }) {
         <div className={styles.deleting}>
           <p>{safeStartTexts.aboutDeleting()}</p>
           <div className={styles.actions}>
-            <Button variant="danger" autoFocus onClick={() => void safeStart.remove()}>
+            <Button ref={confirm} variant="danger" onClick={() => void safeStart.remove()}>
               {safeStartTexts.deleteForGood({ name })}
             </Button>
             <Button onClick={() => setDeleting(false)}>{safeStartTexts.keepIt()}</Button>

@@ -7,10 +7,10 @@ import { SafeStartPage } from './safe-start-page.tsx';
 function show(change: Partial<SafeStart> = {}) {
   const safeStart: SafeStart = {
     name: 'Shop',
-    tryAgain: vi.fn(),
-    openWithout: vi.fn(),
-    exportRaw: vi.fn().mockResolvedValue('Shop.zip'),
-    remove: vi.fn().mockResolvedValue(undefined),
+    tryAgain: vi.fn<() => void>(),
+    openWithout: vi.fn<() => void>(),
+    exportRaw: vi.fn<() => Promise<string>>().mockResolvedValue('Shop.zip'),
+    remove: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
     ...change,
   };
   render(<SafeStartPage safeStart={safeStart} />);
@@ -31,13 +31,13 @@ test('it says which workspace was not opened, and offers to go on without it', a
 test('it exports, and says how that went', async () => {
   show();
   await press('Export it as it is stored');
-  await screen.findByText('Shop.zip is in your downloads.');
+  expect(await screen.findByText('Shop.zip is in your downloads.')).toBeDefined();
 });
 
 test('it says why nothing was exported', async () => {
   show({ exportRaw: () => Promise.reject(new Error('no room')) });
   await press('Export it as it is stored');
-  await screen.findByText('It could not be exported: Error: no room.');
+  expect(await screen.findByText('It could not be exported: Error: no room.')).toBeDefined();
 });
 
 test('it deletes only what was confirmed', async () => {

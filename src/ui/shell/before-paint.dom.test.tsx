@@ -102,7 +102,9 @@ describe('starts that have not succeeded', () => {
 
   test('hold a lock for as long as the page is there', () => {
     system(false);
-    const request = vi.fn().mockResolvedValue(undefined);
+    const request = vi
+      .fn<(name: string, hold: () => Promise<void>) => Promise<void>>()
+      .mockResolvedValue(undefined);
     vi.stubGlobal('navigator', { languages: ['en'], locks: { request } });
     run();
     expect(request).toHaveBeenCalledWith(entries()[0], expect.any(Function));

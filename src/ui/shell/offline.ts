@@ -10,7 +10,7 @@ import { shellTexts } from '../../texts/en/shell.ts';
 export function keepForOffline(store: AppStore): void {
   let waiting: ServiceWorker | null = null;
   const reload = () => {
-    // A page that is not controlled, after a reload past the cache, is not told that another version has taken over.
+    // A page that is not controlled, after a reload past the cache, gets no event when another version has taken over.
     waiting?.addEventListener('statechange', () => waiting?.state === 'activated' && location.reload());
     void update();
   };
