@@ -27,6 +27,7 @@ export default defineConfig({
           // To load the modules anew for each of hundreds of files takes longer than the tests themselves. So files
           // share them, and what a test replaces is put back behind it.
           isolate: false,
+          setupFiles: ['src/testing/fixed-seed.ts'],
           restoreMocks: true,
           unstubEnvs: true,
           unstubGlobals: true,
@@ -43,7 +44,9 @@ export default defineConfig({
           include: ['src/**/*.dom.test.tsx'],
           environment: 'jsdom',
           testTimeout: 60_000,
-          setupFiles: ['src/ui/testing/setup-dom.ts'],
+          setupFiles: ['src/ui/testing/setup-dom.ts', 'src/testing/fixed-seed.ts'],
+          // Focus and animations go by timers, which a busy machine delays. What is broken fails each time.
+          retry: process.env['CI'] ? 2 : 0,
         },
       },
     ],

@@ -12,13 +12,21 @@ import { reading } from './typing.ts';
 /**
  * How legible the layout of a workspace of that many objects is, beside dagre's, which knows no lanes: crossings of straight edges,
  * and of edges as they are drawn; how straight they run; and how long it takes to find out. For the graph of all
- * objects, and for the chain, where some are shown on the cards of others.
+ * objects, and for the chain, where some are shown on the cards of others; with lanes, and without.
  */
 export function benchQuality(count: number, print: (line: string) => void): void {
   const { graph, folded } = analyze(loadModel(generateWorkspace(count), reading), defaultOptions);
   compare('all', graph, print);
+  compare('all, lanes released', inOneLane(graph), print);
   compare('chain', folded.graph, print);
+  compare('chain, lanes released', inOneLane(folded.graph), print);
 }
+
+/** The same graph as if all were in one namespace, as dagre sees it. */
+const inOneLane = (graph: Graph): Graph => ({
+  ...graph,
+  nodes: new Map([...graph.nodes].map(([key, node]) => [key, { ...node, namespace: '' }])),
+});
 
 function compare(name: string, graph: Graph, print: (line: string) => void): void {
   const own = timed(() => layoutGraph(graph).boxes);

@@ -5,7 +5,13 @@ import type { Item } from './prepare-graph.ts';
 export const NODE_GAP = 12;
 
 /** Cards that share a height because a long column is wrapped; mostly it is one card. */
-type Shelf = { readonly items: readonly Item[]; readonly height: number; y: number };
+type Shelf = { readonly items: readonly Item[]; readonly height: number; readonly pulls: Pull[]; y: number };
+
+/** An edge to another shelf: it is straight where this one is `offset` below that. */
+type Pull = Readonly<{ other: Shelf; side: number; offset: number; weight: number }>;
+
+/** Where a shelf would stand best, and how much that matters. */
+type Wish = Readonly<{ y: number; weight: number }>;
 
 const PASSES = 3;
 
@@ -21,7 +27,7 @@ function shelvesOf(column: readonly Item[], wrap: number): Shelf[] {
   for (let at = 0; at < column.length; at += wrap) {
     const items = column.slice(at, at + wrap);
     const height = Math.max(...items.map((item) => item.height));
-    shelves.push({ items, height, y });
+    shelves.push({ items, height, pulls: [], y });
     y += height + NODE_GAP;
   }
   return shelves;
@@ -35,11 +41,7 @@ const heightOf = (shelves: readonly Shelf[]): number =>
  * Moves the shelves of one column as near to their ideal place as their order and gaps allow: isotonic
  * regression by pooling neighbours that violate the order. They stay within `room`, from 0 down.
  */
-function settle(
-  shelves: readonly Shelf[],
-  wishes: readonly Readonly<{ y: number; weight: number }>[],
-  room: number,
-): void {
+function settle(shelves: readonly Shelf[], wishes: readonly Wish[], room: number): void {
   const slack = Math.max(0, room - heightOf(shelves));
   const pools: { sum: number; weight: number; count: number }[] = [];
   let offset = 0;
@@ -51,11 +53,10 @@ function settle(
       const last = pools.at(-1);
       const above = pools.at(-2);
       if (!last || !above || above.sum / above.weight <= last.sum / last.weight) break;
-      pools.splice(-2, 2, {
-        sum: above.sum + last.sum,
-        weight: above.weight + last.weight,
-        count: above.count + last.count,
-      });
+      above.sum += last.sum;
+      above.weight += last.weight;
+      above.count += last.count;
+      pools.pop();
     }
   });
   let at = 0;
@@ -71,34 +72,51 @@ function settle(
   }
 }
 
+function addPulls({ items, pulls }: Shelf, shelfOf: ReadonlyMap<Item, Shelf>): void {
+  for (const item of items) {
+    for (const link of item.links) {
+      const step = link.other.column - item.column;
+      const other = step === 0 ? undefined : shelfOf.get(link.other);
+      // Near neighbours weigh more: what is far aside (certificates) should not bend the chain.
+      if (other)
+        pulls.push({
+          other,
+          side: Math.sign(step),
+          offset: link.otherAnchor - link.own,
+          weight: 1 / Math.abs(step),
+        });
+    }
+  }
+}
+
+/** Where a shelf would stand for the edges on one side of it. */
+function wishOf({ pulls, y }: Shelf, side: -1 | 1): Wish {
+  let sum = 0;
+  let count = 0;
+  for (const pull of pulls) {
+    if (pull.side !== side) continue;
+    sum += (pull.other.y + pull.offset) * pull.weight;
+    count += pull.weight;
+  }
+  return count === 0 ? { y, weight: 1e-3 } : { y: sum / count, weight: count };
+}
+
 /**
  * Heights for a block's nodes, from 0 down, such that edges run straight where they can and nothing overlaps. The block is no
  * higher than its highest column.
  * `wraps` has for each column how many cards are side by side.
  */
 export function alignBlock(columns: Columns, wraps: readonly number[]): ReadonlyMap<Item, number> {
-  const stacks = columns.map((column, index) => shelvesOf(column, wraps[index] ?? 1));
+  const stacks = columns
+    .map((column, index) => shelvesOf(column, wraps[index] ?? 1))
+    .filter(({ length }) => length > 0);
   const room = Math.max(...stacks.map(heightOf));
   const shelfOf = new Map<Item, Shelf>();
   for (const shelf of stacks.flat()) for (const item of shelf.items) shelfOf.set(item, shelf);
 
-  const wishOf = (shelf: Shelf, side: -1 | 0 | 1) => {
-    let sum = 0;
-    let count = 0;
-    for (const item of shelf.items) {
-      for (const link of item.links) {
-        const other = shelfOf.get(link.other);
-        const step = Math.sign(link.other.column - item.column);
-        if (!other || step === 0 || (side !== 0 && step !== side)) continue;
-        // Near neighbours weigh more: what is far aside (certificates) should not bend the chain.
-        const weight = 1 / Math.abs(link.other.column - item.column);
-        sum += (other.y + link.otherAnchor - link.own) * weight;
-        count += weight;
-      }
-    }
-    return count === 0 ? { y: shelf.y, weight: 1e-3 } : { y: sum / count, weight: count };
-  };
-  const sweep = (order: readonly Shelf[][], side: -1 | 0 | 1) => {
+  for (const shelf of stacks.flat()) addPulls(shelf, shelfOf);
+
+  const sweep = (order: readonly Shelf[][], side: -1 | 1) => {
     for (const shelves of order)
       settle(
         shelves,

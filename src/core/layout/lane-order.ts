@@ -14,9 +14,10 @@ type LaneLinks = {
   readonly namespace: string;
   /** The lane that most of its traffic comes from, which stays above it. */
   parent: LaneLinks | null;
-  /** Edges inside it, and to and from other lanes (but for its parents), by the tier that they begin in. */
-  readonly local: Map<number, number>;
-  readonly across: { readonly other: LaneLinks; readonly tier: number }[];
+  /** How many edges are inside it, by the tier that they begin in. */
+  readonly local: number[];
+  /** How many lead to and from another lane (but for its parents), by the tier that they begin in. */
+  readonly across: Map<LaneLinks, number[]>;
   /** Cards of its parent lanes that its edges come from, as their place among all such cards. */
   readonly sources: number[];
   place: number;
@@ -39,8 +40,8 @@ export function laneOrder(graph: Graph): readonly string[] {
     lanes.set(namespace, {
       namespace,
       parent: null,
-      local: new Map(),
-      across: [],
+      local: noEdges(),
+      across: new Map(),
       sources: [],
       place: 0,
     });
@@ -79,6 +80,18 @@ function arrange(start: readonly LaneLinks[], turns: readonly LaneLinks[]): Arra
 export const laneNames = ({ nodes }: Graph): readonly string[] =>
   [...new Set(Array.from(nodes.values(), ({ namespace }) => namespace))].sort(byText);
 
+const noEdges = (): number[] => TIERS.map(() => 0);
+
+function count(edges: number[], tier: number): void {
+  edges[tier] = (edges[tier] ?? 0) + 1;
+}
+
+function between({ across }: LaneLinks, other: LaneLinks): number[] {
+  const edges = across.get(other) ?? noEdges();
+  across.set(other, edges);
+  return edges;
+}
+
 function collectLinks({ nodes, edges }: Graph, lanes: ReadonlyMap<string, LaneLinks>): void {
   const entries = new Map<LaneLinks, Map<LaneLinks, string[]>>();
   for (const { source, target } of edges.values()) {
@@ -88,7 +101,7 @@ function collectLinks({ nodes, edges }: Graph, lanes: ReadonlyMap<string, LaneLi
     if (!from || !to || !lane || !other) continue;
     const tier = Math.min(tierOf(from), tierOf(to));
     if (lane === other) {
-      lane.local.set(tier, (lane.local.get(tier) ?? 0) + 1);
+      count(lane.local, tier);
     } else if (from.namespace === '' || to.namespace === '') {
       // The lane of cluster-scoped objects has its place.
       continue;
@@ -98,8 +111,8 @@ function collectLinks({ nodes, edges }: Graph, lanes: ReadonlyMap<string, LaneLi
       sources.push(from.key);
       entries.set(other, byLane.set(lane, sources));
     } else {
-      lane.across.push({ other, tier });
-      other.across.push({ other: lane, tier });
+      count(between(lane, other), tier);
+      count(between(other, lane), tier);
     }
   }
   chooseParents(entries);
@@ -173,18 +186,20 @@ function improve(order: LaneLinks[], lane: LaneLinks): number {
 
 /** How many crossings more there are when a lane passes its neighbour on the way up (-1) or down (1). */
 function changeByPassing(lane: LaneLinks, other: LaneLinks, step: -1 | 1): number {
-  let change = 0;
   // Seen from the place of `other`, which `lane` takes.
-  for (const { other: end, tier } of lane.across) {
-    if (end === other) continue;
-    const isAhead = Math.sign(end.place - other.place) === step;
-    change += (isAhead ? -1 : 1) * (other.local.get(tier) ?? 0);
-  }
-  for (const { other: end, tier } of other.across) {
-    if (end === lane) continue;
-    const isAhead = Math.sign(end.place - other.place) === step;
-    change += (isAhead ? 1 : -1) * (lane.local.get(tier) ?? 0);
-  }
+  const change = crossedAhead(other, lane, other.place, step) - crossedAhead(lane, other, other.place, step);
   const [above, below] = step < 0 ? [other, lane] : [lane, other];
   return change + countReversed(below.sources, above.sources) - countReversed(above.sources, below.sources);
+}
+
+/** Edges inside `passed` that those of `lane` to lanes ahead of a place cross, less those that edges to lanes behind it do. */
+function crossedAhead(lane: LaneLinks, passed: LaneLinks, place: number, step: -1 | 1): number {
+  let crossed = 0;
+  for (const [end, edges] of lane.across) {
+    if (end === passed) continue;
+    const sign = end.place > place === step > 0 && end.place !== place ? 1 : -1;
+    for (let tier = 0; tier < edges.length; tier++)
+      crossed += sign * (edges[tier] ?? 0) * (passed.local[tier] ?? 0);
+  }
+  return crossed;
 }

@@ -33,10 +33,7 @@ export function rememberLayout({ nodes }: Graph, previous: Layout | undefined): 
     [...boxes.keys()].filter((key) => !nodes.has(key)),
     family,
   );
-  const added = groupBy(
-    [...nodes.keys()].filter((key) => !boxes.has(key)),
-    family,
-  );
+  const added = groupBy(removed.size === 0 ? [] : [...nodes.keys()].filter((key) => !boxes.has(key)), family);
   for (const [name, keys] of added) {
     const [key] = keys;
     const [old, ...others] = removed.get(name) ?? [];

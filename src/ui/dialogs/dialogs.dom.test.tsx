@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { resourceKey } from '../../core/model/resource.ts';
+import { lessonLink } from '../../state/lessons/lesson-link.ts';
 import type { Dialog } from '../../state/notices-slice.ts';
 import { samples } from '../../samples/samples.ts';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
@@ -482,6 +483,17 @@ describe('the command palette', () => {
     await user.type(await screen.findByRole('combobox'), 'add tcproute{Enter}');
     await waitFor(() => expect(state().dialog).toMatchObject({ type: 'create' }));
     expect(dialog).toBeTruthy();
+  });
+
+  test('opens lessons by their title, and what teachers of workshops need', async () => {
+    const { user, dialog, actions, state } = await openDialog({ type: 'palette' });
+    const openLesson = vi.spyOn(actions, 'openLesson').mockReturnValue();
+    await user.keyboard('lesson rule wins');
+    await user.click(await dialog.findByRole('option', { name: 'Which rule wins?' }));
+    expect(openLesson).toHaveBeenCalledWith(lessonLink({ pack: 'museum', lesson: 'matching' }));
+    state().openDialog({ type: 'palette' });
+    await user.type(await screen.findByRole('combobox'), 'prepare workshop{Enter}');
+    await waitFor(() => expect(state().dialog).toEqual({ type: 'prepare-workshop', pack: 'museum' }));
   });
 
   test('says that nothing is called that', async () => {

@@ -1,15 +1,21 @@
 import { useState } from 'react';
 import { useWorkspace } from '../use-app.ts';
 
-/** What had the focus last outside of dialogs and menus, which give it back when they close. */
+/** What gives the focus back when it closes, and what has it until such a thing is loaded. */
+const PASSING = '[role="dialog"], [role="menu"], [data-on-the-way]';
+
+/** What had the focus last outside of those. */
 let outside: HTMLElement | null = null;
 
 const note = (target: EventTarget | null) => {
-  if (target instanceof HTMLElement && !target.closest('[role="dialog"], [role="menu"]')) outside = target;
+  if (target instanceof HTMLElement && !target.closest(PASSING)) outside = target;
 };
 
-note(document.activeElement);
-document.addEventListener('focusin', ({ target }) => note(target));
+// The build draws the first screen, where there is no document.
+if (typeof document !== 'undefined') {
+  note(document.activeElement);
+  document.addEventListener('focusin', ({ target }) => note(target));
+}
 
 /**
  * For dialogs that are opened by state and not by a button of their own: what to do when one has closed, so that the

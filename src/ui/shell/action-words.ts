@@ -1,4 +1,5 @@
 import { commandsTexts } from '../../texts/en/commands.ts';
+import { workshopTexts } from '../../texts/en/workshop.ts';
 import type { ActionGroup, ActionId } from './app-actions.ts';
 
 /** What a command is called, and by which other words people find it. */
@@ -96,6 +97,8 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   'show-saved-requests': { title: commandsTexts.showSavedRequests, keywords: 'expectations tests pass fail' },
   'show-routing': { title: commandsTexts.showRouting, keywords: 'coverage hosts paths unreachable overlap' },
   lessons: { title: commandsTexts.lessons, keywords: 'learn teach tutorial course workshop exercise' },
+  'prepare-workshop': { title: workshopTexts.prepare, keywords: 'teach class course exam link' },
+  collect: { title: workshopTexts.collect, keywords: 'teach class results completion codes table' },
   'go-lesson': { title: commandsTexts.goLesson, keywords: 'pane focus' },
   'lesson-next': { title: commandsTexts.lessonNext, keywords: 'lesson continue' },
   'lesson-before': { title: commandsTexts.lessonBefore, keywords: 'lesson back previous' },

@@ -294,6 +294,12 @@ const grouped = {
   lessons: [
     { id: 'lessons', run: open({ type: 'lessons' }) },
     {
+      id: 'prepare-workshop',
+      run: ({ lesson, store }) =>
+        store.getState().openDialog({ type: 'prepare-workshop', pack: lesson?.open.name.pack ?? 'museum' }),
+    },
+    { id: 'collect', run: open({ type: 'collect' }) },
+    {
       id: 'go-lesson',
       shortcut: 'Alt+7',
       run: inLesson((_, state) => state.goTo('lesson')),

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { kinds } from '../../core/kinds/registry.ts';
 import { samples } from '../../samples/samples.ts';
 import { inEnglish } from '../../texts/language.ts';
@@ -14,6 +14,7 @@ import { useAppState, useWorkspace } from '../use-app.ts';
 import { actionWords } from './action-words.ts';
 import { appActions } from './app-actions.ts';
 import { byTitle } from './by-title.ts';
+import { LessonItems } from './lesson-items.tsx';
 import { patterns } from './patterns.ts';
 import styles from './command-palette.module.css';
 
@@ -35,14 +36,18 @@ const commands = () =>
     }),
   );
 
-/** Every action, every object, every kind to add, every sample and file, by typing a part of its name. */
-export function CommandPalette() {
+/**
+ * Every action, every object, every kind to add, every lesson, sample and file, by typing a part of its name.
+ * @param typed what was typed before it was there
+ */
+export function CommandPalette({ typed = '' }: { typed?: string | undefined }) {
   const workspace = useWorkspace();
   const { actions, store } = workspace;
   const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
   const { workspace: current, workspaces } = useAppState('workspace', 'workspaces');
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const returnFocus = useReturnFocus();
+  const box = useRef<HTMLInputElement>(null);
 
   const objects = useMemo(() => {
     if (query.trim() === '') return [];
@@ -95,11 +100,22 @@ export function CommandPalette() {
         <Dialog.Content
           className={styles.content}
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            // Radix would select what was typed, for the next key to delete.
+            event.preventDefault();
+            box.current?.focus();
+            box.current?.setSelectionRange(typed.length, typed.length);
+          }}
           onCloseAutoFocus={returnFocus}
         >
           <Dialog.Title className="visually-hidden">{shellTexts.find()}</Dialog.Title>
           <Command shouldFilter={false} label={commandsTexts.label()}>
-            <Command.Input placeholder={commandsTexts.placeholder()} value={query} onValueChange={setQuery} />
+            <Command.Input
+              ref={box}
+              placeholder={commandsTexts.placeholder()}
+              value={query}
+              onValueChange={setQuery}
+            />
             <Command.List label={commandsTexts.label()}>
               <Command.Empty>{commandsTexts.noResults()}</Command.Empty>
               {objects.length > 0 && (
@@ -180,6 +196,7 @@ export function CommandPalette() {
                   ))}
                 </Command.Group>
               )}
+              {query !== '' && <LessonItems query={query} choose={choose} />}
               {shownSamples.length > 0 && (
                 <Command.Group heading={commandsTexts.samples()}>
                   {shownSamples.map(({ id, title }) => (

@@ -1,0 +1,26 @@
+import { shellTexts } from '../../texts/en/shell.ts';
+import { useReturnFocus } from '../parts/use-return-focus.ts';
+import { useApp } from '../use-app.ts';
+
+const takeFocus = (box: HTMLInputElement | null) => box?.focus();
+
+/** Takes what is typed while the palette is on its way, for the palette to begin with. */
+export function PaletteAhead() {
+  const { dialog, openDialog } = useApp((state) => state);
+  const returnFocus = useReturnFocus();
+  if (dialog?.type !== 'palette') return null;
+  return (
+    <div className="visually-hidden" data-on-the-way>
+      <input
+        aria-label={shellTexts.find()}
+        ref={takeFocus}
+        onChange={({ target }) => openDialog({ type: 'palette', query: target.value })}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key !== 'Escape') return;
+          openDialog(null);
+          returnFocus(nativeEvent);
+        }}
+      />
+    </div>
+  );
+}
