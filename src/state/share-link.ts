@@ -1,5 +1,5 @@
 import type { SharedWorkspace } from '../core/share/shared-workspace.ts';
-import { uniquePath } from './unique-path.ts';
+import { uniquePaths } from './unique-paths.ts';
 import type { Documents } from './documents.ts';
 
 /** What the fragments of share links begin with. */
@@ -20,10 +20,7 @@ export const isShareLink = (fragment: string): boolean => fragment.startsWith(SH
 export function addShared(documents: Documents, { files, places }: SharedWorkspace, title: string) {
   const taken = new Set(documents.paths());
   const fresh = files.filter(({ path, text }) => !taken.has(path) || documents.read(path) !== text);
-  const edits = fresh.map(({ path, text }) => {
-    const free = uniquePath(path, taken);
-    taken.add(free);
-    return { path: free, span: { start: 0, end: 0 }, text };
-  });
+  const name = uniquePaths(taken);
+  const edits = fresh.map(({ path, text }) => ({ path: name(path), span: { start: 0, end: 0 }, text }));
   documents.edit(title, edits, [], places);
 }

@@ -3,6 +3,10 @@ import { sameValue } from '../incremental/same-value.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { hostnameSharing } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
+import { groupBy } from '../incremental/group-by.ts';
+import { memo } from '../incremental/memo.ts';
+import { origins } from '../incremental/origins.ts';
+import { sameItems } from '../incremental/same-items.ts';
 import { keepMap } from '../incremental/keep-map.ts';
 import { routeKinds } from '../topology/kind-names.ts';
 import type { IndexSnapshot, ResourceIndex } from '../topology/resource-index.ts';
@@ -14,7 +18,8 @@ import { policyStatuses } from './policy/policy-status.ts';
 import { byListener, type RoutesByListener } from './route/attached-routes.ts';
 import { displaceRoutes } from './route/displace-routes.ts';
 import { routeFacts, type RouteFacts } from './route/route-facts.ts';
-import type { ComputedStatus, HolderStatus, PolicyStatus, Statuses } from './statuses.ts';
+import { trackedAll } from '../topology/tracked.ts';
+import type { ComputedStatus, HolderStatus, PolicyStatus, RouteStatus, Statuses } from './statuses.ts';
 
 /**
  * The status that conformant controllers would write for a workspace: of GatewayClasses, Gateways with their listeners,
@@ -37,23 +42,51 @@ import type { ComputedStatus, HolderStatus, PolicyStatus, Statuses } from './sta
 export function computeStatuses(index: IndexSnapshot, previous?: Statuses): Statuses {
   const cluster = clusterOf(index, previous?.cluster);
   const facts = routesIn(cluster);
-  const routes = facts.flatMap(({ status }) => (status.parents.length > 0 ? [status] : []));
+  const routes = withParents(facts);
+  const classes = cluster.ofKind(GATEWAY_API, 'GatewayClass').map((one) => classFacts(one, cluster).status);
+  const holders = holdersIn(cluster, onListeners(facts), previous);
+  const policies = policyStatuses(routes, cluster);
+  const from = [routes, ...classes, ...holders, ...policies];
+  const before = previous && origin.of(previous);
+  const refused = refusedBy(cluster);
+  // Most edits touch none of this: then it costs nothing, however many routes there are.
+  if (previous && before && sameItems(before, from))
+    return origin.note({ cluster, refused, objects: previous.objects }, from);
   const objects = keepMap<ResourceKey, ComputedStatus>(previous?.objects, isSame);
-  for (const one of cluster.ofKind(GATEWAY_API, 'GatewayClass'))
-    objects.set(one.key, classFacts(one, cluster).status);
-  for (const holder of holdersIn(cluster, byListener(facts), previous))
-    objects.set(holder.resource.key, holder);
+  for (const status of classes) objects.set(status.resource.key, status);
+  for (const holder of holders) objects.set(holder.resource.key, holder);
   for (const status of routes) objects.set(status.route.key, status);
-  for (const [key, status] of policyStatuses(routes, cluster)) objects.set(key, status);
-  return { cluster, refused: refusedBy(cluster), objects: objects.done() };
+  for (const [key, status] of policies) objects.set(key, status);
+  return origin.note({ cluster, refused, objects: objects.done() }, from);
 }
 
-function routesIn(cluster: ResourceIndex): readonly RouteFacts[] {
-  const all = routeKinds.flatMap((kind) =>
-    cluster.ofKind(GATEWAY_API, kind).map((route) => routeFacts(route, cluster)),
-  );
-  return chosen(cluster, hostnameSharing) === 'strict' ? displaceRoutes(all) : all;
+/** What the statuses of a workspace were put together from. */
+const origin = origins<Statuses, readonly unknown[]>();
+
+const factsOfRoutes = trackedAll(
+  routeFacts,
+  ({ group, kind }) => group === GATEWAY_API && routeKinds.includes(kind),
+);
+
+/** All routes, kind by kind; the same list while none of their facts differs. */
+function routesIn(cluster: IndexSnapshot): readonly RouteFacts[] {
+  const all = byKind(factsOfRoutes(cluster));
+  return chosen(cluster, hostnameSharing) === 'strict' ? displaced(all) : all;
 }
+
+const byKind: (facts: ReadonlyMap<ResourceKey, RouteFacts>) => readonly RouteFacts[] = memo((facts) => {
+  const kinds = groupBy(facts.values(), ({ status }) => status.route.kind);
+  return routeKinds.flatMap((kind) => kinds.get(kind) ?? []);
+});
+
+const displaced: (facts: readonly RouteFacts[]) => readonly RouteFacts[] = memo(displaceRoutes);
+
+const onListeners: (facts: readonly RouteFacts[]) => RoutesByListener = memo(byListener);
+
+/** The statuses of routes that a controller writes one for. */
+const withParents: (facts: readonly RouteFacts[]) => readonly RouteStatus[] = memo((facts) =>
+  facts.flatMap(({ status }) => (status.parents.length > 0 ? [status] : [])),
+);
 
 /** Every Gateway that has a controller, each after its ListenerSets. */
 const holdersIn = (

@@ -1,6 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { groupBy } from '../incremental/group-by.ts';
-import { memo } from '../incremental/memo.ts';
 import { letterTree, namesBelow, namesWithin } from './letter-tree.ts';
 
 /** No name of Kubernetes is longer, and comparing takes the product of the lengths. */
@@ -37,16 +35,22 @@ const MANY = 1000;
 const FEW_EDITS = 2;
 
 /**
- * The same for a list that many names are compared with: made ready once, it is not gone through for each of them. Of more
+ * The same for a list that many names are compared with: made ready once, here, it is not gone through for each of them. Of more
  * than a thousand names only those are near that differ by two letters, or that one of the two begins with.
  */
-export const nearNamesAmong: (
+export function nearNamesAmong(
   candidates: readonly string[],
-) => (name: string, most?: number) => readonly string[] = memo((candidates) => {
+): (name: string, most?: number) => readonly string[] {
   const names = [...new Set(candidates)];
   const tree = letterTree(names);
   const known = new Set(names);
-  const byLetters = groupBy(names, (one) => sorted(one.toLowerCase()));
+  const byLetters = new Map<string, string[]>();
+  for (const one of names) {
+    const letters = sorted(one.toLowerCase());
+    const others = byLetters.get(letters);
+    if (others) others.push(one);
+    else byLetters.set(letters, [one]);
+  }
   return (name, most = 3) => {
     if (name.length > MAX_LENGTH) return [];
     const text = name.toLowerCase();
@@ -61,7 +65,7 @@ export const nearNamesAmong: (
     const begun = [...shorter.filter((one) => known.has(one)), ...namesBelow(tree, `${name}-`, most)];
     return nearest(name, new Set([...close, ...begun]), most);
   };
-});
+}
 
 /**
  * What a misspelt name may be meant as: names that differ by a letter (two, in names of eight letters and more), by what

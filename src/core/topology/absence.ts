@@ -1,8 +1,7 @@
 import { kindOf } from '../kinds/registry.ts';
 import { isPlaceholder, mayBecome } from '../model/placeholder.ts';
 import type { Identity } from '../model/resource.ts';
-import { nearNamesAmong } from '../text/near-names.ts';
-import { namesOfKind } from './names-of-kind.ts';
+import { namesOfKind, nearNamesIn } from './names-of-kind.ts';
 import { CORE, GATEWAY_API } from '../kinds/shared/groups.ts';
 import { doesNotExist, isNotHere } from './absence-words.ts';
 import { mayMake, PACKAGES, possibleInstaller } from './installers.ts';
@@ -80,7 +79,7 @@ function whyElsewhere({ target, role, crossNamespace }: Wanted, index: ResourceI
     // Charts of controllers bring their classes. What is spelt nearly like one of the manifests is meant to be that one.
     const classes = namesOfKind(index, group, kind);
     if (classes.length === 0) return `They hold no ${kind} at all; often the cluster brings it along.`;
-    return nearNamesAmong(classes)(name).length > 0 ? null : 'Often its controller brings it along.';
+    return nearNamesIn(classes)(name).length > 0 ? null : 'Often its controller brings it along.';
   }
   if (isKind(target, CORE, 'Secret') && !index.has(CORE, 'Secret')) return NO_SECRETS;
   if (isKind(target, GATEWAY_API, 'Gateway')) {

@@ -1,5 +1,6 @@
 import { memo } from '../incremental/memo.ts';
 import type { ResourceKey } from '../model/resource.ts';
+import { nearNamesAmong } from '../text/near-names.ts';
 import { kindBucket } from './kind-bucket.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Sorting } from './sorting.ts';
@@ -18,6 +19,10 @@ export const namesOfKind = (
   kind: string,
   namespace?: string,
 ): readonly string[] => index.sorted(byName, kindBucket(group, kind, namespace), ALL);
+
+/** The names near to one in a list that stays the same (`text/near-names.ts`); made ready once for each list. */
+export const nearNamesIn: (names: readonly string[]) => ReturnType<typeof nearNamesAmong> =
+  memo(nearNamesAmong);
 
 const namesakes: Sorting<ResourceKey> = {
   name: 'namesakes',

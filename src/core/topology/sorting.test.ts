@@ -32,7 +32,7 @@ function following() {
     concluded++;
     return asked.sorted(byType, bucket, 'outside').join();
   });
-  const [subject] = [...index.resources.values()].filter(({ name }) => name === 'other');
+  const subject = [...index.resources.values()].find(({ name }) => name === 'other');
   if (!subject) throw new Error('no subject');
   return {
     /** What is concluded, and how often that was done anew. */

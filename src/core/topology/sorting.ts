@@ -5,7 +5,7 @@ import type { Resource } from '../model/resource.ts';
 
 /**
  * How the objects of a bucket are found by something that they say: Pods by a label, objects by name. Each object is under some
- * entries with a value, which is plain data: while the values stay equal, nobody who looked them up is concerned by an
+ * entries with a value, which is plain data: while the values stay equal, no one who looked them up is concerned by an
  * edit of the object. So one key in a workload does not touch the Services that select others, nor its own where labels and
  * ports stay as they are.
  */
@@ -22,7 +22,7 @@ type Sorted<T> = ReadonlyMap<string, readonly T[]>;
 
 type Resources = readonly Resource[];
 
-/** What was sorted of a workspace. `count` grows with each list that is sorted because somebody asked. */
+/** What was sorted of a workspace. `count` grows with each list that is sorted because of a question. */
 const place = remembered(() => ({
   sorted: new Map<Sorting<unknown>, WeakMap<Resources, Sorted<unknown>>>(),
   count: 0,
@@ -80,7 +80,7 @@ export function narrowest<T>(
 /** How many lists were sorted: changes that were worked out before others were asked for do not speak of those. */
 export const sortedLists = (memory: Memory): number => memory.get(place).count;
 
-/** The entries under which a bucket has other values than before, of all sortings that it was asked by. */
+/** The entries under which a bucket has other values than before, whatever it was sorted by so far. */
 export function* changedEntries(
   before: Resources | undefined,
   after: Resources | undefined,

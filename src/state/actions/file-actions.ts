@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../core/text/text-edit.ts';
 import { pathProblem } from '../path-problem.ts';
-import { uniquePath } from '../unique-path.ts';
+import { uniquePaths } from '../unique-paths.ts';
 import type { Actions, TextFile } from '../workspace.ts';
 import type { ActionContext } from './action-context.ts';
 import type { HistoryActions } from './history-actions.ts';
@@ -23,17 +23,17 @@ export function createFileActions(
   { store, documents, disk }: ActionContext,
   { toastDone }: HistoryActions,
 ): FileActions {
-  const taken = () => new Set(documents.paths());
-
   const replaceAll = (files: readonly TextFile[], title: string, done?: string) => {
     const had = documents.paths();
+    const name = uniquePaths([]);
     const paths = new Set<string>();
     const edits: FileEdit[] = [];
+    const wasThere = new Set(had);
     for (const { path, text } of files) {
-      const free = uniquePath(path, paths);
+      const free = name(path);
       paths.add(free);
       const before = documents.read(free);
-      if (before !== text || !had.includes(free)) edits.push(whole(free, text, before.length));
+      if (before !== text || !wasThere.has(free)) edits.push(whole(free, text, before.length));
     }
     disk.forget(had);
     const places = new Map([...documents.places().keys()].map((key) => [key, null]));
@@ -68,7 +68,7 @@ export function createFileActions(
 
   return {
     newFile(path = 'manifests.yaml') {
-      const free = uniquePath(path, taken());
+      const free = uniquePaths(documents.paths())(path);
       documents.edit(noticesTexts.newFile({ path: free }), [whole(free, '')]);
       store.getState().openFile(free);
       return free;
@@ -97,12 +97,8 @@ export function createFileActions(
     },
 
     addFiles(files, title, done) {
-      const paths = taken();
-      const edits = files.map(({ path, text }) => {
-        const free = uniquePath(path, paths);
-        paths.add(free);
-        return whole(free, text);
-      });
+      const name = uniquePaths(documents.paths());
+      const edits = files.map(({ path, text }) => whole(name(path), text));
       const [first] = edits;
       if (!first) return [];
       documents.edit(title, edits);

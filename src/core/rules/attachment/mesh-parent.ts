@@ -3,8 +3,7 @@ import { isNotHere } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
-import { nearNamesAmong } from '../../text/near-names.ts';
-import { namesOfKind } from '../../topology/names-of-kind.ts';
+import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 
@@ -28,7 +27,7 @@ export const meshParent = defineRule({
       if (target.group !== '' || target.kind !== 'Service' || parentOfOtherKind(attachment, index)) continue;
       const missing = outcome === 'parent-missing';
       if (!missing && !reference.crossNamespace) continue;
-      const near = nearNamesAmong(namesOfKind(index, '', 'Service', target.namespace))(target.name);
+      const near = nearNamesIn(namesOfKind(index, '', 'Service', target.namespace))(target.name);
       yield {
         on: holder,
         path: missing ? namePath(reference) : [...reference.path, 'namespace'],

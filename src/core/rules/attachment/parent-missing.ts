@@ -9,8 +9,7 @@ import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
-import { nearNamesAmong } from '../../text/near-names.ts';
-import { keysNamed, namesOfKind } from '../../topology/names-of-kind.ts';
+import { keysNamed, namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { memo } from '../../incremental/memo.ts';
@@ -64,7 +63,7 @@ function fixes({ reference, state }: Attachment, index: ResourceIndex): readonly
   const { holder, target, path } = reference;
   const { group, kind, namespace, name: wanted } = target;
   const sameName = keysNamed(index, group, kind, wanted).map(parseKey);
-  const near = nearNamesAmong(namesOfKind(index, group, kind, namespace))(wanted);
+  const near = nearNamesIn(namesOfKind(index, group, kind, namespace))(wanted);
   const elsewhere = (other: Identity): Fix =>
     setFix(holder, [...path, 'namespace'], other.namespace, `Use ${describe(other)}`);
   return [

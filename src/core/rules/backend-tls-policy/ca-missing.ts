@@ -7,8 +7,7 @@ import { isKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
-import { nearNamesAmong } from '../../text/near-names.ts';
-import { namesOfKind } from '../../topology/names-of-kind.ts';
+import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { authorityOfOtherKind } from '../shared/authority-of-other-kind.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
@@ -64,7 +63,7 @@ export const policyCaMissing = defineRule({
       if (!wrong) continue;
       // An empty bundle would not help, so there is nothing to create.
       const { group, kind, namespace } = reference.target;
-      const near = nearNamesAmong(namesOfKind(index, group, kind, namespace))(reference.target.name);
+      const near = nearNamesIn(namesOfKind(index, group, kind, namespace))(reference.target.name);
       yield {
         on: resource,
         path: namePath(reference),

@@ -3,8 +3,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearNamesAmong } from '../../text/near-names.ts';
-import { namesOfKind } from '../../topology/names-of-kind.ts';
+import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
@@ -37,7 +36,7 @@ export const policyTargetMissing = defineRule({
         message: unknown ? isNotChecked(target) : doesNotExist(target),
         absence: true,
         edges: [reference.id],
-        fixes: nearNamesAmong(there)(target.name).map((name) =>
+        fixes: nearNamesIn(there)(target.name).map((name) =>
           setFix(resource, namePath(reference), name, `Use ${name}`),
         ),
       };

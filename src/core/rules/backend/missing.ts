@@ -7,8 +7,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { isDomainName } from '../shared/domain-name.ts';
-import { nearNamesAmong } from '../../text/near-names.ts';
-import { namesOfKind } from '../../topology/names-of-kind.ts';
+import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { routed } from '../shared/examples.ts';
 import { createFix, namePath, setFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
@@ -78,7 +77,7 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
     typeof port === 'number' && target.kind === 'Service'
       ? { spec: { ports: [{ name: 'http', port, targetPort: 8080 }] } }
       : undefined;
-  const near = nearNamesAmong(there)(target.name);
+  const near = nearNamesIn(there)(target.name);
   return [
     ...near.map((name) => setFix(holder, namePath(reference), name, `Use ${describe({ ...target, name })}`)),
     ...(near.length === 0 ? namesBeside(reference, index) : []),

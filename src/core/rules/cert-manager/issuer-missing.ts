@@ -2,8 +2,7 @@ import { whyNamedLater } from '../../topology/not-known.ts';
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { resourceKey, type Identity, type Resource } from '../../model/resource.ts';
-import { nearNamesAmong } from '../../text/near-names.ts';
-import { namesOfKind } from '../../topology/names-of-kind.ts';
+import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
 import { possibleInstaller } from '../../topology/installers.ts';
@@ -60,7 +59,7 @@ export const issuerMissing = defineRule({
         : doesNotExist(issuer),
       fixes: [
         ...(other ? kindFix(resource, named, other) : []),
-        ...nearNamesAmong(candidates)(issuer.name).map((name) =>
+        ...nearNamesIn(candidates)(issuer.name).map((name) =>
           setFix(resource, named.path, name, `Use ${describe({ ...issuer, name })}`),
         ),
       ],

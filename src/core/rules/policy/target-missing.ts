@@ -1,8 +1,7 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { APPS, CORE } from '../../kinds/shared/groups.ts';
 import { parseKey } from '../../model/resource.ts';
-import { nearNamesAmong } from '../../text/near-names.ts';
-import { keysNamed, namesOfKind } from '../../topology/names-of-kind.ts';
+import { keysNamed, namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { absence } from '../../topology/absence.ts';
 import { doesNotExist } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
@@ -40,7 +39,7 @@ export const policyTargetAbsent = defineRule({
       if (policy.found || !isMissing(policy, resource.namespace, index)) continue;
       const { target, path } = policy;
       const { group, kind, namespace, name: wanted } = target;
-      const near = nearNamesAmong(namesOfKind(index, group, kind, namespace))(wanted);
+      const near = nearNamesIn(namesOfKind(index, group, kind, namespace))(wanted);
       const [elsewhere] = keysNamed(index, group, kind, wanted);
       yield {
         on: resource,

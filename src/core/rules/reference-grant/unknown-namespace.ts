@@ -4,8 +4,8 @@ import { grantFacts } from '../../topology/grants.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { grant, service } from '../shared/examples.ts';
-import { namespacesOfKind } from '../../topology/names-of-kind.ts';
-import { nearNames, nearNamesAmong } from '../../text/near-names.ts';
+import { namespacesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
+import { nearNames } from '../../text/near-names.ts';
 import { setFix } from '../shared/fixes.ts';
 
 const example = (namespace: string): string =>
@@ -36,7 +36,7 @@ export const grantUnknownNamespace = defineRule({
         namespace,
         [['HTTPRoute'], ['GRPCRoute'], ['Gateway'], ['Service', '']].flatMap(
           ([kind = '', group = GATEWAY_API]) =>
-            nearNamesAmong(namespacesOfKind(index, group, kind))(namespace, 1),
+            nearNamesIn(namespacesOfKind(index, group, kind))(namespace, 1),
         ),
         1,
       );

@@ -18,8 +18,8 @@ import type { Fix, Severity } from '../finding.ts';
 import { isSkipped } from '../shared/cert-manager.ts';
 import { secretsNamed } from '../shared/secrets-named.ts';
 import { isCertificate } from '../shared/certificate-problem.ts';
-import { nearNames, nearNamesAmong } from '../../text/near-names.ts';
-import { namesOfKind } from '../../topology/names-of-kind.ts';
+import { nearNames } from '../../text/near-names.ts';
+import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gatewayClass } from '../shared/examples.ts';
 import { certificateFixes } from '../shared/certificate-fixes.ts';
@@ -151,7 +151,7 @@ function fixes({ reference, state }: Resolution, index: ResourceIndex): readonly
   const { target, holder } = reference;
   const there = namesOfKind(index, target.group, target.kind, target.namespace);
   const made = isKind(target, CORE, 'Secret') ? madeNames('Secret', target.namespace, index) : [];
-  const among = nearNamesAmong(there)(target.name);
+  const among = nearNamesIn(there)(target.name);
   const near = made.length === 0 ? among : nearNames(target.name, [...among, ...made]);
   const offered = near.length === 0 && isOnlyClass(reference, there, index) ? there : near;
   return [

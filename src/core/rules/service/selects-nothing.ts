@@ -9,7 +9,7 @@ import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { labelsText, type Labels } from '../../topology/label-selector.ts';
 import { isKind } from '../../topology/kind-names.ts';
-import { slicesOf } from '../../topology/endpoint-slices.ts';
+import { slicesOf } from '../../topology/slices-of.ts';
 import { possibleWorkload } from '../../topology/installers.ts';
 import {
   selectedWorkloads,
@@ -86,7 +86,7 @@ export const selectsNothing = defineRule({
   },
 });
 
-/** So many workloads are told of. */
+/** So many workloads are named in an explanation. */
 const MENTIONED = 5;
 
 function firstOf<T>(items: Iterable<T>, most: number): readonly T[] {

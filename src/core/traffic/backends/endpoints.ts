@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { assumedEndpoints } from '../../choices/traffic.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { mayMake, possibleWorkload } from '../../topology/installers.ts';
-import { slicesOf } from '../../topology/endpoint-slices.ts';
+import { slicesOf } from '../../topology/slices-of.ts';
 import { workloadKinds } from '../../topology/kind-names.ts';
 import { labelsText } from '../../topology/label-selector.ts';
 import { serviceSelector, servicePorts } from '../../topology/services.ts';
