@@ -1,6 +1,7 @@
 import { behindLineBreak, isBlank, isBlankOrEnd, isBreakOrEnd, isLineBreak } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import { behindDirective } from './directive.ts';
+import type { ScalarEvent } from './event.ts';
 import { stop } from './failure.ts';
 import { noKey, type PossibleKey } from './possible-key.ts';
 import { scanBlock } from './scan-block.ts';
@@ -132,7 +133,7 @@ export class Scanner implements Cursor {
         if (isBlankOrEnd(next) || (this.flow > 0 && !this.lenient)) return this.fetchKey();
         break;
       case COLON:
-        if (isBlankOrEnd(next) || (this.flow > 0 && this.isFlowColon(next))) return this.fetchValue();
+        if (this.isAtColon()) return this.fetchValue();
         break;
       case STAR:
         return this.fetchName('alias');
@@ -146,9 +147,7 @@ export class Scanner implements Cursor {
         return stop('character', at);
       case APOSTROPHE:
       case DOUBLE_QUOTE:
-        this.saveKey();
-        this.keyAllowed = false;
-        return this.tokens.add('scalar', at, at, scanQuoted(this));
+        return this.fetchWord(scanQuoted);
       case HASH:
       case PERCENT:
       case AT:
@@ -158,38 +157,40 @@ export class Scanner implements Cursor {
         return stop('tab', at);
     }
     if (Number.isNaN(code)) return this.fetchEnd();
-    this.fetchPlain();
+    this.fetchWord(scanPlain);
   }
 
-  /** Plain text, and the colon behind it where that makes it a key: then nothing has to wait for it. */
-  private fetchPlain(): void {
-    const { at, line, lineStart } = this;
-    if (this.flow > 0 || !this.keyAllowed) {
-      this.saveKey();
-      this.keyAllowed = false;
-      this.tokens.add('scalar', at, at, scanPlain(this));
-      return;
+  /** A word, and the colon behind it where that makes it a key: then nothing has to wait for it. */
+  private fetchWord(scan: (cursor: Cursor) => ScalarEvent): void {
+    const { at, line, lineStart, keyAllowed } = this;
+    if (keyAllowed) {
+      this.dropKey();
+      this.key.token = this.tokens.nextNumber;
     }
-    this.dropKey();
     this.keyAllowed = false;
-    const scalar = scanPlain(this);
-    const column = at - lineStart;
-    const isOneLine = this.line === line;
-    const isKey =
-      isOneLine &&
-      this.at - at <= LONGEST_KEY &&
-      this.text.charCodeAt(this.at) === COLON &&
-      isBlankOrEnd(this.text.charCodeAt(this.at + 1));
-    if (!isKey) {
-      if (isOneLine) this.noteKey(at, column);
-      else if (this.indent === column) stop('key-without-colon', at);
+    const scalar = scan(this);
+    if (!keyAllowed) {
       this.tokens.add('scalar', at, at, scalar);
       return;
     }
-    if (this.openBlock(column)) this.tokens.add('mapping', at, at);
-    this.tokens.add('key', at, at);
+    const column = at - lineStart;
+    const isOneLine = this.line === line;
+    if (isOneLine && this.at - at <= LONGEST_KEY && this.isAtColon()) {
+      if (this.openBlock(column)) this.tokens.add('mapping', at, at);
+      this.tokens.add('key', at, at);
+      this.tokens.add('scalar', at, at, scalar);
+      this.addSign('value');
+      return;
+    }
+    if (isOneLine) this.noteKey(at, column);
+    else if (this.flow === 0 && this.indent === column) stop('key-without-colon', at);
     this.tokens.add('scalar', at, at, scalar);
-    this.addSign('value');
+  }
+
+  private isAtColon(): boolean {
+    if (this.text.charCodeAt(this.at) !== COLON) return false;
+    const next = this.text.charCodeAt(this.at + 1);
+    return isBlankOrEnd(next) || (this.flow > 0 && this.isFlowColon(next));
   }
 
   /** The line that kubectl cuts a file at may have a comment right behind its dashes; no other may. */
