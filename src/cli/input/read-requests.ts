@@ -1,7 +1,7 @@
 import { stringAt } from '../../core/model/access.ts';
 import type { Json } from '../../core/yaml/json.ts';
-import { problemsForOthers } from '../../core/yaml/document.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
+import { problemsForOthers } from '../../core/yaml/problems-for-others.ts';
 import { savedRequestsIn } from '../../core/traffic/expectations/saved-requests.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { lineMapOf, positionAt } from '../../core/text/line-map.ts';

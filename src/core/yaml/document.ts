@@ -35,7 +35,3 @@ export type YamlDocument = Readonly<{
   empty: boolean;
   problems: readonly YamlProblem[];
 }>;
-
-/** What is wrong with a text that something else than kubectl reads: what only kubectl stops at is nothing. */
-export const problemsForOthers = ({ problems }: Pick<YamlDocument, 'problems'>): readonly YamlProblem[] =>
-  problems.filter(({ code }) => code !== 'refused');

@@ -2,8 +2,8 @@ import { positionAt, type LineMap } from '../../text/line-map.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { YamlMap, YamlNode } from '../../yaml/node.ts';
-import { problemsForOthers } from '../../yaml/document.ts';
 import { parseDocument } from '../../yaml/parse.ts';
+import { problemsForOthers } from '../../yaml/problems-for-others.ts';
 import { behind, treeOf, type Part } from '../../yaml/tree.ts';
 import type { LessonPlace, PlaceOf } from './place.ts';
 

@@ -5,8 +5,8 @@ import { memo } from '../../incremental/memo.ts';
 import { keepsRequests } from '../../topology/keeps-requests.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
-import { problemsForOthers } from '../../yaml/document.ts';
 import { parseDocument } from '../../yaml/parse.ts';
+import { problemsForOthers } from '../../yaml/problems-for-others.ts';
 import { readSavedRequest, type SavedRequest } from './saved-request.ts';
 
 /** The key of the ConfigMap under which the list stands, as YAML. */
