@@ -1,6 +1,7 @@
 import { stringAt } from '../../core/model/access.ts';
 import type { Json } from '../../core/yaml/json.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
+import { problemsForOthers } from '../../core/yaml/problems-for-others.ts';
 import { savedRequestsIn } from '../../core/traffic/expectations/saved-requests.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { lineMapOf, positionAt } from '../../core/text/line-map.ts';
@@ -18,9 +19,9 @@ function readValue(text: string): Value {
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     // The YAML parser reports the place, and what was expected there.
-    const { value, problems } = parseDocument(text);
-    const [problem] = problems;
-    if (!problem) return { value };
+    const doc = parseDocument(text);
+    const [problem] = problemsForOthers(doc);
+    if (!problem) return { value: doc.value };
     const { line, column } = positionAt(lineMapOf(text), problem.span.start);
     return { problem: `${line}:${column}: ${problem.message}. ${problem.hint}` };
   }

@@ -11,6 +11,8 @@ const BACKSLASH = 92;
  */
 export function jsonBoundaries(text: string, to: number): readonly number[] {
   const found: number[] = [];
+  // The usual file of JSON is one object: it ends with its brace, and in it a comma stands before every brace that opens.
+  if (/\}\s*$/.test(text.slice(Math.max(0, to - 100), to)) && !/\}\s*\{/.test(text)) return found;
   let at = skipSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, to);
   while (text[at] === '{') {
     const end = closing(text, at, to);

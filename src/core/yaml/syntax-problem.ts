@@ -8,15 +8,7 @@ import { templateSpan } from './template.ts';
 /** What is past understanding: why, in plain words, with the place to look at. */
 export function syntaxProblem(text: string, failure: Failure): YamlProblem {
   const { reason, offset } = failure;
-  if (reason === 'nesting') {
-    return {
-      code: 'too-large',
-      message: 'This document nests lists and mappings more than 400 levels deep',
-      hint: 'Nothing that Kubernetes reads is nested like that. Check where the brackets or the indentation went wrong.',
-      span: spanAt(text, offset),
-    };
-  }
-  const template = templateSpan(text, offset);
+  const template = reason === 'nesting' ? null : templateSpan(text, offset);
   if (template !== null) return templateProblem(template, text.slice(template.start, template.start + 2));
   const tab = TABS.has(reason) ? indentingTab(text, offset) : null;
   if (tab !== null) {
@@ -29,7 +21,7 @@ export function syntaxProblem(text: string, failure: Failure): YamlProblem {
   }
   const words = syntaxWords(text, failure);
   return {
-    code: 'syntax',
+    code: reason === 'nesting' ? 'too-large' : 'syntax',
     message: words.message,
     hint: words.hint,
     span: spanAt(text, words.offset ?? offset),

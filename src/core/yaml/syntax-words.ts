@@ -7,13 +7,8 @@ export type Words = Readonly<{ message: string; hint: string; offset?: number }>
 
 const INDENT_HINT = 'Begin the line in the same column as its neighbours, with spaces.';
 
-const CONTROL: Words = {
-  message: 'There is a control character here that YAML does not allow',
-  hint: 'Delete it, or write it as an escape in double quotes, for example "\\u0007".',
-};
-
 /** Why a text cannot be read, in words for people who do not know the grammar. */
-const WORDS: Readonly<Record<Exclude<FailureReason, 'nesting'>, Words>> = {
+const WORDS: Readonly<Record<FailureReason, Words>> = {
   'anchor-name': {
     message: 'kubectl reads only letters, digits, "_" and "-" in the name of an anchor',
     hint: 'Use another name, or put quotes around the text.',
@@ -34,7 +29,10 @@ const WORDS: Readonly<Record<Exclude<FailureReason, 'nesting'>, Words>> = {
     message: 'A value cannot begin with this character',
     hint: 'Put quotes around the value.',
   },
-  'control-character': CONTROL,
+  'control-character': {
+    message: 'There is a control character here that YAML does not allow',
+    hint: 'Delete it, or write it as an escape in double quotes, for example "\\u0007".',
+  },
   directive: {
     message: 'kubectl cannot read a line that begins with %',
     hint: 'Delete the line; manifests do not need it. Text that begins with % needs quotes.',
@@ -75,6 +73,10 @@ const WORDS: Readonly<Record<Exclude<FailureReason, 'nesting'>, Words>> = {
   'marker-in-quote': {
     message: 'The quote that is opened here is not closed before the next document',
     hint: 'Write the closing quote, or indent the line that begins with "---" or "...".',
+  },
+  nesting: {
+    message: 'This document nests lists and mappings more than 400 levels deep',
+    hint: 'Nothing that Kubernetes reads is nested like that. Check where the brackets or the indentation went wrong.',
   },
   'no-value': {
     message: 'A value was expected here',
@@ -120,7 +122,7 @@ export function syntaxWords(text: string, { reason, offset }: Failure): Words {
     unclosed(text, reason, offset) ??
     missingSpace(text, reason, offset) ??
     special(text, reason, offset) ??
-    (reason === 'nesting' ? CONTROL : WORDS[reason])
+    WORDS[reason]
   );
 }
 

@@ -5,6 +5,7 @@ import { readExpected } from '../../traffic/expectations/expected.ts';
 import { REQUESTS_KEY } from '../../traffic/expectations/saved-requests.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';
+import { problemsForOthers } from '../../yaml/problems-for-others.ts';
 import type { YamlEdit } from '../../yaml/yaml-edit.ts';
 import type { CommandPlan, Refusal } from '../command-plan.ts';
 import { refuse } from '../define-command.ts';
@@ -54,8 +55,10 @@ export function unreadableExpectation(expect: string | null | undefined): Refusa
 /** The edit of a ConfigMap that makes `edits` in the list that it keeps; comments and order of the list stay. */
 export function changeRequestList(resource: Resource, edits: readonly YamlEdit[]): YamlEdit | Refusal {
   const text = requestListOf(resource);
-  const { value, problems } = parseDocument(text);
-  if (problems.length > 0) return refuse('The list of saved requests cannot be read; fix its text first.');
+  const doc = parseDocument(text);
+  const { value } = doc;
+  if (problemsForOthers(doc).length > 0)
+    return refuse('The list of saved requests cannot be read; fix its text first.');
   const empty = value === undefined || value === null;
   if (!empty && !Array.isArray(value))
     return refuse('The saved request stands alone, not in a list; change it in the YAML.');

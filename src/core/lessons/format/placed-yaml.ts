@@ -3,6 +3,7 @@ import { isObject } from '../../yaml/is-object.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import type { YamlMap, YamlNode } from '../../yaml/node.ts';
 import { parseDocument } from '../../yaml/parse.ts';
+import { problemsForOthers } from '../../yaml/problems-for-others.ts';
 import { behind, treeOf, type Part } from '../../yaml/tree.ts';
 import type { LessonPlace, PlaceOf } from './place.ts';
 
@@ -25,10 +26,12 @@ export function readPlacedYaml({ file, lines, start, end }: YamlSource): PlacedY
   const at = (offset: number): LessonPlace => ({ file, ...positionAt(lines, start + offset) });
   const text = lines.text.slice(start, end);
   const doc = parseDocument(text);
-  const [problem] = doc.problems;
+  const [problem] = problemsForOthers(doc);
   if (problem) {
     // The words are those for manifests, which kubectl reads; a lesson goes to no cluster.
-    const message = `${problem.message}. ${problem.hint}`.replaceAll('kubectl', 'the reader');
+    const message = `${problem.message}. ${problem.hint}`
+      .replaceAll('kubectl', 'the reader')
+      .replace(/^the/, 'The');
     return { ok: false, message, at: at(problem.span.start) };
   }
   const root = treeOf(doc);

@@ -66,6 +66,15 @@ describe('saved requests', () => {
     },
   );
 
+  test('are read where only kubectl would not, which never reads the list', () => {
+    const text = savedRequestsDocument('kiln', []).replace(
+      /requests\.yaml: [^]*$/,
+      'requests.yaml: |\n    - {request: GET http://a.test/red?x=1}\n',
+    );
+    const [kept] = savedRequests(analysisOf(text).index);
+    expect(kept?.saved).toMatchObject({ problem: null, request: { path: '/red' } });
+  });
+
   test('survive being written and read', () => {
     const kept = [
       {

@@ -6,6 +6,7 @@ import { keepsRequests } from '../../topology/keeps-requests.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Json } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';
+import { problemsForOthers } from '../../yaml/problems-for-others.ts';
 import { readSavedRequest, type SavedRequest } from './saved-request.ts';
 
 /** The key of the ConfigMap under which the list stands, as YAML. */
@@ -13,8 +14,9 @@ export const REQUESTS_KEY = 'requests.yaml';
 
 /** The list that a text holds; a single request is a list of one. */
 function readList(text: string): readonly SavedRequest[] {
-  const { value, problems } = parseDocument(text);
-  const [problem] = problems;
+  const doc = parseDocument(text);
+  const { value } = doc;
+  const [problem] = problemsForOthers(doc);
   if (problem) {
     return [
       {

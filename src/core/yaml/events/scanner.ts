@@ -3,11 +3,13 @@ import type { Cursor } from './cursor.ts';
 import { behindDirective } from './directive.ts';
 import type { ScalarEvent } from './event.ts';
 import { stop } from './failure.ts';
+import { noKey, type PossibleKey } from './possible-key.ts';
 import { scanBlock } from './scan-block.ts';
 import { scanName } from './scan-name.ts';
 import { isFlowSign, scanPlain } from './scan-plain.ts';
 import { scanQuoted } from './scan-quoted.ts';
 import { scanTag } from './scan-tag.ts';
+import { TokenQueue } from './token-queue.ts';
 import type { Token, TokenKind } from './token.ts';
 
 const TAB = 9;
@@ -18,42 +20,23 @@ const PERCENT = 37;
 const AMPERSAND = 38;
 const APOSTROPHE = 39;
 const STAR = 42;
+const EXCLAMATION_MARK = 33;
 const COMMA = 44;
 const MINUS = 45;
 const COLON = 58;
 const GREATER = 62;
 const QUESTION_MARK = 63;
 const AT = 64;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
 const BACKTICK = 96;
+const OPEN_BRACE = 123;
 const BAR = 124;
+const CLOSE_BRACE = 125;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** A key without `?` ends on the line on which it begins, at most so many characters behind. */
 const LONGEST_KEY = 1024;
-
-/** What turns out to be a key when a colon follows. There is one for each open bracket, and one for what is outside. */
-type PossibleKey = {
-  possible: boolean;
-  /** In its column nothing but a key can stand. */
-  required: boolean;
-  /** Whether no token may be handed out from it on before that is known. */
-  holds: boolean;
-  /** The number of its first token. */
-  token: number;
-  at: number;
-  line: number;
-  column: number;
-};
-
-const noKey = (token: number): PossibleKey => ({
-  possible: false,
-  required: false,
-  holds: false,
-  token,
-  at: 0,
-  line: 0,
-  column: 0,
-});
 
 /**
  * Takes a text apart into tokens exactly as libyaml does, which go-yaml 2 follows: where that stops, this stops. Where a key
@@ -68,12 +51,7 @@ export class Scanner implements Cursor {
   keyAllowed = true;
   private readonly indents: number[] = [];
   private readonly keys: PossibleKey[] = [noKey(0)];
-  /** Tokens that wait are those from `head` up to `tail`; the others are written anew. */
-  private readonly queue: Token[] = [];
-  private head = 0;
-  private tail = 0;
-  /** How many tokens were handed out. */
-  private taken = 0;
+  private readonly tokens = new TokenQueue();
   private ready = false;
   /** The line of the `---`. */
   private documentLine = -1;
@@ -85,33 +63,27 @@ export class Scanner implements Cursor {
     if (text.charCodeAt(0) === BYTE_ORDER_MARK) this.lineStart = this.at = 1;
   }
 
-  /** The next token, which stays the next. */
+  /** The next token, which stays the next. It is valid until it is passed. */
   peek(): Token {
     if (!this.ready) {
-      while (this.head === this.tail || this.isHeld()) this.fetch();
+      while (this.tokens.isEmpty || this.isHeld()) this.fetch();
       this.ready = true;
     }
-    const token = this.queue[this.head];
-    if (token === undefined) throw new Error('there is a token whenever one was fetched');
-    return token;
+    return this.tokens.first();
   }
 
   /** Passes the next token. */
   skip(): void {
     this.ready = false;
-    this.taken++;
-    this.head++;
-    if (this.head < this.tail) return;
-    this.head = 0;
-    this.tail = 0;
+    this.tokens.pass();
   }
 
   /** Whether the next token may still turn out to be the first of a key. */
   private isHeld(): boolean {
-    const { keys } = this;
+    const { keys, tokens } = this;
     for (let level = keys.length - 1; level >= 0; level--) {
       const key = keys[level];
-      if (key !== undefined && key.holds && key.token === this.taken) return this.isStillKey(key);
+      if (key !== undefined && key.holds && key.token === tokens.firstNumber) return this.isStillKey(key);
     }
     return false;
   }
@@ -130,33 +102,6 @@ export class Scanner implements Cursor {
     return key;
   }
 
-  private get nextNumber(): number {
-    return this.taken + this.tail - this.head;
-  }
-
-  private add(kind: TokenKind, start: number, end: number, scalar: ScalarEvent | null = null): void {
-    const token = this.queue[this.tail++];
-    if (token === undefined) {
-      this.queue.push({ kind, start, end, scalar });
-      return;
-    }
-    token.kind = kind;
-    token.start = start;
-    token.end = end;
-    token.scalar = scalar;
-  }
-
-  /** Adds a token before the one with a number; behind all where that was handed out already. */
-  private insert(number: number, kind: TokenKind, at: number): void {
-    const place = this.head + number - this.taken;
-    if (place < this.head) {
-      this.add(kind, at, at);
-      return;
-    }
-    this.queue.splice(place, 0, { kind, start: at, end: at, scalar: null });
-    this.tail++;
-  }
-
   private fetch(): void {
     this.skipTrivia();
     const { text, at } = this;
@@ -171,13 +116,13 @@ export class Scanner implements Cursor {
     }
     const next = text.charCodeAt(at + 1);
     switch (code) {
-      case 91:
+      case OPEN_BRACKET:
         return this.openBracket('[');
-      case 123:
+      case OPEN_BRACE:
         return this.openBracket('{');
-      case 93:
+      case CLOSE_BRACKET:
         return this.closeBracket(']');
-      case 125:
+      case CLOSE_BRACE:
         return this.closeBracket('}');
       case COMMA:
         return this.fetchComma();
@@ -188,13 +133,13 @@ export class Scanner implements Cursor {
         if (isBlankOrEnd(next) || (this.flow > 0 && !this.lenient)) return this.fetchKey();
         break;
       case COLON:
-        if (isBlankOrEnd(next) || (this.flow > 0 && this.isFlowColon(next))) return this.fetchValue();
+        if (this.isAtColon()) return this.fetchValue();
         break;
       case STAR:
         return this.fetchName('alias');
       case AMPERSAND:
         return this.fetchName('anchor');
-      case 33:
+      case EXCLAMATION_MARK:
         return this.fetchTag();
       case BAR:
       case GREATER:
@@ -202,9 +147,7 @@ export class Scanner implements Cursor {
         return stop('character', at);
       case APOSTROPHE:
       case DOUBLE_QUOTE:
-        this.saveKey();
-        this.keyAllowed = false;
-        return this.add('scalar', at, at, scanQuoted(this));
+        return this.fetchWord(scanQuoted);
       case HASH:
       case PERCENT:
       case AT:
@@ -214,38 +157,40 @@ export class Scanner implements Cursor {
         return stop('tab', at);
     }
     if (Number.isNaN(code)) return this.fetchEnd();
-    this.fetchPlain();
+    this.fetchWord(scanPlain);
   }
 
-  /** Plain text, and the colon behind it where that makes it a key: then nothing has to wait for it. */
-  private fetchPlain(): void {
-    const { at, line, lineStart } = this;
-    if (this.flow > 0 || !this.keyAllowed) {
-      this.saveKey();
-      this.keyAllowed = false;
-      this.add('scalar', at, at, scanPlain(this));
+  /** A word, and the colon behind it where that makes it a key: then nothing has to wait for it. */
+  private fetchWord(scan: (cursor: Cursor) => ScalarEvent): void {
+    const { at, line, lineStart, keyAllowed } = this;
+    if (keyAllowed) {
+      this.dropKey();
+      this.key.token = this.tokens.nextNumber;
+    }
+    this.keyAllowed = false;
+    const scalar = scan(this);
+    if (!keyAllowed) {
+      this.tokens.add('scalar', at, at, scalar);
       return;
     }
-    this.dropKey();
-    this.keyAllowed = false;
-    const scalar = scanPlain(this);
     const column = at - lineStart;
     const isOneLine = this.line === line;
-    const isKey =
-      isOneLine &&
-      this.at - at <= LONGEST_KEY &&
-      this.text.charCodeAt(this.at) === COLON &&
-      isBlankOrEnd(this.text.charCodeAt(this.at + 1));
-    if (!isKey) {
-      if (isOneLine) this.noteKey(at, column);
-      else if (this.indent === column) stop('key-without-colon', at);
-      this.add('scalar', at, at, scalar);
+    if (isOneLine && this.at - at <= LONGEST_KEY && this.isAtColon()) {
+      if (this.openBlock(column)) this.tokens.add('mapping', at, at);
+      this.tokens.add('key', at, at);
+      this.tokens.add('scalar', at, at, scalar);
+      this.addSign('value');
       return;
     }
-    if (this.openBlock(column)) this.add('mapping', at, at);
-    this.add('key', at, at);
-    this.add('scalar', at, at, scalar);
-    this.addSign('value');
+    if (isOneLine) this.noteKey(at, column);
+    else if (this.flow === 0 && this.indent === column) stop('key-without-colon', at);
+    this.tokens.add('scalar', at, at, scalar);
+  }
+
+  private isAtColon(): boolean {
+    if (this.text.charCodeAt(this.at) !== COLON) return false;
+    const next = this.text.charCodeAt(this.at + 1);
+    return isBlankOrEnd(next) || (this.flow > 0 && this.isFlowColon(next));
   }
 
   /** The line that kubectl cuts a file at may have a comment right behind its dashes; no other may. */
@@ -259,7 +204,9 @@ export class Scanner implements Cursor {
   private isFlowColon(next: number): boolean {
     if (!this.lenient || isFlowSign(next)) return true;
     const before = this.text.charCodeAt(this.at - 1);
-    return before === DOUBLE_QUOTE || before === APOSTROPHE || before === 93 || before === 125;
+    return (
+      before === DOUBLE_QUOTE || before === APOSTROPHE || before === CLOSE_BRACKET || before === CLOSE_BRACE
+    );
   }
 
   /** Skips blanks, comments and line breaks. In front of what may be a key, tabs are none of them. */
@@ -294,7 +241,7 @@ export class Scanner implements Cursor {
     let behind = at + 1;
     while (isBlank(text.charCodeAt(behind))) behind++;
     const code = text.charCodeAt(behind);
-    return isBreakOrEnd(code) || code === HASH || (code === 123 && this.indent === -1);
+    return isBreakOrEnd(code) || code === HASH || (code === OPEN_BRACE && this.indent === -1);
   }
 
   private breakLine(): void {
@@ -312,7 +259,7 @@ export class Scanner implements Cursor {
 
   private closeBlocks(column: number): void {
     while (this.indent > column) {
-      this.add('block-end', this.at, this.at);
+      this.tokens.add('block-end', this.at, this.at);
       this.indent = this.indents.pop() ?? -1;
     }
   }
@@ -329,7 +276,7 @@ export class Scanner implements Cursor {
     key.possible = true;
     key.holds = true;
     key.required = this.flow === 0 && this.indent === column;
-    key.token = this.nextNumber;
+    key.token = this.tokens.nextNumber;
     key.at = at;
     key.line = this.line;
     key.column = column;
@@ -344,14 +291,10 @@ export class Scanner implements Cursor {
   }
 
   private fetchEnd(): void {
-    if (this.at !== this.lineStart) {
-      this.lineStart = this.at;
-      this.line++;
-    }
-    if (this.flow === 0) this.closeBlocks(-1);
-    this.dropKey();
-    this.keyAllowed = false;
-    this.add('end-of-text', this.at, this.at);
+    // What is behind the end counts as another line, on which no key can go on.
+    this.line++;
+    this.endBlocks();
+    this.tokens.add('end-of-text', this.at, this.at);
   }
 
   private endBlocks(): void {
@@ -364,7 +307,7 @@ export class Scanner implements Cursor {
     this.endBlocks();
     const start = this.at;
     this.at = behindDirective(this.text, start, this.lenient);
-    this.add('directive', start, this.at);
+    this.tokens.add('directive', start, this.at);
     if (this.at < this.text.length) this.breakLine();
   }
 
@@ -373,12 +316,12 @@ export class Scanner implements Cursor {
     const start = this.at;
     if (kind === 'document') this.documentLine = this.line;
     this.at += 3;
-    this.add(kind, start, this.at);
+    this.tokens.add(kind, start, this.at);
   }
 
   private openBracket(kind: '[' | '{'): void {
     this.saveKey();
-    this.keys.push(noKey(this.nextNumber));
+    this.keys.push(noKey(this.tokens.nextNumber));
     this.flow++;
     this.keyAllowed = true;
     this.addSign(kind);
@@ -397,7 +340,7 @@ export class Scanner implements Cursor {
   }
 
   private addSign(kind: TokenKind): void {
-    this.add(kind, this.at, this.at + 1);
+    this.tokens.add(kind, this.at, this.at + 1);
     this.at++;
   }
 
@@ -410,7 +353,7 @@ export class Scanner implements Cursor {
   private fetchItem(): void {
     if (this.flow === 0) {
       if (!this.keyAllowed) stop('item-context', this.at);
-      if (this.openBlock(this.at - this.lineStart)) this.add('sequence', this.at, this.at);
+      if (this.openBlock(this.at - this.lineStart)) this.tokens.add('sequence', this.at, this.at);
     }
     this.dropKey();
     this.keyAllowed = true;
@@ -420,7 +363,7 @@ export class Scanner implements Cursor {
   private fetchKey(): void {
     if (this.flow === 0) {
       if (!this.keyAllowed) stop('key-context', this.at);
-      if (this.openBlock(this.at - this.lineStart)) this.add('mapping', this.at, this.at);
+      if (this.openBlock(this.at - this.lineStart)) this.tokens.add('mapping', this.at, this.at);
     }
     this.dropKey();
     this.keyAllowed = this.flow === 0;
@@ -430,15 +373,15 @@ export class Scanner implements Cursor {
   private fetchValue(): void {
     const { key } = this;
     if (this.isStillKey(key)) {
-      this.insert(key.token, 'key', key.at);
-      if (this.openBlock(key.column)) this.insert(key.token, 'mapping', key.at);
+      this.tokens.insert(key.token, 'key', key.at);
+      if (this.openBlock(key.column)) this.tokens.insert(key.token, 'mapping', key.at);
       key.possible = false;
       key.holds = false;
       this.keyAllowed = false;
     } else {
       if (this.flow === 0) {
         if (!this.keyAllowed) stop('value-context', this.at);
-        if (this.openBlock(this.at - this.lineStart)) this.add('mapping', this.at, this.at);
+        if (this.openBlock(this.at - this.lineStart)) this.tokens.add('mapping', this.at, this.at);
       }
       this.keyAllowed = this.flow === 0;
     }
@@ -450,7 +393,7 @@ export class Scanner implements Cursor {
     this.keyAllowed = false;
     const start = this.at;
     scanName(this);
-    this.add(kind, start, this.at);
+    this.tokens.add(kind, start, this.at);
   }
 
   private fetchTag(): void {
@@ -458,12 +401,12 @@ export class Scanner implements Cursor {
     this.keyAllowed = false;
     const start = this.at;
     scanTag(this);
-    this.add('tag', start, this.at);
+    this.tokens.add('tag', start, this.at);
   }
 
   private fetchBlock(): void {
     this.dropKey();
     this.keyAllowed = true;
-    this.add('scalar', this.at, this.at, scanBlock(this));
+    this.tokens.add('scalar', this.at, this.at, scanBlock(this));
   }
 }
