@@ -107,6 +107,7 @@ export function createAuthorActions(context: ActionContext, spaces: WorkspacesCo
         kept,
         packs: packs.store,
         opened: await spaces.open(draftWorkspace(id)),
+        guard: page.guard,
         async begin(lesson, step) {
           const name = { pack: id, lesson };
           await createProgressStore(storages ? undefined : null).remove(name);

@@ -8,9 +8,13 @@ import { createTestStorage } from '../../testing/test-storage.ts';
 import { createWritableFolder } from '../../testing/test-disk.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 import type { PackSummary } from '../../core/lessons/view/pack-summary.ts';
+import { createPackStore, type KeptPack } from '../lessons/kept-pack.ts';
 import { lessonWorkspace } from '../lessons/lesson-link.ts';
+import { openDocuments } from '../open-documents.ts';
 import type { AuthorSession } from './author-state.ts';
+import { createAuthorSession } from './create-author-session.ts';
 
+const MEMORY = { kept: false, reason: 'refused' } as const;
 const LESSON = '01-first/lesson.md';
 const PACK = packTemplate('mine');
 
@@ -212,6 +216,38 @@ test('a new pack is sound, and each has an id of its own', async () => {
   const session = await open(bench, 'my-lessons-2');
   expect(session.state.getState().problems).toEqual([]);
   await session.close();
+});
+
+test('a page that stores nothing of what is written asks before it goes away', async () => {
+  const page = createTestPage('');
+  const bench = await openWorkbench({}, { page });
+  const opened = { ...(await openDocuments('author:mine', null, () => {})), state: () => MEMORY };
+  const kept: KeptPack = {
+    version: 1,
+    title: 'Mine',
+    files: PACK,
+    source: 'here',
+    folder: null,
+    faulty: [],
+    isDraft: false,
+    disk: null,
+  };
+  const session = createAuthorSession({
+    context: bench.workspace,
+    id: 'mine',
+    kept,
+    packs: createPackStore(null),
+    opened,
+    guard: page.guard,
+    begin: () => Promise.resolve(),
+  });
+  await checked(session);
+  expect(session.state.getState().isStored).toBe(false);
+  expect(page.asksBeforeLeaving()).toBe(false);
+  await write(session, LESSON, 'The shop is closed', 'It is closed');
+  expect(page.asksBeforeLeaving()).toBe(true);
+  await session.close();
+  expect(page.asksBeforeLeaving()).toBe(false);
 });
 
 test('where the browser stores nothing, no pack is made, and that is said', async () => {

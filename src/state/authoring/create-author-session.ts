@@ -24,13 +24,15 @@ export type AuthorSetup = Readonly<{
   /** The packs of this browser. */
   packs: EntryStore;
   opened: Opened;
+  /** Asks before the page goes away, as long as the function returns true; returns what ends that. */
+  guard: (worried: () => boolean) => () => void;
   /** Leaves for a lesson as a learner who begins it. */
   begin: (lesson: string, step: string | null) => Promise<void>;
 }>;
 
 /** Opens a pack in the lesson editor: its texts, what is read of them with each change, and what its author can do. */
 export function createAuthorSession(setup: AuthorSetup): AuthorSession {
-  const { context, id, packs, opened, begin } = setup;
+  const { context, id, packs, opened, guard, begin } = setup;
   const { store, analyzer } = context;
   const { documents } = opened;
   let kept = setup.kept;
@@ -125,6 +127,7 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
       lookSoon();
     }),
     documents.onHistory(() => state.setState(histories())),
+    guard(() => !opened.state().kept && documents.undoTitle !== null),
   ];
 
   const openFile = (path: string) => {
