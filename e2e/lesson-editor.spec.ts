@@ -79,4 +79,6 @@ test('a pack of one’s own: written, with the workspace as start and as solutio
   const lesson = new Lesson(page);
   await expect(lesson.pane).toContainText('Three Pods');
   await expect(lesson.pane.getByRole('list', { name: 'Goals' })).toContainText('Visitors reach the shop');
+  await editor.editTried();
+  await expect(editor.text).toContainText('lesson: three-pods');
 });

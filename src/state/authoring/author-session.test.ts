@@ -89,9 +89,11 @@ test('what is written is what learners open, as soon as it can be read', async (
   expect(session.state.getState().view?.pack).toBeNull();
   expect(session.state.getState().problems[0]?.at).toMatchObject({ file: 'pack.yaml' });
   expect((await filesOf(bench, id)).get('pack.yaml')).toContain('title: Ours');
+  session.openFile('glossary.md');
   await session.close();
   const again = await open(bench, id);
   expect(again.documents.read('pack.yaml')).toContain('title: [');
+  expect(again.state.getState().file).toBe('glossary.md');
   again.undo();
   await checked(again);
   expect(again.state.getState().view?.pack?.title).toBe('Ours');
@@ -239,6 +241,7 @@ test('a page that stores nothing of what is written asks before it goes away', a
     packs: createPackStore(null),
     opened,
     guard: page.guard,
+    place: { read: () => null, keep: () => {} },
     begin: () => Promise.resolve(),
   });
   await checked(session);

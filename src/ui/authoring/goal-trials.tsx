@@ -17,7 +17,7 @@ export function GoalTrials({ trials: { trials, step } }: { trials: StepTrials })
   return (
     <div className={styles.goals} role="group" aria-label={authoringTexts.goals()} {...scrolledByKeys}>
       {own.map(({ id, say, guard }) => (
-        <section key={id} aria-label={say} className={styles.goal}>
+        <section key={id} aria-label={say}>
           <h3 className={styles.say}>
             {say} {guard && <span className={styles.guard}>{authoringTexts.guard()}</span>}
           </h3>
