@@ -5,7 +5,7 @@ import { Lesson } from './pages/lesson.ts';
 import { LessonEditor } from './pages/lesson-editor.ts';
 import { Workbench } from './pages/workbench.ts';
 
-const [BROKEN = '', MENDED = ''] = ['start', 'solution'].map(
+const [BROKEN = '', FIXED = ''] = ['start', 'solution'].map(
   (state) =>
     packTemplate('mine')
       .find(({ path }) => path === `01-first/${state}/shop.yaml`)
@@ -55,7 +55,7 @@ test('a pack of one’s own: written, with the workspace as start and as solutio
   await expect(goal).toContainText('Solution: not met');
   await expect(editor.problems).toContainText('The solution of step 1 does not meet served.');
   await editor.back();
-  await workbench.editor.replaceAll(MENDED);
+  await workbench.editor.replaceAll(FIXED);
   await editor.edit('My lessons');
   await editor.openLesson('Three Pods');
   await editor.take('Solution of step 1: Find the Pods');
@@ -79,4 +79,6 @@ test('a pack of one’s own: written, with the workspace as start and as solutio
   const lesson = new Lesson(page);
   await expect(lesson.pane).toContainText('Three Pods');
   await expect(lesson.pane.getByRole('list', { name: 'Goals' })).toContainText('Visitors reach the shop');
+  await editor.editTried();
+  await expect(editor.text).toContainText('lesson: three-pods');
 });

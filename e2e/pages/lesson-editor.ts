@@ -43,6 +43,12 @@ export class LessonEditor {
     await this.page.getByRole('menuitem', { name: 'Edit this pack' }).click();
   }
 
+  /** Opens the pack of the lesson that is tried. */
+  async editTried(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More about this lesson' }).click();
+    await this.page.getByRole('menuitem', { name: 'Edit this pack' }).click();
+  }
+
   private async lessons(): Promise<Locator> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Lessons' }).click();
     return this.page.getByRole('dialog', { name: 'Lessons' });

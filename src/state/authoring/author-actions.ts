@@ -28,6 +28,18 @@ export type AuthorActions = Readonly<{
   leave: () => void;
 }>;
 
+/** Which file of a pack is open in this tab. */
+const placeIn = (session: Storage | null, pack: string) => ({
+  read: () => session?.getItem(`gatehouse:author:${pack}`) ?? null,
+  keep(path: string) {
+    try {
+      session?.setItem(`gatehouse:author:${pack}`, path);
+    } catch (error) {
+      console.warn('The browser stores nothing for this tab:', error);
+    }
+  },
+});
+
 /** What authors of lessons can do, in a browser. */
 export function createAuthorActions(context: ActionContext, spaces: WorkspacesContext): AuthorActions {
   const { store, analyzer } = context;
@@ -107,6 +119,8 @@ export function createAuthorActions(context: ActionContext, spaces: WorkspacesCo
         kept,
         packs: packs.store,
         opened: await spaces.open(draftWorkspace(id)),
+        guard: page.guard,
+        place: placeIn(storages?.session ?? null, id),
         async begin(lesson, step) {
           const name = { pack: id, lesson };
           await createProgressStore(storages ? undefined : null).remove(name);

@@ -8,9 +8,13 @@ import { createTestStorage } from '../../testing/test-storage.ts';
 import { createWritableFolder } from '../../testing/test-disk.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 import type { PackSummary } from '../../core/lessons/view/pack-summary.ts';
+import { createPackStore, type KeptPack } from '../lessons/kept-pack.ts';
 import { lessonWorkspace } from '../lessons/lesson-link.ts';
+import { openDocuments } from '../open-documents.ts';
 import type { AuthorSession } from './author-state.ts';
+import { createAuthorSession } from './create-author-session.ts';
 
+const MEMORY = { kept: false, reason: 'refused' } as const;
 const LESSON = '01-first/lesson.md';
 const PACK = packTemplate('mine');
 
@@ -85,9 +89,11 @@ test('what is written is what learners open, as soon as it can be read', async (
   expect(session.state.getState().view?.pack).toBeNull();
   expect(session.state.getState().problems[0]?.at).toMatchObject({ file: 'pack.yaml' });
   expect((await filesOf(bench, id)).get('pack.yaml')).toContain('title: Ours');
+  session.openFile('glossary.md');
   await session.close();
   const again = await open(bench, id);
   expect(again.documents.read('pack.yaml')).toContain('title: [');
+  expect(again.state.getState().file).toBe('glossary.md');
   again.undo();
   await checked(again);
   expect(again.state.getState().view?.pack?.title).toBe('Ours');
@@ -212,6 +218,39 @@ test('a new pack is sound, and each has an id of its own', async () => {
   const session = await open(bench, 'my-lessons-2');
   expect(session.state.getState().problems).toEqual([]);
   await session.close();
+});
+
+test('a page that stores nothing of what is written asks before it goes away', async () => {
+  const page = createTestPage('');
+  const bench = await openWorkbench({}, { page });
+  const opened = { ...(await openDocuments('author:mine', null, () => {})), state: () => MEMORY };
+  const kept: KeptPack = {
+    version: 1,
+    title: 'Mine',
+    files: PACK,
+    source: 'here',
+    folder: null,
+    faulty: [],
+    isDraft: false,
+    disk: null,
+  };
+  const session = createAuthorSession({
+    context: bench.workspace,
+    id: 'mine',
+    kept,
+    packs: createPackStore(null),
+    opened,
+    guard: page.guard,
+    place: { read: () => null, keep: () => {} },
+    begin: () => Promise.resolve(),
+  });
+  await checked(session);
+  expect(session.state.getState().isStored).toBe(false);
+  expect(page.asksBeforeLeaving()).toBe(false);
+  await write(session, LESSON, 'The shop is closed', 'It is closed');
+  expect(page.asksBeforeLeaving()).toBe(true);
+  await session.close();
+  expect(page.asksBeforeLeaving()).toBe(false);
 });
 
 test('where the browser stores nothing, no pack is made, and that is said', async () => {

@@ -24,13 +24,17 @@ export type AuthorSetup = Readonly<{
   /** The packs of this browser. */
   packs: EntryStore;
   opened: Opened;
+  /** Asks before the page goes away, as long as the function returns true; returns what ends that. */
+  guard: (worried: () => boolean) => () => void;
+  /** Remembers which file is open, for when the page is loaded again. */
+  place: Readonly<{ read: () => string | null; keep: (path: string) => void }>;
   /** Leaves for a lesson as a learner who begins it. */
   begin: (lesson: string, step: string | null) => Promise<void>;
 }>;
 
 /** Opens a pack in the lesson editor: its texts, what is read of them with each change, and what its author can do. */
 export function createAuthorSession(setup: AuthorSetup): AuthorSession {
-  const { context, id, packs, opened, begin } = setup;
+  const { context, id, packs, opened, guard, place, begin } = setup;
   const { store, analyzer } = context;
   const { documents } = opened;
   let kept = setup.kept;
@@ -125,12 +129,14 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
       lookSoon();
     }),
     documents.onHistory(() => state.setState(histories())),
+    guard(() => !opened.state().kept && documents.undoTitle !== null),
   ];
 
   const openFile = (path: string) => {
     const before = state.getState();
     const lesson = folderOfLesson(path, documents.paths()) ?? before.lesson;
     const isOther = lesson !== before.lesson;
+    place.keep(path);
     state.setState({ file: path, lesson, ...(isOther && { step: 0, trial: 'start' }) });
     if (isOther || languageOf(path) !== languageOf(before.file)) lookNow();
   };
@@ -168,7 +174,8 @@ export function createAuthorSession(setup: AuthorSetup): AuthorSession {
   };
 
   lookNow();
-  openFile(firstFile(documents.paths()));
+  const before = place.read();
+  openFile(before !== null && documents.text(before) ? before : firstFile(documents.paths()));
 
   return {
     id,

@@ -10,7 +10,7 @@ function preview(trial: 'start' | 'solution' = 'start') {
   const [trials] = lesson?.trials ?? [];
   const shown = trials?.trials.find(({ id }) => id === trial);
   if (!lesson || !trials || !shown) throw new Error('The lesson cannot be read.');
-  const said = { goTo: vi.fn(), onlyInLesson: vi.fn() };
+  const said = { goTo: vi.fn<(step: number) => void>(), onlyInLesson: vi.fn<() => void>() };
   const made = createPreview(said);
   const session = made.sessionOf('mine', lesson.content);
   made.show(lesson.content, 0, trials, shown);

@@ -8,7 +8,6 @@ export const authoringTexts: Translation<typeof english> = {
   newPack: 'Ein neues Paket …',
   editPack: 'Dieses Paket bearbeiten',
   editCopy: 'Eine Kopie dieses Pakets bearbeiten',
-  openAndEdit: 'Öffnen und bearbeiten',
   copied: 'Mitgelieferte Pakete bleiben, wie sie sind: Dies ist eine eigene Kopie.',
 
   kept: 'In diesem Browser aufbewahrt',

@@ -8,7 +8,6 @@ export const authoringTexts = defineTexts('authoring', {
   newPack: 'A new pack…',
   editPack: 'Edit this pack',
   editCopy: 'Edit a copy of this pack',
-  openAndEdit: 'Open and edit',
   copied: 'Packs that come with the program stay as they are: this is a copy of your own.',
 
   kept: 'Kept in this browser',

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { slug } from 'github-slugger';
 import { authoringTexts } from '../../texts/en/authoring.ts';
 import { FormDialog } from '../dialogs/form-dialog.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -7,8 +6,11 @@ import { useAuthor } from './use-author.ts';
 
 /** An id of a title: `Two ports` is `two-ports`. */
 const idOf = (title: string): string =>
-  slug(title)
-    .replace(/[^a-z0-9-]+/g, '')
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 
 /** Asks for the title and the id of a lesson that is added to the pack. */

@@ -2,7 +2,7 @@ import { Circle, CircleCheck } from 'lucide-react';
 import type { StepTrials, Trial } from '../../core/lessons/author/lesson-trials.ts';
 import type { GoalView } from '../../core/lessons/view/lesson-view.ts';
 import { authoringTexts } from '../../texts/en/authoring.ts';
-import { scrolledByKeys } from '../migration/scrolled-by-keys.ts';
+import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import styles from './authoring.module.css';
 import { trialWords } from './trial-words.ts';
@@ -17,7 +17,7 @@ export function GoalTrials({ trials: { trials, step } }: { trials: StepTrials })
   return (
     <div className={styles.goals} role="group" aria-label={authoringTexts.goals()} {...scrolledByKeys}>
       {own.map(({ id, say, guard }) => (
-        <section key={id} aria-label={say} className={styles.goal}>
+        <section key={id} aria-label={say}>
           <h3 className={styles.say}>
             {say} {guard && <span className={styles.guard}>{authoringTexts.guard()}</span>}
           </h3>

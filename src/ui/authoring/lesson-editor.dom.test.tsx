@@ -211,6 +211,18 @@ test('a lesson is added by its title', async () => {
   );
 });
 
+test('of many folders that of the open file is unfolded, and the others say what is wrong in them', async () => {
+  const { user, session, write } = await open();
+  for (const id of ['b', 'c', 'd', 'e', 'f']) await session.addLesson(id, id);
+  await write('02-b/lesson.md', 'minutes: 5', 'minutes: x');
+  const folder = (name: string) => screen.getByRole('heading', { name }).closest('details');
+  expect(folder('06-f')?.open).toBe(true);
+  expect(folder('02-b')?.open).toBe(false);
+  expect(folder('02-b')?.querySelector('summary')?.textContent).toMatch(/1 error/);
+  await user.click(screen.getByRole('heading', { name: '02-b' }));
+  expect(folder('02-b')?.open).toBe(true);
+});
+
 test('the workspace is taken once its diff was confirmed, and says so where nothing differs', async () => {
   const { user, session, checked } = await open();
   const take = async (as: string) => {

@@ -11,12 +11,16 @@ import { AddLessonDialog } from './add-lesson-dialog.tsx';
 import { FileNameDialog } from './file-name-dialog.tsx';
 import { useAuthor, useAuthorState } from './use-author.ts';
 
+/** Of more folders only that of the open file is unfolded at first. */
+const MOST_OPEN = 5;
+
 type Open = 'file' | 'lesson' | Readonly<{ rename: string }> | null;
 
 /** The files of the pack, folder by folder, with how many problems each has. */
 export function PackFiles() {
   const paths = useAuthorState((state) => state.paths);
   const problems = useAuthorState((state) => state.problems);
+  const file = useAuthorState((state) => state.file);
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const folders = useMemo(() => byFolder(paths), [paths]);
@@ -24,8 +28,14 @@ export function PackFiles() {
     <nav className={styles.files} aria-label={authoringTexts.files()}>
       <div className={styles.folders}>
         {folders.map(([folder, own]) => (
-          <section key={folder} aria-label={folder === '' ? authoringTexts.ofPack() : folder}>
-            <h2 className={styles.folder}>{folder === '' ? authoringTexts.ofPack() : folder}</h2>
+          <details
+            key={folder}
+            open={folders.length <= MOST_OPEN || folder === '' || file?.startsWith(`${folder}/`) === true}
+          >
+            <summary className={styles.folder}>
+              <h2>{folder === '' ? authoringTexts.ofPack() : folder}</h2>
+              <Counts problems={problems.filter(({ at }) => own.includes(at.file))} />
+            </summary>
             <ul>
               {own.map((path) => (
                 <FileRow
@@ -37,7 +47,7 @@ export function PackFiles() {
                 />
               ))}
             </ul>
-          </section>
+          </details>
         ))}
       </div>
       <div className={styles.add}>
@@ -63,6 +73,21 @@ export function PackFiles() {
   );
 }
 
+/** How many errors there are; of what has none, how many warnings. */
+function Counts({ problems }: { problems: readonly LessonProblem[] }) {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return null;
+  return (
+    <Badge tone={errors > 0 ? 'error' : 'warning'}>
+      <span aria-hidden>{errors > 0 ? errors : warnings}</span>
+      <span className="visually-hidden">
+        {errors > 0 ? authoringTexts.errors({ count: errors }) : authoringTexts.warnings({ count: warnings })}
+      </span>
+    </Badge>
+  );
+}
+
 type RowProps = {
   path: string;
   words: string;
@@ -74,8 +99,6 @@ function FileRow({ path, words, problems, onRename }: RowProps) {
   const session = useAuthor();
   const isOpen = useAuthorState(({ file }) => file === path);
   const found = problems.filter(({ at }) => at.file === path);
-  const errors = found.filter(({ severity }) => severity === 'error').length;
-  const warnings = found.length - errors;
   return (
     <li className={styles.file} data-active={isOpen}>
       <button
@@ -92,18 +115,7 @@ function FileRow({ path, words, problems, onRename }: RowProps) {
             .split('/')
             .flatMap((part, index) => (index === 0 ? [part] : ['/', <wbr key={part} />, part]))}
         </span>
-        {errors > 0 && (
-          <Badge tone="error">
-            <span aria-hidden>{errors}</span>
-            <span className="visually-hidden">{authoringTexts.errors({ count: errors })}</span>
-          </Badge>
-        )}
-        {errors === 0 && warnings > 0 && (
-          <Badge tone="warning">
-            <span aria-hidden>{warnings}</span>
-            <span className="visually-hidden">{authoringTexts.warnings({ count: warnings })}</span>
-          </Badge>
-        )}
+        <Counts problems={found} />
       </button>
       <Menu
         align="end"

@@ -7,6 +7,7 @@ import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { countFindings } from '../problems/count-findings.ts';
 import { useAppState } from '../use-app.ts';
 import { inspectorTexts } from '../../texts/en/inspector.ts';
+import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 import styles from './inspector.module.css';
 
 const severityTexts = {
@@ -14,9 +15,6 @@ const severityTexts = {
   warning: inspectorTexts.warnings,
   info: inspectorTexts.notes,
 } as const;
-
-/** There is no control in it: only its own focus lets keys scroll it where the window is small. */
-const scrolledByKeys = { tabIndex: 0 } as const;
 
 /** What this pane is for, and what the workspace holds. */
 export function NothingSelected() {

@@ -4,16 +4,19 @@ import {
   FolderInput,
   GraduationCap,
   MoreHorizontal,
+  Pencil,
   Presentation,
   RotateCcw,
   Waypoints,
 } from 'lucide-react';
+import { packIds } from '../../lessons/load-pack.ts';
+import { authoringTexts } from '../../texts/en/authoring.ts';
 import { lessonsTexts } from '../../texts/en/lessons.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
 import { ActionItem } from '../shell/action-item.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './lesson-crumbs.module.css';
 import { useSession } from './use-session.ts';
 
@@ -21,7 +24,8 @@ import { useSession } from './use-session.ts';
 export function LessonCrumbs() {
   const session = useSession();
   const openDialog = useApp((state) => state.openDialog);
-  const { lesson, number } = session.open;
+  const { actions } = useWorkspace();
+  const { lesson, number, name } = session.open;
   return (
     <>
       <Button
@@ -55,6 +59,14 @@ export function LessonCrumbs() {
         <ActionItem id="present" icon={Presentation} />
         <ActionItem id="chain" icon={Waypoints} />
         <MenuSeparator />
+        {lesson.mode !== 'tour' && (
+          <MenuItem
+            icon={Pencil}
+            onSelect={() => void actions.authors().then((authors) => authors.editPack(name.pack))}
+          >
+            {packIds.includes(name.pack) ? authoringTexts.editCopy() : authoringTexts.editPack()}
+          </MenuItem>
+        )}
         <MenuItem icon={GraduationCap} onSelect={() => openDialog({ type: 'lessons' })}>
           {lessonsTexts.allLessons()}
         </MenuItem>

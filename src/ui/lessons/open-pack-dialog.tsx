@@ -86,7 +86,7 @@ function Sheet({ incoming, summary, about }: SheetProps) {
         <>
           <Button onClick={close}>{lessonPacksTexts.cancel()}</Button>
           <Button disabled={isKeeping} onClick={() => void keep(true)}>
-            {authoringTexts.openAndEdit()}
+            {authoringTexts.editPack()}
           </Button>
           <Button variant="primary" disabled={isKeeping} onClick={() => void keep(false)}>
             {lessonPacksTexts.open()}

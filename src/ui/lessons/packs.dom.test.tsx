@@ -128,6 +128,12 @@ test('a newer version replaces, other content of the same version is a copy', as
   expect(await keep()).toBe('Opened “My lessons” as a copy: there is another pack of that name');
 });
 
+test('a pack is kept and edited at once', async () => {
+  const { user, state } = await open(packLink(PACK));
+  await user.click(within(await sheet('My lessons')).getByRole('button', { name: 'Edit this pack' }));
+  await waitFor(() => expect(state()).toMatchObject({ authoring: 'mine', dialog: null }));
+});
+
 test('where nothing is stored, no pack is kept', async () => {
   const { user, state } = await renderUi(<Dialogs />, {}, { page: createTestPage(packLink(PACK)) });
   await user.click(within(await sheet('My lessons')).getByRole('button', { name: 'Open' }));

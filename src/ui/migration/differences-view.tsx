@@ -6,7 +6,7 @@ import type {
 import { migrationTexts } from '../../texts/en/migration.ts';
 import styles from './migration.module.css';
 import type { Ways } from './ways.ts';
-import { scrolledByKeys } from './scrolled-by-keys.ts';
+import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 
 /** Which requests end otherwise: each with both ends and the cause, the most frequent cause first. */
 export function DifferencesView({ comparison, ways }: { comparison: MigrationComparison; ways: Ways }) {

@@ -9,7 +9,7 @@ import { DiffPreview } from '../editor/diff-preview.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './migration.module.css';
 import { useQuestion } from './use-question.ts';
-import { scrolledByKeys } from './scrolled-by-keys.ts';
+import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 
 /** Of a file with more changed lines only the first are shown: no one reads all, and drawing them would be seen to wait. */
 const MOST_LINES = 1500;

@@ -7,7 +7,7 @@ import type { MigrationRequest } from '../../core/planning/migration/migration-r
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { createIconShapes } from '../canvas/pictures/icon-shapes.tsx';
 import styles from './migration.module.css';
-import { scrolledByKeys } from './scrolled-by-keys.ts';
+import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 import { useQuestion } from './use-question.ts';
 
 /** The Gateways with what they lead to, as the canvas will draw them. */

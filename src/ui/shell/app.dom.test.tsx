@@ -258,7 +258,7 @@ describe('keys', () => {
 });
 
 describe('every action', () => {
-  // They need the disk, or a browser that stores workspaces.
+  // They need the disk, or a browser that stores workspaces and packs.
   const outside = new Set([
     'open-files',
     'open-folder',
@@ -268,6 +268,7 @@ describe('every action', () => {
     'new-workspace',
     'duplicate-workspace',
     'delete-workspace',
+    'new-pack',
   ]);
 
   test.each(appActions.filter(({ id }) => !outside.has(id)).map(({ id, run }) => [id, run] as const))(
