@@ -49,6 +49,7 @@ export const allowed = {
     'Secrets are written by controllers, so they may exist though no manifest holds them.',
   'src/core/topology/implementation-of.ts': 'A GatewayClass names the controller.',
   'src/core/topology/installers.ts': 'Operators make Services, pods and their settings.',
+  'src/core/topology/slices-of.ts': 'EndpointSlices say by a label whose they are.',
   'src/core/topology/made-by.ts': 'Controllers make Secrets and ConfigMaps.',
   'src/core/topology/makers/': 'What a controller makes of which kinds is what it is.',
   'src/core/topology/products.ts': 'Controllers make Secrets and ConfigMaps.',
