@@ -122,7 +122,8 @@ export function createPreview({ goTo, onlyInLesson }: Options): Preview {
         backToMine: onlyInLesson,
         resetStep: onlyInLesson,
         resetLesson: onlyInLesson,
-        handIn: () => state.setState(({ record }) => ({ record: { ...record, handedIn: Number.MAX_SAFE_INTEGER } })),
+        handIn: () =>
+          state.setState(({ record }) => ({ record: { ...record, handedIn: Number.MAX_SAFE_INTEGER } })),
         catchUp: onlyInLesson,
         workshop: null,
         showBeginning: () => Promise.resolve(onlyInLesson()),
