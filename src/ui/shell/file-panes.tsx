@@ -64,6 +64,8 @@ function ManyPanes() {
   const { left, right } = useApp((state) => state.panels);
   const presenting = useApp((state) => state.presentation !== null);
   const isLesson = useLessonPlace() === 'pane';
+  // A workspace of one's own has nothing but itself to show.
+  const hasLesson = useApp((state) => state.lesson !== null);
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
   const leftSize = isLesson ? lessonSize : ownSize;
@@ -95,18 +97,26 @@ function ManyPanes() {
           </>
         )}
         <Panel id="middle" minSize={280}>
-          <Shown main>
+          {hasLesson ? (
+            <Shown main>
+              <Middle />
+            </Shown>
+          ) : (
             <Middle />
-          </Shown>
+          )}
         </Panel>
         {right && (
           <>
             <Separator className={styles.separator} aria-label={panesTexts.widthOfRight()} />
             <Panel id="right" {...rightSize.panel} minSize={260}>
               <section className={styles.side} aria-label={panesTexts.yamlAndInspector()}>
-                <Shown>
+                {hasLesson ? (
+                  <Shown>
+                    <RightPane />
+                  </Shown>
+                ) : (
                   <RightPane />
-                </Shown>
+                )}
               </section>
             </Panel>
           </>
