@@ -42,7 +42,15 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
       const usual = framed ? ZOOM.framed : ZOOM.fit;
       return viewOf(box, size, withMinimap, presentation ? ZOOM.present : usual);
     };
-    return {
+    const boxesOf = (keys: readonly ResourceKey[]): readonly Box[] =>
+      keys
+        .flatMap((key) => cardsOf(store.getState(), key))
+        .flatMap((key) => latest.current.scene.boxes.get(key) ?? []);
+    const fits = ({ width, height }: Box, zoom: number): boolean => {
+      const { size } = latest.current;
+      return width * zoom <= size.width && height * zoom <= size.height - TITLES_HEIGHT;
+    };
+    const view = {
       fit: () => move(of(latest.current.scene.bounds)),
       /** Shows the beginning of everything, large enough to read. */
       begin: () => move(of(latest.current.scene.bounds), 0),
@@ -52,12 +60,8 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
       zoomToFull: () => void zoomTo(1, { duration: duration() }),
       /** Brings objects into view, on the cards that show them. What is in view already stays where it is, unless `always`. */
       show(keys: readonly ResourceKey[], always: boolean) {
-        const {
-          scene,
-          size: { width, height },
-        } = latest.current;
-        const shown = keys.flatMap((key) => cardsOf(store.getState(), key));
-        const found = shown.flatMap((key) => scene.boxes.get(key) ?? []);
+        const { width, height } = latest.current.size;
+        const found = boxesOf(keys);
         if (found.length === 0) return;
         const box = boundsOf(found);
         const view = getViewport();
@@ -69,14 +73,24 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
           left + box.width * view.zoom < width &&
           top + box.height * view.zoom < height;
         if (visible && !always && !latest.current.overview) return;
-        if (box.width * zoom > width || box.height * zoom > height - TITLES_HEIGHT) return move(of(box));
+        if (!fits(box, zoom)) return move(of(box));
         move({
           x: width / 2 - (box.x + box.width / 2) * zoom,
           y: (height + TITLES_HEIGHT) / 2 - (box.y + box.height / 2) * zoom,
           zoom,
         });
       },
+      /** Brings the end of a way into view, and of what leads there as much as fits as large as it is. */
+      showEnd(keys: readonly ResourceKey[]) {
+        const { zoom } = getViewport();
+        const from = keys.findIndex((_, index) => {
+          const boxes = boxesOf(keys.slice(index));
+          return boxes.length > 0 && fits(boundsOf(boxes), zoom);
+        });
+        if (from >= 0) view.show(keys.slice(from), false);
+      },
     };
+    return view;
   }, [setViewport, getViewport, zoomIn, zoomOut, zoomTo, canvas, store, latest]);
 }
 

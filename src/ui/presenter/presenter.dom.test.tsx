@@ -60,15 +60,6 @@ describe('presenting a workspace', () => {
     expect(document.documentElement.dataset['presenting']).toBeUndefined();
   });
 
-  test('fits the chain again once the trace of a request takes a part of the stage', async () => {
-    const { state } = await present();
-    await waitFor(() => expect(state().canvasRequest?.type).toBe('fit'));
-    const before = state().canvasRequest?.seq;
-    act(() => state().showBottom('trace'));
-    await waitFor(() => expect(state().canvasRequest?.seq).not.toBe(before));
-    expect(state().canvasRequest?.type).toBe('fit');
-  });
-
   test('reveals the canvas tier by tier, and covers it again', async () => {
     const { place, shown } = await present();
     expect(place()).toMatch(/^1 of \d revealed$/);

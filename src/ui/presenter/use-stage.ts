@@ -5,8 +5,6 @@ import { useWorkspace } from '../use-app.ts';
 /** How long panes take to close before the canvas has its size, in milliseconds. */
 const SETTLED = 200;
 
-const PANELS = ['left', 'right', 'bottom'] as const;
-
 /**
  * Makes the window a stage for as long as this is shown: big type, and no panes but the lesson. At the end it is as it
  * was before.
@@ -27,21 +25,14 @@ export function useStage(): void {
     // Keys are for the presentation, and not for what began it.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const begun = store.getState().presentation?.revealed;
-    let timer = setTimeout(() => {
+    const timer = setTimeout(() => {
       // Who has gone on already looks at what was revealed.
       if (store.getState().presentation?.revealed === begun) askCanvas('fit');
     }, SETTLED);
-    // The trace of a request takes a part of the stage: all that is told stays in sight.
-    const unsubscribe = store.subscribe((now, before) => {
-      if (PANELS.every((panel) => now.panels[panel] === before.panels[panel])) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => askCanvas('fit'), SETTLED);
-    });
     return () => {
-      unsubscribe();
       clearTimeout(timer);
       delete root.dataset['presenting'];
-      for (const panel of PANELS) togglePanel(panel, panels[panel]);
+      for (const panel of ['left', 'right', 'bottom'] as const) togglePanel(panel, panels[panel]);
       const { showCanvas } = store.getState();
       showCanvas();
       announce(presenterTexts.ended());

@@ -12,8 +12,12 @@ export function useTracePathInView(view: View): void {
   useEffect(() => {
     if (sentAt === 0) return undefined;
     const timer = setTimeout(() => {
-      const { traced } = store.getState();
-      if (traced?.ok) view.show(traced.tracePath.nodes, false);
+      const { traced, presentation } = store.getState();
+      if (!traced?.ok) return;
+      const { nodes } = traced.tracePath;
+      // On a stage cards stay as large as they are; where the request ends is what is talked about.
+      if (presentation) view.showEnd(nodes);
+      else view.show(nodes, false);
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [store, view, sentAt]);
