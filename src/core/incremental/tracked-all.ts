@@ -9,12 +9,20 @@ export type TrackedAll<Key, Item, Index, Snapshot> = <T>(
   includes?: (item: Item) => boolean,
 ) => (index: Snapshot) => ReadonlyMap<Key, T>;
 
+/** What the conclusions about items rest on. */
+type Questions<Key> = Readonly<{
+  /** What each item asked. */
+  asked: Map<Key, Notes>;
+  /** The items that asked a question, and the notes of inner conclusions with it: what many rest on is listed once. */
+  dependents: Map<Question, Set<Key | Notes>>;
+  /** The items that rest on an inner conclusion. */
+  resting: Map<Notes, Set<Key>>;
+}>;
+
 /** The conclusions about all items of a snapshot, and which of them depend on which answer. */
-type State<Key, Snapshot, T> = {
+type State<Key, Snapshot, T> = Questions<Key> & {
   index: Snapshot;
   values: ReadonlyMap<Key, T>;
-  readonly asked: Map<Key, ReadonlySet<Question>>;
-  readonly dependents: Map<Question, Set<Key>>;
 };
 
 /** Beyond this share of the items it is cheaper to ask all of them. */
@@ -57,28 +65,23 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
   return <T>(conclude: (item: Item, index: Index) => T, includes: (item: Item) => boolean = () => true) => {
     const place = remembered((): { state: State<Key, Snapshot, T> | undefined } => ({ state: undefined }));
 
-    const ask = (
-      { asked, dependents }: State<Key, Snapshot, T>,
-      key: Key,
-      item: Item,
-      index: Snapshot,
-    ): T => {
+    const ask = (questions: Questions<Key>, key: Key, item: Item, index: Snapshot): T => {
       const inner = record(index);
       const value = conclude(item, inner);
-      removeQuestions({ asked, dependents }, key);
-      const questions = questionsOf(inner.notes);
-      asked.set(key, questions);
-      for (const question of questions) {
-        const others = dependents.get(question);
-        if (others) others.add(key);
-        else dependents.set(question, new Set([key]));
-      }
+      removeQuestions(questions, key);
+      addQuestions(questions, key, inner.notes);
       return value;
     };
 
     const start = (index: Snapshot): State<Key, Snapshot, T> => {
       const values = new Map<Key, T>();
-      const fresh: State<Key, Snapshot, T> = { index, values, asked: new Map(), dependents: new Map() };
+      const fresh: State<Key, Snapshot, T> = {
+        index,
+        values,
+        asked: new Map(),
+        dependents: new Map(),
+        resting: new Map(),
+      };
       for (const item of items(index).values()) {
         if (!includes(item)) continue;
         const key = keyOf(item);
@@ -120,44 +123,60 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
   };
 };
 
-/** All questions that a conclusion rests on. */
-function questionsOf(notes: Notes): ReadonlySet<Question> {
-  if (notes.within.size === 0) return notes.questions;
-  const found = new Set(notes.questions);
-  const seen = new Set([notes]);
+/** The notes of all conclusions that one rests on. */
+function innerNotes({ within }: Notes): ReadonlySet<Notes> {
+  const found = new Set(within);
   // What is added while the set is walked is walked, too.
-  for (const one of seen)
-    for (const inner of one.within) {
-      seen.add(inner);
-      for (const question of inner.questions) found.add(question);
-    }
+  for (const one of found) for (const inner of one.within) found.add(inner);
   return found;
 }
 
-type Questions<Key> = Readonly<{
-  asked: Map<Key, ReadonlySet<Question>>;
-  dependents: Map<Question, Set<Key>>;
-}>;
+function add<Place, One>(groups: Map<Place, Set<One>>, place: Place, one: One): void {
+  const group = groups.get(place);
+  if (group) group.add(one);
+  else groups.set(place, new Set([one]));
+}
 
-function removeQuestions<Key>({ asked, dependents }: Questions<Key>, key: Key): void {
-  for (const question of asked.get(key) ?? []) {
-    const others = dependents.get(question);
-    others?.delete(key);
-    if (others?.size === 0) dependents.delete(question);
+function remove<Place, One>(groups: Map<Place, Set<One>>, place: Place, one: One): void {
+  const group = groups.get(place);
+  group?.delete(one);
+  if (group?.size === 0) groups.delete(place);
+}
+
+function addQuestions<Key>({ asked, dependents, resting }: Questions<Key>, key: Key, notes: Notes): void {
+  asked.set(key, notes);
+  for (const question of notes.questions) add(dependents, question, key);
+  for (const inner of innerNotes(notes)) {
+    if (!resting.has(inner)) for (const question of inner.questions) add(dependents, question, inner);
+    add(resting, inner, key);
   }
+}
+
+function removeQuestions<Key>({ asked, dependents, resting }: Questions<Key>, key: Key): void {
+  const notes = asked.get(key);
+  if (!notes) return;
   asked.delete(key);
+  for (const question of notes.questions) remove(dependents, question, key);
+  for (const inner of innerNotes(notes)) {
+    remove(resting, inner, key);
+    if (!resting.has(inner)) for (const question of inner.questions) remove(dependents, question, inner);
+  }
 }
 
 /** The keys of items that changed, were added or removed, or depend on an answer that changed. */
 function affectedBy<Key extends Question>(
-  { dependents }: Questions<Key>,
+  { dependents, resting }: Questions<Key>,
   changes: ReadonlySet<Question>,
 ): ReadonlySet<Key> {
   const affected = new Set<Key>();
   for (const question of changes) {
     // Only the question for an item is its key; other questions find no item.
     affected.add(question as Key);
-    for (const key of dependents.get(question) ?? []) affected.add(key);
+    for (const dependent of dependents.get(question) ?? []) {
+      const keys = resting.get(dependent as Notes);
+      if (keys) for (const key of keys) affected.add(key);
+      else affected.add(dependent as Key);
+    }
   }
   return affected;
 }
