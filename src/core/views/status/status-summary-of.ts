@@ -1,9 +1,23 @@
 import type { Resource } from '../../model/resource.ts';
 import { findCondition, isOpen } from '../../status/condition.ts';
-import type { Condition, HolderStatus, ListenerStatus, Statuses } from '../../status/statuses.ts';
-import { isRefused, stateOf, stateOfCondition, stateOfConditions, stateOfDrawn } from './state.ts';
+import type {
+  Condition,
+  HolderStatus,
+  ListenerStatus,
+  RouteStatus,
+  Statuses,
+} from '../../status/statuses.ts';
+import {
+  isRefused,
+  stateOf,
+  stateOfCondition,
+  stateOfConditions,
+  stateOfDrawn,
+  stateOfFault,
+} from './state.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { linksOf } from '../../topology/links.ts';
+import { carriesTraffic } from '../../topology/resolution.ts';
 import { listenerRow } from '../../topology/listeners.ts';
 import { memo } from '../../incremental/memo.ts';
 import { remembered } from '../../incremental/memory.ts';
@@ -62,7 +76,8 @@ const isLost = (route: Resource, statuses: Statuses): boolean =>
   );
 
 function routeWords(route: Resource, statuses: Statuses): Words {
-  const parents = statusOf(statuses, route.key, 'route')?.parents ?? [];
+  const status = statusOf(statuses, route.key, 'route');
+  const parents = status?.parents ?? [];
   const named = linksOf(route, statuses.cluster).attachments.length;
   const total = named + parents.filter(({ index }) => index < 0).length;
   if (total === 0) return loud('no parents');
@@ -78,7 +93,14 @@ function routeWords(route: Resource, statuses: Statuses): Words {
     const accepted = findCondition(only.conditions, 'Accepted');
     return loud(isOpen(accepted) ? 'not known' : 'not accepted');
   }
-  return loud(reasonOf(only.conditions) === '' ? '' : 'in part');
+  if (reasonOf(only.conditions) === '') return loud('');
+  return loud(isNoneResolved(status) ? 'not resolved' : 'in part');
+}
+
+/** Whether no backend of a route can be used. */
+function isNoneResolved(status: RouteStatus | undefined): boolean {
+  const backends = status?.references.filter(({ reference }) => carriesTraffic(reference)) ?? [];
+  return backends.length > 0 && backends.every(({ fault }) => fault && stateOfFault(fault) === 'problem');
 }
 
 function holderWords({ conditions, listeners }: HolderStatus): Words {
