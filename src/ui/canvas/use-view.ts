@@ -96,17 +96,29 @@ export function useView(scene: Scene, size: Size, overview: boolean) {
 
 export type View = ReturnType<typeof useView>;
 
-/** Fits the first picture of a workspace; later edits never move the view by themselves. */
-export function useFirstFit(scene: Scene, size: Size, view: View): void {
+/** By then the panes of a workspace that was just opened are there, in milliseconds. */
+const OPENED = 1500;
+
+/**
+ * Fits the first picture of a workspace, and again when panes that open with it take a part of the canvas; later
+ * edits never move the view by themselves.
+ */
+export function useFirstFit(scene: Scene, { width, height }: Size, view: View): void {
   const before = useRef<ReadonlySet<string>>(new Set());
+  const fitted = useRef(-OPENED);
   const { nodes: keys } = scene;
-  const ready = size.width > 0;
+  const ready = width > 0;
   useEffect(() => {
     if (!ready) return;
     const known = [...keys.keys()].some((key) => before.current.has(key));
     before.current = new Set(keys.keys());
-    if (keys.size > 0 && !known) view.begin();
+    if (keys.size === 0 || known) return;
+    fitted.current = performance.now();
+    view.begin();
   }, [keys, ready, view]);
+  useEffect(() => {
+    if (width > 0 && performance.now() - fitted.current < OPENED) view.begin();
+  }, [width, height, view]);
 }
 
 /** By then the other picture is there, in milliseconds; what changes later is an edit. */
