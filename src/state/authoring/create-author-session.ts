@@ -9,7 +9,8 @@ import type { KeptPack } from '../lessons/kept-pack.ts';
 import type { Opened } from '../open-documents.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { AuthorSession, AuthorState } from './author-state.ts';
-import { beginWith, change, filesOf } from './draft-documents.ts';
+import { beginWith } from '../begin-with.ts';
+import { change, filesOf } from './draft-documents.ts';
 import { fileNameProblem } from './file-name-problem.ts';
 import { saveToFolder } from './save-to-folder.ts';
 

@@ -1,6 +1,4 @@
-import * as Y from 'yjs';
 import type { PackFile } from '../../core/lessons/format/pack.ts';
-import { createDocuments } from '../create-documents.ts';
 import type { Documents } from '../documents.ts';
 import { editsTo, isUnchanged, textsOf } from '../lessons/edits-to.ts';
 
@@ -10,17 +8,6 @@ export const draftWorkspace = (pack: string): string => `author:${pack}`;
 /** The files of a draft, by path. */
 export const filesOf = (documents: Documents): readonly PackFile[] =>
   documents.paths().map((path) => ({ path, text: documents.read(path) }));
-
-/** Puts files into documents that have none, as what they begin with: it is no step to undo. */
-export function beginWith(documents: Documents, files: readonly PackFile[]): void {
-  const scratch = createDocuments();
-  scratch.edit(
-    '',
-    files.map(({ path, text }) => ({ path, span: { start: 0, end: 0 }, text })),
-  );
-  Y.applyUpdate(documents.doc, Y.encodeStateAsUpdate(scratch.doc));
-  scratch.destroy();
-}
 
 /** Makes the files others, as one step to undo; whether anything was to change. */
 export function change(documents: Documents, title: string, wanted: readonly PackFile[]): boolean {

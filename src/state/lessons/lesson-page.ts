@@ -6,6 +6,7 @@ import { lessonsTexts } from '../../texts/en/lessons.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { WorkspacesContext } from '../actions/workspace-actions.ts';
 import type { Opened } from '../open-documents.ts';
+import { beginWith } from '../begin-with.ts';
 import { addShared } from '../share-link.ts';
 import type { Actions } from '../workspace.ts';
 import { workspaceLink } from '../workspaces/workspace-info.ts';
@@ -70,7 +71,7 @@ function fill(documents: Opened['documents'], open: OpenLesson, at: number) {
   if (about.get('filled')) return;
   const texts = (at === 0 ? open.start : open.solutions[at - 1]) ?? open.start;
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
-  addShared(documents, { files, places: new Map() }, lessonsTexts.openFiles({ lesson: open.lesson.title }));
+  beginWith(documents, files);
   about.set('filled', true);
 }
 

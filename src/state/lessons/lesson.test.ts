@@ -50,6 +50,16 @@ describe('a lesson', () => {
     expect([page.fragment(), page.reloads()]).toEqual(['#workspace/own', 1]);
   });
 
+  test('undoes what its learner did, and no more: its files stay', async () => {
+    const { write, documents, actions, settled } = await openLesson();
+    const files = documents.paths();
+    await write(ALL, SALE);
+    for (const _ of [1, 2, 3]) actions.undo();
+    await settled();
+    expect(documents.paths()).toEqual(files);
+    expect(documents.read(ROUTE)).not.toContain('/sale');
+  });
+
   test('opens the window with what its author shows', async () => {
     const { state } = await openLesson();
     expect(state()).toMatchObject({ panels: { bottom: true }, bottomTab: 'routing', show: 'chain' });

@@ -130,7 +130,6 @@ export const lessonsTexts: Translation<typeof english> = {
   noChanges: 'Die Dateien sind wie am Anfang.',
   nextLesson: 'Nächste Lektion: {title}',
   nextOpensWhenDone: '„{title}“ öffnet sich, wenn alle Ziele dieser Lektion erreicht sind.',
-  openFiles: 'Dateien der Lektion „{lesson}“ öffnen',
   backToWorkspace: 'Zum eigenen Arbeitsbereich',
   takeAlong: 'In den eigenen Arbeitsbereich übernehmen',
   tookAlong: 'Dateien der Lektion „{lesson}“',

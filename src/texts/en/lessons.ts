@@ -137,7 +137,6 @@ export const lessonsTexts = defineTexts('lessons', {
   nextLesson: 'Next lesson: {title}',
   nextOpensWhenDone: '“{title}” opens when all goals of this lesson are met.',
 
-  openFiles: 'Open the files of the lesson “{lesson}”',
   backToWorkspace: 'Back to my workspace',
   takeAlong: 'Take into my workspace',
   tookAlong: 'Files of the lesson “{lesson}”',
