@@ -4,6 +4,9 @@ import { nothingSelected, selectorWords } from '../../selectors/selector-words.t
 import type { Selector } from '../../selectors/selector.ts';
 import { defineCheck } from '../define-check.ts';
 
+/** Whether it means all saved requests, wherever they are kept. */
+const isAll = ({ namespace, name }: Selector): boolean => namespace === '*' && name === '*';
+
 /** Met when all saved requests pass. */
 export const requestsPass = defineCheck<Selector>({
   key: 'requests-pass',
@@ -12,10 +15,13 @@ export const requestsPass = defineCheck<Selector>({
   otherwise: 'the first that fails',
   examples: ['requests-pass: ConfigMap/museum/gatehouse-requests'],
   read: (fields) => fields.selector('requests-pass'),
-  expects: (selector) => `All saved requests of ${selectorWords(selector)} pass.`,
+  expects: (selector) =>
+    isAll(selector)
+      ? 'At least one request is saved, and all pass.'
+      : `All saved requests of ${selectorWords(selector)} pass.`,
   judge(selector, { now }) {
     if (selectObjects(selector, now.index).length === 0)
-      return { met: false, found: nothingSelected(selector) };
+      return { met: false, found: isAll(selector) ? 'No request is saved.' : nothingSelected(selector) };
     const mine = [...now.expectations.values()].filter(({ key }) => selectsKey(selector, key));
     const judged = mine.filter(({ verdict }) => verdict !== 'unset');
     if (judged.length === 0)

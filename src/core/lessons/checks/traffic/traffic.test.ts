@@ -185,6 +185,11 @@ const rows: readonly (readonly [check: string, state: keyof typeof states, words
     'expected: All saved requests of ConfigMap museum/requests pass. instead: There is no ConfigMap museum/requests.',
   ],
   [
+    'requests-pass: ConfigMap/*/*',
+    'a museum that works',
+    'expected: At least one request is saved, and all pass. instead: No request is saved.',
+  ],
+  [
     '{request: "GET http://any.test/", service: museum/tours, expect: "museum/tours, 200"}',
     'a Service with node ports',
     'met: It meets museum/tours, 200.',
