@@ -117,7 +117,7 @@ export function useFirstFit(scene: Scene, { width, height }: Size, view: View): 
     view.begin();
   }, [keys, ready, view]);
   useEffect(() => {
-    if (width > 0 && performance.now() - fitted.current < OPENED) view.begin();
+    if (width > 0 && height > 0 && performance.now() - fitted.current < OPENED) view.begin();
   }, [width, height, view]);
 }
 
