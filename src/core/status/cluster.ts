@@ -33,9 +33,8 @@ export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): Inde
     source.options,
     kept && previous ? previous : source,
   );
-  // A namespace or kind of which something is here is here, also where the API server refuses that.
-  const { held, holds, written, has, hasIn } = source;
-  const cluster: IndexSnapshot = { ...taken, held, holds, written, has, hasIn };
+  // A namespace of which something is here is here, also where the API server refuses that.
+  const cluster: IndexSnapshot = { ...taken, held: source.held, holds: source.holds };
   return clusters.note(cluster, { source, refused });
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { manifests, object } from '../kinds/shared/example-manifests.ts';
 import { analysisOf } from '../testing/workspace.ts';
-import { linksOf } from './links.ts';
 
 /* What the manifests hold decides, where no setting does (docs/model/references-and-grants.md#absent-objects). */
 
@@ -77,19 +76,6 @@ describe('a Gateway that is not in the manifests', () => {
     ['is not known where they hold none', [route, service('crat')], UNKNOWN('no Gateway at all')],
     ['is missing where they hold another', [route, gateway('one', 'edgy')], MISSING],
   ])('%s', (_, documents, state) => expect(edge('parent', ...documents)).toEqual(state));
-
-  test('is missing for its status, too, where the API server refuses the only one they hold', () => {
-    const twice = gateway('one', 'edgy').replace(
-      'listeners: [',
-      'listeners: [{ name: https, port: 80, protocol: HTTP }, ',
-    );
-    const { index, statuses, model } = analysisOf(manifests(route, twice));
-    const web = [...model.resources.values()].find(({ kind }) => kind === 'HTTPRoute');
-    if (!web) throw new Error('The route is missing.');
-    expect(statuses.refused.size).toBe(1);
-    for (const one of [index, statuses.cluster])
-      expect(linksOf(web, one).attachments.map(({ state }) => state)).toEqual(['missing']);
-  });
 });
 
 describe('a class that is not in the manifests', () => {

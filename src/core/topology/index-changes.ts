@@ -78,12 +78,11 @@ function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Quest
     for (const key of after.resources.differences(before.resources)) changes.add(key);
     for (const [bucket, old, now] of differences(before.buckets, after.buckets)) {
       changes.add(bucket);
+      if (!old || !now) changes.add(hasQuestion(bucket));
       for (const [sorting, entry] of changedEntries(old, now, after.memory))
         changes.add(sortedQuestion(sorting, bucket, entry));
     }
   }
-  for (const [bucket, old, now] of differences(before.written, after.written))
-    if (!old || !now) changes.add(hasQuestion(bucket));
   for (const [key, old = [], copies = []] of differences(before.duplicates, after.duplicates))
     if (!sameItems(old, copies)) changes.add(copiesQuestion(key));
   for (const namespace of inOneOnly(before.held, after.held)) changes.add(holdsQuestion(namespace));

@@ -31,8 +31,6 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     get: (key) => note(key, asked.get(key)),
     copies: (key) => note(copiesQuestion(key), asked.copies(key)),
     has: (group, kind) => note(hasQuestion(`${group}/${kind}`), asked.has(group, kind)),
-    hasIn: (group, kind, namespace) =>
-      note(hasQuestion(`${group}/${kind}/${namespace}`), asked.hasIn(group, kind, namespace)),
     ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
     inNamespace: (group, kind, namespace) =>
       note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),

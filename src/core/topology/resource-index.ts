@@ -27,13 +27,8 @@ export type ResourceIndex = Readonly<{
   get: (key: ResourceKey) => Resource | undefined;
   /** All that documents describe as one object, in the order of the files; empty where there is one at most. */
   copies: (key: ResourceKey) => readonly Resource[];
-  /**
-   * Whether the manifests hold objects of a kind, also if the API server refuses all of them. An answer that few edits change, unlike
-   * that of `ofKind`.
-   */
+  /** Whether there are objects of a kind. An answer that few edits change, unlike that of `ofKind`. */
   has: (group: string, kind: string) => boolean;
-  /** The same for a namespace. */
-  hasIn: (group: string, kind: string, namespace: string) => boolean;
   /** All objects of a kind, in the order of the files. */
   ofKind: (group: string, kind: string) => readonly Resource[];
   /** The objects of a kind in one namespace. */
@@ -80,8 +75,6 @@ export type IndexSnapshot = ResourceIndex &
     duplicates: Model['duplicates'];
     options: WorkspaceOptions;
     buckets: Buckets;
-    /** The same with what the API server refuses: what the manifests hold says what else they would hold. */
-    written: Buckets;
     held: ReadonlySet<string>;
     /** The kinds that there are objects of, in the order of the first of each. */
     kinds: readonly GroupKind[];
@@ -218,7 +211,6 @@ export function buildResourceIndex(
     duplicates,
     options,
     buckets,
-    written: buckets,
     held,
     kinds,
     namespaces,
@@ -230,7 +222,6 @@ export function buildResourceIndex(
     get: (key) => resources.get(key),
     copies: (key) => duplicates.get(key) ?? none,
     has: (group, kind) => buckets.has(`${group}/${kind}`),
-    hasIn: (group, kind, namespace) => buckets.has(`${group}/${kind}/${namespace}`),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     namedLater: (group, kind) => buckets.get(laterBucket(group, kind)) ?? none,
