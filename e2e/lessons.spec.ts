@@ -97,7 +97,7 @@ test('a lesson by keyboard alone, and what is given stays as it is', async ({ pa
   await expect(lesson.goal(SERVED, 'met')).toBeVisible();
 
   await page.keyboard.press('Alt+7');
-  const shop = lesson.question('The shop works now.').getByRole('radio', { name: 'The ticket shop' });
+  const shop = lesson.question('Once the shop works').getByRole('radio', { name: 'The ticket shop' });
   await lesson.tabTo(shop);
   await page.keyboard.press('Space');
   await page.keyboard.press('Alt+p');
