@@ -1,8 +1,9 @@
 import type { Resource } from '../../model/resource.ts';
-import { NO_CHANGES, type HeaderChanges } from '../../filters/shared/header-changes.ts';
+import type { HeaderChanges } from '../../filters/shared/header-changes.ts';
 import type { Response } from '../../filters/shared/response.ts';
 import type { Target } from '../../traffic/backends/target.ts';
 import { answerWith } from '../../traffic/decide/answer.ts';
+import { noRouting } from '../../traffic/decide/no-outcome.ts';
 import type {
   BackendShare,
   ForwardedRequest,
@@ -18,17 +19,6 @@ export type IngressOutcome = Pick<
   'outcome' | 'route' | 'rule' | 'match' | 'response' | 'backends' | 'mirrors' | 'responseHeaders' | 'unclear'
 >;
 
-const nothing = {
-  route: null,
-  rule: null,
-  match: null,
-  response: null,
-  backends: [],
-  mirrors: [],
-  responseHeaders: NO_CHANGES,
-  unclear: null,
-} as const;
-
 /** The Ingress that has a request, and the path in it; both parts null for a default backend. */
 export const ownerOf = (
   ingress: Resource | null,
@@ -40,11 +30,11 @@ export const ownerOf = (
 });
 
 /** There is no answer. */
-export const refusedOutcome = (): IngressOutcome => ({ ...nothing, outcome: 'refused' });
+export const refusedOutcome = (): IngressOutcome => ({ ...noRouting, outcome: 'refused' });
 
 /** It is not known how it ends. */
 export const unclearOutcome = (unclear: string): IngressOutcome => ({
-  ...nothing,
+  ...noRouting,
   outcome: 'refused',
   unclear,
 });
@@ -55,7 +45,7 @@ const isRedirect = ({ statusCode, headers }: Response): boolean =>
 /** The controller answers itself. Field by field, since this is done for each decision. */
 export const answeredOutcome = (
   response: Response,
-  owner: Pick<IngressOutcome, 'route' | 'rule' | 'match'> = nothing,
+  owner: Pick<IngressOutcome, 'route' | 'rule' | 'match'> = noRouting,
   rest: Partial<Pick<IngressOutcome, 'backends' | 'mirrors' | 'responseHeaders'>> = {},
 ): IngressOutcome => ({
   outcome: isRedirect(response) ? 'redirected' : 'responded',
@@ -63,9 +53,9 @@ export const answeredOutcome = (
   rule: owner.rule,
   match: owner.match,
   response,
-  backends: rest.backends ?? nothing.backends,
-  mirrors: rest.mirrors ?? nothing.mirrors,
-  responseHeaders: rest.responseHeaders ?? nothing.responseHeaders,
+  backends: rest.backends ?? noRouting.backends,
+  mirrors: rest.mirrors ?? noRouting.mirrors,
+  responseHeaders: rest.responseHeaders ?? noRouting.responseHeaders,
   unclear: null,
 });
 

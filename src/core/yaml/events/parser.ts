@@ -7,8 +7,8 @@ import type { Token, TokenKind } from './token.ts';
 /** Deeper nesting is refused: nothing that a cluster takes comes near it, and every level costs stack. */
 export const MAX_DEPTH = 400;
 
-const mapping = (start: number, flow: boolean): MappingEvent => ({
-  type: 'mapping',
+const collection = <Type extends 'mapping' | 'sequence'>(type: Type, start: number, flow: boolean) => ({
+  type,
   flow,
   start,
   anchorStart: -1,
@@ -17,15 +17,9 @@ const mapping = (start: number, flow: boolean): MappingEvent => ({
   tagEnd: -1,
 });
 
-const sequence = (start: number, flow: boolean): SequenceEvent => ({
-  type: 'sequence',
-  flow,
-  start,
-  anchorStart: -1,
-  anchorEnd: -1,
-  tagStart: -1,
-  tagEnd: -1,
-});
+const mapping = (start: number, flow: boolean): MappingEvent => collection('mapping', start, flow);
+
+const sequence = (start: number, flow: boolean): SequenceEvent => collection('sequence', start, flow);
 
 const END: EndEvent = { type: 'end' };
 
