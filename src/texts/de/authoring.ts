@@ -102,8 +102,6 @@ export const authoringTexts: Translation<typeof english> = {
   aboutTake: 'Was im Arbeitsbereich hinter diesem Editor steht, wird ein Zustand der Lektion.',
   nothingToChange: 'Der Arbeitsbereich ist schon dieser Zustand: Es gibt nichts zu ändern.',
   leftOut: 'Nicht übernommen, da keine Manifeste oder mit dem Namen eines anderen: {files}',
-  changesIn: 'Änderungen in {path}',
-  isRemoved: '{path} wird entfernt.',
   becomesEmpty: '{path} wird eine leere Datei, die das Manifest aus diesem Zustand entfernt.',
   write: 'Ins Paket schreiben',
   notTaken: 'Der Arbeitsbereich wurde nicht übernommen.',

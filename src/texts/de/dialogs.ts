@@ -83,8 +83,6 @@ export const dialogsTexts: Translation<typeof english> = {
   carryOut:
     '{verb, select, Add {Hinzufügen} Admit {Zulassen} Allow {Erlauben} Arrange {Anordnen} Attach {Anbinden} Change {Ändern} Clean {Bereinigen} Close {Schließen} Connect {Verbinden} Create {Anlegen} Delete {Löschen} Disconnect {Trennen} Duplicate {Duplizieren} Ignore {Ignorieren} Insert {Einfügen} Move {Verschieben} Open {Öffnen} Paste {Einfügen} Point {Umleiten} Reload {Neu laden} Remove {Entfernen} Rename {Umbenennen} Save {Speichern} Select {Auswählen} Send {Senden} Split {Aufteilen} other {Anwenden}}',
   carryOutWithFixes: '{verb}, mit Korrekturen',
-  changesIn: 'Änderungen in {path}',
-  isRemoved: '{path} wird entfernt.',
 
   renameOne: '{kind} {name} umbenennen',
   newName: 'Neuer Name',

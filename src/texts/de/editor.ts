@@ -47,6 +47,8 @@ export const editorTexts: Translation<typeof english> = {
   leave: 'Editor verlassen',
   tabAlways: 'Tab verlässt immer oder rückt ein',
 
+  changesIn: 'Änderungen in {path}',
+  isRemoved: '{path} wird entfernt.',
   changedLines: 'Geänderte Zeilen',
   removedLine: 'entfernt:',
   addedLine: 'hinzugefügt:',

@@ -93,8 +93,6 @@ export const lessonsTexts: Translation<typeof english> = {
   solutionOf: 'Lösung von „{step}“',
   goalsItMeets: 'Die Ziele, die sie erreicht',
   solutionIsThere: 'Die Dateien sind so, wie die Lösung sie hinterlässt.',
-  changesIn: 'Änderungen in {path}',
-  isRemoved: '{path} wird entfernt.',
   onlyShow: 'Nur zeigen',
   apply: 'Anwenden',
   applySolution: 'Lösung von „{step}“ anwenden',

@@ -139,7 +139,6 @@ export const migrationTexts: Translation<typeof english> = {
     '{count, plural, one {Ein heutiger Schutz hat keine Entsprechung. Das ist zu bestätigen.} other {# heutige Schutzmaßnahmen haben keine Entsprechung. Jede ist zu bestätigen.}}',
   acknowledge: 'Ohne {feature}: {value}',
 
-  changesIn: 'Änderungen in {path}',
   filesChanged: '{count, plural, one {# Datei ändert sich} other {# Dateien ändern sich}}',
   tooLong: '{path} ändert sich in {count} Zeilen. Die ersten werden gezeigt.',
   moreFiles:

@@ -101,8 +101,6 @@ export const authoringTexts = defineTexts('authoring', {
   aboutTake: 'What stands in the workspace that is open behind this editor becomes a state of the lesson.',
   nothingToChange: 'The workspace is this state already: there is nothing to change.',
   leftOut: 'Not taken, since they are no manifests or have the name of another one: {files}',
-  changesIn: 'Changes in {path}',
-  isRemoved: '{path} is removed.',
   becomesEmpty: '{path} becomes an empty file, which removes the manifest from this state.',
   write: 'Write to the pack',
   notTaken: 'The workspace was not taken.',

@@ -82,8 +82,6 @@ export const dialogsTexts = defineTexts('dialogs', {
   carryOut:
     '{verb, select, Add {Add} Admit {Admit} Allow {Allow} Arrange {Arrange} Attach {Attach} Change {Change} Clean {Clean} Close {Close} Connect {Connect} Create {Create} Delete {Delete} Disconnect {Disconnect} Duplicate {Duplicate} Ignore {Ignore} Insert {Insert} Move {Move} Open {Open} Paste {Paste} Point {Point} Reload {Reload} Remove {Remove} Rename {Rename} Save {Save} Select {Select} Send {Send} Split {Split} other {Apply}}',
   carryOutWithFixes: '{verb} with fixes',
-  changesIn: 'Changes in {path}',
-  isRemoved: '{path} is removed.',
 
   renameOne: 'Rename {kind} {name}',
   newName: 'New name',

@@ -46,6 +46,8 @@ export const editorTexts = defineTexts('editor', {
   leave: 'Leave the editor',
   tabAlways: 'Tab always leaves, or indents',
 
+  changesIn: 'Changes in {path}',
+  isRemoved: '{path} is removed.',
   changedLines: 'Changed lines',
   removedLine: 'removed:',
   addedLine: 'added:',

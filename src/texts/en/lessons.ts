@@ -99,8 +99,6 @@ export const lessonsTexts = defineTexts('lessons', {
   solutionOf: 'Solution of “{step}”',
   goalsItMeets: 'The goals that it meets',
   solutionIsThere: 'Your files are as the solution leaves them.',
-  changesIn: 'Changes in {path}',
-  isRemoved: '{path} is removed.',
   onlyShow: 'Only show',
   apply: 'Apply',
   applySolution: 'Apply the solution of “{step}”',

@@ -139,7 +139,6 @@ export const migrationTexts = defineTexts('migration', {
     '{count, plural, one {A security control of today has no counterpart. Confirm that it goes.} other {# security controls of today have no counterpart. Confirm each.}}',
   acknowledge: 'Without {feature}: {value}',
 
-  changesIn: 'Changes in {path}',
   filesChanged: '{count, plural, one {# file changes} other {# files change}}',
   tooLong: '{path} changes in {count} lines. The first are shown.',
   moreFiles:

@@ -1,6 +1,7 @@
 import { authoringTexts } from '../../texts/en/authoring.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
+import { FileChange, FileRemoval } from '../editor/file-change.tsx';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import styles from './authoring.module.css';
@@ -34,17 +35,16 @@ export function TakeDialog() {
         {isNothing && <p>{authoringTexts.nothingToChange()}</p>}
         {leftOut.length > 0 && <p>{authoringTexts.leftOut({ files: leftOut.join(', ') })}</p>}
         {writes.map(({ path, text }) => (
-          <section key={path} aria-label={authoringTexts.changesIn({ path })}>
-            <h3 className={styles.changedFile}>{path}</h3>
+          <FileChange key={path} path={path}>
             {text === '' ? (
               <p>{authoringTexts.becomesEmpty({ path })}</p>
             ) : (
               <DiffPreview before={session.documents.read(path)} after={text} />
             )}
-          </section>
+          </FileChange>
         ))}
         {removes.map((path) => (
-          <p key={path}>{authoringTexts.isRemoved({ path })}</p>
+          <FileRemoval key={path} path={path} />
         ))}
       </div>
     </Modal>

@@ -5,6 +5,7 @@ import { changeVerb } from '../../core/text/change-words.ts';
 import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
+import { FileChange, FileRemoval } from '../editor/file-change.tsx';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
@@ -151,12 +152,11 @@ export function PlanDialog({ calls, plan: given }: Props) {
           </div>
         )}
         {files.map(({ path, before, after }) => (
-          <section key={path} aria-label={dialogsTexts.changesIn({ path })}>
-            <h3 className={styles.file}>{path}</h3>
+          <FileChange key={path} path={path}>
             <DiffPreview before={before} after={after} />
-          </section>
+          </FileChange>
         ))}
-        {plan.ok && plan.deletes.map((path) => <p key={path}>{dialogsTexts.isRemoved({ path })}</p>)}
+        {plan.ok && plan.deletes.map((path) => <FileRemoval key={path} path={path} />)}
       </div>
     </Modal>
   );

@@ -5,6 +5,7 @@ import { partsTexts } from '../../texts/en/parts.ts';
 import { previewEdits } from '../dialogs/preview-edits.ts';
 import { useClose } from '../dialogs/use-close.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
+import { FileChange, FileRemoval } from '../editor/file-change.tsx';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { useWorkspace } from '../use-app.ts';
@@ -87,13 +88,12 @@ function Solution() {
         )}
         {isThere && <p>{lessonsTexts.solutionIsThere()}</p>}
         {files.map(({ path, before, after }) => (
-          <section key={path} aria-label={lessonsTexts.changesIn({ path })}>
-            <h3 className={styles.file}>{path}</h3>
+          <FileChange key={path} path={path}>
             <DiffPreview before={before} after={after} />
-          </section>
+          </FileChange>
         ))}
         {deletes.map((path) => (
-          <p key={path}>{lessonsTexts.isRemoved({ path })}</p>
+          <FileRemoval key={path} path={path} />
         ))}
       </div>
     </Modal>

@@ -6,6 +6,7 @@ import type { FileEdit } from '../../core/text/text-edit.ts';
 import { migrationTexts } from '../../texts/en/migration.ts';
 import { previewEdits } from '../dialogs/preview-edits.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';
+import { FileChange } from '../editor/file-change.tsx';
 import { useWorkspace } from '../use-app.ts';
 import styles from './migration.module.css';
 import { useQuestion } from './use-question.ts';
@@ -61,15 +62,14 @@ export function DocumentsView({ edits, request, shown }: Props) {
     <div className={styles.scrolled} {...scrolledByKeys}>
       <p className={styles.note}>{migrationTexts.filesChanged({ count: paths.length })}</p>
       {diffs.map(({ path, lines, clipped, before, after }) => (
-        <section key={path} aria-label={migrationTexts.changesIn({ path })}>
-          <h3 className={styles.file}>{path}</h3>
+        <FileChange key={path} path={path}>
           {clipped && <p className={styles.note}>{migrationTexts.tooLong({ path, count: lines })}</p>}
           <DiffPreview
             before={before}
             after={after}
             line={!clipped && spot?.file === path ? spot.line : null}
           />
-        </section>
+        </FileChange>
       ))}
       {paths.length > MOST_FILES && (
         <p className={styles.note}>{migrationTexts.moreFiles({ count: paths.length - MOST_FILES })}</p>
