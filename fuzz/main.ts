@@ -15,6 +15,7 @@ const MOST = 5;
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
+    cases: { type: 'string' },
     only: { type: 'string' },
     seed: { type: 'string', default: String(process.env['CI'] ? 1 : Date.now() % 1_000_000_000) },
     case: { type: 'string' },
@@ -46,11 +47,14 @@ if (values.case !== undefined) {
   }
 } else {
   const share = (Number(values.seconds) * 1000) / chosen.length;
+  const first = Number(values.seed);
+  const last = values.cases === undefined ? Infinity : first + Number(values.cases);
   for (const subject of chosen) {
-    const until = performance.now() + share;
+    // A number of cases is the same on every machine, however long it takes.
+    const until = values.cases === undefined ? performance.now() + share : Infinity;
     const failures: number[] = [];
-    let number = Number(values.seed);
-    for (; performance.now() < until && failures.length < MOST; number += 1) {
+    let number = first;
+    for (; number < last && performance.now() < until && failures.length < MOST; number += 1) {
       const failure = await failureOf(subject, number);
       if (!failure) continue;
       failures.push(number);
@@ -58,9 +62,7 @@ if (values.case !== undefined) {
         `${subject.name}: ${failure.message.slice(0, 600)}\n  npm run fuzz -- --only ${subject.name} --case ${number}`,
       );
     }
-    console.log(
-      `${subject.name}: ${number - Number(values.seed)} cases from ${values.seed} on, ${failures.length} failed`,
-    );
+    console.log(`${subject.name}: ${number - first} cases from ${values.seed} on, ${failures.length} failed`);
     if (failures.length > 0) process.exitCode = 1;
   }
 }

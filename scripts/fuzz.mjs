@@ -1,6 +1,7 @@
 // Plays random cases against what must hold of documents, edits, commands, incremental analysis and links.
 //   npm run fuzz                                 a minute of new cases
 //   npm run fuzz -- --seconds 3600 --seed 1      long, and the same cases each time
+//   npm run fuzz -- --cases 1000 --seed 1        as many of each, however long that takes
 //   npm run fuzz -- --only commands --case 4711  one case again, with its stack
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -41,7 +41,7 @@ const steps = [
       '--outputFile.json=.cache/unit-tests.json',
     ],
   ],
-  ['random cases', 'node', ['scripts/fuzz.mjs', '--seconds', '15']],
+  ['random cases', 'node', ['scripts/fuzz.mjs', '--cases', '1000', '--seed', '1']],
   ['what they reached', 'node', ['scripts/coverage.mjs']],
   ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
   ['build of command line and library', 'npm', ['run', '--silent', 'build:package']],
