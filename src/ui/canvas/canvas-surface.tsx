@@ -104,7 +104,8 @@ export function CanvasSurface() {
   const root = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const size = useSize(surface);
-  const scene = useRevealedScene(useScene());
+  const { scene: whole, isBehind } = useScene();
+  const scene = useRevealedScene(whole);
   const { detail, overview } = useDetail(scene.boxes.size);
   const view = useView(scene, size, overview);
   const wanted = useCanvas((state) => state.minimap);
@@ -128,7 +129,7 @@ export function CanvasSurface() {
   useFoldLarge();
   useCentreRequests(scene, view);
   useTracePathInView(view);
-  useCanvasRequests(scene, view, surface, focusCard);
+  useCanvasRequests({ scene, isBehind }, view, surface, focusCard);
 
   const nodes = useMemo(
     () => elements.nodes(scene, { selected, selectedEdge, moved }),

@@ -18,9 +18,10 @@ export function FoldItem({ object }: { object: ResourceKey }) {
     const off = store.subscribe((state) => {
       if (!state.cards.has(object)) return;
       off();
-      // Closing the menu has given the focus to the card that showed it: the object has it now.
       state.select([object], 'canvas');
       state.centreOn([object]);
+      // Closing the menu has given the focus to the card that showed it, or is about to: the object is to have it.
+      state.askCanvas('focus');
     });
     announce(canvasMenuTexts.shownAsCard({ object: nameOf(object) }));
   };

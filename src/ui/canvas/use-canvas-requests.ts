@@ -14,7 +14,7 @@ const isFocusPending = (request: AppState['canvasRequest']): boolean =>
 
 /** Does what menus and shortcuts outside ask of the canvas. */
 export function useCanvasRequests(
-  scene: Scene,
+  { scene, isBehind }: Readonly<{ scene: Scene; isBehind: boolean }>,
   view: View,
   surface: RefObject<HTMLElement | null>,
   focusCard: (key: ResourceKey) => void,
@@ -26,6 +26,8 @@ export function useCanvasRequests(
   const done = useRef(before);
   useEffect(() => {
     if (!request || request.seq === done.current) return;
+    // What is meant may have its card only in the picture that is still to be drawn.
+    if (request.type === 'focus' && isBehind) return;
     done.current = request.seq;
     switch (request.type) {
       case 'fit':
@@ -52,5 +54,5 @@ export function useCanvasRequests(
           savePicture(request.type === 'picture-png' ? 'png' : 'svg', request.look, scene, workspace),
         );
     }
-  }, [request, scene, view, surface, canvas, workspace, focusCard]);
+  }, [request, scene, isBehind, view, surface, canvas, workspace, focusCard]);
 }

@@ -21,18 +21,23 @@ function useDrawnAnalysis() {
     lanes,
   } = useAppState('cards', 'cardEdges', 'boxes', 'lanes');
   // One value, so that what belongs together is deferred together.
-  return useDeferredValue(useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]));
+  const latest = useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]);
+  const drawn = useDeferredValue(latest);
+  return { ...drawn, isBehind: drawn !== latest };
 }
 
-/** What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept. */
-export function useScene(): Scene {
-  const { nodes, edges, boxes, lanes } = useDrawnAnalysis();
+/**
+ * What is on the canvas now. A filtered picture is laid out anew, close together; the places in it are not kept.
+ * @returns the picture, and whether it is that of an analysis before the latest one
+ */
+export function useScene(): Readonly<{ scene: Scene; isBehind: boolean }> {
+  const { nodes, edges, boxes, lanes, isBehind } = useDrawnAnalysis();
   const { filter, places, shownOn } = useAppState('filter', 'places', 'shownOn');
   const filtered = !showsAll(filter);
   const findings = useApp((state) => (filtered && state.filter.problemsOnly ? state.findings : null));
   const collapsed = useCanvas((state) => state.collapsed);
   const [build] = useState(createSceneBuilder);
-  return useMemo(() => {
+  const scene = useMemo(() => {
     if (!filtered) {
       return build({ nodes, edges, layout: { boxes, lanes }, places, collapsed, shownOn });
     }
@@ -44,4 +49,5 @@ export function useScene(): Scene {
     const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] }, order);
     return build({ ...shown, layout, places: noPlaces, collapsed, shownOn });
   }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed, build]);
+  return { scene, isBehind };
 }
