@@ -1,7 +1,8 @@
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from './events/event.ts';
 import type { YamlAlias, YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSeq } from './node.ts';
 import { readKey } from './scalars.ts';
-import { isSpace, skipTrivia } from './trivia.ts';
+import { isBlankOrEnd, isBreakOrEnd } from './events/characters.ts';
+import { skipTrivia } from './trivia.ts';
 
 /** What the builder has read so far: the next event, and the offset behind the last thing that was placed. */
 type Cursor = { event: number; at: number };
@@ -93,7 +94,7 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     if (event.chomping === 'keep') {
       if (text[last - 1] === '\n') last--;
       if (text[last - 1] === '\r') last--;
-    } else while (last > event.valueStart && isSpace(text.charCodeAt(last - 1))) last--;
+    } else while (last > event.valueStart && isBlankOrEnd(text.charCodeAt(last - 1))) last--;
     // A block scalar without content ends with its header.
     if (last <= event.valueStart) {
       last = start;
@@ -124,7 +125,7 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
 
   function readEntry(flow: boolean): YamlEntry {
     let start = skipSeparators(flow);
-    const explicit = text[start] === '?' && (flow || isSpaceOrEnd(start + 1));
+    const explicit = text[start] === '?' && (flow || isBlankOrEnd(text.charCodeAt(start + 1)));
     if (explicit) cursor.at = start + 1;
     else cursor.at = start;
     const keyEvent = events[cursor.event];
@@ -195,10 +196,6 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     cursor.at = text[at] === sign ? at + 1 : at;
     return cursor.at;
   }
-
-  function isSpaceOrEnd(at: number): boolean {
-    return at >= text.length || isSpace(text.charCodeAt(at));
-  }
 }
 
 /** Behind byte order mark, comments, directives and the `---` of a document. */
@@ -207,9 +204,7 @@ export function documentStart(text: string): number {
   for (;;) {
     at = skipTrivia(text, at);
     if (text[at] !== '%') break;
-    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+    while (!isBreakOrEnd(text.charCodeAt(at))) at++;
   }
-  return text.startsWith('---', at) && (at + 3 >= text.length || isSpace(text.charCodeAt(at + 3)))
-    ? at + 3
-    : at;
+  return text.startsWith('---', at) && isBlankOrEnd(text.charCodeAt(at + 3)) ? at + 3 : at;
 }

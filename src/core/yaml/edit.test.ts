@@ -188,6 +188,12 @@ const cases: Record<string, Case> = {
     set(['b'], 2),
     'a: x\u0085b: 2\u2028c: "\u2029"\n',
   ],
+  'an entry behind a line break of YAML 1.1': ['a: x\u0085b: 1\u2028c: 2\n', remove('b'), 'a: x\u0085c: 2\n'],
+  'an item between line breaks of YAML 1.1': [
+    'a:\u0085- x\u2029- y\u0085',
+    { op: 'move', path: ['a'], from: 1, to: 0 },
+    'a:\u0085- y\u0085- x\u2029',
+  ],
   'moves in brackets': ['[a, b,  c]\n', { op: 'move', path: [], from: 2, to: 0 }, '[c, a,  b]\n'],
 };
 

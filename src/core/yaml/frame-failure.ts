@@ -1,4 +1,5 @@
-import { isLineBreak, isMarkerAt } from './events/characters.ts';
+import { isLineBreak } from '../text/lines.ts';
+import { isMarkerAt } from './events/characters.ts';
 import type { Failure } from './events/failure.ts';
 import { skipTrivia } from './trivia.ts';
 

@@ -1,4 +1,4 @@
-import { isBreak, lineAt } from '../text/lines.ts';
+import { isLineBreak, lineAt } from '../text/lines.ts';
 import type { YamlProblem } from './document.ts';
 import { templateProblem } from './content-problem.ts';
 import type { Failure, FailureReason } from './events/failure.ts';
@@ -48,7 +48,7 @@ export const ignoredText = (text: string, offset: number): YamlProblem => ({
 function spanAt(text: string, offset: number): { start: number; end: number } {
   let start = Math.min(offset, text.length);
   // At the end of a line, or on blank lines behind it, point at the last thing written.
-  if (start >= text.length || isBreak(text.charCodeAt(start))) {
+  if (start >= text.length || isLineBreak(text.charCodeAt(start))) {
     while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
     return { start: Math.max(0, start - 1), end: start };
   }

@@ -1,4 +1,5 @@
-import { isLineBreak } from './events/characters.ts';
+import { isLineBreak } from '../text/lines.ts';
+
 
 /**
  * The offset of the next thing written from `at` on: behind white space, line breaks and comments. Where a value has ended,

@@ -1,3 +1,5 @@
+import { isLineBreak, isUnicodeBreak } from '../../text/lines.ts';
+
 const TAB = 9;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -5,13 +7,6 @@ const SPACE = 32;
 const NEXT_LINE = 0x85;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
-
-/** A line break of YAML 1.1: besides those of the platforms also U+0085, U+2028 and U+2029. */
-export const isLineBreak = (code: number): boolean =>
-  code === LINE_FEED || code === RETURN || (code >= NEXT_LINE && isUnicodeBreak(code));
-
-const isUnicodeBreak = (code: number): boolean =>
-  code === NEXT_LINE || code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
 
 /** Space or tab. */
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;

@@ -1,4 +1,5 @@
-import { behindLineBreak, isBlank, isBlankOrEnd, isLineBreak, lineBreakText } from './characters.ts';
+import { isLineBreak } from '../../text/lines.ts';
+import { behindLineBreak, isBlank, isBlankOrEnd, lineBreakText } from './characters.ts';
 import { readEscape } from './escape.ts';
 import type { ScalarEvent } from './event.ts';
 

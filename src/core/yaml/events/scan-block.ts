@@ -1,4 +1,5 @@
-import { behindLineBreak, isBlank, isBreakOrEnd, isLineBreak } from './characters.ts';
+import { isLineBreak } from '../../text/lines.ts';
+import { behindLineBreak, isBlank, isBreakOrEnd } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import type { Chomping, ScalarEvent } from './event.ts';
 import { stop } from './failure.ts';

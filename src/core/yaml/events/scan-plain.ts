@@ -1,4 +1,5 @@
-import { behindLineBreak, isBlank, isBlankOrEnd, isLineBreak, isMarkerAt } from './characters.ts';
+import { isLineBreak } from '../../text/lines.ts';
+import { behindLineBreak, isBlank, isBlankOrEnd, isMarkerAt } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import type { ScalarEvent } from './event.ts';
 import { stop } from './failure.ts';

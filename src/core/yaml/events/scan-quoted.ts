@@ -1,4 +1,5 @@
-import { behindLineBreak, isLineBreak, isMarkerAt } from './characters.ts';
+import { isLineBreak } from '../../text/lines.ts';
+import { behindLineBreak, isMarkerAt } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import { readEscape } from './escape.ts';
 import type { ScalarEvent } from './event.ts';

@@ -1,4 +1,5 @@
-import { behindLineBreak, isBlank, isBlankOrEnd, isBreakOrEnd, isLineBreak } from './characters.ts';
+import { isLineBreak } from '../../text/lines.ts';
+import { behindLineBreak, isBlank, isBlankOrEnd, isBreakOrEnd } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import { behindDirective } from './directive.ts';
 import type { ScalarEvent } from './event.ts';
