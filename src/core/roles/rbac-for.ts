@@ -39,9 +39,9 @@ export function rbacFor(resources: Iterable<Resource>, surroundings: Surrounding
   const developers = namespacesOf(
     writable('developer').filter(({ namespace }) => !withoutApplications.has(namespace)),
   );
-  const operators = namespacesOf(
-    named.filter((one) => writersOf(one, surroundings).writers[0] === 'operator'),
-  );
+  // Also what is left to developers stays theirs to write.
+  const own = { ...surroundings, listenerSets: false };
+  const operators = namespacesOf(named.filter((one) => writersOf(one, own).writers[0] === 'operator'));
 
   const isParameters = ({ key }: Resource) => surroundings.parameters?.has(key) === true;
   const parameters = named.filter(isParameters);

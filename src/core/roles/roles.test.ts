@@ -125,6 +125,15 @@ describe('the owner of an object', () => {
   ])('%s is the %s’s', (words, role) => {
     expect(ownerOf(object(words), surroundings)).toBe(role);
   });
+
+  test('a ListenerSet is the developers’ where that is left to them, but not in a lobby', () => {
+    const set = object('ListenerSet/museum/own');
+    expect(ownerOf(set, surroundings)).toBe('operator');
+    expect(ownerOf(set, { ...surroundings, listenerSets: true })).toBe('developer');
+    expect(ownerOf(object('ListenerSet/lobby/own'), { ...surroundings, listenerSets: true })).toBe(
+      'operator',
+    );
+  });
 });
 
 describe('locks', () => {

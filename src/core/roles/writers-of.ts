@@ -85,7 +85,7 @@ export function writersOf(object: Identity, { listenerSets, parameters: named }:
   const found = entries.get(key);
   if (found) {
     const delegated = listenerSets === true && LISTENER_SETS.includes(key);
-    return delegated ? { ...found, writers: [...found.writers, 'developer'] } : found;
+    return delegated ? { ...found, writers: ['developer', ...found.writers] } : found;
   }
   if (group === RBAC) return permissions;
   const known = kindOf(group, kind);

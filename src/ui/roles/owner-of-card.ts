@@ -13,7 +13,7 @@ const namespacesOf = memo((nodes: AppState['nodes']) =>
 
 /** The roles that some cards belong to, in the order of `ROLES`; none while roles are not shown. */
 export function ownersOfCards(
-  state: Pick<AppState, 'byRole' | 'nodes' | 'edges' | 'cards'>,
+  state: Pick<AppState, 'byRole' | 'nodes' | 'edges' | 'locks' | 'cards'>,
   keys: readonly ResourceKey[],
 ): readonly Role[] {
   if (!state.byRole) return [];
@@ -23,9 +23,13 @@ export function ownersOfCards(
 
 /** The role that a card belongs to; null while roles are not shown, and for what the cluster provides. */
 export function ownerOfCard(
-  { byRole, nodes, edges }: Pick<AppState, 'byRole' | 'nodes' | 'edges'>,
+  { byRole, nodes, edges, locks }: Pick<AppState, 'byRole' | 'nodes' | 'edges' | 'locks'>,
   card: GraphNode | undefined,
 ): Role | null {
   if (!byRole || !card || card.origin === 'derived') return null;
-  return ownerOf(card, { operatorNamespaces: namespacesOf(nodes), parameters: parametersOf(edges) });
+  return ownerOf(card, {
+    operatorNamespaces: namespacesOf(nodes),
+    parameters: parametersOf(edges),
+    listenerSets: locks.persona?.listenerSets ?? false,
+  });
 }

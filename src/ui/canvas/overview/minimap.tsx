@@ -15,10 +15,11 @@ const PAD = 4;
 /** Everything at a glance, with a frame round what is in view. Drag in it to go there. */
 export function Minimap({ scene, width, height }: { scene: Scene; width: number; height: number }) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const { findings, statusSummaries, byRole, cards, nodes, edges } = useAppState(
+  const { findings, statusSummaries, byRole, cards, nodes, edges, locks } = useAppState(
     'findings',
     'statusSummaries',
     'byRole',
+    'locks',
     'cards',
     'nodes',
     'edges',
@@ -47,7 +48,7 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
     for (const lane of scene.lanes) context.fillRect(0, lane.y * scale + top - 1, SIZE.width, 0.5);
     for (const [key, box] of scene.boxes) {
       const alarm = alarmOf({ findings, statusSummaries }, key);
-      const owner = ownerOfCard({ byRole, nodes, edges }, cards.get(key));
+      const owner = ownerOfCard({ byRole, nodes, edges, locks }, cards.get(key));
       const plain = owner === null ? colours.edge : colours[`role-${owner}`];
       context.fillStyle = alarm === 'error' ? colours.error : alarm === 'warning' ? colours.warn : plain;
       context.fillRect(
@@ -57,7 +58,7 @@ export function Minimap({ scene, width, height }: { scene: Scene; width: number;
         Math.max(1.5, box.height * scale),
       );
     }
-  }, [scene, findings, statusSummaries, byRole, cards, nodes, edges, theme, scale, left, top]);
+  }, [scene, findings, statusSummaries, byRole, cards, nodes, edges, locks, theme, scale, left, top]);
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;

@@ -19,11 +19,12 @@ type Props = { scene: Scene; width: number; height: number };
 export function Overview({ scene, width, height }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
-  const { findings, statusSummaries, edges, byRole, nodes } = useAppState(
+  const { findings, statusSummaries, edges, byRole, nodes, locks } = useAppState(
     'findings',
     'statusSummaries',
     'edges',
     'byRole',
+    'locks',
     'nodes',
   );
   const selected = useApp(selectedCards);
@@ -40,7 +41,7 @@ export function Overview({ scene, width, height }: Props) {
     canvas.height = Math.round(height * scale);
     const alarm = ({ key }: GraphNode) => alarmOf({ findings, statusSummaries }, key);
     const missing = ({ key, origin }: GraphNode) => origin === 'ghost' && isMissing(edges, key);
-    const owner = (card: GraphNode) => ownerOfCard({ byRole, nodes, edges }, card);
+    const owner = (card: GraphNode) => ownerOfCard({ byRole, nodes, edges, locks }, card);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let frame = 0;
     const paint = () => {
@@ -73,6 +74,7 @@ export function Overview({ scene, width, height }: Props) {
     statusSummaries,
     edges,
     byRole,
+    locks,
     nodes,
     tracePath,
     sentAt,

@@ -8,7 +8,10 @@ import { ownerOfCard } from '../../roles/owner-of-card.ts';
 import { portWords } from '../nodes/port-words.ts';
 import { problemsOf } from '../problems-of.ts';
 
-type Known = Pick<AppState, 'cards' | 'nodes' | 'edges' | 'findings' | 'statusSummaries' | 'byRole'>;
+type Known = Pick<
+  AppState,
+  'cards' | 'nodes' | 'edges' | 'findings' | 'statusSummaries' | 'byRole' | 'locks'
+>;
 
 /** What a picture shows of a card besides its node, as the canvas shows it. */
 export function cardFacts(known: Known, key: ResourceKey, icon: CardFacts['icon']): CardFacts {

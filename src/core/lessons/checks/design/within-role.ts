@@ -13,7 +13,7 @@ export const roleAskedFor = (check: Check): Persona | null => {
   if (check.key !== withinRole.key) return null;
   const { role, namespace } = check.value as WithinRole;
   // A lesson in which developers may not write ListenerSets says so by its locks.
-  return { role, namespaces: namespace === null ? null : [namespace], listenerSets: role === 'developer' };
+  return { role, namespaces: namespace === null ? null : [namespace], listenerSets: true };
 };
 
 /** Met when everything that changed may be written by a role. */
