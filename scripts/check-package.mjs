@@ -14,6 +14,9 @@ const FILES = [
   'dist-cli/gatehouse.cjs',
   'dist-lib/gatehouse.d.ts',
   'dist-lib/gatehouse.js',
+  ...readdirSync('integrations/pull-request')
+    .filter((name) => !name.endsWith('.test.mjs'))
+    .map((name) => `integrations/pull-request/${name}`),
   ...readdirSync('docs/schemas').map((name) => `docs/schemas/${name}`),
   'package.json',
 ];

@@ -1,31 +1,28 @@
 import { styleText } from 'node:util';
 import type { Comparison } from '../../core/compare/compare.ts';
-import { conditionText, type ConditionValue } from '../../core/compare/compare-statuses.ts';
 import { witnessRequest } from '../../core/compare/comparison-json.ts';
-import { causeOf } from '../../core/compare/requests/cause-of.ts';
-import type { RequestComparison, RequestDifference } from '../../core/compare/requests/compare-requests.ts';
-import { endText, takerText } from '../../core/compare/requests/outcome-words.ts';
+import type { RequestComparison } from '../../core/compare/requests/compare-requests.ts';
 import { isEmpty } from '../../core/compare/is-empty.ts';
-import { groupBy } from '../../core/incremental/group-by.ts';
-import { pathText } from '../../core/model/access.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { counted } from '../../core/text/words.ts';
 import { requestLine } from '../../core/traffic/request/request-line.ts';
 import { describe } from '../../core/topology/describe.ts';
 import type { Terminal } from '../terminal.ts';
+import {
+  answerText,
+  countWords,
+  fieldsText,
+  headersText,
+  MOST,
+  requestsByCause,
+  writtenText,
+  type CauseGroup,
+} from './comparison-parts.ts';
 import { printable } from './printable.ts';
-
-/** Longer lists are cut, and the rest is counted. */
-const MOST = 20;
-
-/** The fields of a changed object that are named. */
-const MOST_FIELDS = 3;
+import type { RootComparison } from './root-comparison.ts';
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 type Line = string;
-
-/** The comparison of a root, named where there are several. */
-type RootComparison = Readonly<{ root: string | null; comparison: Comparison }>;
 
 /** Comparisons for people: counts first, then what differs, the requests by their cause. */
 export function writeComparison(
@@ -49,13 +46,7 @@ export const requestReport = (requests: RequestComparison): readonly string[] =>
   ...requestLines({ requests }, (_, text) => text),
 ];
 
-/** How many classes of requests differ. */
-function countLine({ different, equal, unknown }: RequestComparison): Line {
-  const unclear = unknown.reduce((sum, { classes }) => sum + classes, 0);
-  const notKnown = unclear === 0 ? '' : `, of ${counted(unclear, 'class', 'classes')} it is not known`;
-  const differing = different.length;
-  return `requests  ${counted(differing, 'class', 'classes')} ${differing === 1 ? 'differs' : 'differ'}, ${equal} ${equal === 1 ? 'is' : 'are'} equal on the requests asked${notKnown}`;
-}
+const countLine = (requests: RequestComparison): Line => `requests  ${countWords(requests)}`;
 
 const notAskedLines = ({ unknown, unasked }: RequestComparison): readonly Line[] => [
   ...unknown.map(
@@ -108,38 +99,15 @@ function cut<Item>(
 }
 
 function requestLines({ requests }: Pick<Comparison, 'requests'>, paint: Paint): readonly Line[] {
-  const shown = requests.different.slice(0, 50 * MOST);
-  const groups = [...groupBy(shown, (difference) => causeOf(difference, difference.aspects))].toSorted(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  const group = ([cause, [first, ...others]]: (typeof groups)[number]): readonly Line[] => [
+  const { groups, left } = requestsByCause(requests);
+  const group = ([cause, [first, ...others]]: CauseGroup): readonly Line[] => [
     `  ${printable(cause)}${others.length === 0 ? '' : ` ${paint('dim', `(${counted(others.length + 1, 'class', 'classes')})`)}`}`,
     `    ${paint('bold', printable(requestLine(witnessRequest(first))))}${printable(headersText(first))}`,
     `      before  ${printable(answerText(first, 'before'))}`,
     `      after   ${printable(answerText(first, 'after'))}`,
   ];
-  const left =
-    groups.slice(MOST).reduce((sum, [, some]) => sum + some.length, 0) +
-    requests.different.length -
-    shown.length;
   return cut(groups, group, () => `and ${counted(left, 'more class', 'more classes')}; -o json has all.`);
 }
-
-/** The headers that the client sends. */
-const headersText = ({ request }: RequestDifference): string =>
-  [...request.headers]
-    .filter(([name]) => request.protocol !== 'GRPC' || name !== 'content-type')
-    .map(([name, values]) => ` ${name}: ${values.join(',')}`)
-    .join(',');
-
-function answerText(difference: RequestDifference, when: 'before' | 'after'): string {
-  const { outcome } = difference[when];
-  const taker = takerText(outcome);
-  return `${endText(outcome)}${taker === null ? '' : ` (${taker})`}`;
-}
-
-const writtenText = (value: ConditionValue | null): string =>
-  value === null ? 'not written' : conditionText(value);
 
 const statusLines = ({ status }: Comparison): readonly Line[] =>
   cut(
@@ -185,11 +153,9 @@ function objectLines({ objects }: Comparison, paint: Paint): readonly Line[] {
     ...plain('-', 'red', objects.removed),
     ...cut(
       objects.changed,
-      ({ after, paths }) => {
-        const fields = paths.slice(0, MOST_FIELDS).map(pathText);
-        const more = paths.length > MOST_FIELDS ? ` and ${paths.length - MOST_FIELDS} more` : '';
-        return [`  ${paint('yellow', '~')} ${printable(`${describe(after)}: ${fields.join(', ')}${more}`)}`];
-      },
+      (change) => [
+        `  ${paint('yellow', '~')} ${printable(`${describe(change.after)}: ${fieldsText(change)}`)}`,
+      ],
       (left) => `~ and ${counted(left, 'more object')}`,
     ),
   ];

@@ -225,3 +225,41 @@ function reordered(text: string): string {
     .map((one) => `# A comment\n${one}`)
     .join('---\n');
 }
+
+describe('Markdown, for a comment on a pull request', () => {
+  test('has a witness for each cause, statuses, and the rest folded', async () => {
+    const { code, out } = await diffOf(GOOD, OTHER, '-o', 'markdown');
+    expect(code).toBe(1);
+    expect(out).toMatchInlineSnapshot(`
+      "### 2 classes of requests change their way
+
+      2 classes differ, 1 is equal on the requests asked.
+
+      | Request | Before | After | Because |
+      | --- | --- | --- | --- |
+      | \`HTTP GET jars.example.com/ (port 80, at Gateway kiln/front)\` | answered with 404 | 100 % to Service kiln/red:80 (HTTPRoute kiln/pots rule 1 match 1) | Before, HTTPRoute kiln/pots rule 1 match 1 did not have it: Host jars.example.com is not among its hostnames on this listener: pots.example.com. |
+      | \`HTTP GET pots.example.com/ (port 80, at Gateway kiln/front)\` | 100 % to Service kiln/red:80 (HTTPRoute kiln/pots rule 1 match 1) | answered with 404 | After, HTTPRoute kiln/pots rule 1 match 1 no longer has it: Host pots.example.com is not among its hostnames on this listener: jars.example.com. |
+
+      <details><summary>Objects: 0 added, 0 removed, 1 changed</summary>
+
+      - changed HTTPRoute kiln/pots: \`spec.hostnames[0]\`
+
+      </details>
+      "
+    `);
+  });
+
+  test('says in its title when nothing differs', async () => {
+    const { code, out } = await diffOf(GOOD, reordered(GOOD), '-o', 'markdown');
+    expect([code, out]).toEqual([
+      0,
+      '### Nothing differs: requests, statuses, findings and objects are the same\n',
+    ]);
+  });
+
+  test('and when only statuses do', async () => {
+    const { out } = await diffOf(GOOD, `${GOOD}---\n${CONFIG_MAP}`, '-o', 'markdown');
+    expect(out).toMatch(/^### No request changes its way\n/);
+    expect(out).toContain('- added ConfigMap');
+  });
+});

@@ -9,6 +9,8 @@ import { agreedAnswer } from '../input/agreed-answer.ts';
 import { STDIN } from '../input/input.ts';
 import { pairViews, type ViewPair } from '../input/pair-views.ts';
 import { openWholeWorkspace, type Workspace } from '../input/workspace.ts';
+import { visible } from '../report/printable.ts';
+import { writeComparisonMarkdown } from '../report/write-comparison-markdown.ts';
 import { writeComparison } from '../report/write-comparison.ts';
 import type { Terminal } from '../terminal.ts';
 import { jsonText } from '../report/json-text.ts';
@@ -24,9 +26,9 @@ export const diff = defineVerb({
     output: {
       value: 'FORMAT',
       short: 'o',
-      choices: ['text', 'json'],
+      choices: ['text', 'json', 'markdown'],
       default: 'text',
-      help: 'How to write the differences.',
+      help: 'How to write the differences; markdown is for a comment on a pull request.',
     },
     'ingress-controller': ingressControllerOption,
   },
@@ -80,18 +82,27 @@ with --root, unless the others are equal.`,
       comparison: compare(pair.before.analysis, pair.after.analysis),
       paths: [was.paths, is.paths],
     }));
-    const written =
-      call.values.output === 'json'
-        ? writeJson(compared, terminal)
-        : writeComparison(
-            compared.map(({ root, comparison }) => ({ root, comparison })),
-            terminal,
-          );
+    const written = write(compared, call.values.output, terminal);
     if (written === null) return EXIT.refused;
     terminal.out(written);
     return compared.some(({ comparison }) => changesTraffic(comparison)) ? EXIT.findings : EXIT.ok;
   },
 });
+
+function write(
+  compared: readonly Compared[],
+  format: 'text' | 'json' | 'markdown',
+  terminal: Terminal,
+): string | null {
+  switch (format) {
+    case 'json':
+      return writeJson(compared, terminal);
+    case 'markdown':
+      return visible(writeComparisonMarkdown(compared));
+    case 'text':
+      return writeComparison(compared, terminal);
+  }
+}
 
 /** The comparison of the root that differs; null where several do, and in other ways. */
 function writeJson(compared: readonly Compared[], terminal: Terminal): string | null {

@@ -1,5 +1,5 @@
 /** A list with at least one item. */
-type Group<Item> = readonly [Item, ...Item[]];
+export type Group<Item> = readonly [Item, ...Item[]];
 
 /** Items by what `keyOf` says of them, in order of first appearance. */
 export function groupBy<Item, Key>(

@@ -7,7 +7,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Conversion } from '../convert.ts';
 import { subjectText } from '../report/subject-text.ts';
 import type { Verdict } from '../verdict.ts';
-import { code, quoted, shell, table } from './markdown.ts';
+import { code, quoted, shell, table } from '../../text/markdown.ts';
 import { movedHosts, type MovedHost, type NewHome } from './moved-hosts.ts';
 
 /** A request that ends otherwise afterwards, in words. */

@@ -14,6 +14,15 @@ export function code(text: string): string {
   return `${fence}${pad}${plain}${pad}${fence}`;
 }
 
+const SIGNS = /[\\`*_[\]<>~#]/g;
+
+/** A sentence that may hold anything: nothing of it is markup, and no one is mentioned. */
+export const plain = (text: string): string =>
+  text
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replace(SIGNS, '\\$&')
+    .replaceAll('@', '@\u2060');
+
 /** A table; nothing where it has no rows. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
   rows.length === 0

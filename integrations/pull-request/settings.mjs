@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { githubComments, gitlabComments } from './comment.mjs';
+import { pathsOf } from './workspaces.mjs';
+
+const ZEROS = /^0+$/;
+
+/** What both services are told in the same words, as variables of the environment. */
+const common = (env, own) => {
+  const failOn = env['GATEHOUSE_FAIL_ON'] || 'error';
+  const version = env['GATEHOUSE_VERSION'] || own;
+  return {
+    paths: pathsOf(env['GATEHOUSE_PATHS'] || '.'),
+    options: (env['GATEHOUSE_OPTIONS'] ?? '').split(/\s+/).filter(Boolean),
+    failOn,
+    failOnChange: env['GATEHOUSE_FAIL_ON_CHANGE'] === 'true',
+    command: env['GATEHOUSE_COMMAND']?.split(' ') ?? ['npx', '--yes', `gatehouse@${version}`],
+  };
+};
+
+/** What to do in a workflow of GitHub: the base of a pull request or, on a push, the commit before it. */
+function githubSettings(env, own) {
+  const event = JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'], 'utf8'));
+  const request = event.pull_request;
+  const base =
+    env['GATEHOUSE_BASE'] || request?.base.sha || (ZEROS.test(event.before ?? '0') ? null : event.before);
+  const token = env['GATEHOUSE_TOKEN'];
+  return {
+    ...common(env, own),
+    service: 'github',
+    base,
+    sarif: env['GATEHOUSE_SARIF'] === 'true',
+    reports: env['RUNNER_TEMP'],
+    summary: env['GITHUB_STEP_SUMMARY'],
+    outputs: env['GITHUB_OUTPUT'],
+    comments:
+      request && token && env['GATEHOUSE_COMMENT'] !== 'false'
+        ? githubComments({
+            api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+            repository: env['GITHUB_REPOSITORY'],
+            number: request.number,
+            token,
+          })
+        : null,
+  };
+}
+
+/** What to do in a pipeline of GitLab, for a merge request. */
+function gitlabSettings(env, own) {
+  const token = env['GATEHOUSE_TOKEN'];
+  const number = env['CI_MERGE_REQUEST_IID'];
+  return {
+    ...common(env, own),
+    service: 'gitlab',
+    base: env['GATEHOUSE_BASE'] || env['CI_MERGE_REQUEST_DIFF_BASE_SHA'] || null,
+    sarif: true,
+    reports: env['CI_PROJECT_DIR'],
+    summary: undefined,
+    outputs: undefined,
+    comments:
+      number && token
+        ? gitlabComments({ api: env['CI_API_V4_URL'], project: env['CI_PROJECT_ID'], number, token })
+        : null,
+  };
+}
+
+/**
+ * What the run is to do, from the variables of its service.
+ * @param own the version of this checkout, which is run unless another is asked for
+ */
+export function settingsOf(env, own) {
+  if (env['GITHUB_ACTIONS'] === 'true') return githubSettings(env, own);
+  if (env['GITLAB_CI'] === 'true') return gitlabSettings(env, own);
+  throw new Error(
+    'This runs in GitHub Actions or in GitLab CI: neither GITHUB_ACTIONS nor GITLAB_CI is "true".',
+  );
+}
