@@ -97,6 +97,7 @@ const bundled = [
   '@formatjs/icu-messageformat-parser',
   '@fontsource-variable/(inter|jetbrains-mono)',
   '@marcbachmann/cel-js',
+  '@modelcontextprotocol/server',
   '@noble/hashes',
   '@peculiar/asn1-(asym-key|ecc|rsa|schema|x509)',
   '@xyflow/react',
@@ -116,6 +117,7 @@ const bundled = [
   'uqr',
   'y-indexeddb',
   'yjs',
+  'zod',
   'zustand',
 ];
 

@@ -6,6 +6,8 @@ const REPLACES_MODULES = ['src/cli/verbs/fix.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Some bundle the command line first.
+    hookTimeout: 60_000,
     // One worker fewer than cores, the default, leaves half of a small machine idle.
     maxWorkers: '100%',
     coverage: {

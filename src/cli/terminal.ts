@@ -12,4 +12,6 @@ export type Terminal = Readonly<{
   interactive: boolean;
   /** Whether results may be coloured. */
   colours: boolean;
+  /** Whether a file or folder may be read, by its path without links; all may where this is absent. */
+  mayRead?: (real: string) => boolean;
 }>;

@@ -13,8 +13,15 @@ export type Collected = Readonly<{
   emptyFolders: readonly string[];
 }>;
 
-/** Finds the files behind arguments. A folder means all manifests in it, except hidden ones. */
-export function collectFiles(inputs: readonly string[]): Collected {
+/**
+ * Finds the files behind arguments. A folder means all manifests in it, except hidden ones.
+ *
+ * @param mayRead whether a path without links may be read; what may not is a problem
+ */
+export function collectFiles(
+  inputs: readonly string[],
+  mayRead: (real: string) => boolean = () => true,
+): Collected {
   const paths: string[] = [];
   const problems: string[] = [];
   const emptyFolders: string[] = [];
@@ -30,6 +37,10 @@ export function collectFiles(inputs: readonly string[]): Collected {
       const real = realPath(path);
       if (seen.has(real)) return true;
       seen.add(real);
+      if (!mayRead(real)) {
+        problems.push(`${path}: it leads out of the folder that may be read.`);
+        return true;
+      }
       if (stats.isDirectory()) {
         const inside = readdirSync(path)
           .filter((name) => !isLeftOut(name))

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { isBelow, isKustomizationFile, kustomizationNames } from '../../core/builds/folders.ts';
 import { missingFrom } from '../../core/builds/reach.ts';
@@ -30,6 +30,7 @@ export async function readBases(
       tried.add(path);
       for (const file of filesAt(path)) {
         if (model.files.has(file) || !mayRead(file, model)) continue;
+        if (terminal.mayRead?.(realpathSync(file)) === false) continue;
         const read = await readText(file, terminal);
         if (read.ok) added.push({ path: file, text: read.text });
       }

@@ -9,7 +9,7 @@ import { readBytes } from './read-bytes.ts';
  * make correct results wrong.
  */
 export async function readInput(inputs: readonly string[], terminal: Terminal): Promise<Input> {
-  const { paths, problems, emptyFolders } = collectFiles(inputs);
+  const { paths, problems, emptyFolders } = collectFiles(inputs, terminal.mayRead);
   const reasons = [...problems];
   const files: InputFile[] = [];
   for (const path of paths) {

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { withFolder } from '../testing/run.ts';
+import { writeChanges } from './write-changes.ts';
+
+const anywhere = (): boolean => true;
+
+test('files are made, changed and deleted', async () => {
+  await withFolder({ 'a.yaml': 'a: 1\n', 'b.yaml': 'b: 1\n' }, (folder) => {
+    const at = (name: string) => join(folder, name);
+    const problems = writeChanges(
+      [
+        { path: at('a.yaml'), before: 'a: 1\n', after: 'a: 2\n' },
+        { path: at('b.yaml'), before: 'b: 1\n', after: null },
+        { path: at('new/c.yaml'), before: null, after: 'c: 1\n' },
+      ],
+      anywhere,
+    );
+    expect(problems).toEqual([]);
+    expect(readFileSync(at('a.yaml'), 'utf8')).toBe('a: 2\n');
+    expect(readFileSync(at('new/c.yaml'), 'utf8')).toBe('c: 1\n');
+    expect(existsSync(at('b.yaml'))).toBe(false);
+  });
+});
+
+test('what was changed meanwhile is left as it is, and said', async () => {
+  await withFolder({ 'a.yaml': 'a: 3\n', 'b.yaml': 'b: 3\n', 'c.yaml': 'c: 3\n' }, (folder) => {
+    const at = (name: string) => join(folder, name);
+    const problems = writeChanges(
+      [
+        { path: at('a.yaml'), before: 'a: 1\n', after: 'a: 2\n' },
+        { path: at('b.yaml'), before: 'b: 1\n', after: null },
+        { path: at('c.yaml'), before: null, after: 'c: 1\n' },
+      ],
+      anywhere,
+    );
+    expect(problems).toEqual([
+      expect.stringContaining('a.yaml: it was changed meanwhile'),
+      expect.stringContaining('b.yaml: it was changed meanwhile'),
+      expect.stringContaining('c.yaml: '),
+    ]);
+    for (const name of ['a', 'b', 'c']) expect(readFileSync(at(`${name}.yaml`), 'utf8')).toBe(`${name}: 3\n`);
+  });
+});
+
+test('nothing is written where one file would land outside, also by a link', async () => {
+  await withFolder({ 'in/a.yaml': 'a: 1\n', 'out/b.yaml': 'b: 1\n' }, (folder) => {
+    symlinkSync(join(folder, 'out'), join(folder, 'in/link'));
+    const inside = realpathSync(join(folder, 'in'));
+    const problems = writeChanges(
+      [
+        { path: join(folder, 'in/a.yaml'), before: 'a: 1\n', after: 'a: 2\n' },
+        { path: join(folder, 'in/link/new/c.yaml'), before: null, after: 'c: 1\n' },
+      ],
+      (real) => real === inside || real.startsWith(`${inside}/`),
+    );
+    expect(problems).toEqual([expect.stringMatching(/c\.yaml: it is outside of what may be written\.$/)]);
+    expect(readFileSync(join(folder, 'in/a.yaml'), 'utf8')).toBe('a: 1\n');
+    expect(existsSync(join(folder, 'out/new'))).toBe(false);
+  });
+});

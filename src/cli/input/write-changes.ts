@@ -1,0 +1,60 @@
+import { mkdirSync, realpathSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { decodeText } from '../../core/text/decode-text.ts';
+import { readBytes } from './read-bytes.ts';
+import { whyUnreadable } from './why-unreadable.ts';
+import { writeFiles } from './write-files.ts';
+
+/** A file before and after: null where there is none. */
+export type FileChange = Readonly<{ path: string; before: string | null; after: string | null }>;
+
+/**
+ * Writes, makes and deletes files. Nothing is done where a file would land outside of what may be written.
+ *
+ * @param mayWrite whether a path without links may be written
+ * @returns a sentence for each file that was left as it is
+ */
+export function writeChanges(
+  changes: readonly FileChange[],
+  mayWrite: (real: string) => boolean,
+): readonly string[] {
+  const outside = changes.filter(({ path }) => !mayWrite(realOfFolder(path)));
+  if (outside.length > 0) return outside.map(({ path }) => `${path}: it is outside of what may be written.`);
+  return changes.flatMap(({ path, before, after }) => {
+    if (before === null) return after === null ? [] : (made(path, after) ?? []);
+    return after === null ? (deleted(path, before) ?? []) : writeFiles([{ path, before, after }]);
+  });
+}
+
+/** The folder of a path without links, as far as it is there. */
+function realOfFolder(path: string): string {
+  const folder = dirname(resolve(path));
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder === dirname(folder) ? folder : realOfFolder(folder);
+  }
+}
+
+function made(path: string, text: string): string | null {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+    return null;
+  } catch (cause) {
+    return `${path}: ${whyUnreadable(cause)}.`;
+  }
+}
+
+function deleted(path: string, before: string): string | null {
+  const read = readBytes(path);
+  if (!read.ok) return `${path}: ${read.reason}.`;
+  const now = decodeText(read.bytes);
+  if (!now.ok || now.text !== before) return `${path}: it was changed meanwhile, and is left as it is.`;
+  try {
+    unlinkSync(path);
+    return null;
+  } catch (cause) {
+    return `${path}: ${whyUnreadable(cause)}.`;
+  }
+}
