@@ -25,8 +25,10 @@ function firstOf(
   return undefined;
 }
 
+const SLASH = 0x2f;
+
 const isPrefix = (length: number, path: string): boolean =>
-  length === 0 || length === path.length || (length < path.length && path[length] === '/');
+  length === 0 || length === path.length || (length < path.length && path.charCodeAt(length) === SLASH);
 
 const byBeginningOf: (candidates: readonly HttpCandidate[]) => (path: string) => readonly HttpCandidate[] =
   memo((candidates) => byBeginning(candidates, ({ match }) => match.path.value));
@@ -92,4 +94,13 @@ export function findGrpc(table: GrpcTable, subject: GrpcSubject, how: Comparing)
   const other = table.rest.find(matches);
   if (!named || !other) return named ?? other;
   return grpcRanking.compare(named, other) < 0 ? named : other;
+}
+
+/** How many `withPath` gives, without walking them. */
+export function countWithPath(table: HttpTable, path: string, how: Pick<Comparing, 'regexExtent'>): number {
+  let count = table.exact.get(path)?.length ?? 0;
+  for (const { match } of expressionsFor(table, path, how)) if (takesPath(match, path, how)) count++;
+  for (const length of table.prefixLengths)
+    if (isPrefix(length, path)) count += table.prefix.get(path.slice(0, length))?.length ?? 0;
+  return count;
 }
