@@ -81,29 +81,29 @@ export function noteHostnames(
     later: countUnder(census, later, tried),
     wider: countUnder(census, wider, new Set([...tried, ...later])),
   };
-  const alike = (is: Relation['is'], names: Iterable<string>) => ({
+  const alike = (is: Relation['is'], names: () => Iterable<string>) => ({
     id: `routes ${is} ${listener.holder.key} ${listener.name}`,
-    members: () => membersUnder(table, names).filter((one) => relationOf(one).is === is),
+    members: () => membersUnder(table, names()).filter((one) => relationOf(one).is === is),
   });
   tellAlike(note, routes, {
-    ...alike('tried', tried),
+    ...alike('tried', () => tried),
     count: counts.tried,
     verdict: 'passed',
     reason: `Host ${shown} falls under their hostnames.`,
     oneByOne: FOR_THE_HOST,
   });
   tellAlike(note, routes, {
-    ...alike('later', later),
+    ...alike('later', () => later),
     count: counts.later,
     reason: `Their hostnames are filled in later; whether they cover host ${shown} is not known.`,
   });
   tellAlike(note, routes, {
-    ...alike('wider', wider),
+    ...alike('wider', () => wider),
     count: counts.wider,
     reason: `Their hostnames cover host ${shown}, but other routes have the more specific ${specific}; only those are tried.`,
   });
   tellAlike(note, routes, {
-    ...alike('other', table.members.keys()),
+    ...alike('other', () => table.members.keys()),
     count: census.routes.size - counts.tried - counts.later - counts.wider,
     reason: `Host ${shown} is not among their hostnames on this listener.`,
   });
