@@ -161,7 +161,7 @@ describe('a trace', () => {
   });
 
   test('unfolds many that lost alike page by page, and the focus goes on with them', async () => {
-    const others = Array.from({ length: 130 }, (_, index) =>
+    const others = Array.from({ length: 70 }, (_, index) =>
       CART.split('---')[0]
         ?.replace('name: cart', `name: o${index}`)
         .replace('shop.example', `o${index}.example`),
@@ -169,27 +169,24 @@ describe('a trace', () => {
     const { user, send, type } = await openTraffic({ ...SHOP, 'others.yaml': others.join('---\n') });
     await send(CART_URL);
     const group = await screen.findByRole('button', {
-      name: /130 routes Host shop.example.com is not among/,
+      name: /70 routes Host shop.example.com is not among/,
     });
     expect(group.getAttribute('aria-expanded')).toBe('false');
     group.focus();
     await user.keyboard('{Enter}');
-    const members = within(await screen.findByRole('list', { name: '130 routes' }));
-    expect(await screen.findByText('60 of 130 shown')).toBeTruthy();
+    const members = within(await screen.findByRole('list', { name: '70 routes' }));
+    expect(await screen.findByText('60 of 70 shown')).toBeTruthy();
     expect(members.getAllByRole('listitem').length).toBe(60);
 
-    screen.getByRole('button', { name: '60 more of 70' }).focus();
-    await user.keyboard('{Enter}');
-    await screen.findByText('120 of 130 shown');
     screen.getByRole('button', { name: '10 more of 10' }).focus();
     await user.keyboard('{Enter}');
-    await screen.findByText('130 of 130 shown');
-    expect(members.getAllByRole('listitem')[120]?.contains(document.activeElement)).toBe(true);
+    await screen.findByText('70 of 70 shown');
+    expect(members.getAllByRole('listitem')[60]?.contains(document.activeElement)).toBe(true);
     expect(screen.queryByRole('button', { name: /more of/ })).toBeNull();
 
     await type('o0.example.com', 'shop.example.com', 'others.yaml');
-    expect(await screen.findByRole('button', { name: /129 routes/, expanded: true })).toBeTruthy();
-    expect(await screen.findByText('129 of 129 shown')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /69 routes/, expanded: true })).toBeTruthy();
+    expect(await screen.findByText('69 of 69 shown')).toBeTruthy();
   });
 
   test('is requested where there is none', async () => {
