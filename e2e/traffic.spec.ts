@@ -89,3 +89,46 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('many routes that lost alike unfold by key, a page at a time', async ({ workbench }) => {
+  const { page, traffic } = workbench;
+  const routes = Array.from(
+    { length: 90 },
+    (_, index) => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: app-${index}, namespace: shop }
+spec:
+  parentRefs: [{ name: edge }]
+  hostnames: [host-${index}.example.com]
+  rules: [{ filters: [{ type: RequestRedirect, requestRedirect: { scheme: https } }] }]
+`,
+  );
+  const edge = `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: example }
+spec: { controllerName: example.com/gateway }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: shop }
+spec:
+  gatewayClassName: example
+  listeners: [{ name: http, port: 80, protocol: HTTP }]
+`;
+  await workbench.files.drop([{ name: 'shop.yaml', text: [edge, ...routes].join('---\n') }]);
+  await expect(workbench.size).toHaveText('92 objects in 1 file');
+  await traffic.send('http://host-7.example.com/');
+  const group = traffic.steps.getByRole('button', {
+    name: /89 routes Host host-7\.example\.com is not among/,
+  });
+  await group.focus();
+  await page.keyboard.press('Enter');
+  await expect(traffic.steps.getByRole('status')).toHaveText('60 of 89 shown');
+  await traffic.steps.getByRole('button', { name: '29 more of 29' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(traffic.steps.getByRole('status')).toHaveText('89 of 89 shown');
+  await expect(
+    traffic.steps.getByRole('list', { name: '89 routes' }).getByRole('button').nth(60),
+  ).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+});

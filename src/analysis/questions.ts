@@ -45,7 +45,7 @@ import { ingressClasses } from '../core/views/traffic/ingress-classes.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
 import { serviceEntries } from '../core/views/traffic/service-entries.ts';
 import { suggestRequests } from '../core/views/traffic/suggest-requests.ts';
-import { parseDraft, traceDraft, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
+import { parseDraft, traceDraft, traceGroup, whyNotRoute } from '../core/views/traffic/trace-draft.ts';
 import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
 import { locateOffset } from '../core/assist/locate-offset.ts';
@@ -129,6 +129,10 @@ export const questions = {
 
   /** Sends a request through the workspace. */
   trace: ({ analysis }: Current, draft: RequestDraft) => traceDraft(draft, analysis),
+
+  /** The first of those that the trace of a request tells as one; null where it tells of none by that name. */
+  traceGroup: ({ analysis }: Current, draft: RequestDraft, id: string, most: number) =>
+    traceGroup(draft, id, most, analysis),
 
   /** Why a route does not have a request. */
   whyNot: ({ analysis }: Current, draft: RequestDraft, route: ResourceKey) =>

@@ -6,7 +6,10 @@ import { requestLine } from '../../core/traffic/request/request-line.ts';
 import { printable } from './printable.ts';
 import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
 
-/** The outcome of a request, for people: where it went first, then every step of the trace. */
+/**
+ * The outcome of a request, for people: where it went first, then the steps of the trace. Those that are told as one because they
+ * are many are one line; JSON has each of them.
+ */
 export function traceStory(outcome: RequestOutcome): string {
   const lines = [
     requestLine(outcome.request),

@@ -70,7 +70,7 @@ export const trace = defineVerb({
     "host": "shop.example.com", "sni": "shop.example.com", "method": "GET", "path": "/cart?x=1",
     "headers": { "version": "two" }, "service": "pkg.Service", "rpc": "Method" }
 The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
-it lost.
+it lost. As text, many that lost alike are one line with their number.
 
 Ingresses are traced as ingress-nginx, Traefik or the specification alone has them: by the controller of their class.
 A request that names neither a Gateway nor a class goes to the one that has something for its host.

@@ -9,6 +9,7 @@ import { createIngressPlane } from './ingress-plane.ts';
 import { ingressRows } from './coverage/ingress-rows.ts';
 import { ingressClassYaml, ingressYaml, serviceYaml, type ShortIngress } from './testing/ingress-objects.ts';
 import { meets, planesOf, requestOf, send } from './testing/send.ts';
+import { isStepGroup, singleSteps } from '../traffic/decide/step.ts';
 import { decideRequest } from './decide/decide-request.ts';
 
 /** Ingresses of one host, every tenth a canary of the one before. */
@@ -54,7 +55,10 @@ describe.each(['k8s.io/ingress-nginx', 'traefik.io/ingress-controller'])(
       const outcome = send(whole, requestOf('http://a.test/p1990/x'));
       // A canary splits all paths with its Service.
       expect(meets(outcome)).toBe(controller.startsWith('k8s') ? 's 90 %, c 10 %' : 's');
-      expect(outcome.steps.length).toBeGreaterThan(1700);
+      expect(outcome.steps.length).toBeLessThan(20);
+      expect(singleSteps(outcome.steps).length).toBeGreaterThan(1700);
+      const [group] = outcome.steps.filter(isStepGroup);
+      expect(group?.members().length).toBe(group?.count);
     });
   },
 );

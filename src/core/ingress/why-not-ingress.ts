@@ -4,7 +4,8 @@ import { parseKey, type Resource, type ResourceKey } from '../model/resource.ts'
 import { describe } from '../topology/describe.ts';
 import { listed } from '../text/words.ts';
 import type { RequestOutcome } from '../traffic/decide/outcome.ts';
-import type { Step } from '../traffic/decide/step.ts';
+import { recordSteps } from '../traffic/decide/record-steps.ts';
+import { singleSteps, type Step, type TraceStep } from '../traffic/decide/step.ts';
 import type { TrafficRequest } from '../traffic/request/request.ts';
 import { whyNot, type WhyNot } from '../traffic/why-not.ts';
 import { controllerWords } from './controllers/controller-groups.ts';
@@ -69,10 +70,9 @@ function whyNotIngress(planes: TrafficPlanes, request: TrafficRequest, ingress: 
   if (!controller) return answer(lost(ingress, 'server', 'No controller reads it.'));
   const unread = whyUnread(controller, ingress);
   if (unread) return answer(unread);
-  const steps: Step[] = [];
-  const own = decideIngress(planes.ingressPlane, controller, request, (stage, subject, verdict, reason, at) =>
-    steps.push({ stage, subject, verdict, reason, at }),
-  );
+  const steps: TraceStep[] = [];
+  const about = recordSteps(steps, new Set([ingress.key]));
+  const own = decideIngress(planes.ingressPlane, controller, request, about);
   const elsewhere = outcome.gateway
     ? describe(outcome.gateway)
     : outcome.ingressController
@@ -90,7 +90,7 @@ function whyNotIngress(planes: TrafficPlanes, request: TrafficRequest, ingress: 
           : `The request is asked of ${elsewhere}.`,
       ),
     );
-  return answer(nearestStep(steps, ingress) ?? whyElsewhere(ingress, request, own));
+  return answer(nearestStep(singleSteps(steps), ingress) ?? whyElsewhere(ingress, request, own));
 }
 
 /** Why a route or an Ingress of the workspace does not have a request: the first step at which it lost. */

@@ -2,6 +2,10 @@
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** A number with a comma after each three digits: `4,980`. */
+export const thousands = (count: number): string =>
+  count < 1000 ? String(count) : String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** A list in words: `a`, `a and b`, `a, b and c`; past `most` items the rest is counted. */
 export function listed(items: readonly string[], most = 6): string {
   if (items.length === 0) return 'none';

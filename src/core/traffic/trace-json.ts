@@ -1,6 +1,7 @@
 import type { Endpoint } from './backends/endpoint.ts';
 import type { BackendShare, RequestOutcome, Simulated, Timeouts } from './decide/outcome.ts';
-import type { Stage, Verdict } from './decide/step.ts';
+import { singleSteps, type Stage, type Verdict } from './decide/step.ts';
+import { lazy } from '../incremental/lazy.ts';
 import type { HeaderChanges } from '../filters/shared/header-changes.ts';
 
 type HeadersJson = Readonly<Record<string, string>>;
@@ -103,10 +104,18 @@ function backendJson(share: BackendShare): BackendJson {
 
 /**
  * An outcome as the command line prints it, with the keys of its contract and no others: what else is known of a share
- * is in the steps. A pure projection: nothing is worked out here.
+ * is in the steps. Those that a trace tells as one are there one by one, made when the steps are first read.
  */
 export function traceJson(outcome: RequestOutcome): TraceJson {
   const { gateway, listener, route, rule, match, response, timeouts, ingressController, service } = outcome;
+  const steps = lazy(() =>
+    singleSteps(outcome.steps).map(({ stage, subject, verdict, reason }) => ({
+      stage,
+      subject,
+      verdict,
+      reason,
+    })),
+  );
   return {
     outcome: outcome.outcome,
     ...(ingressController && { ingressController, ingressClass: outcome.ingressClass }),
@@ -129,6 +138,8 @@ export function traceJson(outcome: RequestOutcome): TraceJson {
     })),
     responseHeaders: changesJson(outcome.responseHeaders),
     timeouts: timeouts ?? {},
-    steps: outcome.steps.map(({ stage, subject, verdict, reason }) => ({ stage, subject, verdict, reason })),
+    get steps() {
+      return steps();
+    },
   };
 }

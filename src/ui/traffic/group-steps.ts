@@ -1,4 +1,5 @@
-import type { Stage, Step } from '../../core/traffic/decide/step.ts';
+import type { Stage } from '../../core/traffic/decide/step.ts';
+import type { StepView } from '../../core/views/traffic/step-view.ts';
 import { trafficTexts } from '../../texts/en/traffic.ts';
 
 type GroupId = 'listener' | 'server' | 'location' | 'route' | 'match' | 'filter' | 'backend' | 'end';
@@ -7,11 +8,13 @@ type GroupId = 'listener' | 'server' | 'location' | 'route' | 'match' | 'filter'
 export type StepGroup = Readonly<{
   id: GroupId;
   title: string;
-  shown: readonly Step[];
+  shown: readonly StepView[];
   /** Folded: candidates that lost. */
-  lost: readonly Step[];
+  lost: readonly StepView[];
   /** `5 other matches lost`; empty without any. */
   lostWords: string;
+  /** Those that are told as one because they are many. */
+  alike: readonly StepView[];
 }>;
 
 const TITLES: Readonly<Record<GroupId, () => string>> = {
@@ -47,19 +50,21 @@ const STAGES: Readonly<Record<Stage, GroupId>> = {
   endpoint: 'backend',
 };
 
-function makeGroup(id: GroupId, steps: readonly Step[]): StepGroup {
+function makeGroup(id: GroupId, steps: readonly StepView[]): StepGroup {
   const words = COMPETING[id];
-  const kept = steps.filter(({ verdict }) => verdict !== 'rejected');
-  const lost = steps.filter(({ verdict }) => verdict === 'rejected');
+  const alike = steps.filter(({ group }) => group);
+  const single = steps.filter(({ group }) => !group);
+  const kept = single.filter(({ verdict }) => verdict !== 'rejected');
+  const lost = single.filter(({ verdict }) => verdict === 'rejected');
   const title = TITLES[id]();
   if (!words || kept.length === 0 || lost.length === 0)
-    return { id, title, shown: steps, lost: [], lostWords: '' };
-  return { id, title, shown: kept, lost, lostWords: words({ count: lost.length }) };
+    return { id, title, shown: single, lost: [], lostWords: '', alike };
+  return { id, title, shown: kept, lost, lostWords: words({ count: lost.length }), alike };
 }
 
 /** The steps of a trace by part, in their order. The last step is the outcome. */
-export function groupSteps(steps: readonly Step[]): readonly StepGroup[] {
-  const groups = new Map<GroupId, Step[]>();
+export function groupSteps(steps: readonly StepView[]): readonly StepGroup[] {
+  const groups = new Map<GroupId, StepView[]>();
   for (const [index, step] of steps.entries()) {
     const last = index === steps.length - 1;
     // Filters of a backend come after it, and are shown with it.
@@ -73,5 +78,5 @@ export function groupSteps(steps: readonly Step[]): readonly StepGroup[] {
 }
 
 /** Whether a step is a fault to fix, and not only a candidate that lost to another. */
-export const isFault = ({ id, lost }: StepGroup, step: Step): boolean =>
+export const isFault = ({ id, lost }: StepGroup, step: StepView): boolean =>
   step.verdict === 'rejected' && (id === 'backend' || id === 'end' || id === 'filter' || lost.length === 0);

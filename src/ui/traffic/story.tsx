@@ -1,28 +1,19 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
-import type { Step } from '../../core/traffic/decide/step.ts';
+import type { StepView } from '../../core/views/traffic/step-view.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { trafficTexts } from '../../texts/en/traffic.ts';
 import { groupSteps, isFault, type StepGroup } from './group-steps.ts';
+import { GroupRow } from './group-row.tsx';
+import { numberedSteps } from './numbered-steps.ts';
 import { StepRow } from './step-row.tsx';
 import styles from './trace.module.css';
 
-/** Steps drawn at most in one part; a workspace with a thousand routes considers all of them. */
+/** Steps drawn at first in one part. */
 const MAX_STEPS_SHOWN = 60;
 
-/** Two steps may have the same text; their number among those makes the key unique. */
-function numbered(steps: readonly Step[]): readonly (readonly [string, Step])[] {
-  const seen = new Map<string, number>();
-  return steps.map((step) => {
-    const words = `${step.stage} ${step.subject} ${step.reason}`;
-    const number = (seen.get(words) ?? 0) + 1;
-    seen.set(words, number);
-    return [`${words} ${number}`, step];
-  });
-}
-
 /** A trace, step by step, from the listener to the outcome. */
-export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) {
+export const Story = memo(function Story({ steps }: { steps: readonly StepView[] }) {
   const groups = useMemo(() => groupSteps(steps), [steps]);
   return (
     <ol className={styles.story} aria-label={trafficTexts.path()}>
@@ -30,8 +21,9 @@ export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) 
         <li key={group.id} className={styles.part}>
           <h2 className={styles.title}>{group.title}</h2>
           <div>
-            <Steps steps={group.shown} group={group} />
+            {group.shown.length > 0 && <Steps steps={group.shown} group={group} />}
             {group.lost.length > 0 && <Lost group={group} />}
+            {group.alike.length > 0 && <Alike steps={group.alike} />}
           </div>
         </li>
       ))}
@@ -39,12 +31,12 @@ export const Story = memo(function Story({ steps }: { steps: readonly Step[] }) 
   );
 });
 
-function Steps({ steps, group }: { steps: readonly Step[]; group: StepGroup }) {
+function Steps({ steps, group }: { steps: readonly StepView[]; group: StepGroup }) {
   const [all, setAll] = useState(false);
   const shown = all ? steps : steps.slice(0, MAX_STEPS_SHOWN);
   return (
     <ul>
-      {numbered(shown).map(([key, step]) => (
+      {numberedSteps(shown).map(([key, step]) => (
         <StepRow key={key} step={step} fault={isFault(group, step)} />
       ))}
       {steps.length > shown.length && (
@@ -67,5 +59,15 @@ function Lost({ group }: { group: StepGroup }) {
       </button>
       {open && <Steps steps={group.lost} group={group} />}
     </>
+  );
+}
+
+function Alike({ steps }: { steps: readonly StepView[] }) {
+  return (
+    <ul>
+      {numberedSteps(steps).map(
+        ([key, step]) => step.group && <GroupRow key={key} step={step} group={step.group} />,
+      )}
+    </ul>
   );
 }

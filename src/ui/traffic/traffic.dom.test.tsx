@@ -160,6 +160,35 @@ describe('a trace', () => {
     expect(screen.queryByRole('region', { name: 'Why not this route?' })).toBeNull();
   });
 
+  test('unfolds many that lost alike page by page, and the focus goes on with them', async () => {
+    const others = Array.from({ length: 70 }, (_, index) =>
+      CART.split('---')[0]
+        ?.replace('name: cart', `name: o${index}`)
+        .replace('shop.example', `o${index}.example`),
+    );
+    const { user, send, type } = await openTraffic({ ...SHOP, 'others.yaml': others.join('---\n') });
+    await send(CART_URL);
+    const group = await screen.findByRole('button', {
+      name: /70 routes Host shop.example.com is not among/,
+    });
+    expect(group.getAttribute('aria-expanded')).toBe('false');
+    group.focus();
+    await user.keyboard('{Enter}');
+    const members = within(await screen.findByRole('list', { name: '70 routes' }));
+    expect(await screen.findByText('60 of 70 shown')).toBeTruthy();
+    expect(members.getAllByRole('listitem').length).toBe(60);
+
+    screen.getByRole('button', { name: '10 more of 10' }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('70 of 70 shown');
+    expect(members.getAllByRole('listitem')[60]?.contains(document.activeElement)).toBe(true);
+    expect(screen.queryByRole('button', { name: /more of/ })).toBeNull();
+
+    await type('o0.example.com', 'shop.example.com', 'others.yaml');
+    expect(await screen.findByRole('button', { name: /69 routes/, expanded: true })).toBeTruthy();
+    expect(await screen.findByText('69 of 69 shown')).toBeTruthy();
+  });
+
   test('is requested where there is none', async () => {
     const { user } = await openTraffic();
     await user.click(await screen.findByRole('button', { name: 'Type a request' }));

@@ -6,7 +6,8 @@ import { parseKey, type ResourceKey } from '../../model/resource.ts';
 import { listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
-import type { Note, Step } from '../../traffic/decide/step.ts';
+import { recordSteps } from '../../traffic/decide/record-steps.ts';
+import type { TraceStep } from '../../traffic/decide/step.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { genericMatches } from './ingress/generic-matches.ts';
 import type { ControllerMatches } from './ingress/controller-matches.ts';
@@ -54,11 +55,9 @@ function ingressEntry(plane: IngressPlane, controller: IngressControllerModel): 
     request.gateway === null && request.ingressClass === null && request.serviceEntry === null
       ? request
       : { ...request, gateway: null, ingressClass: null, serviceEntry: null };
-  const trace = (request: TrafficRequest): RequestOutcome => {
-    const steps: Step[] = [];
-    const note: Note = (stage, subject, verdict, reason, at) =>
-      steps.push({ stage, subject, verdict, reason, at });
-    return decideIngress(plane, controller, withoutAddress(request), note, steps);
+  const trace = (request: TrafficRequest, about: ReadonlySet<ResourceKey>): RequestOutcome => {
+    const steps: TraceStep[] = [];
+    return decideIngress(plane, controller, withoutAddress(request), recordSteps(steps, about), steps);
   };
   return {
     kind: 'Ingress',
@@ -72,19 +71,11 @@ function ingressEntry(plane: IngressPlane, controller: IngressControllerModel): 
       return isFor(controller, request) ? 3 : 2;
     },
     decide: (request) => decideIngress(plane, controller, withoutAddress(request)),
-    trace: (request, about) => {
-      const outcome = trace(request);
-      const last = outcome.steps.at(-1);
-      return { ...outcome, steps: outcome.steps.filter((step) => step === last || counts(step, about)) };
-    },
+    trace,
     whyNot: (request, object) =>
-      plane.cluster.get(object) ? whyLost(trace(request), object, controller) : null,
+      plane.cluster.get(object) ? whyLost(trace(request, new Set([object])), object, controller) : null,
   };
 }
-
-/** Locations of other Ingresses that lost are no part of a comparison. */
-const counts = ({ stage, verdict, at }: Step, about: ReadonlySet<ResourceKey>): boolean =>
-  stage !== 'location' || verdict !== 'rejected' || (at !== null && about.has(at.resource));
 
 /** Why an Ingress has not a request: the first step at which it lost. */
 function whyLost({ steps }: RequestOutcome, object: ResourceKey, controller: IngressControllerModel): string {

@@ -2,7 +2,8 @@ import type { Resource } from '../../model/resource.ts';
 import { classNameOf, defaultClass } from '../../topology/ingress-class.ts';
 import { decide, trace } from '../../traffic/decide/decide.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
-import type { Note, Step } from '../../traffic/decide/step.ts';
+import { recordSteps } from '../../traffic/decide/record-steps.ts';
+import type { Note, TraceStep } from '../../traffic/decide/step.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { controllerWords } from '../controllers/controller-groups.ts';
 import { decideGeneric } from '../generic/decide-generic.ts';
@@ -13,7 +14,7 @@ import { chooseEntry, type TrafficPlanes } from './choose-entry.ts';
 import { decideService } from './decide-service.ts';
 import { unclearOutcome, type IngressOutcome } from './ingress-outcome.ts';
 
-const noSteps: readonly Step[] = [];
+const noSteps: readonly TraceStep[] = [];
 
 function follow(
   controller: IngressControllerModel,
@@ -66,7 +67,7 @@ export function decideIngress(
   controller: IngressControllerModel,
   request: TrafficRequest,
   note?: Note,
-  steps: readonly Step[] = noSteps,
+  steps: readonly TraceStep[] = noSteps,
 ): RequestOutcome {
   if (note) noteController(note, controller);
   const outcome = follow(controller, request, plane, note);
@@ -117,13 +118,15 @@ export function decideRequest(planes: TrafficPlanes, request: TrafficRequest): R
   }
 }
 
-/** As `decideRequest`, with every candidate that was looked at and why it lost. The last step says how it ended. */
+/**
+ * As `decideRequest`, with every candidate that was looked at and why it lost; many that lost alike are told as one. The last step
+ * says how it ended.
+ */
 export function traceRequest(planes: TrafficPlanes, request: TrafficRequest): RequestOutcome {
   const entry = chooseEntry(planes, request);
   if (entry.side === 'gateway') return trace(planes.dataPlane, request);
-  const steps: Step[] = [];
-  const note: Note = (stage, subject, verdict, reason, at) =>
-    steps.push({ stage, subject, verdict, reason, at });
+  const steps: TraceStep[] = [];
+  const note = recordSteps(steps);
   if (entry.side === 'ingress')
     return decideIngress(planes.ingressPlane, entry.controller, request, note, steps);
   if (entry.side === 'service')

@@ -12,6 +12,7 @@ import {
   unclearOutcome,
   type IngressOutcome,
 } from '../decide/ingress-outcome.ts';
+import { noteLostPaths } from '../decide/note-lost-paths.ts';
 import { noteAnswer } from '../decide/note-outcome.ts';
 import { forwardAsSent, type Destination } from '../decide/plain-forward.ts';
 import { whyNotHttp } from '../decide/why-not-http.ts';
@@ -51,15 +52,27 @@ function notePaths(
   path: string,
   chosen: IngressPath | undefined,
 ): void {
-  for (const one of [...host.exact.values(), ...host.prefixes.values()]) {
-    const at = { resource: one.ingress.key, path: one.at };
-    if (one === chosen) continue;
-    const covers = one.type === 'Exact' ? one.path === path : path.startsWith(one.path);
-    const reason = covers ? 'A longer path, or an exact one, wins.' : `It does not match ${path}.`;
-    note('location', pathText(one), 'rejected', reason, at);
-  }
-  for (const { path: lost, reason } of host.lost)
-    note('location', pathText(lost), 'rejected', reason, { resource: lost.ingress.key, path: lost.at });
+  const [first] = host.exact.values();
+  const [second] = host.prefixes.values();
+  const any = first ?? second;
+  noteLostPaths(note, {
+    id: 'paths of the host',
+    count: host.exact.size + host.prefixes.size - (chosen ? 1 : 0) + host.lost.length,
+    reason: `They do not match ${path}, or a longer path, or an exact one, wins.`,
+    at: any ? { resource: any.ingress.key, path: ['spec', 'rules'] } : null,
+    *lost(about) {
+      for (const paths of [host.exact, host.prefixes])
+        for (const one of paths.values()) {
+          if (one === chosen || (about && !about.has(one.ingress.key))) continue;
+          const covers = one.type === 'Exact' ? one.path === path : path.startsWith(one.path);
+          const reason = covers ? 'A longer path, or an exact one, wins.' : `It does not match ${path}.`;
+          yield { subject: pathText(one), reason, at: { resource: one.ingress.key, path: one.at } };
+        }
+      for (const { path: lost, reason } of host.lost)
+        if (!about || about.has(lost.ingress.key))
+          yield { subject: pathText(lost), reason, at: { resource: lost.ingress.key, path: lost.at } };
+    },
+  });
   if (!chosen) return;
   const assumed =
     chosen.type === 'ImplementationSpecific' ? ' ImplementationSpecific is assumed to mean Prefix.' : '';

@@ -13,6 +13,7 @@ import {
   unclearOutcome,
   type IngressOutcome,
 } from '../decide/ingress-outcome.ts';
+import { noteLostPaths } from '../decide/note-lost-paths.ts';
 import { noteAnswer } from '../decide/note-outcome.ts';
 import { destinationTarget, forwardAsSent } from '../decide/plain-forward.ts';
 import { whyNotHttp } from '../decide/why-not-http.ts';
@@ -36,18 +37,25 @@ function* merged(
   for (let next = b[at]; next; next = b[++at]) yield next;
 }
 
+/** The routers of each name that may be for a host. */
+function routersByName({ routers }: TraefikModel, host: string): readonly (readonly TraefikRouter[])[] {
+  const dot = host.indexOf('.');
+  const names = new Set([host, dot > 0 ? `*${host.slice(dot)}` : '', '']);
+  return [...names].flatMap((name) => {
+    const members = routers.get(name);
+    return members ? [members] : [];
+  });
+}
+
+const countRouters = (model: TraefikModel, host: string): number =>
+  routersByName(model, host).reduce((sum, { length }) => sum + length, 0);
+
 /**
  * The routers that may be for a host, the highest priority in front: of the name, of the wildcard of one label above it, of
  * any.
  */
-export function traefikRouters({ routers }: TraefikModel, host: string): Iterable<TraefikRouter> {
-  const dot = host.indexOf('.');
-  const names = new Set([host, dot > 0 ? `*${host.slice(dot)}` : '', '']);
-  const lists = [...names].flatMap((name) => {
-    const members = routers.get(name);
-    return members ? [members] : [];
-  });
-  const [first = [], ...others] = lists;
+export function traefikRouters(model: TraefikModel, host: string): Iterable<TraefikRouter> {
+  const [first = [], ...others] = routersByName(model, host);
   return others.reduce<Iterable<TraefikRouter>>((all, list) => merged(all, list), first);
 }
 
@@ -95,38 +103,82 @@ const isAlike = (a: TraefikRouter, b: TraefikRouter): boolean =>
   a.backend.service?.name === b.backend.service?.name &&
   a.backend.service?.port === b.backend.service?.port;
 
-/** The routers that match with the highest priority, and steps for all others. */
-function winnersOf(
+/** What Traefik finds for a request. */
+type Found = Readonly<{
+  /** The routers that match with the highest priority. */
+  winners: readonly TraefikRouter[];
+  /** Those of higher priority, or the same, that do not have it, and why. */
+  lost: readonly Readonly<{ router: TraefikRouter; reason: string }>[];
+  /** Those of lower priority, which are not asked. */
+  behind: () => Iterable<TraefikRouter>;
+}>;
+
+/** @param isTold whether anybody asks for those that lost */
+function findRouters(
   model: TraefikModel,
   request: TrafficRequest,
   index: ResourceIndex,
-  note: Note,
-): readonly TraefikRouter[] {
+  isTold: boolean,
+): Found {
   const path = decodedPath(request.path);
   const isTls = request.protocol === 'HTTPS' || (request.protocol === 'GRPC' && request.sni !== null);
   const winners: TraefikRouter[] = [];
+  const lost: Readonly<{ router: TraefikRouter; reason: string }>[] = [];
+  const lose = (router: TraefikRouter, reason: string): void => {
+    if (isTold) lost.push({ router, reason });
+  };
   for (const router of traefikRouters(model, request.host)) {
     const [first] = winners;
-    const reject = (reason: string): void =>
-      note?.('location', routerText(router), 'rejected', reason, placeOf(router));
-    if (first && router.priority < first.priority) {
-      if (!note) break;
-      if (matchesPath(router, path))
-        reject('It matches too, but its rule is shorter, so it has a lower priority.');
-      else reject('The path does not match.');
-      continue;
-    }
+    if (first && router.priority < first.priority) break;
     const unserved = whyNotServed(router, isTls, model);
-    if (unserved !== null) reject(unserved);
-    else if (!matchesPath(router, path)) reject('The path does not match.');
+    if (unserved !== null) lose(router, unserved);
+    else if (!matchesPath(router, path)) lose(router, PATH_DIFFERS);
     else {
       const target = destinationTarget({ ...router, path: router.origin }, index, habitsOf(model));
       const fault = model.leavesOutEmpty || target.invalid ? faultOf(target) : null;
       if (fault === null) winners.push(router);
-      else reject(`It is left out: ${fault}`);
+      else lose(router, `It is left out: ${fault}`);
     }
   }
-  return winners;
+  const priority = winners[0]?.priority;
+  return {
+    winners,
+    lost,
+    *behind() {
+      if (priority === undefined) return;
+      for (const router of traefikRouters(model, request.host)) if (router.priority < priority) yield router;
+    },
+  };
+}
+
+const PATH_DIFFERS = 'The path does not match.';
+
+/** Notes the routers for a host that do not have a request. */
+function noteLost(
+  note: NonNullable<Note>,
+  model: TraefikModel,
+  { path: written, host }: TrafficRequest,
+  { winners, lost, behind }: Found,
+): void {
+  const path = decodedPath(written);
+  noteLostPaths(note, {
+    id: 'paths for the host',
+    count: countRouters(model, host) - winners.length,
+    reason: 'They are for other paths, are not on the entry point, or have a lower priority.',
+    at: null,
+    *lost(about) {
+      const isLooked = ({ ingress }: TraefikRouter): boolean => !about || about.has(ingress.key);
+      for (const { router, reason } of lost)
+        if (isLooked(router)) yield { subject: routerText(router), reason, at: placeOf(router) };
+      for (const router of behind()) {
+        if (!isLooked(router)) continue;
+        const reason = matchesPath(router, path)
+          ? 'It matches too, but its rule is shorter, so it has a lower priority.'
+          : PATH_DIFFERS;
+        yield { subject: routerText(router), reason, at: placeOf(router) };
+      }
+    },
+  });
 }
 
 /** Decides where a request goes at Traefik's Ingress provider (docs/model/ingress.md#traefik). */
@@ -148,7 +200,9 @@ export function decideTraefik(
     'The routers of all hosts are one list, the longest rule in front.',
     null,
   );
-  const [winner, ...others] = winnersOf(model, request, index, note);
+  const found = findRouters(model, request, index, note !== undefined);
+  if (note) noteLost(note, model, request, found);
+  const [winner, ...others] = found.winners;
   if (!winner) {
     noteAnswer(note, 'no router', 404, request, null);
     return answeredOutcome({ statusCode: 404, headers: new Map() });

@@ -1,4 +1,5 @@
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
+import { lazy } from '../../incremental/lazy.ts';
 import { readQuery } from '../../text/query.ts';
 import { grpcCall, isGrpc, type TrafficRequest } from '../request/request.ts';
 import { normalisePath } from '../request/target.ts';
@@ -27,7 +28,7 @@ export function subjectsOf(request: TrafficRequest, choices: DataPlane['choices'
       path,
       host,
       headers,
-      query: readQuery(request.query, choices.queryDecoding === 'decoded'),
+      query: lazy(() => readQuery(request.query, choices.queryDecoding === 'decoded')),
     },
     grpc: call ? { ...call, headers, host } : null,
   };

@@ -15,7 +15,8 @@ import type { RequestOutcome } from './outcome.ts';
 import { renderedFor } from './rendered-for.ts';
 import { runRule } from './run-rule.ts';
 import { runStream } from './run-stream.ts';
-import type { Note, Step } from './step.ts';
+import { recordSteps } from './record-steps.ts';
+import type { Note, TraceStep } from './step.ts';
 import { whyUndecided } from './why-undecided.ts';
 import { untakenOutcome, type Untaken } from './untaken-outcome.ts';
 
@@ -28,7 +29,7 @@ function follow(
   plane: DataPlane,
   request: TrafficRequest,
   note: Note,
-  steps: readonly Step[],
+  steps: readonly TraceStep[],
 ): RequestOutcome {
   const refused = (rest: Untaken): RequestOutcome => untakenOutcome(request, steps, rest);
   const entry = resolveEntryPoint(plane, request);
@@ -114,14 +115,15 @@ function follow(
   };
 }
 
-const noSteps: readonly Step[] = [];
+const noSteps: readonly TraceStep[] = [];
 
 /** Decides where a request goes. Takes microseconds; records no steps. */
 export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcome =>
   follow(plane, request, undefined, noSteps);
 
 /**
- * As `decide`, with every candidate that was looked at and why it lost. The last step says how it ended.
+ * As `decide`, with every candidate that was looked at and why it lost; many that lost alike are told as one. The last step says
+ * how it ended.
  *
  * @param about of routes and matches only those of these routes are noted, and of listeners those that could have the request;
  * all when absent
@@ -131,8 +133,6 @@ export function trace(
   request: TrafficRequest,
   about?: ReadonlySet<ResourceKey>,
 ): RequestOutcome {
-  const steps: Step[] = [];
-  const record: NonNullable<Note> = (stage, subject, verdict, reason, at) =>
-    steps.push({ stage, subject, verdict, reason, at });
-  return follow(plane, request, about ? Object.assign(record, { about }) : record, steps);
+  const steps: TraceStep[] = [];
+  return follow(plane, request, recordSteps(steps, about), steps);
 }

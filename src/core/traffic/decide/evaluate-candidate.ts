@@ -3,7 +3,13 @@ import type { DataPlane } from '../data-plane.ts';
 import type { Candidate } from '../table/candidate.ts';
 import { grpcRanking } from '../table/grpc-ranking.ts';
 import { httpRanking } from '../table/http-ranking.ts';
-import { testGrpc, testHttp, type Mismatch } from '../table/test-match.ts';
+import {
+  grpcMismatchWords,
+  httpMismatchWords,
+  testGrpc,
+  testHttp,
+  type Mismatch,
+} from '../table/test-match.ts';
 import type { Subjects } from './choose-match.ts';
 import type { Verdict } from './step.ts';
 import { matchWords, ruleWords } from '../../topology/rule-words.ts';
@@ -18,8 +24,20 @@ function mismatchOf(
   choices: DataPlane['choices'],
 ): Mismatch | null {
   if (candidate.kind === 'http') return testHttp(candidate.match, subjects.http, choices);
-  if (!subjects.grpc) return { part: 'content', reason: 'GRPCRoutes only match calls of gRPC.' };
-  return testGrpc(candidate.match, subjects.grpc, choices);
+  return subjects.grpc ? testGrpc(candidate.match, subjects.grpc, choices) : { part: 'content' };
+}
+
+/** A mismatch as a sentence. */
+function mismatchWords(
+  mismatch: Mismatch,
+  candidate: Candidate,
+  subjects: Subjects,
+  choices: DataPlane['choices'],
+): string {
+  if (candidate.kind === 'http') return httpMismatchWords(mismatch, candidate.match, subjects.http, choices);
+  return subjects.grpc
+    ? grpcMismatchWords(mismatch, candidate.match, subjects.grpc, choices)
+    : 'GRPCRoutes only match calls of gRPC.';
 }
 
 /** Why a candidate ranks before another, as a clause. */
@@ -39,7 +57,7 @@ export function evaluateCandidate(
   choices: DataPlane['choices'],
 ): readonly [Verdict, string] {
   const mismatch = mismatchOf(candidate, subjects, choices);
-  if (mismatch) return ['rejected', mismatch.reason];
+  if (mismatch) return ['rejected', mismatchWords(mismatch, candidate, subjects, choices)];
   if (candidate === winner || !winner)
     return ['chosen', 'Everything that it asks for is met, and nothing ranks before it.'];
   const because = whyRanked(winner, candidate, choices);

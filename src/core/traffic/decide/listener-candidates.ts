@@ -17,6 +17,8 @@ export type ListenerCandidates = Readonly<{
    * the order of all.
    */
   covering: (port: number, name: string, chosen: Listener | undefined) => readonly ListenerStatus[];
+  /** How many are on a port. */
+  countOn: (port: number) => number;
 }>;
 
 const setsByGateway = memo((statuses: Statuses) =>
@@ -39,10 +41,12 @@ export const listenerCandidates: (plane: GatewayPlane, statuses: Statuses) => Li
       [...ports.values()].flatMap((port) => port.all.map((one) => one.status.listener)),
     );
     const byName = groupBy(all, ({ listener }) => nameOf(listener.port, listener.hostname ?? ANY_HOST));
+    const byPort = groupBy(all, ({ listener }) => listener.port);
     const later = all.filter(({ listener }) => isPlaceholder(listener.hostname ?? ''));
     return {
       all,
       carriesTraffic: (listener) => carrying.has(listener),
+      countOn: (port) => byPort.get(port)?.length ?? 0,
       covering: (port, name, chosen) => {
         const found = new Set([
           ...(chosen ? [chosen] : []).flatMap((one) => all[ranks.get(one) ?? -1] ?? []),

@@ -7,7 +7,8 @@ import type { TrafficRequest } from '../request/request.ts';
 import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
 import type { ListenerChoice } from './choose-listener.ts';
 import { listenerCandidates } from './listener-candidates.ts';
-import type { Note, Verdict } from './step.ts';
+import type { Note, Step, Verdict } from './step.ts';
+import { FEW, tellAlike } from './tell-candidates.ts';
 
 export const listenerText = ({ name, holder }: Listener): string => `listener ${name} of ${describe(holder)}`;
 
@@ -20,8 +21,8 @@ function whyUnusable({ conditions }: ListenerStatus): string {
 }
 
 /**
- * Notes for every listener of a Gateway why it has the request or not; where the note is about some routes alone, only for those
- * that could have it: a Gateway may have thousands for other hosts and ports.
+ * Notes for every listener of a Gateway why it has the request or not. Of many, those for other ports and hosts are told as one;
+ * not at all where the note is about some routes alone.
  */
 export function noteListeners(
   note: NonNullable<Note>,
@@ -61,13 +62,37 @@ export function noteListeners(
       `${named} covers ${what}, too; listener ${winner.name} (${winner.hostname ?? 'any host'}) is for it.`,
     ];
   };
-  for (const status of note.about ? candidates.covering(port, name, winner) : candidates.all) {
+  const step = (status: ListenerStatus): Step => {
+    const { listener } = status;
     const [verdict, reason] = verdictOn(status);
-    note('listener', listenerText(status.listener), verdict, reason, {
-      resource: status.listener.holder.key,
-      path: status.listener.path,
-    });
-  }
+    const at = { resource: listener.holder.key, path: listener.path };
+    return { stage: 'listener', subject: listenerText(listener), verdict, reason, at };
+  };
+  const isFew = candidates.all.length <= FEW && !note.about;
+  const near = isFew ? candidates.all : candidates.covering(port, name, winner);
+  near.forEach((status) => note.one(step(status)));
+  if (isFew || note.about) return;
+  const at = { resource: gateway.gateway.key, path: ['spec', 'listeners'] };
+  const listeners = { stage: 'listener', noun: 'listener', plural: 'listeners', at, step } as const;
+  const others = (isThere: boolean) => (): readonly ListenerStatus[] => {
+    const told = new Set(near);
+    return candidates.all.filter(
+      (status) => (status.listener.port === port) === isThere && !told.has(status),
+    );
+  };
+  const there = candidates.countOn(port);
+  tellAlike(note, listeners, {
+    id: 'listeners of other ports',
+    count: candidates.all.length - there,
+    reason: `They are on other ports, the request on ${port}.`,
+    members: others(false),
+  });
+  tellAlike(note, listeners, {
+    id: 'listeners for other hosts',
+    count: there - near.length,
+    reason: `They are on port ${port}, and do not cover ${what}.`,
+    members: others(true),
+  });
 }
 
 /** Notes that no listener takes a request, and how it ends. */

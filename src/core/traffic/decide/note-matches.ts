@@ -1,59 +1,56 @@
 import { describe } from '../../topology/describe.ts';
+import { ruleWords } from '../../topology/rule-words.ts';
+import { statusOf } from '../../status/status-of.ts';
+import type { AttachedRoute } from '../../status/statuses.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import type { TrafficRequest } from '../request/request.ts';
-import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
-import type { Bucket } from '../table/route-table.ts';
+import { routeCensus } from '../table/route-census.ts';
 import { bucketsFor, type MatchChoice, type Subjects } from './choose-match.ts';
-import { evaluateCandidate, matchText } from './evaluate-candidate.ts';
+import { noteAbout } from './note-about.ts';
+import { noteCandidates } from './note-candidates.ts';
+import { noteHostnames } from './note-hostnames.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
-import { noteRoutes } from './note-routes.ts';
-import { isNoted, type Note } from './step.ts';
-import { statusOf } from '../../status/status-of.ts';
-import { ruleWords } from '../../topology/rule-words.ts';
+import type { Note, Step } from './step.ts';
+import { tellAlike } from './tell-candidates.ts';
 
-function noteHostnames(
-  note: NonNullable<Note>,
-  listener: PlaneListener,
-  buckets: readonly Bucket[],
-  { host }: TrafficRequest,
-): void {
-  const [bucket] = buckets;
-  const names = new Set(buckets.map(({ hostname }) => hostname));
-  const shown = host === '' ? '(none)' : host;
-  noteRoutes(note, listener, ['spec', 'hostnames'], (_, hostnames) => {
-    const own = hostnames ?? [''];
-    const tried = own.find((name) => names.has(name));
-    if (tried !== undefined) return ['passed', `Host ${shown} falls under its hostname ${tried || '(any)'}.`];
-    const open = own.find((name) => mayCoverHost(name, host));
-    if (open !== undefined)
-      return [
-        'rejected',
-        `Its hostname ${open} is filled in later; whether it covers host ${shown} is not known.`,
-      ];
-    const covering = own.find((name) => name === '' || coversHost(name, host));
-    return [
-      'rejected',
-      covering === undefined
-        ? `Host ${shown} is not among its hostnames on this listener: ${own.join(', ')}.`
-        : `Its hostname ${covering || '(any)'} covers host ${shown}, but other routes have the more specific ${bucket?.hostname ?? ''}; only those are tried.`,
-    ];
-  });
-}
+type DroppedRule = Readonly<{ one: AttachedRoute; index: number }>;
+
+const rulesOf = (routes: readonly AttachedRoute[]): readonly DroppedRule[] =>
+  routes.flatMap((one) => [...one.dropped].map((index) => ({ one, index })));
 
 /** Rules that do not compete, because the controller dropped them. */
-function noteDropped(note: NonNullable<Note>, plane: DataPlane, listener: PlaneListener): void {
-  for (const { route, dropped } of listener.status.routes) {
-    if (!isNoted(note, route.key)) continue;
-    for (const index of dropped) {
-      const fault = statusOf(plane.statuses, route.key, 'route')?.droppedRules.get(index);
-      const reason = `The controller dropped it. ${fault?.message ?? ''}`;
-      const at = { resource: route.key, path: ['spec', 'rules', index] };
-      note('rule', `${describe(route)} ${ruleWords(index, null)}`, 'rejected', reason, at);
-    }
-  }
+function noteDropped(note: NonNullable<Note>, plane: DataPlane, { status }: PlaneListener): void {
+  const { allDropped, routes } = routeCensus(status);
+  if (allDropped.length === 0) return;
+  const step = ({ one: { route }, index }: DroppedRule): Step => {
+    const fault = statusOf(plane.statuses, route.key, 'route')?.droppedRules.get(index);
+    return {
+      stage: 'rule',
+      subject: `${describe(route)} ${ruleWords(index, null)}`,
+      verdict: 'rejected',
+      reason: `The controller dropped it. ${fault?.message ?? ''}`,
+      at: { resource: route.key, path: ['spec', 'rules', index] },
+    };
+  };
+  if (noteAbout(note, routes, (one) => rulesOf([one]).forEach((rule) => note.one(step(rule))))) return;
+  const { listener } = status;
+  const at = { resource: listener.holder.key, path: listener.path };
+  tellAlike(
+    note,
+    { stage: 'rule', noun: 'rule', plural: 'rules', at, step },
+    {
+      id: `dropped rules ${listener.holder.key} ${listener.name}`,
+      count: allDropped.reduce((sum, { dropped }) => sum + dropped.size, 0),
+      reason: 'The controller dropped them.',
+      members: () => rulesOf(allDropped),
+    },
+  );
 }
 
-/** Notes for every route of the listeners, and every match of those for the host, why it has the request or not. */
+/**
+ * Notes for every route of the listeners, and every match of those for the host, why it has the request or not. What is told of
+ * one by one, and what as one, does not hang on how many there are, so that a trace costs what it tells.
+ */
 export function noteMatches(
   note: NonNullable<Note>,
   plane: DataPlane,
@@ -64,19 +61,12 @@ export function noteMatches(
 ): void {
   const winner = choice?.winner ?? null;
   for (const listener of listeners) {
-    noteRefusedRoutes(note, plane, listener);
+    noteRefusedRoutes(note, plane, listener, request.host);
     noteDropped(note, plane, listener);
     const buckets = bucketsFor(listener, request.host, plane.choices);
     noteHostnames(note, listener, buckets, request);
     for (const bucket of buckets) {
-      for (const candidate of [...bucket.grpc.all, ...bucket.http.all]) {
-        if (!isNoted(note, candidate.route.key)) continue;
-        const [verdict, reason] = evaluateCandidate(candidate, winner, subjects, plane.choices);
-        note('match', matchText(candidate), verdict, reason, {
-          resource: candidate.route.key,
-          path: candidate.match.at,
-        });
-      }
+      noteCandidates(note, plane.choices, listener, bucket, choice, subjects);
       if (winner && bucket === choice?.bucket) return;
     }
     if (winner && listener === choice?.listener) return;

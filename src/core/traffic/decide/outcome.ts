@@ -5,7 +5,7 @@ import type { HeaderChanges } from '../../filters/shared/header-changes.ts';
 import type { HeaderValues } from '../../filters/shared/header-values.ts';
 import type { Response } from '../../filters/shared/response.ts';
 import type { TrafficRequest } from '../request/request.ts';
-import type { StepLocation, Step } from './step.ts';
+import type { StepLocation, TraceStep } from './step.ts';
 
 /** A request as a backend sees it. */
 export type ForwardedRequest = Readonly<{
@@ -86,5 +86,5 @@ export type RequestOutcome = Readonly<{
   /** Why it is not decided, as a sentence: the request, or the manifests, do not say enough. Else null. */
   unclear: string | null;
   /** Empty unless they were asked for. The last one says how it ended. */
-  steps: readonly Step[];
+  steps: readonly TraceStep[];
 }>;

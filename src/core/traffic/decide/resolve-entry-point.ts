@@ -130,6 +130,12 @@ export function gatewaysFor(
   return { names: nearest === 0 ? [] : candidates.map(nameOf), routed: nearest >= NEAR_ENOUGH };
 }
 
+/** Without a list of all: every decision comes here. */
+function onlyGateway(gateways: DataPlane['gateways']): GatewayPlane | undefined {
+  if (gateways.size === 1) for (const only of gateways.values()) return only;
+  return undefined;
+}
+
 /** The Gateway that a request names, whether or not a controller answers for it. */
 function namedGateway(plane: DataPlane, name: string): Resource | undefined {
   const [namespace = '', rest = ''] = name.split('/');
@@ -153,14 +159,14 @@ export function resolveEntryPoint(plane: DataPlane, request: TrafficRequest): En
     const reason = `No controller answers for Gateway ${request.gateway}: it is refused, or its GatewayClass is not in these manifests.`;
     return { ok: true, plane: null, gateway, reason };
   }
-  const all = [...plane.gateways.values()];
-  const [only] = all;
+  const only = onlyGateway(plane.gateways);
   const unknown = whyEntryUnknown(plane);
-  if (only && all.length === 1 && unknown === null) return entryAt(only, request);
+  if (only && unknown === null) return entryAt(only, request);
+  const all = [...plane.gateways.values()];
   const { nearest, candidates } = nearestOf(all, request);
   // One of which it is not known whether a controller answers may have a route for it as well.
   if (unknown !== null && nearest < NEAR_ENOUGH) return { ok: false, message: unknown };
-  if (only && all.length === 1) return entryAt(only, request);
+  if (only) return entryAt(only, request);
   const [first] = candidates;
   if (!first || nearest === 0)
     return {

@@ -23,6 +23,8 @@ export type Filtered = Readonly<{
   reason: string;
 }>;
 
+const NO_COPIES: readonly Copy[] = [];
+
 /** Runs filters in the order of their list, up to one that answers (docs/model/filters.md#order-and-scope). */
 export function runFilters(
   filters: readonly Filter[],
@@ -30,6 +32,7 @@ export function runFilters(
   context: RuleContext,
   of: string,
 ): Filtered {
+  if (filters.length === 0) return { request: start, copies: NO_COPIES, answer: null, reason: '' };
   let request = start;
   const copies: Copy[] = [];
   for (const { at, type, apply } of filters) {

@@ -4,13 +4,15 @@ import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { NO_CHANGES, changeHeaders, type HeaderChanges } from '../../filters/shared/header-changes.ts';
-import { runFilters, type Filtered, type RuleContext } from './run-filters.ts';
+import { runFilters, type Copy, type Filtered, type RuleContext } from './run-filters.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
+import type { Resource } from '../../model/resource.ts';
+import { noOutcome } from './no-outcome.ts';
 import { answerWith, statusText } from './answer.ts';
 import type { BackendShare, MirrorCopy, RequestOutcome } from './outcome.ts';
 import type { Response } from '../../filters/shared/response.ts';
-import { copyOf, percentText, serveBackend } from './serve-backends.ts';
+import { copyOf, percentText, serveBackend, type Served } from './serve-backends.ts';
 import type { Note } from './step.ts';
 import { ruleWords } from '../../topology/rule-words.ts';
 
@@ -32,23 +34,57 @@ function changed(response: Response, changes: HeaderChanges): Response {
 
 const isRedirect = ({ headers }: Response): boolean => headers.has('location');
 
+const isLive = ({ share }: BackendShare): boolean => share > 0;
+
 /** How a rule ends when the gateway answers for every share; null when some are served. */
 function commonAnswer(shares: readonly BackendShare[]): Response | null {
-  const live = shares.filter(({ share }) => share > 0);
-  if (live.length === 0 || live.some(({ response }) => response === null)) return null;
-  return live.toSorted((a, b) => b.share - a.share)[0]?.response ?? null;
+  if (shares.some((one) => isLive(one) && one.response === null)) return null;
+  return shares.filter(isLive).toSorted((a, b) => b.share - a.share)[0]?.response ?? null;
 }
 
 const sameChanges = (a: HeaderChanges, b: HeaderChanges): boolean =>
-  a.size === b.size &&
-  [...a].every(([name, change]) => JSON.stringify(b.get(name)) === JSON.stringify(change));
+  a === b ||
+  (a.size === b.size &&
+    [...a].every(([name, change]) => JSON.stringify(b.get(name)) === JSON.stringify(change)));
 
 /** What happens to the headers of answers whichever backend they are from; else what the rule alone does. */
 function commonChanges(shares: readonly BackendShare[], ofRule: HeaderChanges): HeaderChanges {
-  const [first, ...rest] = shares.filter(({ share, response }) => share > 0 && response === null);
+  const isServed = (one: BackendShare): boolean => isLive(one) && one.response === null;
+  const first = shares.find(isServed);
   if (!first) return ofRule;
-  const same = rest.every(({ responseHeaders }) => sameChanges(responseHeaders, first.responseHeaders));
+  const same = shares.every(
+    (one) => !isServed(one) || sameChanges(one.responseHeaders, first.responseHeaders),
+  );
   return same ? first.responseHeaders : ofRule;
+}
+
+/** What the gateway answers itself. */
+const responded = (
+  response: Response,
+  mirrors: readonly MirrorCopy[] = noOutcome.mirrors,
+  backends: readonly BackendShare[] = noOutcome.backends,
+): Handled => ({
+  outcome: isRedirect(response) ? 'redirected' : 'responded',
+  response,
+  backends,
+  mirrors,
+  responseHeaders: NO_CHANGES,
+  timeouts: null,
+});
+
+/** The copies that the filters of a rule and those of its backends send. */
+function mirrorsOf(
+  ofRule: readonly Copy[],
+  served: readonly Served[],
+  route: Resource,
+): readonly MirrorCopy[] {
+  if (ofRule.length === 0 && served.every(({ copies }) => copies.length === 0)) return noOutcome.mirrors;
+  return [
+    ...ofRule.map((copy) => copyOf(copy, route, 1)),
+    ...served.flatMap(({ share, copies }) =>
+      isLive(share) ? copies.map((copy) => copyOf(copy, route, share.share)) : [],
+    ),
+  ];
 }
 
 /**
@@ -66,21 +102,9 @@ export function runRule(
   // Read in notes alone.
   const subject = note ? `${ruleWords(rule.index, rule.name)} of ${describe(route)}` : '';
   const place = { resource: route.key, path: rule.at };
-  const respond = (
-    response: Response,
-    mirrors: readonly MirrorCopy[] = [],
-    backends: readonly BackendShare[] = [],
-  ) => ({
-    outcome: isRedirect(response) ? ('redirected' as const) : ('responded' as const),
-    response,
-    backends,
-    mirrors,
-    responseHeaders: NO_CHANGES,
-    timeouts: null,
-  });
   const fail = (status: number, reason: string): Handled => {
     note?.('rule', subject, 'rejected', `${reason} The client gets ${statusText(status, grpc)}.`, place);
-    return respond(answerWith(status, grpc));
+    return responded(answerWith(status, grpc));
   };
   if (dropped) return fail(500, 'The controller dropped this rule.');
 
@@ -103,31 +127,21 @@ export function runRule(
     context,
     subject,
   );
-  const mirrors = filtered.copies.map((copy) => copyOf(copy, route, 1));
   if (filtered.answer)
-    return { ...respond(answerOf(filtered, filtered.answer, grpc), mirrors), timeouts: null };
+    return responded(answerOf(filtered, filtered.answer, grpc), mirrorsOf(filtered.copies, [], route));
   if (plan.refs.length === 0) return fail(500, 'The rule has no backendRefs, and no filter answers.');
 
   const late =
     request.backendTakes > plan.patience
       ? `The backend takes longer than the timeout of ${plan.patience} ms.`
       : null;
-  const served = plan.refs.map((ref) =>
-    serveBackend(ref, filtered.request, context, {
-      grpc,
-      method: request.method,
-      late,
-      query: request.query,
-    }),
-  );
+  const options = { grpc, method: request.method, late, query: request.query };
+  const served = plan.refs.map((ref) => serveBackend(ref, filtered.request, context, options));
   const backends = served.map(({ share }) => share);
-  const copies = served.flatMap(({ share, copies: own }) =>
-    share.share > 0 ? own.map((copy) => copyOf(copy, route, share.share)) : [],
-  );
-  const all = [...mirrors, ...copies];
-  if (backends.every(({ share }) => share === 0)) {
+  const mirrors = mirrorsOf(filtered.copies, served, route);
+  if (!backends.some(isLive)) {
     const handled = fail(500, 'All weights are 0, so no backend can be chosen.');
-    return { ...handled, backends, mirrors: all };
+    return { ...handled, backends, mirrors };
   }
   const answer = commonAnswer(backends);
   if (answer) {
@@ -139,14 +153,14 @@ export function runRule(
       `No backend serves the request: the client ${what}.`,
       place,
     );
-    return respond(answer, all, backends);
+    return responded(answer, mirrors, backends);
   }
-  note?.('rule', subject, 'chosen', summary(backends, grpc), place);
+  if (note) note('rule', subject, 'chosen', summary(backends, grpc), place);
   return {
     outcome: 'forwarded',
     response: null,
     backends,
-    mirrors: all,
+    mirrors,
     responseHeaders: commonChanges(backends, filtered.request.response),
     timeouts: plan.timeouts,
   };
@@ -161,7 +175,7 @@ const answerOf = ({ request }: Filtered, answer: Response, grpc: boolean): Respo
 /** Where the requests of a rule go, share by share. */
 const summary = (backends: readonly BackendShare[], grpc: boolean): string =>
   `${backends
-    .filter(({ share }) => share > 0)
+    .filter(isLive)
     .map(({ share, kind, namespace, name, response }) => {
       const failing = response ? ` (answered with ${statusText(response.statusCode, grpc)})` : '';
       return `${percentText(share)} to ${kind} ${namespace}/${name}${failing}`;

@@ -1,5 +1,6 @@
 import { describe } from '../../topology/describe.ts';
 import type { Resource } from '../../model/resource.ts';
+import { NO_CHANGES } from '../../filters/shared/header-changes.ts';
 import { targetsOf } from '../backends/targets-of.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
@@ -40,15 +41,14 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
     const at = referencePlace(route, ref.at, target);
     noteTarget(note, secured, at, ref.share);
     const fault = faultOf(secured);
-    return {
-      ...shareOf(ref, fault ? { ...target, tls: null } : secured, !fault),
+    const fate = {
       response: null,
       refused: fault !== null,
       fault: fault?.reason ?? null,
       request: null,
-      responseHeaders: new Map(),
-      at,
+      responseHeaders: NO_CHANGES,
     };
+    return shareOf(ref, fault ? { ...target, tls: null } : secured, fate, !fault, at);
   });
   const works = backends.some(({ share, refused }) => share > 0 && !refused);
   const place = { resource: route.key, path: rule.at };

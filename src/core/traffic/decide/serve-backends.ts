@@ -3,6 +3,7 @@ import type { Path } from '../../yaml/json.ts';
 import type { Target } from '../backends/target.ts';
 import type { WeightedRef } from '../backends/backend-refs.ts';
 import { composeChanges, NO_CHANGES } from '../../filters/shared/header-changes.ts';
+import type { Response } from '../../filters/shared/response.ts';
 import { runFilters, type Copy, type RuleContext } from './run-filters.ts';
 import type { FilteredRequest } from '../../filters/filter-effect.ts';
 import { requestTarget } from '../request/request.ts';
@@ -11,7 +12,7 @@ import type { BackendShare } from './outcome.ts';
 import type { Note, StepLocation } from './step.ts';
 
 /** What a share of a rule meets, and the copies that its own mirrors send. */
-type Served = Readonly<{ share: BackendShare; copies: readonly Copy[] }>;
+export type Served = Readonly<{ share: BackendShare; copies: readonly Copy[] }>;
 
 export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
@@ -78,26 +79,36 @@ export function faultOf(target: Target): Readonly<{ status: 500 | 503; reason: s
 }
 
 /** The place of a reference, with the edge that stands for it. */
-export const referencePlace = (route: Resource, path: Path, { edge }: Target): StepLocation => ({
-  resource: route.key,
-  path,
-  ...(edge !== null && { edge }),
-});
+export const referencePlace = (route: Resource, path: Path, { edge }: Target): StepLocation =>
+  edge === null ? { resource: route.key, path } : { resource: route.key, path, edge };
 
-/** What a share has from its reference and its target. */
+/** What becomes of a share behind its reference and its target. */
+type Fate = Pick<BackendShare, 'response' | 'refused' | 'fault' | 'request' | 'responseHeaders'>;
+
+const NO_ENDPOINTS: BackendShare['endpoints'] = [];
+
+/** A share with what becomes of it. Field by field, like all that is made for each decision. */
 export const shareOf = (
   { weight, share }: WeightedRef,
   { kind, namespace, name, port, endpoints, tls }: Target,
+  { response, refused, fault, request, responseHeaders }: Fate,
   works: boolean,
-) => ({
+  at: StepLocation,
+): BackendShare => ({
   kind,
   namespace,
   name,
   port,
   weight,
   share,
-  endpoints: works ? endpoints : [],
+  endpoints: works ? endpoints : NO_ENDPOINTS,
   tls: tls && tls.fault === null ? tls.hostname : null,
+  response,
+  refused,
+  fault,
+  request,
+  responseHeaders,
+  at,
 });
 
 /** Sends one share of a rule's requests to its backend, through the backend's own filters. */
@@ -113,33 +124,37 @@ export function serveBackend(
   noteTarget(note, target, at, ref.share);
   const start = filtered.response.size === 0 ? filtered : { ...filtered, response: NO_CHANGES };
   const own = runFilters(ref.filters, start, context, note ? targetName(target) : '');
-  const [first, second] =
-    choices.responseFilterOrder === 'backend'
-      ? [own.request.response, filtered.response]
-      : [filtered.response, own.request.response];
+  const changes = own.request.response;
   const fault = own.answer ? null : faultOf(target);
-  const response =
-    own.answer ??
-    (fault
-      ? answerWith(fault.status, options.grpc)
-      : options.late === null
-        ? null
-        : answerWith(504, options.grpc));
-  const share: BackendShare = {
-    ...shareOf(ref, target, !fault && !own.answer),
-    response,
-    refused: false,
-    fault: own.answer ? own.reason : (fault?.reason ?? options.late),
-    request: {
-      method: options.method,
-      host: own.request.authority,
-      path: requestTarget({ path: own.request.path, query: options.query }),
-      headers: own.request.headers,
+  const { path, authority, headers } = own.request;
+  const share = shareOf(
+    ref,
+    target,
+    {
+      response: own.answer ?? gatewayAnswer(fault?.status ?? null, options.late !== null, options.grpc),
+      refused: false,
+      fault: own.answer ? own.reason : (fault?.reason ?? options.late),
+      request: {
+        method: options.method,
+        host: authority,
+        path: options.query === null ? path : requestTarget({ path, query: options.query }),
+        headers,
+      },
+      responseHeaders:
+        choices.responseFilterOrder === 'backend'
+          ? composeChanges(changes, filtered.response)
+          : composeChanges(filtered.response, changes),
     },
-    responseHeaders: composeChanges(first, second),
+    !fault && !own.answer,
     at,
-  };
+  );
   return { share, copies: own.copies };
+}
+
+/** What clients get of the gateway instead of an answer of the backend; null where the backend answers. */
+function gatewayAnswer(status: 500 | 503 | null, isLate: boolean, grpc: boolean): Response | null {
+  if (status !== null) return answerWith(status, grpc);
+  return isLate ? answerWith(504, grpc) : null;
 }
 
 /** A copy of a share's requests, as it counts among all requests of the rule. */

@@ -1,7 +1,7 @@
 import type { TrafficRequest } from '../request/request.ts';
 import { noOutcome } from './no-outcome.ts';
 import type { RequestOutcome } from './outcome.ts';
-import type { Step } from './step.ts';
+import type { TraceStep } from './step.ts';
 
 /** What may be known of a request that no route has. */
 export type Untaken = Readonly<
@@ -14,7 +14,7 @@ export type Untaken = Readonly<
  */
 export const untakenOutcome = (
   request: TrafficRequest,
-  steps: readonly Step[],
+  steps: readonly TraceStep[],
   { gateway = null, listener = null, response = null, unclear = null }: Untaken,
 ): RequestOutcome => ({
   outcome: response === null ? 'refused' : 'responded',

@@ -6,22 +6,29 @@ import { grpcRanking } from './grpc-ranking.ts';
 import type { RegexRank } from './http-ranking.ts';
 import {
   takesPath,
+  testBehindPath,
   testGrpc,
-  testHttp,
   type Comparing,
   type GrpcSubject,
   type HttpSubject,
 } from './test-match.ts';
 
+/** The first of some candidates whose path is right that has all the rest as well. */
 function firstOf(
   candidates: readonly HttpCandidate[] | undefined,
   subject: HttpSubject,
   how: Comparing,
 ): HttpCandidate | undefined {
-  return candidates?.find(
-    ({ match }) => takesPath(match, subject.path, how) && testHttp(match, subject, how) === null,
-  );
+  if (candidates)
+    for (const candidate of candidates)
+      if (testBehindPath(candidate.match, subject, how) === null) return candidate;
+  return undefined;
 }
+
+const SLASH = 0x2f;
+
+const isPrefix = (length: number, path: string): boolean =>
+  length === 0 || length === path.length || (length < path.length && path.charCodeAt(length) === SLASH);
 
 const byBeginningOf: (candidates: readonly HttpCandidate[]) => (path: string) => readonly HttpCandidate[] =
   memo((candidates) => byBeginning(candidates, ({ match }) => match.path.value));
@@ -38,7 +45,7 @@ export const expressionsFor = (
 function firstOfPrefixes(table: HttpTable, subject: HttpSubject, how: Comparing): HttpCandidate | undefined {
   const { path } = subject;
   for (const length of table.prefixLengths) {
-    if (length > path.length || (length > 0 && length < path.length && path[length] !== '/')) continue;
+    if (!isPrefix(length, path)) continue;
     const found = firstOf(table.prefix.get(path.slice(0, length)), subject, how);
     if (found) return found;
   }
@@ -56,9 +63,28 @@ export function findHttp(
 ): HttpCandidate | undefined {
   const exact = firstOf(table.exact.get(subject.path), subject, how);
   if (exact) return exact;
-  const prefixes = () => firstOfPrefixes(table, subject, how);
-  const regex = () => firstOf(expressionsFor(table, subject.path, how), subject, how);
-  return how.regexRank === 'between' ? (regex() ?? prefixes()) : (prefixes() ?? regex());
+  if (table.regex.length === 0) return firstOfPrefixes(table, subject, how);
+  const regex = () =>
+    expressionsFor(table, subject.path, how).find(
+      ({ match }) => takesPath(match, subject.path, how) && testBehindPath(match, subject, how) === null,
+    );
+  return how.regexRank === 'between'
+    ? (regex() ?? firstOfPrefixes(table, subject, how))
+    : (firstOfPrefixes(table, subject, how) ?? regex());
+}
+
+/** The matches whose path takes a request, whatever else they ask for, the best in front: what `findHttp` chooses from. */
+export function* withPath(
+  table: HttpTable,
+  path: string,
+  how: Pick<Comparing, 'regexExtent'> & Readonly<{ regexRank: RegexRank }>,
+): Generator<HttpCandidate> {
+  yield* table.exact.get(path) ?? [];
+  const expressions = expressionsFor(table, path, how).filter(({ match }) => takesPath(match, path, how));
+  if (how.regexRank === 'between') yield* expressions;
+  for (const length of table.prefixLengths)
+    if (isPrefix(length, path)) yield* table.prefix.get(path.slice(0, length)) ?? [];
+  if (how.regexRank !== 'between') yield* expressions;
 }
 
 /** The match of a GRPCRoute that wins for a call (docs/model/routing.md#grpcroute). */
@@ -68,4 +94,13 @@ export function findGrpc(table: GrpcTable, subject: GrpcSubject, how: Comparing)
   const other = table.rest.find(matches);
   if (!named || !other) return named ?? other;
   return grpcRanking.compare(named, other) < 0 ? named : other;
+}
+
+/** How many `withPath` gives, without walking them. */
+export function countWithPath(table: HttpTable, path: string, how: Pick<Comparing, 'regexExtent'>): number {
+  let count = table.exact.get(path)?.length ?? 0;
+  for (const { match } of expressionsFor(table, path, how)) if (takesPath(match, path, how)) count++;
+  for (const length of table.prefixLengths)
+    if (isPrefix(length, path)) count += table.prefix.get(path.slice(0, length))?.length ?? 0;
+  return count;
 }

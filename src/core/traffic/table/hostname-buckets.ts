@@ -17,8 +17,13 @@ export function* coveringNames(host: string): Generator<string> {
 }
 
 /** The value of the most specific name that covers a host. */
-export function mostSpecific<T>(byName: Pick<ReadonlyMap<string, T>, 'get'>, host: string): T | undefined {
-  // As `coveringNames`, without a generator: every decision comes here several times.
+export function mostSpecific<T>(
+  byName: Pick<ReadonlyMap<string, T>, 'get'> & Readonly<{ size?: number }>,
+  host: string,
+): T | undefined {
+  // As `coveringNames`, without a generator: every decision comes here several times, often for a listener of all hosts alone.
+  const any = byName.size === 1 ? byName.get(ANY_HOST) : undefined;
+  if (any !== undefined) return any;
   if (host !== '') {
     const own = byName.get(host);
     if (own !== undefined) return own;

@@ -11,7 +11,8 @@ import type { RequestDraft } from './draft-of.ts';
 import { entryCandidates, type EntryCandidate } from './entry-candidates.ts';
 import { tracePathOf } from './trace-path-of.ts';
 import type { OutcomeView, SeenRequest } from './outcome-view.ts';
-import type { Step } from '../../traffic/decide/step.ts';
+import { isStepGroup, type Step } from '../../traffic/decide/step.ts';
+import { stepView, type StepView } from './step-view.ts';
 import type { TracePath } from './trace-path-of.ts';
 
 /** The outcome of a request, or why it cannot be sent. */
@@ -26,7 +27,7 @@ export type Traced =
       outcome: OutcomeView;
       routeKey: ResourceKey | null;
       gatewayKey: ResourceKey | null;
-      steps: readonly Step[];
+      steps: readonly StepView[];
       tracePath: TracePath;
     }>
   | Readonly<{
@@ -93,7 +94,7 @@ export function tracedView(
     outcome: outcomeView(outcome),
     routeKey: outcome.route?.key ?? null,
     gatewayKey: outcome.gateway?.key ?? null,
-    steps: outcome.steps,
+    steps: outcome.steps.map(stepView),
     // Only the ways to an Ingress and to a port of the nodes lead over cards that the cluster provides.
     tracePath: outcome.ingressController
       ? tracePathOf(outcome, wholeGraph, ingressesAt(outcome, workspace))
@@ -129,6 +130,27 @@ export function traceDraft(draft: RequestDraft, workspace: Seen): Traced {
   if (!parsed.ok) return notSent(draft, parsed.message);
   const { request } = parsed;
   return tracedView(draft, request, traceRequest(workspace, request), workspace);
+}
+
+/**
+ * Those that a trace tells as one, each with its own reason.
+ *
+ * @param id of the group, as the trace of this draft names it
+ * @param most how many at most, from the first on
+ * @returns null where the trace has no such group: the text was changed meanwhile
+ */
+export function traceGroup(
+  draft: RequestDraft,
+  id: string,
+  most: number,
+  planes: TrafficPlanes,
+): readonly Step[] | null {
+  const parsed = parseDraft(draft);
+  if (!parsed.ok) return null;
+  const group = traceRequest(planes, parsed.request).steps.find(
+    (step) => isStepGroup(step) && step.id === id,
+  );
+  return group && isStepGroup(group) ? group.members().slice(0, most) : null;
 }
 
 /** Why a route or an Ingress does not get the request of the request bar. */

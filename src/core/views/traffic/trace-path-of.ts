@@ -1,5 +1,7 @@
 import type { ResourceKey } from '../../model/resource.ts';
 import { parseKey, resourceKey } from '../../model/resource.ts';
+import { groupBy } from '../../incremental/group-by.ts';
+import { memo } from '../../incremental/memo.ts';
 import type { Edge, Graph } from '../../topology/graph.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 
@@ -23,19 +25,33 @@ const isWorkload = (edge: Edge, name: string): boolean => {
   return `${kind}/${namespace}/${own}` === name;
 };
 
+/** The edges of a graph by their ends: a trace follows some dozen of thousands. */
+type Ends = Readonly<{
+  from: (source: ResourceKey) => readonly Edge[];
+  to: (target: ResourceKey) => readonly Edge[];
+}>;
+
+const endsOf: (graph: Graph) => Ends = memo(({ edges }) => {
+  const bySource = groupBy(edges.values(), ({ source }) => source);
+  const byTarget = groupBy(edges.values(), ({ target }) => target);
+  return {
+    from: (source) => bySource.get(source) ?? [],
+    to: (target) => byTarget.get(target) ?? [],
+  };
+});
+
 /**
  * The way to an Ingress: from the load balancer of its class, over what the cluster provides between, as far as it is drawn.
  */
-function wayTo(ingress: ResourceKey, edges: readonly Edge[]): readonly Edge[] {
+function wayTo(ingress: ResourceKey, ends: Ends): readonly Edge[] {
   const way: Edge[] = [];
   const seen = new Set<ResourceKey>();
   const open = [ingress];
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
     if (seen.has(here)) continue;
     seen.add(here);
-    for (const edge of edges) {
-      if (edge.role !== 'exposes' || edge.target !== here || parseKey(edge.source).kind === 'Clients')
-        continue;
+    for (const edge of ends.to(here)) {
+      if (edge.role !== 'exposes' || parseKey(edge.source).kind === 'Clients') continue;
       way.unshift(edge);
       open.push(edge.source);
     }
@@ -46,10 +62,10 @@ function wayTo(ingress: ResourceKey, edges: readonly Edge[]): readonly Edge[] {
 /** The way that all Ingresses of a controller share, and the last card of it. */
 function wayToAny(
   ingresses: readonly ResourceKey[],
-  edges: readonly Edge[],
+  ends: Ends,
 ): Readonly<{ way: readonly Edge[]; last: ResourceKey | null }> {
   for (const ingress of ingresses) {
-    const way = wayTo(ingress, edges);
+    const way = wayTo(ingress, ends);
     const last = way.find(({ target }) => target === ingress);
     if (last) return { way: way.filter((edge) => edge !== last), last: last.source };
   }
@@ -75,29 +91,31 @@ export function tracePathOf(
     nodes.add(edge.source);
     nodes.add(edge.target);
   };
-  const all = [...graph.edges.values()];
+  const ends = endsOf(graph);
+  const exposing = (key: ResourceKey): readonly Edge[] =>
+    ends.to(key).filter(({ role }) => role === 'exposes');
   if (gateway) {
-    for (const edge of all) if (edge.role === 'exposes' && edge.target === gateway.key) take(edge);
+    exposing(gateway.key).forEach(take);
     nodes.add(gateway.key);
   }
   if (entered) {
-    for (const edge of all) if (edge.role === 'exposes' && edge.target === entered.key) take(edge);
+    exposing(entered.key).forEach(take);
     nodes.add(entered.key);
   }
   if (ingressController && route) {
-    wayTo(route.key, all).forEach(take);
+    wayTo(route.key, ends).forEach(take);
     nodes.add(route.key);
   }
-  const { way, last } = wayToAny(ingressController && !route ? ingresses : [], all);
+  const { way, last } = wayToAny(ingressController && !route ? ingresses : [], ends);
   way.forEach(take);
   if (last) nodes.add(last);
   const holder = listener?.holder;
   if (gateway && holder && holder.key !== gateway.key) {
-    take(all.find((edge) => edge.holder === holder.key && edge.source === gateway.key));
+    take(ends.from(gateway.key).find((edge) => edge.holder === holder.key));
     nodes.add(holder.key);
   }
   if (holder && route) {
-    const parents = all.filter((edge) => edge.source === holder.key && edge.target === route.key);
+    const parents = ends.to(route.key).filter((edge) => edge.source === holder.key);
     take(parents.find(({ state }) => state === 'ok') ?? parents[0]);
     nodes.add(route.key);
   }
@@ -112,7 +130,7 @@ export function tracePathOf(
     const service = resourceKey({ group: '', kind, namespace, name });
     for (const { workload } of endpoints) {
       if (workload === null) continue;
-      for (const edge of all) if (edge.source === service && isWorkload(edge, workload)) take(edge);
+      for (const edge of ends.from(service)) if (isWorkload(edge, workload)) take(edge);
     }
   }
   const stop = served ? null : (without ?? (route ?? listener?.holder ?? gateway ?? entered)?.key ?? last);

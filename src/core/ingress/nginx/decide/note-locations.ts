@@ -1,6 +1,9 @@
+import { memo } from '../../../incremental/memo.ts';
 import { describe } from '../../../topology/describe.ts';
 import type { Note, StepLocation } from '../../../traffic/decide/step.ts';
 import type { NginxLocation, NginxMatcher, NginxServer } from '../nginx-model.ts';
+import { noteLostPaths } from '../../decide/note-lost-paths.ts';
+import { serverPlace } from './note-server.ts';
 import { expressionOf, type LocationChoice } from './choose-location.ts';
 
 /** A location in words: `Prefix /cart of Ingress shop/web`. */
@@ -27,6 +30,13 @@ function expressionReason(matcher: NginxMatcher, path: string, isBehind: boolean
     : 'It matches too.';
 }
 
+/** Whether a location is of an Ingress, and not one that a server has by itself and that leads nowhere. */
+const isWritten = ({ implicit, upstream }: NginxLocation): boolean => !implicit || upstream !== null;
+
+const writtenLocations: (server: NginxServer) => ReadonlySet<NginxLocation> = memo(
+  ({ matchers }) => new Set(matchers.map(({ location }) => location).filter(isWritten)),
+);
+
 /** Notes for each location of a server why it has the request, or not. */
 export function noteLocations(
   note: NonNullable<Note>,
@@ -43,22 +53,32 @@ export function noteLocations(
   }
   const chosen = choice?.matcher;
   const chosenAt = chosen ? matchers.indexOf(chosen) : -1;
-  // A path that has two matchers lost where neither is the one.
-  const seen = new Set<NginxLocation>(chosen ? [chosen.location] : []);
-  for (const [index, matcher] of matchers.entries()) {
-    const { location } = matcher;
-    if (seen.has(location) || (location.implicit && location.upstream === null)) continue;
-    seen.add(location);
-    const reason = regexMode
-      ? expressionReason(matcher, path, chosenAt >= 0 && index > chosenAt)
-      : plainReason(matcher, path);
-    note('location', locationText(location), 'rejected', reason, locationPlace(location));
-  }
-  for (const { path: lost, reason } of server.lost)
-    note('location', `${lost.type} ${lost.path || '/'} of ${describe(lost.ingress)}`, 'rejected', reason, {
-      resource: lost.ingress.key,
-      path: lost.at,
-    });
+  const counts = chosen !== undefined && isWritten(chosen.location);
+  noteLostPaths(note, {
+    id: `paths of host ${server.host}`,
+    count: writtenLocations(server).size - (counts ? 1 : 0) + server.lost.length,
+    reason: 'Their paths do not match the one of the request, or another wins.',
+    at: serverPlace(server),
+    *lost(about) {
+      // A path that has two matchers lost where neither is the one.
+      const seen = new Set<NginxLocation>(chosen ? [chosen.location] : []);
+      for (const [index, matcher] of matchers.entries()) {
+        const { location } = matcher;
+        if (seen.has(location) || !isWritten(location)) continue;
+        seen.add(location);
+        if (about && !(location.by && about.has(location.by.ingress.key))) continue;
+        const reason = regexMode
+          ? expressionReason(matcher, path, chosenAt >= 0 && index > chosenAt)
+          : plainReason(matcher, path);
+        yield { subject: locationText(location), reason, at: locationPlace(location) };
+      }
+      for (const { path: lost, reason } of server.lost) {
+        if (about && !about.has(lost.ingress.key)) continue;
+        const subject = `${lost.type} ${lost.path || '/'} of ${describe(lost.ingress)}`;
+        yield { subject, reason, at: { resource: lost.ingress.key, path: lost.at } };
+      }
+    },
+  });
   if (!chosen || choice?.is === 'unknown') return;
   const words =
     choice?.is === 'slash' ? 'The path is its path without the slash at the end.' : 'It has the request.';
