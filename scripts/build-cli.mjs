@@ -1,7 +1,9 @@
 // Bundles the command line into dist-cli/. With --if-stale only when a source is newer than the bundle.
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,19 +16,37 @@ const sources = [
   'scripts/bundle.mjs',
 ];
 
-/** Bundles the command line. */
-export const buildCli = () =>
-  bundle(root, {
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist-cli/gatehouse.cjs',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
+const OF_NODE = { format: 'cjs', platform: 'node', target: 'node20.19' };
+
+/** Bundles the command line: the program, what it answers without being loaded, and last what starts it. */
+export async function buildCli() {
+  await bundle(root, { entryPoints: ['src/cli/main.ts'], outfile: 'dist-cli/gatehouse.cjs', ...OF_NODE });
+  await writeAnswers();
+  await bundle(root, { entryPoints: ['src/cli/start/start.ts'], outfile: 'dist-cli/start.cjs', ...OF_NODE });
+}
+
+/** Asks the command line for its helps and its version, and writes down what it prints. */
+async function writeAnswers() {
+  const script = join(root, `dist-cli/ready-answers.${process.pid}.cjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/start/ready-answers.ts'],
+    bundle: true,
+    outfile: script,
+    logLevel: 'warning',
+    ...OF_NODE,
   });
+  try {
+    const { readyAnswers } = createRequire(import.meta.url)(script);
+    writeFileSync(join(root, 'dist-cli/answers.json'), JSON.stringify(await readyAnswers()));
+  } finally {
+    rmSync(script);
+  }
+}
 
 /** Whether a source is newer than the bundle, or there is none. */
 export function isStale() {
-  const built = changed(join(root, 'dist-cli/gatehouse.cjs'));
+  const built = changed(join(root, 'dist-cli/start.cjs'));
   return sources.some((source) => newest(join(root, source)) >= built);
 }
 

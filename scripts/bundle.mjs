@@ -36,5 +36,13 @@ function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = readdirSync(folder).filter((entry) => /^(license|licence|notice)/i.test(entry));
   const texts = files.map((entry) => readFileSync(join(folder, entry), 'utf8').trim());
-  return [`${name} ${version} (${license})`, ...texts].join('\n\n').replaceAll('*/', '* /');
+  return ascii([`${name} ${version} (${license})`, ...texts].join('\n\n').replaceAll('*/', '* /'));
 }
+
+/** One letter of a licence beyond ASCII, and V8 keeps two bytes for each letter of the program. */
+const ascii = (text) =>
+  text
+    .replaceAll('\u00A9', '(c)')
+    .replace(/[\u201C\u201D]/g, '"')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[^\0-\x7F]/gu, (letter) => `\\u{${letter.codePointAt(0).toString(16)}}`);

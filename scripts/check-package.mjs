@@ -11,7 +11,9 @@ const FILES = [
   'LICENSE',
   'README.md',
   'bin/gatehouse.mjs',
+  'dist-cli/answers.json',
   'dist-cli/gatehouse.cjs',
+  'dist-cli/start.cjs',
   'dist-lib/gatehouse.d.ts',
   'dist-lib/gatehouse.js',
   ...readdirSync('integrations/pull-request')

@@ -15,7 +15,7 @@ beforeAll(() => {
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error('The command line could not be built.');
-});
+}, 60_000);
 
 /** Runs the built program as a shell would. */
 function gatehouse(args: readonly string[], { cwd = root, input = '' } = {}) {

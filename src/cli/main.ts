@@ -1,20 +1,10 @@
 import { EXIT } from './exit-code.ts';
 import { readStandardInput } from './input/read-standard-input.ts';
-import { whyUnreadable } from './input/why-unreadable.ts';
 import { runCli } from './run-cli.ts';
+import { note, watchStandardOutput } from './standard-output.ts';
 import type { Terminal } from './terminal.ts';
 
-const note = (line: string): void => void process.stderr.write(`${line}\n`);
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of the results may stop reading (`| head`); there is nothing left to do then.
-  if (error.code === 'EPIPE') process.exit();
-  note(`gatehouse: The results could not be written: ${whyUnreadable(error)}.`);
-  process.exit(EXIT.refused);
-});
-
-// Whom standard error cannot reach still gets the results, and the exit code.
-process.stderr.on('error', () => {});
+watchStandardOutput();
 
 const interactive = process.stdout.isTTY === true;
 

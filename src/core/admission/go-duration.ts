@@ -1,3 +1,5 @@
+import { boundedCache } from '../incremental/bounded-cache.ts';
+
 const PART = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/uy;
 
 const NANOSECONDS: Readonly<Record<string, number>> = {
@@ -21,7 +23,9 @@ const MAX_NANOSECONDS = 2n ** 63n - 1n;
  * sign, or a bare `0`. The pattern of the fields allows less, but does not keep rules from being evaluated. Undefined
  * when Go would refuse it.
  */
-export function durationOf(text: string): bigint | undefined {
+export const durationOf = boundedCache(readDuration, 1000);
+
+function readDuration(text: string): bigint | undefined {
   const [, sign = '', body = ''] = /^([-+]?)(.*)$/su.exec(text) ?? [];
   if (body === '0') return 0n;
   if (body.length > MAX_LENGTH) return undefined;

@@ -28,7 +28,12 @@ export function observe(value: Json): Observed {
   const handler: ProxyHandler<object> = {
     get(target, key, receiver) {
       const found: unknown = Reflect.get(target, key, receiver);
-      if (typeof key === 'symbol' || !Object.hasOwn(target, key)) return found;
+      if (typeof key === 'symbol') return found;
+      if (!Object.hasOwn(target, key)) {
+        // A key that is filled in later may come to be this one. Lists have none.
+        if (!Array.isArray(target)) notice(target);
+        return found;
+      }
       return isProse(key, found) ? found : watch(found as Json);
     },
     has(target, key) {

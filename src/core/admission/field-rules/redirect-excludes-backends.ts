@@ -3,10 +3,10 @@ import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
 
+const isRedirect = (filter: Json): boolean => valueAt(filter, 'requestRedirect') !== undefined;
+
 const redirects = (rule: Json): readonly number[] =>
-  arrayAt(rule, 'filters').flatMap((filter, index) =>
-    valueAt(filter, 'requestRedirect') === undefined ? [] : [index],
-  );
+  arrayAt(rule, 'filters').flatMap((filter, index) => (isRedirect(filter) ? [index] : []));
 
 const REDIRECT = `filters:
   - type: RequestRedirect
@@ -19,7 +19,7 @@ export const httpRedirectExcludesBackendRefs = defineFieldRule({
   title: 'A rule redirects and has backends.',
   why: 'A redirect answers every request of the rule, so that no backend would ever see one.',
   fix: 'Remove the backends; or remove the redirect, or move it to a rule of its own.',
-  holds: (rule) => arrayAt(rule, 'backendRefs').length === 0 || redirects(rule).length === 0,
+  holds: (rule) => arrayAt(rule, 'backendRefs').length === 0 || !arrayAt(rule, 'filters').some(isRedirect),
   fixes: (rule) => [
     { title: 'Remove the backends', at: ['backendRefs'], unset: true },
     ...redirects(rule).map((index) => ({

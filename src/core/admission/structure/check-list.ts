@@ -6,8 +6,8 @@ import type { CompiledSchema } from './compiled-schema.ts';
 import { note, noteRepeated, type Run } from './run.ts';
 
 /** The size of a list, and items that must not be equal. Its items are checked before. */
-export function checkList(run: Run, { schema }: CompiledSchema, list: readonly Json[]): void {
-  const { minItems, maxItems, listType } = schema;
+export function checkList(run: Run, { schema, limits }: CompiledSchema, list: readonly Json[]): void {
+  const { minItems, maxItems, listType } = limits;
   const size = list.length;
   if (minItems !== undefined && size < minItems) tooFew(run, minItems, size);
   if (maxItems !== undefined && size > maxItems) {

@@ -29,7 +29,7 @@ const isShorter = (text: string, least: number): boolean =>
 
 /** Length, then pattern, then format: the first that does not fit is reported. No pattern is run on a text that is too long. */
 export function checkText(run: Run, compiled: CompiledSchema, text: string): void {
-  const { maxLength, minLength, pattern, format } = compiled.schema;
+  const { maxLength, minLength, pattern, format } = compiled.limits;
   if (format === 'quantity') {
     const words = quantityProblem(text);
     if (words !== null) note(run, 'format', `Invalid value: ${quote(text)}: ${words}`, { format });
@@ -61,8 +61,8 @@ export function checkText(run: Run, compiled: CompiledSchema, text: string): voi
 const invalid = (run: Run, value: Json, words: string): string =>
   `Invalid value: ${shown(value)}: ${fieldPath(run.path)} in body ${words}`;
 
-export function checkNumber(run: Run, { schema }: CompiledSchema, value: number): void {
-  const { minimum, maximum, format, multipleOf, exclusiveMinimum, exclusiveMaximum } = schema;
+export function checkNumber(run: Run, { schema, limits }: CompiledSchema, value: number): void {
+  const { minimum, maximum, format, multipleOf, exclusiveMinimum, exclusiveMaximum } = limits;
   if (format !== undefined && !fitsInteger(format, value)) {
     const words = `Invalid value: ${value}: Checked value must be of type ${schema.type ?? 'integer'} with format ${format} in ${fieldPath(run.path)}`;
     note(run, 'format', words, { format });

@@ -2,7 +2,7 @@ import { memo } from '../../incremental/memo.ts';
 import { allCrds, installedCrds, type InstalledCrds } from '../../model/installed-crds.ts';
 import type { Json } from '../../yaml/json.ts';
 import { installedSchema } from '../../kinds/installed-schema.ts';
-import type { Schema } from '../../kinds/schema.ts';
+import type { Schema, Validation } from '../../kinds/schema.ts';
 import { fieldRules } from '../field-rules/registry.ts';
 import { ruleIn, type FieldRule } from '../field-rule.ts';
 import { matcherOf } from './matcher.ts';
@@ -13,6 +13,7 @@ type Default = Readonly<{ key: string; value: Json }>;
 /** A schema prepared for walking over values: for certain CRDs of the Gateway API, with its patterns compiled and its rules looked up. */
 export type CompiledSchema = Readonly<{
   schema: Schema;
+  limits: Limits;
   type: Schema['type'] | 'any';
   nullable: boolean;
   fields: ReadonlyMap<string, CompiledSchema>;
@@ -26,6 +27,7 @@ export type CompiledSchema = Readonly<{
   matches: ((text: string) => boolean) | null;
   allowed: ReadonlySet<Json> | null;
   rules: readonly FieldRule[];
+  validations: readonly Validation[];
   /** The fields that have rules, or that have fields with rules. */
   fieldsWithRules: readonly (readonly [string, CompiledSchema])[];
   /** Whether this node or one inside it has rules. */
@@ -35,6 +37,31 @@ export type CompiledSchema = Readonly<{
   /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
   combined: boolean;
 }>;
+
+/** The keys of a schema that every value is held against. */
+const LIMITS = [
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'multipleOf',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
+  'listType',
+  'intOrString',
+] as const satisfies readonly (keyof Schema)[];
+
+/** Those of one schema. All have all keys, in one order: V8 reads objects of one shape at once, and of many by search. */
+type Limits = Readonly<{ [Key in (typeof LIMITS)[number]]: Schema[Key] | undefined }>;
+
+const limitsOf = (schema: Schema): Limits =>
+  Object.fromEntries(LIMITS.map((key) => [key, schema[key]])) as Limits;
 
 const NO_FIELDS: ReadonlyMap<string, CompiledSchema> = new Map();
 const NOTHING: readonly never[] = [];
@@ -73,6 +100,7 @@ function prepare(schema: Schema, crds: InstalledCrds, complete: Complete): Compi
   const inside = [...fields.values(), additional, items];
   return {
     schema,
+    limits: limitsOf(schema),
     type: schema.type ?? 'any',
     nullable: schema.nullable === true,
     fields,
@@ -84,6 +112,7 @@ function prepare(schema: Schema, crds: InstalledCrds, complete: Complete): Compi
     matches: schema.pattern === undefined ? null : matcherOf(schema.pattern),
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
+    validations: schema.validations ?? NOTHING,
     fieldsWithRules: [...fields].filter(([, field]) => field.hasRules),
     // Rules that only updates can break count as well: the server reports that they were not checked.
     hasRules:

@@ -1,5 +1,6 @@
 import { observe } from '../../model/observe.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
+import { ownValue } from '../../yaml/own-value.ts';
 import type { Schema, Validation } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote, typeName } from '../words/quote.ts';
@@ -33,9 +34,8 @@ export type RuleEvaluation = {
  */
 export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSchema, value: Json): void {
   if (value === null) return;
-  for (const rule of compiled.rules) applyRule(evaluation, rule, value);
-  for (const validation of compiled.schema.validations ?? [])
-    applyValidation(evaluation, validation, compiled, value);
+  if (compiled.rules.length > 0) applyRules(evaluation, compiled.rules, value);
+  for (const validation of compiled.validations) applyValidation(evaluation, validation, compiled, value);
   const { path } = evaluation;
   const depth = path.length;
   if (Array.isArray(value)) {
@@ -51,9 +51,10 @@ export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSche
   } else if (typeof value === 'object') {
     const object = value as JsonObject;
     for (const [key, field] of compiled.fieldsWithRules) {
-      if (!Object.hasOwn(object, key)) continue;
+      const inside = ownValue(object, key) ?? null;
+      if (inside === null) continue;
       path.push(key);
-      evaluateRules(evaluation, field, object[key] ?? null);
+      evaluateRules(evaluation, field, inside);
       path.pop();
     }
     if (compiled.additional?.hasRules) {
@@ -67,19 +68,32 @@ export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSche
   }
 }
 
-function applyRule(evaluation: RuleEvaluation, rule: FieldRule, value: Json): void {
-  const { path, violations, failures } = evaluation;
-  const code = `admission/${rule.id}`;
-  try {
-    const held = whereKnown(evaluation, value, (node) => rule.holds(node));
-    if (held === true || held === null) return;
-    const words = held === false ? rule.message : `${held.error} evaluating rule: ${rule.message}`;
-    const message = `${fieldPath(path)}: Invalid value: ${quote(typeName(value))}: ${words}`;
-    violations.push({ code, path: [...path], message });
-  } catch (cause) {
-    failures.push({ code, path: [...path], reason: reasonOf(cause) });
+/** Nearly all rules hold: what would be said of one is put together where it does not. */
+function applyRules(evaluation: RuleEvaluation, rules: readonly FieldRule[], value: Json): void {
+  const { hasUnknown } = evaluation;
+  for (const rule of rules) {
+    try {
+      const held = hasUnknown ? whereKnown(evaluation, value, (node) => rule.holds(node)) : rule.holds(value);
+      if (held !== true && held !== null) noteBroken(evaluation, rule, held, value);
+    } catch (cause) {
+      const { path, failures } = evaluation;
+      failures.push({ code: codeOf(rule), path: [...path], reason: reasonOf(cause) });
+    }
   }
 }
+
+function noteBroken(
+  { path, violations }: RuleEvaluation,
+  rule: FieldRule,
+  held: Exclude<ReturnType<FieldRule['holds']>, true>,
+  value: Json,
+): void {
+  const words = held === false ? rule.message : `${held.error} evaluating rule: ${rule.message}`;
+  const message = `${fieldPath(path)}: Invalid value: ${quote(typeName(value))}: ${words}`;
+  violations.push({ code: codeOf(rule), path: [...path], message });
+}
+
+const codeOf = ({ id }: FieldRule): string => `admission/${id}`;
 
 /**
  * What is concluded from a node; null where that has read a value that is not known

@@ -25,6 +25,7 @@ export function zeroOf({ type }: CompiledSchema): Json {
  * where there is a default.
  */
 export function isUnset({ schema }: CompiledSchema, value: Json): boolean {
+  if (value !== '' && value !== 0) return false;
   if (value === '') return typeof schema.default === 'string' && schema.default !== '';
   return value === 0 && typeof schema.default === 'number' && (schema.minimum ?? 0) > 0;
 }

@@ -22,8 +22,8 @@ const CHECKS: Readonly<Record<string, NameCheck>> = {
 type Problem = Readonly<{ kind: 'pattern' | 'max-length'; words: string; pattern: string }>;
 
 /** The violation of a text in a kind of Kubernetes itself, where its grammar has its own words; null without one. */
-export function nativeText({ schema }: CompiledSchema, text: string): Problem | null {
-  const { pattern } = schema;
+export function nativeText({ limits }: CompiledSchema, text: string): Problem | null {
+  const { pattern } = limits;
   const check = pattern !== undefined && Object.hasOwn(CHECKS, pattern) ? CHECKS[pattern] : undefined;
   if (!check || pattern === undefined || text === '') return null;
   const [words] = check(text);

@@ -1,3 +1,4 @@
+import { arrayAt } from '../../../model/access.ts';
 import type { Json } from '../../../yaml/json.ts';
 import type { FieldRule, NodeFix } from '../../field-rule.ts';
 
@@ -27,7 +28,8 @@ export const uniqueItems = (
   keysOf: KeysOf,
   fix: string | ((index: number, key: string, list: Json) => NodeFix),
 ): Pick<FieldRule, 'holds' | 'explain' | 'fixes'> => ({
-  holds: (list) => repeats(keysOf(list)).length === 0,
+  // Lists of one are the rule, and their keys are not asked for.
+  holds: (list) => arrayAt(list, []).length < 2 || repeats(keysOf(list)).length === 0,
   explain: (list, place) =>
     repeats(keysOf(list))
       .slice(0, 1)
