@@ -1,8 +1,10 @@
+import type { KubernetesVersion } from '../../model/kubernetes-version.ts';
 import { observe } from '../../model/observe.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { Schema, Validation } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
-import { quote, typeName } from '../words/quote.ts';
+import { quote } from '../words/quote.ts';
+import { brokenValue } from '../words/rule-words.ts';
 import type { RuleFailure, Violation } from '../violation.ts';
 import type { FieldRule } from '../field-rule.ts';
 import type { CompiledSchema } from './compiled-schema.ts';
@@ -20,6 +22,8 @@ export type RuleEvaluation = {
   readonly path: (string | number)[];
   readonly violations: Violation[];
   readonly failures: RuleFailure[];
+  /** Whose words. */
+  readonly kubernetes: KubernetesVersion;
   readonly evaluate: Evaluate;
   /** Whether some values of the object are not known. */
   readonly hasUnknown: boolean;
@@ -33,7 +37,7 @@ export type RuleEvaluation = {
  */
 export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSchema, value: Json): void {
   if (value === null) return;
-  for (const rule of compiled.rules) applyRule(evaluation, rule, value);
+  for (const rule of compiled.rules) applyRule(evaluation, rule, value, compiled);
   for (const validation of compiled.schema.validations ?? [])
     applyValidation(evaluation, validation, compiled, value);
   const { path } = evaluation;
@@ -67,14 +71,23 @@ export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSche
   }
 }
 
-function applyRule(evaluation: RuleEvaluation, rule: FieldRule, value: Json): void {
+function applyRule(
+  evaluation: RuleEvaluation,
+  rule: FieldRule,
+  value: Json,
+  { schema }: CompiledSchema,
+): void {
   const { path, violations, failures } = evaluation;
   const code = `admission/${rule.id}`;
   try {
     const held = whereKnown(evaluation, value, (node) => rule.holds(node));
     if (held === true || held === null) return;
-    const words = held === false ? rule.message : `${held.error} evaluating rule: ${rule.message}`;
-    const message = `${fieldPath(path)}: Invalid value: ${quote(typeName(value))}: ${words}`;
+    const type = schema.type ?? '';
+    const words =
+      held === false
+        ? `${brokenValue(value, type, evaluation.kubernetes)}: ${rule.message}`
+        : `: ${quote(type)}: ${held.error} evaluating rule: ${rule.message}`;
+    const message = `${fieldPath(path)}: Invalid value${words}`;
     violations.push({ code, path: [...path], message });
   } catch (cause) {
     failures.push({ code, path: [...path], reason: reasonOf(cause) });
