@@ -134,7 +134,7 @@ function checkOwners(run: Run, owners: readonly Json[]): void {
       const words = ownerWords(run, field, value);
       if (words !== null) noteOwner(run, [index, field], words, { field });
     }
-    if (textAt(owner, 'apiVersion') === 'v1' && textAt(owner, 'kind') === 'Event') {
+    if (/^\/?v1$/.test(textAt(owner, 'apiVersion')) && textAt(owner, 'kind') === 'Event') {
       const words = `Invalid value: ${shownOwner(owner, run.kubernetes)}: /v1, Kind=Event is disallowed from being an owner`;
       noteOwner(run, [index], words, { field: 'kind' });
     }

@@ -110,10 +110,6 @@ export function decodeProblem(
 
 function decode(walk: Walk, type: GoType, value: Json): void {
   if (value === null || walk.ended || type.is === 'any') return;
-  if (!walk.isKnown(walk.path)) {
-    walk.notKnown.push([...walk.path]);
-    return;
-  }
   if (type.is === 'time') return decodeTime(walk, value);
   if (type.is === 'struct' && isObject(value)) return decodeFields(walk, type, value);
   if (type.is === 'map' && isObject(value)) {
@@ -128,7 +124,7 @@ function decode(walk: Walk, type: GoType, value: Json): void {
       decode(walk, type.of, item);
       walk.path.pop();
     }
-  } else if (!fits(type, value)) walk.mistyped ??= mistyped(walk, type, value);
+  } else if (!fits(type, value)) walk.mistyped ??= ifKnown(walk, mistyped(walk, type, value));
 }
 
 function decodeFields(walk: Walk, type: Extract<GoType, { is: 'struct' }>, value: JsonObject): void {
@@ -147,11 +143,18 @@ function decodeFields(walk: Walk, type: Extract<GoType, { is: 'struct' }>, value
 }
 
 function decodeTime(walk: Walk, value: Json): void {
-  if (typeof value !== 'string') walk.ended = mistyped(walk, TIME, value);
+  if (typeof value !== 'string') walk.ended = ifKnown(walk, mistyped(walk, TIME, value));
   else {
     const words = timeProblem(value);
-    if (words !== null) walk.ended = { path: [...walk.path], words };
+    if (words !== null) walk.ended = ifKnown(walk, { path: [...walk.path], words });
   }
+}
+
+/** A problem, unless what stands there is filled in later. */
+function ifKnown({ isKnown, notKnown }: Walk, problem: DecodeProblem): DecodeProblem | null {
+  if (isKnown(problem.path)) return problem;
+  notKnown.push(problem.path);
+  return null;
 }
 
 const fits = ({ is }: GoType, value: Json): boolean =>
