@@ -154,8 +154,8 @@ function checkAdmission(
   const admitted = admissionOf(resource, index);
   const found = admitted.violations.flatMap((violation) => {
     const rule = rules.get(violation.code);
-    // The server also says that it skipped rules which no new object can break; nothing needs to be done about that.
-    if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
+    // One cause is one finding, however many lines the server has for it.
+    if (!rule || said.has(violation) || violation.facts?.['follows'] === true) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
     return findingsOf(run(rule, report, resource), index.get);
   });

@@ -62,8 +62,9 @@ function checkName(run: Run, check: NameCheck, { name, generateName }: JsonObjec
   if (generated) {
     // What is generated ends in letters, so a hyphen at the end of the prefix does no harm.
     const masked = generateName.length > 1 ? generateName.replace(/.-$/, 'a') : generateName;
-    for (const words of check(masked)) invalid(run, 'generate-name', generateName, words);
-    if (isAbsent(name)) checkGenerated(run, check, generateName);
+    const found = check(masked);
+    for (const words of found) invalid(run, 'generate-name', generateName, words);
+    if (isAbsent(name)) checkGenerated(run, check, { prefix: generateName, follows: found.length > 0 });
   }
   if (typeof name === 'string' && name !== '') {
     for (const words of check(name)) invalid(run, 'name', name, words);
@@ -77,11 +78,19 @@ function checkName(run: Run, check: NameCheck, { name, generateName }: JsonObjec
 const isAbsent = (name: Json | undefined): boolean => name === undefined || name === null || name === '';
 
 /** What the server makes a name of: as much of the prefix as leaves room for five letters, which nobody knows before. */
-function checkGenerated(run: Run, check: NameCheck, prefix: string): void {
+function checkGenerated(
+  run: Run,
+  check: NameCheck,
+  { prefix, follows }: Readonly<{ prefix: string; follows: boolean }>,
+): void {
   const name = `${prefix.slice(0, 58)}xxxxx`;
   for (const words of check(name)) {
     const line = `metadata.name: Invalid value: ${quote(name)}: ${words}`;
-    noteLine(run, 'generate-name', { line, facts: { value: prefix, words }, at: at('generateName') });
+    noteLine(run, 'generate-name', {
+      line,
+      facts: { value: prefix, words, follows },
+      at: at('generateName'),
+    });
   }
 }
 

@@ -46,7 +46,7 @@ type Outcome = Readonly<{ found: readonly Violation[]; blocked: boolean; matches
 export function checkCombined(
   run: Run,
   { schema }: CompiledSchema,
-  value: Json,
+  { value, mistyped }: Readonly<{ value: Json; mistyped: boolean }>,
   pruneAndDefault: PruneAndDefault,
 ): void {
   const at = fieldPath(run.path);
@@ -70,7 +70,12 @@ export function checkCombined(
   const say = (words: string, outcomes: readonly Outcome[]): void => {
     // What fits hangs on a value that is not known.
     if (undecided) return;
-    noteLine(run, 'combined', { line: `<nil>: Invalid value: "": ${quote(at)} must ${words}` });
+    // What is wrong inside is what has to be changed, and so is a value of a wrong type.
+    const follows = outcomes.some(({ found }) => found.length > 0) || mistyped;
+    noteLine(run, 'combined', {
+      line: `<nil>: Invalid value: "": ${quote(at)} must ${words}`,
+      facts: { follows },
+    });
     for (const { found, blocked } of outcomes) {
       run.blocked ||= blocked;
       run.found.push(...found);
@@ -83,8 +88,7 @@ export function checkCombined(
   const fitting = one.filter(fits).length;
   if (one.length > 0 && fitting === 0)
     say('validate one and only one schema (oneOf). Found none valid', [nearest(one)]);
-  if (fitting > 1)
-    say(`validate one and only one schema (oneOf). Found ${fitting} valid alternatives`, []);
+  if (fitting > 1) say(`validate one and only one schema (oneOf). Found ${fitting} valid alternatives`, []);
   const all = allOf.map(outcomeOf);
   if (!all.every(fits)) {
     const none = all.some(fits) ? '' : '. None validated';

@@ -98,14 +98,14 @@ function checkRange(run: Run, schema: Schema, value: number): void {
   if (isInt64(value) && fitsInteger(format ?? 'int64', value)) return;
   const form = format === undefined ? '(default format)' : `with format ${format}`;
   const line = `<nil>: Invalid value: "": Checked value must be of type integer ${form} in ${fieldPath(run.path)}`;
-  noteLine(run, 'format', { line, facts: { format: format ?? null } });
+  // What is no integer at all is of a wrong type.
+  noteLine(run, 'format', { line, facts: { format: format ?? null, follows: !isInt64(value) } });
 }
 
 export function checkEnum(
   run: Run,
   { schema }: CompiledSchema,
-  allowed: ReadonlySet<Json>,
-  value: Json,
+  { allowed, value, mistyped }: Readonly<{ allowed: ReadonlySet<Json>; value: Json; mistyped: boolean }>,
 ): void {
   if (allowed.has(value)) return;
   // Values that are no scalars are equal when their texts are.
@@ -117,5 +117,6 @@ export function checkEnum(
   const written = run.dialect === 'native' ? shown(value) : badValue(value, run.kubernetes);
   note(run, 'enum', `Unsupported value: ${written}: supported values: ${supported}`, {
     allowed: values,
+    ...(mistyped && { follows: true }),
   });
 }

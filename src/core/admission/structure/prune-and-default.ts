@@ -23,15 +23,18 @@ export function pruneAndDefault(run: Run, compiled: CompiledSchema, value: Json)
   if (value === null) {
     if (compiled.nullable || compiled.type === 'any') return null;
     noteMistyped(run, compiled, null);
-    if (run.dialect === 'schema' && compiled.allowed !== null) checkEnum(run, compiled, compiled.allowed, null);
+    if (run.dialect === 'schema' && compiled.allowed !== null)
+      checkEnum(run, compiled, { allowed: compiled.allowed, value: null, mistyped: true });
     return null;
   }
   const result = ofType(run, compiled, value);
   if (compiled.allowed === null && !compiled.combined) return result;
+  const mistyped = !isOfType(compiled, result);
   // Schemas are held against values of any type.
-  if (run.dialect === 'native' && !isOfType(compiled, result)) return result;
-  if (compiled.allowed !== null) checkEnum(run, compiled, compiled.allowed, result);
-  if (compiled.combined) checkCombined(run, compiled, result, pruneAndDefault);
+  if (mistyped && run.dialect === 'native') return result;
+  if (compiled.allowed !== null)
+    checkEnum(run, compiled, { allowed: compiled.allowed, value: result, mistyped });
+  if (compiled.combined) checkCombined(run, compiled, { value: result, mistyped }, pruneAndDefault);
   return result;
 }
 
@@ -74,12 +77,20 @@ function mistyped(run: Run, compiled: CompiledSchema, value: Json): Json {
 
 /** Where the schema names no type: an integer or a string, or whatever is not described any closer. */
 function pruneAny(run: Run, compiled: CompiledSchema, value: Json): Json {
-  if (compiled.schema.intOrString && typeof value !== 'string' && !(typeof value === 'number' && isInt64(value))) {
+  if (
+    compiled.schema.intOrString &&
+    typeof value !== 'string' &&
+    !(typeof value === 'number' && isInt64(value))
+  ) {
     noteMistyped(run, compiled, value, 'integer,string');
     return value;
   }
   const isSequence = typeof value === 'string' || Array.isArray(value);
-  if (!isSequence && run.dialect === 'schema' && supportedFormat(compiled.schema, run.kubernetes) !== undefined)
+  if (
+    !isSequence &&
+    run.dialect === 'schema' &&
+    supportedFormat(compiled.schema, run.kubernetes) !== undefined
+  )
     noteMistyped(run, compiled, value);
   // Quantities are read from whatever is written there.
   if (compiled.schema.format === 'quantity')
