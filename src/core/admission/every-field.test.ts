@@ -17,7 +17,7 @@ function brokenIn(compiled: CompiledSchema, object: Json): readonly string[] {
   const run = startRun('schema');
   pruneAndDefault(run, compiled, object);
   const unknown = run.unknown.map((path) => `unknown ${fieldPath(path)}`);
-  // Of an item that is no object, the list that tells its items apart says the same.
+  // Of an item that is no object, a list with keys says the same.
   const said = [...run.found, ...run.repeated].map(({ code, path }) => `${code} ${fieldPath(path)}`);
   return [...new Set([...said, ...unknown])];
 }

@@ -76,10 +76,7 @@ test('what is done to an object is answered as the API server answers it, word f
       const mutations = [...mutationsOf(place.compiled, place.path)];
       if (mutations.length === 0) return;
       const mutation = pick(mutations, third);
-      const due = [
-        ...mutation.says,
-        ...(mutation.blocks && subject.compiled.hasRules ? [NOT_CHECKED] : []),
-      ];
+      const due = [...mutation.says, ...(mutation.blocks && subject.compiled.hasRules ? [NOT_CHECKED] : [])];
       const title = `${subject.kind.kind} ${subject.version} ${fieldPath(place.path)}: ${mutation.name}`;
       const answer = askServer(subject, place, mutation);
       expect({ title, says: answer.says.toSorted(), unknown: answer.unknown }).toEqual({

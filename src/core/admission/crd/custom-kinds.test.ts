@@ -194,9 +194,7 @@ describe('definitions', () => {
     const edited = updateModel(first.model, [{ path: 'crd.json', type: 'put', text: changed }], reading);
     const after = admissions(analyze(edited, defaultOptions, first));
     expect(after[1]).toBe(before[1]);
-    expect(after[2]?.violations.map(({ message }) => message)).toEqual([
-      'spec: Invalid value: changed',
-    ]);
+    expect(after[2]?.violations.map(({ message }) => message)).toEqual(['spec: Invalid value: changed']);
   });
 });
 

@@ -77,7 +77,7 @@ function checkName(run: Run, check: NameCheck, { name, generateName }: JsonObjec
 
 const isAbsent = (name: Json | undefined): boolean => name === undefined || name === null || name === '';
 
-/** What the server makes a name of: as much of the prefix as leaves room for five letters, which nobody knows before. */
+/** What the server makes a name of: as much of the prefix as leaves room for five letters, which are not known before. */
 function checkGenerated(
   run: Run,
   check: NameCheck,

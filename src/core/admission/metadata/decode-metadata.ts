@@ -1,7 +1,7 @@
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import { isInt64 } from '../words/go-number.ts';
-import { timeProblem } from './go-time.ts';
+import { timeProblem } from './time-problem.ts';
 
 /** A type of Go that a part of the metadata is decoded into. */
 type GoType =

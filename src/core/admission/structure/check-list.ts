@@ -6,7 +6,7 @@ import { badValue } from '../words/bad-value.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { goJson } from '../words/go-json.ts';
 import type { CompiledSchema } from './compiled-schema.ts';
-import { note, noteRepeated, type Run } from './run.ts';
+import { note, noteRepeated, type Dialect, type Run } from './run.ts';
 
 /** The size of a list, and items that must not be equal. Its items are checked before. */
 export function checkList(run: Run, { schema }: CompiledSchema, list: readonly Json[]): void {
@@ -14,14 +14,27 @@ export function checkList(run: Run, { schema }: CompiledSchema, list: readonly J
   const size = list.length;
   if (minItems !== undefined && size < minItems) tooFew(run, minItems, size);
   if (maxItems !== undefined && size > maxItems) tooMany(run, { kind: 'max-items', limit: maxItems, size });
-  if (listType === 'set') distinct(run, list, (item) => (isCompared(run, item) ? { value: item } : null));
+  if (listType === 'set') distinct(run, list, SCALARS_OF[run.dialect]);
   // In the kinds of Kubernetes itself the keys of a list only say how it is merged; `native` checks what must differ.
   else if (listType === 'map' && run.dialect === 'schema') checkMap(run, schema.listMapKeys ?? [], list);
 }
 
-/** No set of a kind of Kubernetes itself has items that are not scalars. */
-const isCompared = ({ dialect }: Run, item: Json): boolean =>
-  dialect === 'schema' || (item !== null && typeof item !== 'object');
+/** What makes two items of a list equal. */
+type Identity = Readonly<{
+  /** The same text for equal items; null for one that is not compared. */
+  textOf: (item: Json, index: number) => string | null;
+  /** What is shown of an item that equals another one. */
+  shown: (item: Json) => Json;
+}>;
+
+/** Sets are compared by their items. No set of a kind of Kubernetes itself has items that are not scalars. */
+const SCALARS_OF: Readonly<Record<Dialect, Identity>> = {
+  schema: { textOf: goJson, shown: (item) => item },
+  native: {
+    textOf: (item) => (item === null || typeof item === 'object' ? null : JSON.stringify(item)),
+    shown: (item) => item,
+  },
+};
 
 /** `Too many`, of items or of properties. */
 export function tooMany(
@@ -43,11 +56,14 @@ function tooFew(run: Run, limit: number, size: number): void {
   note(run, 'min-items', words, { limit, size });
 }
 
-/** Items of a list that are told apart by keys: objects, of which no two have equal ones. */
+/** Items of a list with keys: objects, of which no two have equal ones. */
 function checkMap(run: Run, keys: readonly string[], list: readonly Json[]): void {
   const wrong = list.findIndex((item) => item !== null && !isObject(item));
   if (wrong < 0) {
-    distinct(run, list, (item, index) => keysOf(run, { keys, item, index }));
+    distinct(run, list, {
+      textOf: (item, index) => keysText(run, { keys, item, index }),
+      shown: (item) => keysOf(keys, item),
+    });
     return;
   }
   // The server says so of the first, and does not compare the others.
@@ -55,47 +71,44 @@ function checkMap(run: Run, keys: readonly string[], list: readonly Json[]): voi
   noteRepeated(run, wrong, `Invalid value: ${value}: must be an object for an array of list-type map`);
 }
 
-/** What tells an item of a list apart, and where it can be pointed at. */
-type Identity = Readonly<{ value: Json }>;
-
 /** Items that equal an earlier one; of three or more the server reports the second only. */
-function distinct(
-  run: Run,
-  list: readonly Json[],
-  identify: (item: Json, index: number) => Identity | null,
-): void {
+function distinct(run: Run, list: readonly Json[], { textOf, shown }: Identity): void {
   if (list.length < 2) return;
   const seen = new Map<string, { first: number; reported: boolean }>();
   for (const [index, item] of list.entries()) {
-    const identity = identify(item, index);
-    if (identity === null || holdsPlaceholder(identity.value)) continue;
-    const id = goJson(identity.value);
-    const before = seen.get(id);
-    if (!before) seen.set(id, { first: index, reported: false });
+    const text = textOf(item, index);
+    if (text === null || isPlaceholder(text)) continue;
+    const before = seen.get(text);
+    if (!before) seen.set(text, { first: index, reported: false });
     else if (run.dialect === 'native' || !before.reported) {
       before.reported = true;
-      const { first } = before;
-      noteRepeated(run, index, `Duplicate value: ${badValue(identity.value, run.kubernetes)}`, first);
+      noteRepeated(run, index, `Duplicate value: ${badValue(shown(item), run.kubernetes)}`, before.first);
     }
   }
 }
 
-function holdsPlaceholder(value: Json): boolean {
-  if (typeof value === 'string') return isPlaceholder(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsPlaceholder);
-}
+const valueOf = (item: Json, key: string): Json | undefined =>
+  isObject(item) && Object.hasOwn(item, key) ? item[key] : undefined;
 
-/** The keys that an item has; null where one that it lacks may be filled in later. */
-function keysOf(
+/** The keys that an item has. */
+const keysOf = (keys: readonly string[], item: Json): Json =>
+  Object.fromEntries(
+    keys.flatMap((key): [string, Json][] => {
+      const value = valueOf(item, key);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+
+/** The values of the keys of an item; null where one that it lacks may be filled in later. */
+function keysText(
   { path, isKnown }: Run,
   { keys, item, index }: Readonly<{ keys: readonly string[]; item: Json; index: number }>,
-): Identity | null {
-  const object = isObject(item) ? item : {};
-  const found: Record<string, Json> = {};
+): string | null {
+  let text = '';
   for (const key of keys) {
-    const value = Object.hasOwn(object, key) ? object[key] : undefined;
-    if (value !== undefined) found[key] = value;
-    else if (!isKnown([...path, index, key])) return null;
+    const value = valueOf(item, key);
+    if (value === undefined && !isKnown([...path, index, key])) return null;
+    text += value === undefined ? ',' : `${goJson(value)},`;
   }
-  return { value: found };
+  return text;
 }

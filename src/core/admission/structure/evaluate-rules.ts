@@ -4,7 +4,7 @@ import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { Schema, Validation } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
-import { brokenValue } from '../words/rule-words.ts';
+import { brokenValue } from '../words/broken-value.ts';
 import type { RuleFailure, Violation } from '../violation.ts';
 import type { FieldRule } from '../field-rule.ts';
 import type { CompiledSchema } from './compiled-schema.ts';

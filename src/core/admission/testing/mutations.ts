@@ -59,7 +59,7 @@ export function* mutationsOf(compiled: CompiledSchema, path: Path): Generator<Mu
 const supported = ({ schema }: CompiledSchema): string =>
   (schema.enum ?? []).map((value) => JSON.stringify(String(value))).join(', ');
 
-/** Whether the place is an item of a list whose items are told apart by keys. */
+/** Whether the place is an item of a list with keys. */
 const isItem = (path: Path): boolean => typeof path.at(-1) === 'number';
 
 function* types(compiled: CompiledSchema, at: string, path: Path): Generator<Mutation> {
@@ -149,9 +149,7 @@ function* numbers({ schema }: CompiledSchema, at: string): Generator<Mutation> {
   for (const value of [...below, ...above, 2147483648, -2147483649, 10_000_000_000]) {
     const says: string[] = [];
     if (format === 'int32' && (value > 2147483647 || value < -2147483648))
-      says.push(
-        `<nil>: Invalid value: "": Checked value must be of type integer with format int32 in ${at}`,
-      );
+      says.push(`<nil>: Invalid value: "": Checked value must be of type integer with format int32 in ${at}`);
     if (minimum !== undefined && value < minimum)
       says.push(
         `${at}: Invalid value: ${value}: ${at} in body should be greater than or equal to ${minimum}`,

@@ -5,7 +5,7 @@ const ESCAPED = /[<>&\u2028\u2029]/g;
 
 /** A value as Go writes it as JSON: keys in their order, and signs of HTML escaped. */
 export const goJson = (value: Json): string =>
-  JSON.stringify(sorted(value)).replace(
+  JSON.stringify(typeof value === 'object' ? sorted(value) : value).replace(
     ESCAPED,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -27,12 +27,12 @@ const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const SUBDOMAIN = String.raw`[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*`;
 
 const LABEL_WORDS = `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '${LABEL}')`;
-const checkUndottedLabel = byPattern(DNS_LABEL, 63, LABEL_WORDS);
+const checkPlainLabel = byPattern(DNS_LABEL, 63, LABEL_WORDS);
 const isSubdomain = matcherOf(DNS_SUBDOMAIN);
 
 /** A DNS label. Of a text that would be a subdomain, the dots are what is wrong. */
 export const checkLabel: NameCheck = (name) =>
-  checkUndottedLabel(name).map((words) =>
+  checkPlainLabel(name).map((words) =>
     words === LABEL_WORDS && isSubdomain(name) ? 'must not contain dots' : words,
   );
 
@@ -102,13 +102,9 @@ export function checkQualifiedName(
     ];
   }
   const checks = checksOf(version);
-  const ofPrefix =
-    prefix === undefined ? [] : prefix === '' ? ['must be non-empty'] : checks.prefix(prefix);
+  const ofPrefix = prefix === undefined ? [] : prefix === '' ? ['must be non-empty'] : checks.prefix(prefix);
   const ofName = name === '' ? ['must be non-empty', NAME_WORDS] : checks.name(name);
-  return [
-    ...ofPrefix.map((words) => `prefix part ${words}`),
-    ...ofName.map((words) => `name part ${words}`),
-  ];
+  return [...ofPrefix.map((words) => `prefix part ${words}`), ...ofName.map((words) => `name part ${words}`)];
 }
 
 /** The value of a label, in the words of a version. */

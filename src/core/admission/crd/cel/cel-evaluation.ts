@@ -6,7 +6,7 @@ import { fieldRules } from '../../field-rules/registry.ts';
 import type { KubernetesVersion } from '../../../model/kubernetes-version.ts';
 import { fieldPath } from '../../words/field-path.ts';
 import { quote } from '../../words/quote.ts';
-import { brokenValue } from '../../words/rule-words.ts';
+import { brokenValue } from '../../words/broken-value.ts';
 import { celValue, schemaTypeOf } from './cel-value.ts';
 import { memo } from '../../../incremental/memo.ts';
 import { createBudget, type CostBudget } from './cost.ts';
