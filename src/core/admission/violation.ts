@@ -11,8 +11,8 @@ export type Violation = Readonly<{
   /** What the API server says, verbatim: `spec.listeners: Invalid value: "array": Listener name must be unique …`. */
   message: string;
   /**
-   * What the words were made from, for plainer words and for fixes: the limit, the allowed values, the field. `follows` says that
-   * another violation at the same place has the same cause, so that this one is no finding of its own.
+   * What the words were made from, for plainer words and for fixes: the limit, the allowed values, the field. With
+   * `matters: false` there is nothing to do about it: it follows from another one.
    */
   facts?: Readonly<Record<string, Json>>;
 }>;

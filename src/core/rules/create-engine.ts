@@ -154,8 +154,8 @@ function checkAdmission(
   const admitted = admissionOf(resource, index);
   const found = admitted.violations.flatMap((violation) => {
     const rule = rules.get(violation.code);
-    // One cause is one finding, however many lines the server has for it.
-    if (!rule || said.has(violation) || violation.facts?.['follows'] === true) return [];
+    // One cause is one finding: the server also says what only follows from the rest.
+    if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
     return findingsOf(run(rule, report, resource), index.get);
   });

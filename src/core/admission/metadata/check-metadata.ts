@@ -88,7 +88,7 @@ function checkGenerated(
     const line = `metadata.name: Invalid value: ${quote(name)}: ${words}`;
     noteLine(run, 'generate-name', {
       line,
-      facts: { value: prefix, words, follows },
+      facts: { value: prefix, words, matters: !follows },
       at: at('generateName'),
     });
   }

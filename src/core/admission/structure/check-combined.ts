@@ -74,7 +74,7 @@ export function checkCombined(
     const follows = outcomes.some(({ found }) => found.length > 0) || mistyped;
     noteLine(run, 'combined', {
       line: `<nil>: Invalid value: "": ${quote(at)} must ${words}`,
-      facts: { follows },
+      facts: { matters: !follows },
     });
     for (const { found, blocked } of outcomes) {
       run.blocked ||= blocked;

@@ -99,7 +99,7 @@ function checkRange(run: Run, schema: Schema, value: number): void {
   const form = format === undefined ? '(default format)' : `with format ${format}`;
   const line = `<nil>: Invalid value: "": Checked value must be of type integer ${form} in ${fieldPath(run.path)}`;
   // What is no integer at all is of a wrong type.
-  noteLine(run, 'format', { line, facts: { format: format ?? null, follows: !isInt64(value) } });
+  noteLine(run, 'format', { line, facts: { format: format ?? null, matters: isInt64(value) } });
 }
 
 export function checkEnum(
@@ -117,6 +117,6 @@ export function checkEnum(
   const written = run.dialect === 'native' ? shown(value) : badValue(value, run.kubernetes);
   note(run, 'enum', `Unsupported value: ${written}: supported values: ${supported}`, {
     allowed: values,
-    ...(mistyped && { follows: true }),
+    ...(mistyped && { matters: false }),
   });
 }
