@@ -190,3 +190,34 @@ test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>
     expect([version, ...messages(yaml, version)]).toEqual([version, ...due]);
   }
 });
+
+test('formats of names count since 1.34', () => {
+  const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: things.example.com }
+spec:
+  group: example.com
+  scope: Namespaced
+  names: { kind: Thing, plural: things }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties: { spec: { type: object, properties: { name: { type: string, format: k8s-short-name } } } }
+---
+`;
+  const said = (kubernetes: KubernetesVersion, name: string): readonly string[] => {
+    const thing = of('Thing', '{ name: x }', `{ name: ${name} }`, 'example.com/v1');
+    const { model, index } = analysisOf(`${crd}${thing}`, { kubernetes });
+    const resource = [...model.resources.values()].find(({ kind }) => kind === 'Thing');
+    return resource ? admissionOf(resource, index).violations.map(({ message }) => message) : ['no object'];
+  };
+  expect(said('1.33', 'A')).toEqual([]);
+  expect(said('1.34', 'a')).toEqual([]);
+  expect(said('1.34', 'A')).toEqual([
+    'spec.name: Invalid value: "A": spec.name in body must be of type k8s-short-name: "A"',
+  ]);
+});

@@ -77,9 +77,7 @@ test('nulls stand for what is absent', () => {
 });
 
 test('what is filled in later decodes', () => {
-  const { violations, notKnown } = admitted(
-    '{ name: x, creationTimestamp: "${TIME}" }',
-  );
+  const { violations, notKnown } = admitted('{ name: x, creationTimestamp: "${TIME}" }');
   expect(violations).toEqual([]);
   expect(notKnown).toEqual([['metadata', 'creationTimestamp']]);
 });

@@ -58,7 +58,7 @@ export function checkText(run: Run, compiled: CompiledSchema, text: string): voi
   } else if (compiled.matches !== null && pattern !== undefined && !compiled.matches(text)) {
     note(run, 'pattern', invalid(run, text, `should match '${pattern}'`), { pattern });
   } else if (run.dialect === 'native') checkFormat(run, format, text);
-  if (run.dialect === 'schema') checkFormat(run, format, text);
+  if (run.dialect === 'schema') checkFormat(run, supportedFormat(compiled.schema, run.kubernetes), text);
 }
 
 /** To the server a text that is not in its format is of another type, after which it evaluates no rules. */
