@@ -7,6 +7,7 @@ import { compileObject } from '../src/core/admission/structure/compile-object.ts
 import { startRun } from '../src/core/admission/structure/run.ts';
 import { pruneAndDefault } from '../src/core/admission/structure/prune-and-default.ts';
 import { analyze } from '../src/core/analysis.ts';
+import { NEWEST_KUBERNETES } from '../src/core/model/kubernetes-version.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
 import type { JsonObject } from '../src/core/yaml/json.ts';
@@ -82,6 +83,7 @@ export function benchAdmission(rounds: number, print: (line: string) => void): v
       path: [],
       violations: [],
       failures: [],
+      kubernetes: NEWEST_KUBERNETES,
       evaluate: () => null,
       hasUnknown: false,
       notKnown: [],

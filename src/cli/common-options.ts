@@ -1,4 +1,5 @@
 import { CHANNELS, NEWEST_RELEASE, RELEASES } from '../core/model/installed-crds.ts';
+import { KUBERNETES_VERSIONS, NEWEST_KUBERNETES } from '../core/model/kubernetes-version.ts';
 import type { Options } from './define-verb.ts';
 
 /** Options of every verb. */
@@ -14,6 +15,12 @@ export const commonOptions = {
     choices: CHANNELS,
     default: 'standard',
     help: 'Which of its CRDs are installed.',
+  },
+  kubernetes: {
+    value: 'VERSION',
+    choices: KUBERNETES_VERSIONS,
+    default: NEWEST_KUBERNETES,
+    help: 'The version of Kubernetes whose API server takes the objects: its rules and its words.',
   },
   partial: {
     help: 'The input is only a part of the cluster: what is absent is not known instead of missing.',

@@ -1,4 +1,5 @@
 import type { Channel, Release } from '../core/model/installed-crds.ts';
+import type { KubernetesVersion } from '../core/model/kubernetes-version.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,6 +35,7 @@ export type ValuesOf<O extends Options> = Readonly<{ [Name in keyof O]: ValueOf<
 /** The values of the common options. */
 export type CommonValues = Readonly<{
   'gateway-api': Release;
+  kubernetes: KubernetesVersion;
   channel: Channel;
   partial: boolean;
   complete: boolean;

@@ -1,6 +1,7 @@
 import { choices } from '../core/choices/all-choices.ts';
 import { dayOf } from '../core/model/day-of.ts';
 import { RELEASES, type Channel, type Release } from '../core/model/installed-crds.ts';
+import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../core/model/kubernetes-version.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
 import { nearNames } from '../core/text/near-names.ts';
 import { either, listed } from '../core/text/words.ts';
@@ -12,6 +13,8 @@ export type OpenOptions = Readonly<{
   release?: Release | undefined;
   /** Which of its CRDs are installed; `standard` when absent. */
   channel?: Channel | undefined;
+  /** The version of Kubernetes whose API server takes the objects: its rules and words; the newest when absent. */
+  kubernetes?: KubernetesVersion | undefined;
   /** The manifests are only a part of the cluster: what is absent is not known instead of missing. */
   partial?: boolean | undefined;
   /**
@@ -48,6 +51,10 @@ const CHECKS: Readonly<Record<keyof OpenOptions, Check>> = {
   channel: {
     takes: '"standard" or "experimental"',
     accepts: (value) => value === 'standard' || value === 'experimental',
+  },
+  kubernetes: {
+    takes: `one of ${listed(KUBERNETES_VERSIONS.map((version) => JSON.stringify(version)))}`,
+    accepts: (value) => KUBERNETES_VERSIONS.some((version) => version === value),
   },
   partial: { takes: 'true or false', accepts: (value) => typeof value === 'boolean' },
   complete: { takes: 'true or false', accepts: (value) => typeof value === 'boolean' },

@@ -1,4 +1,5 @@
 import { CHANNELS, RELEASES } from '../core/model/installed-crds.ts';
+import { KUBERNETES_VERSIONS } from '../core/model/kubernetes-version.ts';
 import { workspaceOptions, type WorkspaceOptions } from '../core/model/options.ts';
 import { isRecord } from './stored-value.ts';
 
@@ -14,11 +15,12 @@ export const texts = (value: unknown): readonly string[] =>
 
 /** Stored options of a workspace, as far as they are valid; the others keep their defaults. */
 export function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, release, channel, partial, complete, choices, view } = stored;
+  const { defaultNamespace, release, channel, kubernetes, partial, complete, choices, view } = stored;
   return workspaceOptions({
     defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
     release: oneOf(release, RELEASES),
     channel: oneOf(channel, CHANNELS),
+    kubernetes: oneOf(kubernetes, KUBERNETES_VERSIONS),
     partial: partial === true,
     complete: complete === true,
     assumeClasses: texts(stored['assumeClasses']),

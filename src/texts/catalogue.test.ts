@@ -110,6 +110,7 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'settings.standard',
     'settings.system',
     'shell.gatewayApi',
+    'shell.kubernetes',
     'status.conditionStatus',
     'status.generation',
     'status.status',

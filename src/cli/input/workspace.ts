@@ -67,6 +67,7 @@ export async function openWorkspace(
     today: dayOf(new Date()),
     release: values['gateway-api'],
     channel: values.channel,
+    kubernetes: values.kubernetes,
     partial: values.partial,
     complete: values.complete,
     assumeClasses: values['assume-class'],

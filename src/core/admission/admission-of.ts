@@ -6,14 +6,16 @@ import { knownAt, unknownPlaces } from '../model/unknown-values.ts';
 import { withoutEncryption } from '../model/encryption.ts';
 import { isDefinition } from '../model/defined-kind.ts';
 import type { Resource } from '../model/resource.ts';
+import type { KubernetesVersion } from '../model/kubernetes-version.ts';
 import { utf8Length } from '../text/utf8-length.ts';
 import { tracked } from '../topology/tracked.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
-import type { Json, JsonObject } from '../yaml/json.ts';
+import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/cel-evaluation.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
 import { checkNative, isNative } from './native/check-native.ts';
+import { decodeProblem } from './metadata/decode-metadata.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
 import { unqualifiedFinalizers } from './metadata/finalizer-groups.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
@@ -21,9 +23,12 @@ import { definitionOf, schemaFor } from './schema-for.ts';
 import { notServed } from './served.ts';
 import { noteWhereKnown } from './structure/note-where-known.ts';
 import { evaluateRules, type RuleEvaluation } from './structure/evaluate-rules.ts';
-import { compileObject } from './structure/compile-object.ts';
-import { startRun, type Run } from './structure/run.ts';
+import type { CompiledSchema } from './structure/compiled-schema.ts';
+import { compileObject, compileStatus } from './structure/compile-object.ts';
+import { noteLine, startRun, type Run } from './structure/run.ts';
 import { pruneAndDefault } from './structure/prune-and-default.ts';
+import { badValue } from './words/bad-value.ts';
+import { quote } from './words/quote.ts';
 import type { AdmissionResult, RuleFailure, Violation } from './violation.ts';
 
 /** Objects of unknown kinds have metadata like all others. */
@@ -34,12 +39,11 @@ const METADATA_ONLY: Schema = {
 };
 
 /** What follows an error after which the server evaluates no rules (docs/model/admission.md#rules-of-schemas). */
-const NOT_CHECKED: Violation = {
+const notChecked = (version: KubernetesVersion): Violation => ({
   code: 'admission/rules-not-checked',
   path: [],
-  message:
-    '<nil>: Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
-};
+  message: `<nil>: Invalid value: ${badValue(null, version)}: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation`,
+});
 
 /**
  * What the API server does with an object: the violations for which it refuses it, in its own words, and the value that
@@ -53,11 +57,18 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const refusal = notServed(resource, index);
   if (refusal) return { violations: [refusal], value, unknown: [], failures: [], notKnown: [] };
   const schema = schemaFor(resource, index) ?? METADATA_ONLY;
-  const run = startRun(isNative(resource) ? 'native' : 'schema', [], knownAt(value));
+  const kubernetes = index.kubernetes();
+  const run = startRun(isNative(resource) ? 'native' : 'schema', [], knownAt(value), kubernetes);
   checkSize(run, resource);
-  checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
+  const undecoded = checkDecoding(run, resource);
+  if (!undecoded) checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
   const compiled = compileObject(schema, index.crds());
-  const stored = pruneAndDefault(run, compiled, withoutEncryption(withoutStatus(value, schema)));
+  const walk = undecoded ? startRun(run.dialect, [], knownAt(value), kubernetes) : run;
+  const stored = pruneAndDefault(walk, compiled, withoutEncryption(withoutStatus(value, schema)));
+  const unknown = [...walk.unknown, ...unknownInStatus(run, resource, compileStatus(schema, index.crds()))];
+  // What cannot be decoded is looked at no further.
+  if (undecoded)
+    return { violations: run.found, value: stored, unknown, failures: [], notKnown: run.notKnown };
   const failures: RuleFailure[] = [];
   checkNative(run, resource, stored);
   checkCore(run, failures, resource, stored);
@@ -66,21 +77,51 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     path: [],
     violations: [],
     failures,
-    evaluate: celEvaluation(),
+    evaluate: celEvaluation(kubernetes),
+    kubernetes,
     hasUnknown: unknownPlaces(value).length > 0,
     notKnown: run.notKnown,
   };
   if (compiled.hasRules && !run.blocked) evaluateRules(evaluation, compiled, stored);
-  const notChecked =
-    compiled.hasRules && run.blocked ? [{ ...NOT_CHECKED, facts: { matters: compiled.hasRulesForNew } }] : [];
   if (evaluation.violations.length + run.repeated.length === 0) checkStored(run, resource, stored);
   return {
-    violations: [...run.found, ...run.repeated, ...notChecked, ...evaluation.violations],
+    violations: [
+      ...run.found,
+      ...run.repeated,
+      ...(compiled.hasRules && run.blocked ? [notChecked(kubernetes)] : []),
+      ...evaluation.violations,
+    ],
     value: stored,
-    unknown: run.unknown,
+    unknown,
     failures,
     notKnown: run.notKnown,
   };
+}
+
+/** Whether the metadata can be decoded; if not, the server says why, and nothing else. */
+function checkDecoding(run: Run, { kind, version, value }: Resource): boolean {
+  const within = run.dialect === 'native' ? kind : null;
+  const problem = decodeProblem(value['metadata'] ?? null, within, run);
+  if (!problem) return false;
+  const { path, words, types } = problem;
+  noteLine(run, types ? 'type' : 'format', {
+    line: `${kind} in version ${quote(version)} cannot be handled as a ${kind}: ${words}`,
+    facts: types ?? { format: 'date-time' },
+    at: path,
+  });
+  return true;
+}
+
+/** Fields of the status that are not there. Kinds of Kubernetes itself have more than is known here. */
+function unknownInStatus(
+  { dialect }: Run,
+  { value }: Resource,
+  status: CompiledSchema | null,
+): readonly Path[] {
+  if (dialect === 'native' || !status || value['status'] === undefined) return [];
+  const run = startRun(dialect, ['status'], knownAt(value));
+  pruneAndDefault(run, status, value['status']);
+  return run.unknown;
 }
 
 function noteDefinition(run: Run, resource: Resource): void {

@@ -1,4 +1,5 @@
 import { NEWEST_RELEASE, type Channel, type Release } from './installed-crds.ts';
+import { NEWEST_KUBERNETES, type KubernetesVersion } from './kubernetes-version.ts';
 
 /** The user's settings about the cluster of these manifests. */
 export type WorkspaceOptions = Readonly<{
@@ -7,6 +8,8 @@ export type WorkspaceOptions = Readonly<{
   /** Which release of the CRDs of the Gateway API is installed, and of which channel. */
   release: Release;
   channel: Channel;
+  /** Which API server takes the objects: its rules and words. */
+  kubernetes: KubernetesVersion;
   /** The manifests are a part of the cluster: what is absent is not known instead of missing. */
   partial: boolean;
   /**
@@ -30,6 +33,7 @@ export const defaultOptions: WorkspaceOptions = {
   defaultNamespace: 'default',
   release: NEWEST_RELEASE,
   channel: 'standard',
+  kubernetes: NEWEST_KUBERNETES,
   partial: false,
   complete: false,
   assumeClasses: [],

@@ -19,6 +19,7 @@ spec:
 
 test('a GatewayClass with spec.controller has one finding, that the field is controllerName', () => {
   expect(findingsOf(gatewayClass('controller'))).toEqual([
+    { code: 'admission/rules-not-checked', severity: 'info', fixes: [] },
     {
       code: 'object/renamed-field',
       severity: 'error',

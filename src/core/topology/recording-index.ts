@@ -27,6 +27,7 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     notes,
     partial: () => note(OPTIONS, asked.partial()),
     crds: () => note(OPTIONS, asked.crds()),
+    kubernetes: () => note(OPTIONS, asked.kubernetes()),
     settings: () => note(OPTIONS, asked.settings()),
     get: (key) => note(key, asked.get(key)),
     copies: (key) => note(copiesQuestion(key), asked.copies(key)),

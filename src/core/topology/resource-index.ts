@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { installedCrds, type InstalledCrds } from '../model/installed-crds.ts';
+import type { KubernetesVersion } from '../model/kubernetes-version.ts';
 import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
 import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
@@ -22,6 +23,8 @@ export type ResourceIndex = Readonly<{
   partial: () => boolean;
   /** Which CRDs of the Gateway API are taken as installed. */
   crds: () => InstalledCrds;
+  /** Which API server takes the objects. */
+  kubernetes: () => KubernetesVersion;
   /** All that the user has said about the cluster. */
   settings: () => WorkspaceOptions;
   get: (key: ResourceKey) => Resource | undefined;
@@ -218,6 +221,7 @@ export function buildResourceIndex(
     memory,
     partial: () => options.partial,
     crds: () => crds,
+    kubernetes: () => options.kubernetes,
     settings: () => options,
     get: (key) => resources.get(key),
     copies: (key) => duplicates.get(key) ?? none,

@@ -350,7 +350,7 @@ describe('a page that is loaded again', () => {
     keepFoldedLanes(new Set(['shop']));
     setFilter({ problemsOnly: true, hiddenKinds: new Set(['/Service']) });
     setDraft({ url: 'http://shop.example.com/' });
-    setOptions({ partial: true, release: '1.4' });
+    setOptions({ partial: true, release: '1.4', kubernetes: '1.35' });
     first.state().showOnCanvas('everything');
     first.state().orderLanes(['shop', 'infra']);
     showBottom('routing');
@@ -370,7 +370,12 @@ describe('a page that is loaded again', () => {
     copy.actions.openWorkspace('own');
     await browser.load();
     expect([filter.problemsOnly, ...filter.hiddenKinds]).toEqual([true, '/Service']);
-    expect([draft.url, options.partial, options.release]).toEqual(['http://shop.example.com/', true, '1.4']);
+    expect([draft.url, options.partial, options.release, options.kubernetes]).toEqual([
+      'http://shop.example.com/',
+      true,
+      '1.4',
+      '1.35',
+    ]);
     await browser.bench.actions.newWorkspace();
     const other = await browser.load();
     expect([other.state().options.partial, other.state().draft.url]).toEqual([false, '']);

@@ -12,6 +12,9 @@ export const settingsTexts: Translation<typeof english> = {
     'Welche CRDs im Cluster sind. Der Kanal „experimental“ hat mehr Felder und Kinds, verspricht aber keine Stabilität.',
   standard: 'Standard',
   experimental: 'Experimental',
+  kubernetes: 'Version von Kubernetes',
+  aboutKubernetes:
+    'Die Version des API-Servers, der die Objekte annimmt: seine Regeln und seine Worte für das, was er ablehnt.',
   defaultNamespace: 'Standard-Namespace',
   scope: 'Diese Manifeste sind',
   aboutScope: 'Bestimmt, wie ein nicht enthaltenes Objekt gemeldet wird: als fehlend oder als nicht bekannt.',

@@ -43,6 +43,7 @@ export const shellTexts: Translation<typeof english> = {
   expectationsHold: '{held} von {all, plural, one {# Erwartung} other {# Erwartungen}} erfüllt',
   size: '{objects, plural, one {# Objekt} other {# Objekte}} in {files, plural, one {# Datei} other {# Dateien}}',
   gatewayApi: 'Gateway API {release} {channel}',
+  kubernetes: 'Kubernetes {version}',
   partOfCluster: 'Teil eines Clusters',
   wholeCluster: 'ganzer Cluster',
   scopeDetected: 'Umfang erkannt',

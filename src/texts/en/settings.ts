@@ -12,6 +12,9 @@ export const settingsTexts = defineTexts('settings', {
     'Which CRDs the cluster has. The experimental channel has more fields and kinds, and no promise of stability.',
   standard: 'Standard',
   experimental: 'Experimental',
+  kubernetes: 'Kubernetes version',
+  aboutKubernetes:
+    'The version of the API server that takes the objects: its rules, and its words for what it refuses.',
   defaultNamespace: 'Default namespace',
   scope: 'These manifests are',
   aboutScope: 'Decides how an absent object is reported: as missing, or as not known.',

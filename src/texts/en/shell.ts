@@ -43,6 +43,7 @@ export const shellTexts = defineTexts('shell', {
   expectationsHold: '{held} of {all, plural, one {# expectation holds} other {# expectations hold}}',
   size: '{objects, plural, one {# object} other {# objects}} in {files, plural, one {# file} other {# files}}',
   gatewayApi: 'Gateway API {release} {channel}',
+  kubernetes: 'Kubernetes {version}',
   partOfCluster: 'part of a cluster',
   wholeCluster: 'whole cluster',
   scopeDetected: 'scope detected',

@@ -307,10 +307,11 @@ describe('settings', () => {
     await waitFor(() => expect(problems().filter((one) => one.startsWith('error'))).toEqual([]));
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Gateway API release' }), '1.4');
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Gateway API channel' }), 'Experimental');
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Kubernetes version' }), '1.34');
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Theme' }), 'Dark');
     expect(state()).toMatchObject({
       theme: 'dark',
-      options: { release: '1.4', channel: 'experimental', partial: true },
+      options: { release: '1.4', channel: 'experimental', kubernetes: '1.34', partial: true },
     });
   });
 

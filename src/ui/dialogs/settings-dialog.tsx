@@ -1,4 +1,5 @@
 import { RELEASES, type Channel, type Release } from '../../core/model/installed-crds.ts';
+import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../core/model/kubernetes-version.ts';
 import { CLUSTER_SCOPES, clusterScopeOf, type ClusterScope } from '../../core/model/cluster-scope.ts';
 import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
@@ -61,6 +62,18 @@ export function SettingsDialog() {
         >
           <option value="standard">{settingsTexts.standard()}</option>
           <option value="experimental">{settingsTexts.experimental()}</option>
+        </SelectField>
+        <SelectField
+          label={settingsTexts.kubernetes()}
+          hint={settingsTexts.aboutKubernetes()}
+          value={options.kubernetes}
+          onChange={(event) => setOptions({ kubernetes: event.target.value as KubernetesVersion })}
+        >
+          {KUBERNETES_VERSIONS.toReversed().map((version) => (
+            <option key={version} value={version}>
+              {version}
+            </option>
+          ))}
         </SelectField>
         <NamespaceField
           label={settingsTexts.defaultNamespace()}

@@ -1,5 +1,5 @@
 // cspell:words Objekte Dateien Fehler Warnungen Hinweise
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SHOP } from '../../testing/shop.ts';
 import { german } from '../../texts/de/german.ts';
@@ -69,4 +69,11 @@ test('the status bar counts in German', async () => {
   await renderUi(<StatusBar />, SHOP);
   expect(screen.getByText(/^\d+ Objekte in \d+ Dateien$/)).toBeTruthy();
   expect(screen.getByRole('button', { name: /0 Fehler, 0 Warnungen, \d+ Hinweise?$/ })).toBeTruthy();
+});
+
+test('the status bar names the version of Kubernetes where it is not the newest', async () => {
+  const { state } = await renderUi(<StatusBar />, SHOP);
+  expect(screen.queryByText(/Kubernetes/)).toBeNull();
+  act(() => state().setOptions({ kubernetes: '1.34' }));
+  expect(await screen.findByText(/^Gateway API \d\.\d standard, Kubernetes 1\.34, /)).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import { Check, HardDrive, MemoryStick } from 'lucide-react';
 import { useMemo } from 'react';
+import { NEWEST_KUBERNETES } from '../../core/model/kubernetes-version.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
@@ -77,6 +78,7 @@ function Storage() {
 function optionWords({
   release,
   channel,
+  kubernetes,
   partial,
   complete,
   assumeClasses,
@@ -85,6 +87,7 @@ function optionWords({
   const changed = Object.keys(choices).length;
   return [
     shellTexts.gatewayApi({ release, channel }),
+    ...(kubernetes === NEWEST_KUBERNETES ? [] : [shellTexts.kubernetes({ version: kubernetes })]),
     partial ? shellTexts.partOfCluster() : complete ? shellTexts.wholeCluster() : shellTexts.scopeDetected(),
     ...(assumeClasses.length === 0
       ? []

@@ -123,7 +123,7 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
   [
     'a selector with two slashes',
     service(`{ selector: { a/b/c: cart }, ${PORT} }`),
-    [expect.stringMatching(/^spec\.selector: Invalid value: "a\/b\/c": a qualified name must/) as string],
+    [expect.stringMatching(/^spec\.selector: Invalid value: "a\/b\/c": a valid label key must/) as string],
   ],
   ['labels of a workload', deployment('{ matchLabels: { app: cart } }', '{ app: cart, x: "" }'), []],
   [

@@ -52,17 +52,18 @@ export const xBackendHostnameNotClusterLocal = defineFieldRule({
 export const xBackendPortNameDnsLabel = defineFieldRule({
   id: 'xbackend-port-name-dns-label',
   message: 'Name must be a valid DNS label',
-  title: 'The name of a port is no DNS label.',
-  why: 'Policies refer to the port by its name, as they do with Services.',
-  fix: 'Use lower case letters, digits and `-`, at most 63, beginning and ending with a letter or digit.',
-  holds: (name) => typeof name !== 'string' || name === '' || isDnsLabel(name),
-  fixes: (name) =>
-    typeof name === 'string' && isDnsLabel(name.toLowerCase())
-      ? [{ title: `Rename the port to ${name.toLowerCase()}`, at: [], set: name.toLowerCase() }]
-      : [],
+  title: 'The port of an XBackend has a name.',
+  why: 'The message asks for a DNS label, but the rule in the CRD of release 1.6 is wrong: it compares with null what is never null, so that the API server refuses every name.',
+  fix: 'Leave the name out until a release corrects the rule.',
+  holds: (name) => typeof name !== 'string' || name === '',
+  explain: (name, place) =>
+    typeof name === 'string' && isDnsLabel(name)
+      ? `${place} is a DNS label, and is refused all the same: the rule in the CRD of release 1.6 is wrong and refuses every name.`
+      : `${place} is no DNS label. A right one would be refused as well: the rule in the CRD of release 1.6 is wrong and refuses every name.`,
+  fixes: () => [{ title: 'Remove the name of the port', at: [], unset: true }],
   examples: {
-    bad: destination('payments.example.com', '\n  name: ⟦HTTPS⟧'),
-    good: destination('payments.example.com', '\n  name: https'),
+    bad: destination('payments.example.com', '\n  name: ⟦https⟧'),
+    good: destination('payments.example.com'),
   },
 });
 

@@ -1,11 +1,14 @@
 import { arrayAt, objectAt, valueAt } from '../../model/access.ts';
 import { isPlaceholder } from '../../model/placeholder.ts';
 import { utf8Length } from '../../text/utf8-length.ts';
-import type { Json, JsonObject } from '../../yaml/json.ts';
+import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import { checkLabel, checkLabelValue, checkQualifiedName, type NameCheck } from '../words/names.ts';
+import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 import { isUnqualified } from './finalizer-groups.ts';
-import { note, noteMissing, type Run } from '../structure/run.ts';
+import { shownOwner, shownOwners, shownTexts } from './shown-metadata.ts';
+import { isSince } from '../../model/kubernetes-version.ts';
+import { note, noteLine, noteMissing, type Run } from '../structure/run.ts';
 
 /** What the server must know of a kind to check the metadata of its objects. */
 export type MetadataRules = Readonly<{
@@ -59,14 +62,35 @@ function checkName(run: Run, check: NameCheck, { name, generateName }: JsonObjec
   if (generated) {
     // What is generated ends in letters, so a hyphen at the end of the prefix does no harm.
     const masked = generateName.length > 1 ? generateName.replace(/.-$/, 'a') : generateName;
-    for (const words of check(masked)) invalid(run, 'generate-name', generateName, words);
+    const found = check(masked);
+    for (const words of found) invalid(run, 'generate-name', generateName, words);
+    if (isAbsent(name)) checkGenerated(run, check, { prefix: generateName, follows: found.length > 0 });
   }
   if (typeof name === 'string' && name !== '') {
     for (const words of check(name)) invalid(run, 'name', name, words);
-  } else if (!generated && (name === undefined || name === null || name === '')) {
+  } else if (!generated && isAbsent(name)) {
     run.path.push('metadata');
     noteMissing(run, 'name', 'name or generateName is required');
     run.path.pop();
+  }
+}
+
+const isAbsent = (name: Json | undefined): boolean => name === undefined || name === null || name === '';
+
+/** What the server makes a name of: as much of the prefix as leaves room for five letters, which are not known before. */
+function checkGenerated(
+  run: Run,
+  check: NameCheck,
+  { prefix, follows }: Readonly<{ prefix: string; follows: boolean }>,
+): void {
+  const name = `${prefix.slice(0, 58)}xxxxx`;
+  for (const words of check(name)) {
+    const line = `metadata.name: Invalid value: ${quote(name)}: ${words}`;
+    noteLine(run, 'generate-name', {
+      line,
+      facts: { value: prefix, words, matters: !follows },
+      at: at('generateName'),
+    });
   }
 }
 
@@ -77,10 +101,10 @@ function checkNamespace(run: Run, namespace: Json | undefined): void {
 
 function checkLabels(run: Run, labels: JsonObject): void {
   for (const key of Object.keys(labels)) {
-    for (const words of checkQualifiedName(key)) mark(run, 'label', key, key, words);
+    for (const words of checkQualifiedName(key, run.kubernetes)) mark(run, 'label', key, key, words);
     const value = labels[key];
     if (typeof value !== 'string') continue;
-    for (const words of checkLabelValue(value)) mark(run, 'label', key, value, words);
+    for (const words of checkLabelValue(value, run.kubernetes)) mark(run, 'label', key, value, words);
   }
 }
 
@@ -98,7 +122,8 @@ function checkAnnotations(run: Run, annotations: JsonObject): void {
   let size = 0;
   for (const key of Object.keys(annotations)) {
     // The server compares them in lower case.
-    for (const words of checkQualifiedName(key.toLowerCase())) mark(run, 'annotation', key, key, words);
+    for (const words of checkQualifiedName(key.toLowerCase(), run.kubernetes))
+      mark(run, 'annotation', key, key, words);
     const value = annotations[key];
     size += utf8Length(key) + (typeof value === 'string' ? utf8Length(value) : 0);
   }
@@ -108,46 +133,69 @@ function checkAnnotations(run: Run, annotations: JsonObject): void {
   }
 }
 
-const OWNER_FIELDS: readonly (readonly [string, string])[] = [
-  ['apiVersion', 'version must not be empty'],
-  ['kind', 'must not be empty'],
-  ['name', 'must not be empty'],
-  ['uid', 'must not be empty'],
-];
+const OWNER_FIELDS = ['apiVersion', 'kind', 'name', 'uid'] as const;
 
 function checkOwners(run: Run, owners: readonly Json[]): void {
-  const controllers: string[] = [];
+  let first: string | null = null;
   for (const [index, owner] of owners.entries()) {
-    for (const [field, words] of OWNER_FIELDS) {
-      const value = valueAt(owner, [field]);
-      const isGroupVersion =
-        typeof value !== 'string' || field !== 'apiVersion' || value.split('/').length < 3;
-      if (value !== undefined && value !== '' && isGroupVersion) continue;
-      const path = [...at('ownerReferences'), index, field];
-      note(
-        run,
-        'owner',
-        `Invalid value: ${quote(typeof value === 'string' ? value : '')}: ${words}`,
-        { field },
-        path,
-      );
+    for (const field of OWNER_FIELDS) {
+      const value = textAt(owner, field);
+      const words = ownerWords(run, field, value);
+      if (words !== null) noteOwner(run, [index, field], words, { field });
     }
-    if (valueAt(owner, ['apiVersion']) === 'v1' && valueAt(owner, ['kind']) === 'Event') {
-      const words = `Invalid value: ${JSON.stringify(owner)}: /v1, Kind=Event is disallowed from being an owner`;
-      note(run, 'owner', words, { field: 'kind' }, [...at('ownerReferences'), index, 'kind']);
+    if (/^\/?v1$/.test(textAt(owner, 'apiVersion')) && textAt(owner, 'kind') === 'Event') {
+      const words = `Invalid value: ${shownOwner(owner, run.kubernetes)}: /v1, Kind=Event is disallowed from being an owner`;
+      noteOwner(run, [index], words, { field: 'kind' });
     }
-    if (valueAt(owner, ['controller']) === true) controllers.push(String(valueAt(owner, ['name']) ?? ''));
+    if (valueAt(owner, ['controller']) !== true) continue;
+    const name = `${textAt(owner, 'kind')}/${textAt(owner, 'name')}`;
+    if (first === null) first = name;
+    else {
+      const value = shownOwners(owners, run.kubernetes);
+      const words = `Invalid value: ${value}: Only one reference can have Controller set to true. Found "true" in references for ${first} and ${name}`;
+      note(run, 'owner', words, {}, at('ownerReferences'));
+    }
   }
-  const [first, second] = controllers;
-  if (first === undefined || second === undefined) return;
-  const words = `Invalid value: "array": Only one reference can have Controller set to true. Found "true" in references for ${first} and ${second}`;
-  note(run, 'owner', words, {}, at('ownerReferences'));
+}
+
+/** A text of an owner; what is absent, or null, is empty to the server. */
+function textAt(owner: Json, field: string): string {
+  const value = valueAt(owner, [field]);
+  return typeof value === 'string' ? value : '';
+}
+
+/** What is wrong with a field of an owner, in the words of each version; null when it is fine. */
+function ownerWords({ kubernetes }: Run, field: (typeof OWNER_FIELDS)[number], value: string): string | null {
+  const isVersion = field === 'apiVersion' && value !== '' && value !== '/';
+  if (isVersion ? hasVersion(value) : value !== '' && field !== 'apiVersion') return null;
+  if (isSince('1.37', kubernetes))
+    return value === ''
+      ? 'Required value: must not be empty'
+      : `Invalid value: ${quote(value)}: must be <group>/<version> or <version>`;
+  if (field === 'apiVersion') return `Invalid value: ${quote(value)}: version must not be empty`;
+  return `Invalid value: "": ${isSince('1.34', kubernetes) ? '' : `${field} `}must not be empty`;
+}
+
+/** Whether the server finds a version in `group/version`. */
+function hasVersion(apiVersion: string): boolean {
+  const parts = apiVersion.split('/');
+  return parts.length < 3 && parts.at(-1) !== '';
+}
+
+/** Before 1.37 the server points at all owners, whichever is meant. */
+function noteOwner(run: Run, place: Path, words: string, facts: JsonObject): void {
+  const path = [...at('ownerReferences'), ...place];
+  const shown = isSince('1.37', run.kubernetes) ? path : path.filter((step) => typeof step !== 'number');
+  if (words.startsWith('Required') && run.isKnown(path)) run.blocked = true;
+  noteLine(run, 'owner', { line: `${fieldPath(shown)}: ${words}`, facts, at: path });
 }
 
 function checkFinalizers(run: Run, qualified: boolean, finalizers: readonly Json[]): void {
-  for (const finalizer of finalizers) {
+  for (const given of finalizers) {
+    // A null is an empty text to the server.
+    const finalizer = given ?? '';
     if (typeof finalizer !== 'string') continue;
-    const found = checkQualifiedName(finalizer);
+    const found = checkQualifiedName(finalizer, run.kubernetes);
     for (const words of found) invalid(run, 'finalizer', finalizer, words);
     if (found.length === 0 && qualified && isUnqualified(finalizer)) {
       const words = 'name is neither a standard finalizer name nor is it fully qualified';
@@ -155,7 +203,7 @@ function checkFinalizers(run: Run, qualified: boolean, finalizers: readonly Json
     }
   }
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    const words = `Invalid value: ${JSON.stringify(finalizers)}: finalizer orphan and foregroundDeletion cannot be both set`;
+    const words = `Invalid value: ${shownTexts(finalizers, run.kubernetes)}: finalizer orphan and foregroundDeletion cannot be both set`;
     note(run, 'finalizer', words, {}, at('finalizers'));
   }
 }

@@ -7,7 +7,8 @@ import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 import type { Violation } from '../violation.ts';
 import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
-import { isBlocking, note, startRun, type Run } from './run.ts';
+import { matchesOf } from './matches-of.ts';
+import { noteLine, startRun, type Run } from './run.ts';
 
 /** Alternatives are the same in all CRDs. */
 const NEWEST = installedCrds(defaultOptions);
@@ -35,65 +36,69 @@ function withoutPruning(schema: Schema): Schema {
 /** Prunes a value and fills in defaults; a parameter, because that in turn checks combined schemas. */
 export type PruneAndDefault = (run: Run, compiled: CompiledSchema, value: Json) => Json;
 
+/** What a schema says of a value: what it finds, and how many of its checks were made without finding anything. */
+type Outcome = Readonly<{ found: readonly Violation[]; blocked: boolean; matches: number }>;
+
 /**
- * `allOf`, `anyOf`, `oneOf` and `not`, in the server's words. Where all alternatives fail, the server lists what is
- * wrong with the nearest one, and says that none fits: here the first of these lines stands for all (`facts.also`).
+ * `allOf`, `anyOf`, `oneOf` and `not`, in the server's words. Where no alternative fits, the server says so, and what is
+ * wrong with the one of which most checks fit.
  */
 export function checkCombined(
   run: Run,
   { schema }: CompiledSchema,
-  value: Json,
+  { value, mistyped }: Readonly<{ value: Json; mistyped: boolean }>,
   pruneAndDefault: PruneAndDefault,
 ): void {
   const at = fieldPath(run.path);
   let undecided = false;
-  const misfits = (one: Schema): readonly Violation[] => {
-    const inner = startRun(run.dialect, run.path, run.isKnown);
+  const outcomeOf = (one: Schema): Outcome => {
+    const inner = startRun(run.dialect, run.path, run.isKnown, run.kubernetes);
     pruneAndDefault(inner, checking(one), value);
     run.notKnown.push(...inner.notKnown);
     undecided ||= inner.notKnown.length > 0;
-    return inner.found;
+    return {
+      found: inner.found,
+      blocked: inner.blocked,
+      matches: inner.found.length === 0 ? 0 : matchesOf(one, value, isFitting),
+    };
   };
-  const fail = (words: string, found: readonly Violation[]): void => {
+  const isFitting = (one: Schema, part: Json): boolean => {
+    const inner = startRun(run.dialect);
+    pruneAndDefault(inner, checking(one), part);
+    return inner.found.length === 0;
+  };
+  const say = (words: string, outcomes: readonly Outcome[]): void => {
     // What fits hangs on a value that is not known.
     if (undecided) return;
-    const line = `Invalid value: "": ${words}`;
-    const [first, ...others] = found;
-    if (found.some(isBlocking)) run.blocked = true;
-    if (!first) return note(run, 'combined', line);
-    const also = [...others.map(({ message }) => message), `${at}: ${line}`];
-    const before = first.facts?.['also'];
-    run.found.push({
-      ...first,
-      facts: { ...first.facts, also: Array.isArray(before) ? [...before, ...also] : also },
+    // What is wrong inside is what has to be changed, and so is a value of a wrong type.
+    const follows = outcomes.some(({ found }) => found.length > 0) || mistyped;
+    noteLine(run, 'combined', {
+      line: `<nil>: Invalid value: "": ${quote(at)} must ${words}`,
+      facts: { matters: !follows },
     });
+    for (const { found, blocked } of outcomes) {
+      run.blocked ||= blocked;
+      run.found.push(...found);
+    }
   };
-  for (const one of schema.allOf ?? []) {
-    const found = misfits(one);
-    if (found.some(isBlocking)) run.blocked = true;
-    run.found.push(...found);
+  const { allOf = [], anyOf = [], oneOf = [], not } = schema;
+  const any = anyOf.map(outcomeOf);
+  if (any.length > 0 && !any.some(fits)) say('validate at least one schema (anyOf)', [nearest(any)]);
+  const one = oneOf.map(outcomeOf);
+  const fitting = one.filter(fits).length;
+  if (one.length > 0 && fitting === 0)
+    say('validate one and only one schema (oneOf). Found none valid', [nearest(one)]);
+  if (fitting > 1) say(`validate one and only one schema (oneOf). Found ${fitting} valid alternatives`, []);
+  const all = allOf.map(outcomeOf);
+  if (!all.every(fits)) {
+    const none = all.some(fits) ? '' : '. None validated';
+    say(`validate all the schemas (allOf)${none}`, all);
   }
-  if (schema.anyOf && schema.anyOf.length > 0) {
-    const all = schema.anyOf.map(misfits);
-    if (!all.some((found) => found.length === 0))
-      fail(`${quote(at)} must validate at least one schema (anyOf)`, nearest(all));
-  }
-  if (schema.oneOf && schema.oneOf.length > 0) {
-    const all = schema.oneOf.map(misfits);
-    const fitting = all.filter((found) => found.length === 0).length;
-    const words = `${quote(at)} must validate one and only one schema (oneOf).`;
-    if (fitting === 0) fail(`${words} Found none valid`, nearest(all));
-    else if (fitting > 1) fail(`${words} Found ${fitting} valid alternatives`, []);
-  }
-  if (schema.not && misfits(schema.not).length === 0)
-    fail(`${quote(at)} must not validate the schema (not)`, []);
+  if (not && fits(outcomeOf(not))) say('not validate the schema (not)', []);
 }
 
-/** Whether a violation means that another alternative is chosen: its discriminating field has another value. */
-const isOther = ({ code }: Violation): boolean => code === 'admission/enum' || code === 'admission/combined';
+const fits = ({ found }: Pick<Outcome, 'found'>): boolean => found.length === 0;
 
-/** The alternative that the value was most likely meant for. */
-function nearest(all: readonly (readonly Violation[])[]): readonly Violation[] {
-  const rank = (found: readonly Violation[]): number => found.filter(isOther).length * 1000 + found.length;
-  return all.reduce((best, found) => (rank(found) < rank(best) ? found : best), all[0] ?? []);
-}
+/** The alternative of which most checks fit; of several the first. */
+const nearest = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.reduce((best, outcome) => (outcome.matches > best.matches ? outcome : best));

@@ -1,25 +1,48 @@
 import { isPlaceholder } from '../../model/placeholder.ts';
-import type { Json, JsonObject } from '../../yaml/json.ts';
+import { isSince } from '../../model/kubernetes-version.ts';
+import { isObject } from '../../yaml/is-object.ts';
+import type { Json } from '../../yaml/json.ts';
+import { badValue } from '../words/bad-value.ts';
 import { fieldPath } from '../words/field-path.ts';
-import { shown } from '../words/quote.ts';
+import { goJson } from '../words/go-json.ts';
 import type { CompiledSchema } from './compiled-schema.ts';
-import { note, noteRepeated, type Run } from './run.ts';
+import { note, noteRepeated, type Dialect, type Run } from './run.ts';
 
 /** The size of a list, and items that must not be equal. Its items are checked before. */
 export function checkList(run: Run, { schema, limits }: CompiledSchema, list: readonly Json[]): void {
   const { minItems, maxItems, listType } = limits;
   const size = list.length;
   if (minItems !== undefined && size < minItems) tooFew(run, minItems, size);
-  if (maxItems !== undefined && size > maxItems) {
-    note(run, 'max-items', `Too many: ${size}: must have at most ${maxItems} items`, {
-      limit: maxItems,
-      size,
-    });
-  }
-  if (size < 2 || listType === undefined || listType === 'atomic') return;
-  if (listType === 'set') repeated(run, list, textOf);
+  if (maxItems !== undefined && size > maxItems) tooMany(run, { kind: 'max-items', limit: maxItems, size });
+  if (listType === 'set') distinct(run, list, SCALARS_OF[run.dialect]);
   // In the kinds of Kubernetes itself the keys of a list only say how it is merged; `native` checks what must differ.
-  else if (run.dialect === 'schema') repeated(run, list, (item) => keysOf(item, schema.listMapKeys ?? []));
+  else if (listType === 'map' && run.dialect === 'schema') checkMap(run, schema.listMapKeys ?? [], list);
+}
+
+/** What makes two items of a list equal. */
+type Identity = Readonly<{
+  /** The same text for equal items; null for one that is not compared. */
+  textOf: (item: Json, index: number) => string | null;
+  /** What is shown of an item that equals another one. */
+  shown: (item: Json) => Json;
+}>;
+
+/** Sets are compared by their items. No set of a kind of Kubernetes itself has items that are not scalars. */
+const SCALARS_OF: Readonly<Record<Dialect, Identity>> = {
+  schema: { textOf: goJson, shown: (item) => item },
+  native: {
+    textOf: (item) => (item === null || typeof item === 'object' ? null : JSON.stringify(item)),
+    shown: (item) => item,
+  },
+};
+
+/** `Too many`, of items or of properties. */
+export function tooMany(
+  run: Run,
+  { kind, limit, size }: Readonly<{ kind: 'max-items' | 'max-properties'; limit: number; size: number }>,
+): void {
+  const items = limit === 1 && isSince('1.34', run.kubernetes) ? 'item' : 'items';
+  note(run, kind, `Too many: ${size}: must have at most ${limit} ${items}`, { limit, size });
 }
 
 function tooFew(run: Run, limit: number, size: number): void {
@@ -33,30 +56,59 @@ function tooFew(run: Run, limit: number, size: number): void {
   note(run, 'min-items', words, { limit, size });
 }
 
-function repeated(run: Run, list: readonly Json[], identify: (item: Json) => string | null): void {
-  const first = new Map<string, number>();
-  for (let index = 0; index < list.length; index++) {
-    const identity = identify(list[index] ?? null);
-    if (identity === null || isPlaceholder(identity)) continue;
-    const before = first.get(identity);
-    if (before === undefined) first.set(identity, index);
-    else noteRepeated(run, index, before, identity);
+/** Items of a list with keys: objects, of which no two have equal ones. */
+function checkMap(run: Run, keys: readonly string[], list: readonly Json[]): void {
+  const wrong = list.findIndex((item) => item !== null && !isObject(item));
+  if (wrong < 0) {
+    distinct(run, list, {
+      textOf: (item, index) => keysText(run, { keys, item, index }),
+      shown: (item) => keysOf(keys, item),
+    });
+    return;
+  }
+  // The server says so of the first, and does not compare the others.
+  const value = badValue(list[wrong] ?? null, run.kubernetes);
+  noteRepeated(run, wrong, `Invalid value: ${value}: must be an object for an array of list-type map`);
+}
+
+/** Items that equal an earlier one; of three or more the server reports the second only. */
+function distinct(run: Run, list: readonly Json[], { textOf, shown }: Identity): void {
+  if (list.length < 2) return;
+  const seen = new Map<string, { first: number; reported: boolean }>();
+  for (const [index, item] of list.entries()) {
+    const text = textOf(item, index);
+    if (text === null || isPlaceholder(text)) continue;
+    const before = seen.get(text);
+    if (!before) seen.set(text, { first: index, reported: false });
+    else if (run.dialect === 'native' || !before.reported) {
+      before.reported = true;
+      noteRepeated(run, index, `Duplicate value: ${badValue(shown(item), run.kubernetes)}`, before.first);
+    }
   }
 }
 
-/** An item of a set, as it is shown. Items that are no scalars are left alone: no schema has sets of them. */
-const textOf = (item: Json): string | null =>
-  item === null || typeof item === 'object' ? null : shown(item);
+const valueOf = (item: Json, key: string): Json | undefined =>
+  isObject(item) && Object.hasOwn(item, key) ? item[key] : undefined;
 
-/** The keys that identify an item, in the order of their names; null where one is missing or not a scalar. */
-function keysOf(item: Json, keys: readonly string[]): string | null {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return null;
-  const object = item as JsonObject;
-  const parts: string[] = [];
-  for (const key of keys.toSorted()) {
-    const value = Object.hasOwn(object, key) ? object[key] : undefined;
-    if (value === undefined || value === null || typeof value === 'object') return null;
-    parts.push(`${JSON.stringify(key)}:${JSON.stringify(value)}`);
+/** The keys that an item has. */
+const keysOf = (keys: readonly string[], item: Json): Json =>
+  Object.fromEntries(
+    keys.flatMap((key): [string, Json][] => {
+      const value = valueOf(item, key);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+
+/** The values of the keys of an item; null where one that it lacks may be filled in later. */
+function keysText(
+  { path, isKnown }: Run,
+  { keys, item, index }: Readonly<{ keys: readonly string[]; item: Json; index: number }>,
+): string | null {
+  let text = '';
+  for (const key of keys) {
+    const value = valueOf(item, key);
+    if (value === undefined && !isKnown([...path, index, key])) return null;
+    text += value === undefined ? ',' : `${goJson(value)},`;
   }
-  return `{${parts.join(',')}}`;
+  return text;
 }

@@ -11,8 +11,8 @@ const compiledObjects: ReadonlyMap<InstalledCrds, (schema: Schema) => CompiledSc
 );
 
 /**
- * A schema compiled for whole objects. Metadata have rules of their own, so only their types are checked by it, and
- * `status` is left out, because the server does not read it from a manifest.
+ * A schema compiled for whole objects. Metadata have rules of their own, so only their fields are known to it, and `status`
+ * is left out, because the server does not keep it from a manifest.
  */
 export function compileObject(schema: Schema, crds: InstalledCrds): CompiledSchema {
   const known = installedCrds(crds);
@@ -26,6 +26,13 @@ function compileFor(schema: Schema, crds: InstalledCrds): CompiledSchema {
   );
 }
 
+/** The schema of the status of objects, whose fields the server knows before it drops the status; null where there is none. */
+export function compileStatus({ properties = {} }: Schema, crds: InstalledCrds): CompiledSchema | null {
+  const known = installedCrds(crds);
+  const status = properties['status'] && installedSchema(properties['status'], known);
+  return status ? compileSchema(status, known, (_, value) => value) : null;
+}
+
 const ANYTHING: Schema = { preserveUnknownFields: true };
 
 /** Fields that every object has; whether they are present is checked elsewhere. */
@@ -36,22 +43,20 @@ function wholeObject(schema: Schema): Schema {
   return {
     ...schema,
     required: (schema.required ?? []).filter((key) => !OF_EVERY_OBJECT.has(key)),
-    properties: { apiVersion, kind, metadata: typesOnly(metadata), ...own },
+    properties: { apiVersion, kind, metadata: fieldsOnly(metadata), ...own },
   };
 }
 
-function typesOnly(schema: Schema): Schema {
-  const { type, nullable, preserveUnknownFields, properties, items, additionalProperties } = schema;
+/** The fields of the metadata; their types are those of the structure that they are decoded into. */
+function fieldsOnly({ properties, items, additionalProperties, preserveUnknownFields }: Schema): Schema {
+  if (preserveUnknownFields) return ANYTHING;
+  if (items) return { type: 'array', nullable: true, items: fieldsOnly(items) };
+  if (!properties || additionalProperties) return ANYTHING;
   return {
-    ...(type && { type }),
-    ...(nullable && { nullable }),
-    ...(preserveUnknownFields && { preserveUnknownFields }),
-    ...(items && { items: typesOnly(items) }),
-    ...(additionalProperties && { additionalProperties: typesOnly(additionalProperties) }),
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([key, field]) => [key, typesOnly(field)]),
-      ),
-    }),
+    type: 'object',
+    nullable: true,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([key, field]) => [key, fieldsOnly(field)]),
+    ),
   };
 }

@@ -32,8 +32,6 @@ export type CompiledSchema = Readonly<{
   fieldsWithRules: readonly (readonly [string, CompiledSchema])[];
   /** Whether this node or one inside it has rules. */
   hasRules: boolean;
-  /** Whether some of them can be broken by an object that is new. */
-  hasRulesForNew: boolean;
   /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
   combined: boolean;
 }>;
@@ -119,10 +117,6 @@ function prepare(schema: Schema, crds: InstalledCrds, complete: Complete): Compi
       (schema.rules ?? NOTHING).length > 0 ||
       (schema.validations ?? NOTHING).length > 0 ||
       inside.some((compiled) => compiled?.hasRules),
-    hasRulesForNew:
-      rules.length > 0 ||
-      (schema.validations ?? NOTHING).some(({ rule }) => !rule.includes('oldSelf')) ||
-      inside.some((compiled) => compiled?.hasRulesForNew),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }

@@ -1,9 +1,11 @@
+import type { KubernetesVersion } from '../../model/kubernetes-version.ts';
 import { observe } from '../../model/observe.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import { ownValue } from '../../yaml/own-value.ts';
 import type { Schema, Validation } from '../../kinds/schema.ts';
 import { fieldPath } from '../words/field-path.ts';
-import { quote, typeName } from '../words/quote.ts';
+import { quote } from '../words/quote.ts';
+import { brokenValue } from '../words/broken-value.ts';
 import type { RuleFailure, Violation } from '../violation.ts';
 import type { FieldRule } from '../field-rule.ts';
 import type { CompiledSchema } from './compiled-schema.ts';
@@ -21,6 +23,8 @@ export type RuleEvaluation = {
   readonly path: (string | number)[];
   readonly violations: Violation[];
   readonly failures: RuleFailure[];
+  /** Whose words. */
+  readonly kubernetes: KubernetesVersion;
   readonly evaluate: Evaluate;
   /** Whether some values of the object are not known. */
   readonly hasUnknown: boolean;
@@ -34,7 +38,7 @@ export type RuleEvaluation = {
  */
 export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSchema, value: Json): void {
   if (value === null) return;
-  if (compiled.rules.length > 0) applyRules(evaluation, compiled.rules, value);
+  if (compiled.rules.length > 0) applyRules(evaluation, compiled, value);
   for (const validation of compiled.validations) applyValidation(evaluation, validation, compiled, value);
   const { path } = evaluation;
   const depth = path.length;
@@ -69,12 +73,12 @@ export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSche
 }
 
 /** Nearly all rules hold: what would be said of one is put together where it does not. */
-function applyRules(evaluation: RuleEvaluation, rules: readonly FieldRule[], value: Json): void {
+function applyRules(evaluation: RuleEvaluation, { rules, schema }: CompiledSchema, value: Json): void {
   const { hasUnknown } = evaluation;
   for (const rule of rules) {
     try {
       const held = hasUnknown ? whereKnown(evaluation, value, (node) => rule.holds(node)) : rule.holds(value);
-      if (held !== true && held !== null) noteBroken(evaluation, rule, held, value);
+      if (held !== true && held !== null) noteBroken(evaluation, rule, held, value, schema);
     } catch (cause) {
       const { path, failures } = evaluation;
       failures.push({ code: codeOf(rule), path: [...path], reason: reasonOf(cause) });
@@ -83,14 +87,21 @@ function applyRules(evaluation: RuleEvaluation, rules: readonly FieldRule[], val
 }
 
 function noteBroken(
-  { path, violations }: RuleEvaluation,
+  { path, violations, kubernetes }: RuleEvaluation,
   rule: FieldRule,
   held: Exclude<ReturnType<FieldRule['holds']>, true>,
   value: Json,
+  { type }: Schema,
 ): void {
-  const words = held === false ? rule.message : `${held.error} evaluating rule: ${rule.message}`;
-  const message = `${fieldPath(path)}: Invalid value: ${quote(typeName(value))}: ${words}`;
-  violations.push({ code: codeOf(rule), path: [...path], message });
+  const words =
+    held === false
+      ? `${brokenValue(value, type ?? '', kubernetes)}: ${rule.message}`
+      : `: ${quote(type ?? '')}: ${held.error} evaluating rule: ${rule.message}`;
+  violations.push({
+    code: codeOf(rule),
+    path: [...path],
+    message: `${fieldPath(path)}: Invalid value${words}`,
+  });
 }
 
 const codeOf = ({ id }: FieldRule): string => `admission/${id}`;

@@ -1,3 +1,6 @@
+import type { Schema } from '../../kinds/schema.ts';
+import { isSince, type KubernetesVersion } from '../../model/kubernetes-version.ts';
+import { checkLabel, checkSubdomain } from '../words/names.ts';
 import { ipv4Bytes, ipv6Groups, isCidr } from '../ip-address.ts';
 
 /** Whether a text has a format of JSON Schema that the API server checks; formats that it does not know always fit. */
@@ -39,6 +42,8 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   'date-time': isDateTime,
   datetime: isDateTime,
   date: isDate,
+  'k8s-short-name': (text) => checkLabel(text).length === 0,
+  'k8s-long-name': (text) => checkSubdomain(text).length === 0,
   byte: isBase64,
   uuid: (text) => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i.test(text),
   hostname: (text) =>
@@ -52,6 +57,21 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   mac: (text) => /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(text),
   duration: (text) => text.length < 100 && /^[+-]?(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h|d|w)\s*)+$/.test(text),
 };
+
+/** Formats of numbers, which versions before 1.36 ignore. */
+const OF_NUMBERS: Readonly<Record<string, readonly string[]>> = {
+  integer: ['int32', 'int64'],
+  number: ['float', 'double'],
+};
+
+/** The format of a schema, if the server of a version knows it for the schema's type. */
+export function supportedFormat({ type, format }: Schema, version: KubernetesVersion): string | undefined {
+  if (format === undefined) return undefined;
+  if (type === 'integer' || type === 'number')
+    return isSince('1.36', version) && OF_NUMBERS[type]?.includes(format) ? format : undefined;
+  if (!Object.hasOwn(FORMATS, format)) return undefined;
+  return format.startsWith('k8s-') && !isSince('1.34', version) ? undefined : format;
+}
 
 /** Whether a number lies in the range of an integer format. */
 export function fitsInteger(format: string, value: number): boolean {

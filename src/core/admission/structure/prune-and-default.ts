@@ -1,11 +1,14 @@
 import { isPlaceholder } from '../../model/placeholder.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
+import { isInt64 } from '../words/go-number.ts';
 import { typeName } from '../words/quote.ts';
 import { checkCombined } from './check-combined.ts';
 import { checkEnum, checkNumber, checkText } from './check-scalar.ts';
-import { checkList } from './check-list.ts';
+import { checkList, tooMany } from './check-list.ts';
 import type { CompiledSchema } from './compiled-schema.ts';
-import { note, noteMissing, noteType, type Run } from './run.ts';
+import { supportedFormat } from './formats.ts';
+import { emptied, noteMistyped } from './mistyped.ts';
+import { note, noteMissing, type Run } from './run.ts';
 import { shown } from '../words/quote.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { isUnset, zeroOf } from './zero-value.ts';
@@ -19,13 +22,20 @@ import { ownValue } from '../../yaml/own-value.ts';
  */
 export function pruneAndDefault(run: Run, compiled: CompiledSchema, value: Json): Json {
   if (value === null) {
-    if (!compiled.nullable && compiled.type !== 'any') noteType(run, compiled.type ?? 'any', 'null');
+    if (compiled.nullable || compiled.type === 'any') return null;
+    noteMistyped(run, compiled, null);
+    if (run.dialect === 'schema' && compiled.allowed !== null)
+      checkEnum(run, compiled, { allowed: compiled.allowed, value: null, mistyped: true });
     return null;
   }
   const result = ofType(run, compiled, value);
-  if ((compiled.allowed === null && !compiled.combined) || !isOfType(compiled, result)) return result;
-  if (compiled.allowed !== null) checkEnum(run, compiled, compiled.allowed, result);
-  if (compiled.combined) checkCombined(run, compiled, result, pruneAndDefault);
+  if (compiled.allowed === null && !compiled.combined) return result;
+  const mistyped = !isOfType(compiled, result);
+  // Schemas are held against values of any type.
+  if (mistyped && run.dialect === 'native') return result;
+  if (compiled.allowed !== null)
+    checkEnum(run, compiled, { allowed: compiled.allowed, value: result, mistyped });
+  if (compiled.combined) checkCombined(run, compiled, { value: result, mistyped }, pruneAndDefault);
   return result;
 }
 
@@ -42,7 +52,7 @@ function ofType(run: Run, compiled: CompiledSchema, value: Json): Json {
       return value;
     case 'integer':
     case 'number':
-      if (typeof value !== 'number' || (compiled.type === 'integer' && !Number.isInteger(value)))
+      if (typeof value !== 'number' || (compiled.type === 'integer' && !isInt64(value)))
         return mistyped(run, compiled, value);
       checkNumber(run, compiled, value);
       return value;
@@ -60,16 +70,29 @@ function ofType(run: Run, compiled: CompiledSchema, value: Json): Json {
 }
 
 function mistyped(run: Run, compiled: CompiledSchema, value: Json): Json {
-  noteType(run, compiled.type ?? 'any', typeName(value));
-  return value;
+  noteMistyped(run, compiled, value);
+  if (run.dialect === 'native') return value;
+  if (typeof value === 'number') checkNumber(run, compiled, value);
+  return emptied(run, value);
 }
 
 /** Where the schema names no type: an integer or a string, or whatever is not described any closer. */
 function pruneAny(run: Run, compiled: CompiledSchema, value: Json): Json {
-  if (compiled.limits.intOrString && typeof value !== 'string' && !Number.isInteger(value)) {
-    noteType(run, 'integer,string', typeName(value));
+  if (
+    compiled.limits.intOrString &&
+    typeof value !== 'string' &&
+    !(typeof value === 'number' && isInt64(value))
+  ) {
+    noteMistyped(run, compiled, value, 'integer,string');
     return value;
   }
+  const isSequence = typeof value === 'string' || Array.isArray(value);
+  if (
+    !isSequence &&
+    run.dialect === 'schema' &&
+    supportedFormat(compiled.schema, run.kubernetes) !== undefined
+  )
+    noteMistyped(run, compiled, value);
   // Quantities are read from whatever is written there.
   if (compiled.limits.format === 'quantity')
     checkText(run, compiled, typeof value === 'string' ? value : shown(value));
@@ -169,9 +192,6 @@ function checkSize(run: Run, { limits }: CompiledSchema, value: JsonObject): voi
     note(run, 'min-properties', words, { limit: minProperties, size });
   }
   if (size > maxProperties) {
-    note(run, 'max-properties', `Too many: ${size}: must have at most ${maxProperties} items`, {
-      limit: maxProperties,
-      size,
-    });
+    tooMany(run, { kind: 'max-properties', limit: maxProperties, size });
   }
 }

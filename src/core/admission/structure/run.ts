@@ -1,7 +1,7 @@
+import { NEWEST_KUBERNETES, type KubernetesVersion } from '../../model/kubernetes-version.ts';
 import type { KnownAt } from '../../model/unknown-values.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { fieldPath } from '../words/field-path.ts';
-import { quote } from '../words/quote.ts';
 import type { Violation } from '../violation.ts';
 
 /** How limits are put into words: as schemas of CRDs are enforced, or as the kinds of Kubernetes itself check theirs. */
@@ -11,6 +11,8 @@ export type Dialect = 'schema' | 'native';
 export type Run = {
   readonly path: (string | number)[];
   readonly dialect: Dialect;
+  /** Whose rules and words. */
+  readonly kubernetes: KubernetesVersion;
   readonly found: Violation[];
   /** Equal items of lists that must not have them; the server looks for them after everything else. */
   readonly repeated: Violation[];
@@ -25,9 +27,16 @@ export type Run = {
   blocked: boolean;
 };
 
-export const startRun = (dialect: Dialect, path: Path = [], isKnown: KnownAt = () => true): Run => ({
+/** A walk that begins at a place. Without a version, only what it makes of the value counts, not its words. */
+export const startRun = (
+  dialect: Dialect,
+  path: Path = [],
+  isKnown: KnownAt = () => true,
+  kubernetes: KubernetesVersion = NEWEST_KUBERNETES,
+): Run => ({
   path: [...path],
   dialect,
+  kubernetes,
   isKnown,
   notKnown: [],
   found: [],
@@ -49,10 +58,7 @@ const BLOCKING: ReadonlySet<string> = new Set([
   'max-properties',
 ]);
 
-/** Whether the server evaluates no rules after a violation. */
-export const isBlocking = ({ code }: Violation): boolean => BLOCKING.has(code.slice('admission/'.length));
-
-/** Notes what is wrong where the walk is: `<path>: <words>`. */
+/** Notes what is wrong where the walk is, or at another place: `<path>: <words>`. */
 export function note(
   run: Run,
   kind: string,
@@ -60,29 +66,37 @@ export function note(
   facts?: Readonly<Record<string, Json>>,
   at: Path = run.path,
 ): void {
+  noteLine(run, kind, { line: `${fieldPath(at)}: ${words}`, facts, at });
+}
+
+type Line = Readonly<{
+  /** The words of the server, with the path that it writes. */
+  line: string;
+  facts?: Readonly<Record<string, Json>> | undefined;
+  /** The place that is meant, which the server may not name. */
+  at?: Path;
+}>;
+
+/** Notes what is wrong where the server writes another path than that of the place, or none (`<nil>`). */
+export function noteLine(run: Run, kind: string, { line, facts, at = run.path }: Line): void {
   if (!run.isKnown(at)) {
     run.notKnown.push([...at]);
     return;
   }
   if (BLOCKING.has(kind)) run.blocked = true;
   if (run.found.length >= MAX_VIOLATIONS) return;
-  run.found.push({
-    code: `admission/${kind}`,
-    path: [...at],
-    message: `${fieldPath(at)}: ${words}`,
-    ...(facts && { facts }),
-  });
+  run.found.push({ code: `admission/${kind}`, path: [...at], message: line, ...(facts && { facts }) });
 }
 
-/** Notes an item that equals an earlier one. */
-export function noteRepeated(run: Run, index: number, first: number, words: string): void {
+/** Notes what is wrong with an item among the others of its list: it equals an earlier one, the `first`. */
+export function noteRepeated(run: Run, index: number, words: string, first?: number): void {
   if (run.repeated.length >= MAX_VIOLATIONS) return;
   const path = [...run.path, index];
   run.repeated.push({
-    code: 'admission/duplicate',
+    code: first === undefined ? 'admission/type' : 'admission/duplicate',
     path,
-    message: `${fieldPath(path)}: Duplicate value: ${words}`,
-    facts: { first },
+    message: `${fieldPath(path)}: ${words}`,
+    facts: first === undefined ? { matters: false } : { first },
   });
 }
 
@@ -90,11 +104,4 @@ export function noteRepeated(run: Run, index: number, first: number, words: stri
 export function noteMissing(run: Run, field: string, detail = ''): void {
   const words = detail === '' ? 'Required value' : `Required value: ${detail}`;
   note(run, 'required', words, { field }, [...run.path, field]);
-}
-
-/** A value of another type than `wanted`. */
-export function noteType(run: Run, wanted: string, got: string): void {
-  const at = fieldPath(run.path);
-  const words = `Invalid value: ${quote(got)}: ${at} in body must be of type ${wanted}: ${quote(got)}`;
-  note(run, 'type', words, { wanted, got });
 }

@@ -66,13 +66,20 @@ const sampleObject = (plan: CompiledSchema, nth: number): JsonObject =>
     }),
   );
 
-/** A value that breaks one thing, with the code and place of what is due. */
-export type Broken = Readonly<{ code: string; value: Json; at?: readonly (string | number)[] }>;
+/** A value that breaks one thing, with the code and place of what is due, and what is said beside it. */
+export type Broken = Readonly<{
+  code: string;
+  value: Json;
+  at?: readonly (string | number)[];
+  also?: readonly string[];
+}>;
 
 /** Every way to break what a schema says of one node, one at a time. */
 export function* brokenValues(plan: CompiledSchema): Generator<Broken> {
   const { schema } = plan;
-  if (plan.type !== 'any') yield { code: 'type', value: plan.type === 'boolean' ? 'true' : true };
+  // A value of another type is none of those that are allowed either.
+  const also = [...(schema.enum ? ['enum'] : []), ...(plan.combined ? ['combined'] : [])];
+  if (plan.type !== 'any') yield { code: 'type', value: plan.type === 'boolean' ? 'true' : true, also };
   if (schema.enum) yield { code: 'enum', value: typeof schema.enum[0] === 'string' ? '~' : -99 };
   if (plan.type === 'string' && !schema.enum) yield* brokenTexts(plan);
   if (plan.type === 'integer' && !schema.enum) yield* brokenNumbers(plan);
@@ -96,7 +103,8 @@ function* brokenNumbers({ schema }: CompiledSchema): Generator<Broken> {
   if (minimum !== undefined) yield { code: 'minimum', value: minimum - 1 };
   if (maximum !== undefined) yield { code: 'maximum', value: maximum + 1 };
   else if (format === 'int32') yield { code: 'format', value: 2 ** 31 };
-  yield { code: 'type', value: (minimum ?? 1) + 0.5 };
+  // No fraction is in the range of an integer.
+  yield { code: 'type', value: (minimum ?? 1) + 0.5, also: ['format'] };
 }
 
 function* brokenLists({ schema, items }: CompiledSchema): Generator<Broken> {

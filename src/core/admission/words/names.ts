@@ -1,33 +1,47 @@
-import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN, PORT_NAME } from '../../kinds/shared/patterns.ts';
+import { isSince, NEWEST_KUBERNETES, type KubernetesVersion } from '../../model/kubernetes-version.ts';
+import {
+  DNS_1035_LABEL,
+  DNS_LABEL,
+  DNS_SUBDOMAIN,
+  LABEL_VALUE,
+  PORT_NAME,
+} from '../../kinds/shared/patterns.ts';
+import { utf8Length } from '../../text/utf8-length.ts';
+import { matcherOf } from '../structure/matcher.ts';
 
 /** What is wrong with a name, in the words of the API server; nothing when it is fine. */
 export type NameCheck = (name: string) => readonly string[];
 
-const tooLong = (most: number): string => `must be no more than ${most} characters`;
+const tooLong = (most: number, unit = 'characters'): string => `must be no more than ${most} ${unit}`;
 
-/** A check by length and pattern. Nothing is matched against a name that is too long: only its length is reported. */
-const byPattern =
-  (pattern: string, most: number, words: string): NameCheck =>
-  (name) =>
-    name.length > most ? [tooLong(most)] : new RegExp(pattern).test(name) ? [] : [words];
+/** A check by length, in bytes as the server counts, and by pattern: both are reported. */
+function byPattern(pattern: string, most: number, words: string, unit?: string): NameCheck {
+  const matches = matcherOf(pattern);
+  return (name) => [
+    ...(utf8Length(name) > most ? [tooLong(most, unit)] : []),
+    ...(matches(name) ? [] : [words]),
+  ];
+}
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const SUBDOMAIN = String.raw`[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*`;
 
-export const checkLabel = byPattern(
-  DNS_LABEL,
-  63,
-  `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '${LABEL}')`,
-);
+const LABEL_WORDS = `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '${LABEL}')`;
+const checkPlainLabel = byPattern(DNS_LABEL, 63, LABEL_WORDS);
+const isSubdomain = matcherOf(DNS_SUBDOMAIN);
+
+/** A DNS label. Of a text that would be a subdomain, the dots are what is wrong. */
+export const checkLabel: NameCheck = (name) =>
+  checkPlainLabel(name).map((words) =>
+    words === LABEL_WORDS && isSubdomain(name) ? 'must not contain dots' : words,
+  );
 
 /** A label whose length is checked elsewhere, and which may be empty. */
 export const checkShortLabel: NameCheck = (text) => (text === '' || text.length > 63 ? [] : checkLabel(text));
 
-export const checkSubdomain = byPattern(
-  DNS_SUBDOMAIN,
-  253,
-  `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${SUBDOMAIN}')`,
-);
+const SUBDOMAIN_WORDS = `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${SUBDOMAIN}')`;
+
+export const checkSubdomain = byPattern(DNS_SUBDOMAIN, 253, SUBDOMAIN_WORDS);
 
 export const checkLabel1035 = byPattern(
   DNS_1035_LABEL,
@@ -57,31 +71,44 @@ export function checkPortName(name: string): readonly string[] {
 const NAME_PART = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
 const NAME_WORDS = `must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '${NAME_PART}')`;
 
-const isNamePart = (text: string): boolean =>
-  /^[A-Za-z0-9]$|^[A-Za-z0-9][-A-Za-z0-9_.]*[A-Za-z0-9]$/.test(text);
+const LABEL_VALUE_WORDS =
+  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
 
-/** The key of a label or annotation: `[prefix/]name`. */
-export function checkQualifiedName(text: string): readonly string[] {
+const inUnit = (unit: string) => ({
+  prefix: byPattern(DNS_SUBDOMAIN, 253, SUBDOMAIN_WORDS, unit),
+  /** The same as a value, but for the empty one. */
+  name: byPattern(LABEL_VALUE, 63, NAME_WORDS, unit),
+  value: byPattern(LABEL_VALUE, 63, LABEL_VALUE_WORDS, unit),
+});
+
+const IN_BYTES = inUnit('bytes');
+const IN_CHARACTERS = inUnit('characters');
+
+/** Lengths of labels are called bytes since 1.35. */
+const checksOf = (version: KubernetesVersion): typeof IN_BYTES =>
+  isSince('1.35', version) ? IN_BYTES : IN_CHARACTERS;
+
+/** The key of a label or annotation, `[prefix/]name`, in the words of a version. */
+export function checkQualifiedName(
+  text: string,
+  version: KubernetesVersion = NEWEST_KUBERNETES,
+): readonly string[] {
   const parts = text.split('/');
-  const [prefix, name] = parts.length === 2 ? parts : [undefined, text];
-  if (parts.length > 2)
+  const [prefix, name = ''] = parts.length === 2 ? parts : [undefined, text];
+  if (parts.length > 2) {
+    const what = isSince('1.35', version) ? 'a valid label key' : 'a qualified name';
     return [
-      `a qualified name ${NAME_WORDS} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
+      `${what} ${NAME_WORDS} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
     ];
-  const found: string[] = [];
-  if (prefix === '') found.push('prefix part must be non-empty');
-  else if (prefix !== undefined) found.push(...checkSubdomain(prefix).map((words) => `prefix part ${words}`));
-  if (name === undefined || name === '') found.push('name part must be non-empty');
-  else if (name.length > 63) found.push('name part must be no more than 63 characters');
-  if (name !== undefined && name.length <= 63 && !isNamePart(name)) found.push(`name part ${NAME_WORDS}`);
-  return found;
+  }
+  const checks = checksOf(version);
+  const ofPrefix = prefix === undefined ? [] : prefix === '' ? ['must be non-empty'] : checks.prefix(prefix);
+  const ofName = name === '' ? ['must be non-empty', NAME_WORDS] : checks.name(name);
+  return [...ofPrefix.map((words) => `prefix part ${words}`), ...ofName.map((words) => `name part ${words}`)];
 }
 
-/** The value of a label. */
-export function checkLabelValue(text: string): readonly string[] {
-  if (text.length > 63) return [tooLong(63)];
-  if (text === '' || isNamePart(text)) return [];
-  return [
-    "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')",
-  ];
-}
+/** The value of a label, in the words of a version. */
+export const checkLabelValue = (
+  text: string,
+  version: KubernetesVersion = NEWEST_KUBERNETES,
+): readonly string[] => checksOf(version).value(text);

@@ -1,5 +1,6 @@
 import { choices } from '../../choices/all-choices.ts';
 import { CHANNELS, RELEASES } from '../../model/installed-crds.ts';
+import { KUBERNETES_VERSIONS } from '../../model/kubernetes-version.ts';
 import type { Settings } from '../../model/options.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { either } from '../../text/words.ts';
@@ -17,7 +18,7 @@ import {
   type Entry,
 } from './entry.ts';
 
-const KEYS = ['release', 'channel', 'complete', 'partial', 'assume-classes', 'choices'];
+const KEYS = ['release', 'channel', 'kubernetes', 'complete', 'partial', 'assume-classes', 'choices'];
 
 /** The options of a pack or a lesson: settings of the analyzer by the names that the Settings have. */
 export function readOptions(entry: Entry): Settings {
@@ -28,6 +29,7 @@ export function readOptions(entry: Entry): Settings {
   const read = {
     release: optional(options, 'release', { ...oneOf(RELEASES), read: releaseOf }),
     channel: optional(options, 'channel', oneOf(CHANNELS)),
+    kubernetes: optional(options, 'kubernetes', { ...oneOf(KUBERNETES_VERSIONS), read: kubernetesOf }),
     complete: optional(options, 'complete', flag),
     partial: optional(options, 'partial', flag),
     assumeClasses:
@@ -41,6 +43,7 @@ export function readOptions(entry: Entry): Settings {
 
 /** `1.4` without quotes is a number. */
 const releaseOf = (value: unknown) => RELEASES.find((release) => release === String(value));
+const kubernetesOf = (value: unknown) => KUBERNETES_VERSIONS.find((version) => version === String(value));
 
 function readChoices(entry: Entry): Readonly<Record<string, string>> {
   const mapping = asMapping(entry, 'choices');

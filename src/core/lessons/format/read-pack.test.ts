@@ -119,9 +119,14 @@ test('a prediction behind the goals is asked on the state after them, unless it 
 test('a lesson has the options of its pack, and those of its own over them', () => {
   const { lessons } = packOf({
     'pack.yaml': [['format: 1', 'format: 1\noptions: { channel: experimental, complete: false }']],
-    [LESSON]: [['minutes: 5', 'minutes: 5\noptions: { channel: standard, release: 1.4 }']],
+    [LESSON]: [['minutes: 5', 'minutes: 5\noptions: { channel: standard, release: 1.4, kubernetes: 1.35 }']],
   });
-  expect(lessons[0]?.options).toEqual({ complete: false, channel: 'standard', release: '1.4' });
+  expect(lessons[0]?.options).toEqual({
+    complete: false,
+    channel: 'standard',
+    release: '1.4',
+    kubernetes: '1.35',
+  });
 });
 
 test('line ends of Windows change nothing', () => {

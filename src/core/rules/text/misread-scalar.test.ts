@@ -31,3 +31,18 @@ test.each([
 ])('%s is text for everybody', (value) => {
   expect(found(value, 'data')).toEqual([]);
 });
+
+test('each word of the metadata that is no text is reported, of which the server names the first only', () => {
+  const yaml = object(
+    'v1',
+    'ConfigMap',
+    { name: 'cart', namespace: 'shop' },
+    '  labels:\n    b: yes\n    c: 1.5\n  annotations:\n    a: 3\n',
+  );
+  const findings = runRules(analysisOf(yaml, { complete: true }));
+  expect(findings.map(({ code, severity, path }) => `${code} ${severity} ${path?.join('.') ?? ''}`)).toEqual([
+    'text/misread-scalar error metadata.labels.b',
+    'text/misread-scalar error metadata.labels.c',
+    'text/misread-scalar error metadata.annotations.a',
+  ]);
+});

@@ -31,6 +31,9 @@ const FREE_TEXT: readonly Path[] = [
   ['spec', 'infrastructure', 'annotations'],
 ];
 
+/** Texts of the metadata, which the server decodes before it looks at anything else. */
+const METADATA = FREE_TEXT.filter(([first]) => first === 'metadata');
+
 const textMaps = ({ group, kind }: Resource): readonly Path[] =>
   group === CORE && kind === 'ConfigMap' ? [...FREE_TEXT, ['data']] : FREE_TEXT;
 
@@ -44,26 +47,41 @@ export const misreadScalar = defineRule({
   examples: { bad: example('⟦yes⟧'), good: example('"yes"') },
 
   *each({ resource, index }) {
+    const said = new Set<string>();
     for (const violation of admissionOf(resource, index).violations) {
       const { code, path, facts } = violation;
       if (code !== 'admission/type' || facts?.['wanted'] !== 'string') continue;
-      const value = valueAt(resource.value, path);
-      if (typeof value !== 'boolean' && typeof value !== 'number') continue;
-      const written = plainText(resource, path);
-      if (written === null) continue;
-      const words = `${pathText(path)} takes text, and ${written} is read as ${typeof value === 'boolean' ? `the boolean ${String(value)}` : 'a number'}.`;
-      yield {
-        on: resource,
-        path,
-        message: words,
-        explanation: `${words} ${this.why}`,
-        fixes: [safe(setFix(resource, path, written, `Quote it: "${written}"`))],
-        violation,
-      };
+      const report = misreadAt(resource, path);
+      if (!report) continue;
+      said.add(pathText(path));
+      yield { ...report, explanation: `${report.message} ${this.why}`, violation };
+    }
+    // Of several such words in its metadata the server names the first only.
+    for (const place of METADATA) {
+      for (const key of Object.keys(objectAt(resource.value, place))) {
+        const path = [...place, key];
+        const report = said.has(pathText(path)) ? null : misreadAt(resource, path);
+        if (report) yield { ...report, severity: 'error', explanation: `${report.message} ${this.why}` };
+      }
     }
     yield* datesIn(resource);
   },
 });
+
+/** A boolean or a number at a place that takes text, written without quotes. */
+function misreadAt(resource: Resource, path: Path): RuleReport | null {
+  const value = valueAt(resource.value, path);
+  if (typeof value !== 'boolean' && typeof value !== 'number') return null;
+  const written = plainText(resource, path);
+  if (written === null) return null;
+  const read = typeof value === 'boolean' ? `the boolean ${String(value)}` : 'a number';
+  return {
+    on: resource,
+    path,
+    message: `${pathText(path)} takes text, and ${written} is read as ${read}.`,
+    fixes: [safe(setFix(resource, path, written, `Quote it: "${written}"`))],
+  };
+}
 
 /** Dates without quotes: kubectl keeps them as text, other readers write them in another way. */
 function* datesIn(resource: Resource): Generator<RuleReport> {

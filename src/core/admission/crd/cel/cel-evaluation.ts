@@ -3,7 +3,10 @@ import type { Json, Path } from '../../../yaml/json.ts';
 import type { Evaluate } from '../../structure/evaluate-rules.ts';
 import type { Violation } from '../../violation.ts';
 import { fieldRules } from '../../field-rules/registry.ts';
+import type { KubernetesVersion } from '../../../model/kubernetes-version.ts';
 import { fieldPath } from '../../words/field-path.ts';
+import { quote } from '../../words/quote.ts';
+import { brokenValue } from '../../words/broken-value.ts';
 import { celValue, schemaTypeOf } from './cel-value.ts';
 import { memo } from '../../../incremental/memo.ts';
 import { createBudget, type CostBudget } from './cost.ts';
@@ -18,7 +21,7 @@ type Runnable = Extract<CelRule, { evaluate: unknown }>;
  * before a change do not apply to a manifest by itself; rules that do not compile are reported for their CRD.
  * What all of them cost together is limited: the server, too, stops at some point and says so.
  */
-export function celEvaluation(): Evaluate {
+export function celEvaluation(kubernetes: KubernetesVersion): Evaluate {
   const budget = createBudget();
   let stopped = false;
   return (validation, value, path, schema) => {
@@ -29,7 +32,7 @@ export function celEvaluation(): Evaluate {
     const outcome = rule.evaluate(celValue(value, schema), budget);
     if ('value' in outcome && outcome.value === true) return null;
     stopped = 'failed' in outcome && outcome.failed === 'cost';
-    return violationOf(validation, outcome, { schema, value, path: [...path], budget });
+    return violationOf(validation, outcome, { schema, value, path: [...path], budget, kubernetes });
   };
 }
 
@@ -39,14 +42,20 @@ const readsUnknownField = memo(
     unknownField(rule.ast, schema) !== undefined,
 );
 
-type Node = Readonly<{ schema: Schema; value: Json; path: Path; budget: CostBudget }>;
+type Node = Readonly<{
+  schema: Schema;
+  value: Json;
+  path: Path;
+  budget: CostBudget;
+  kubernetes: KubernetesVersion;
+}>;
 
 function violationOf(validation: Validation, outcome: CelResult, node: Node): Violation {
   const type = schemaTypeOf(node.value, node.schema);
-  const invalid = (path: Path, detail: string): Violation => ({
+  const invalid = (path: Path, detail: string, value = `: ${quote(type)}`): Violation => ({
     code: codeOf(validation),
     path,
-    message: `${fieldPath(path)}: Invalid value: "${type}": ${detail}`,
+    message: `${fieldPath(path)}: Invalid value${value}: ${detail}`,
     facts: { rule: validation.rule },
   });
   const name = validation.message?.trim() ?? validation.rule.trim();
@@ -68,15 +77,16 @@ function violationOf(validation: Validation, outcome: CelResult, node: Node): Vi
   }
   const path = [...node.path, ...(readFieldPath(validation.fieldPath) ?? [])];
   const detail = messageOf(validation, node);
+  const value = brokenValue(node.value, type, node.kubernetes);
   switch (validation.reason) {
     case 'FieldValueForbidden':
       return { ...invalid(path, detail), message: `${fieldPath(path)}: Forbidden: ${detail}` };
     case 'FieldValueRequired':
       return { ...invalid(path, detail), message: `${fieldPath(path)}: Required value: ${detail}` };
     case 'FieldValueDuplicate':
-      return { ...invalid(path, detail), message: `${fieldPath(path)}: Duplicate value: "${type}"` };
+      return { ...invalid(path, detail), message: `${fieldPath(path)}: Duplicate value${value}` };
     default:
-      return invalid(path, detail);
+      return invalid(path, detail, value);
   }
 }
 

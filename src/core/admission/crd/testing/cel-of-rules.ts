@@ -244,7 +244,7 @@ export const celOfRules: ReadonlyMap<string, string> = new Map([
     "self.type == 'ExternalHostname' ? has(self.externalHostname) : !has(self.externalHostname)",
   ],
   ['xbackend-hostname-not-cluster-local', "!self.endsWith('.cluster.local')"],
-  ['xbackend-port-name-dns-label', "self == '' || !format.dns1123Label().validate(self).hasValue()"],
+  ['xbackend-port-name-dns-label', 'size(self) == 0 || format.dns1123Label().validate(self) == null'],
   [
     'xbackend-tls-clientcert-iff-mutual',
     "(self.mode == 'ClientAndServer') == has(self.clientCertificateRef)",

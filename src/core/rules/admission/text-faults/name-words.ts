@@ -17,6 +17,7 @@ export const NAME_WORDS: readonly Grammar[] = [
   { words: 'a wildcard DNS-1123 subdomain must', find: hostnameFault },
   { words: 'name part must', find: qualifiedNameFault },
   { words: 'a qualified name must', find: qualifiedNameFault },
+  { words: 'a valid label key must', find: qualifiedNameFault },
   { words: 'prefix part ', find: qualifiedNameFault },
   { words: 'a valid label must', find: labelValueFault },
   {
@@ -24,6 +25,7 @@ export const NAME_WORDS: readonly Grammar[] = [
     find: nameFault({ dots: false, letterFirst: true }),
     pattern: DNS_1035_LABEL,
   },
+  { words: 'must not contain dots', find: nameFault({ dots: false }), pattern: DNS_LABEL },
   { words: 'RFC 1123 label must', find: nameFault({ dots: false }), pattern: DNS_LABEL },
   { words: 'RFC 1123 subdomain must', find: nameFault({ dots: true }), pattern: DNS_SUBDOMAIN },
   { words: 'must contain only alpha-numeric characters', find: portNameFault, pattern: PORT_NAME },
