@@ -14,6 +14,8 @@ import { celEvaluation } from './crd/cel/cel-evaluation.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
 import { checkNative, isNative } from './native/check-native.ts';
+import { decode, type DecodeFault } from './native/decode.ts';
+import { hasGoTypes } from './native/go-type.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
 import { unqualifiedFinalizers } from './metadata/finalizer-groups.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
@@ -49,7 +51,7 @@ const NOT_CHECKED: Violation = {
 export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
 
 function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
-  const { value } = resource;
+  const { kind, value } = resource;
   const refusal = notServed(resource, index);
   if (refusal) return { violations: [refusal], value, unknown: [], failures: [], notKnown: [] };
   const schema = schemaFor(resource, index) ?? METADATA_ONLY;
@@ -57,7 +59,15 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   checkSize(run, resource);
   checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
   const compiled = compileObject(schema, index.crds());
-  const stored = pruneAndDefault(run, compiled, withoutEncryption(withoutStatus(value, schema)));
+  const written = withoutEncryption(value);
+  const decoded = isNative(resource) && hasGoTypes(kind) ? decode(kind, written, run.isKnown) : null;
+  const stored = pruneAndDefault(run, compiled, withoutStatus(decoded?.value ?? written, schema));
+  if (decoded) run.notKnown.push(...decoded.notKnown);
+  const unknown = decoded?.unknown ?? run.unknown;
+  if (decoded?.fault) {
+    const violations = [notDecoded(resource, decoded.fault)];
+    return { violations, value: stored, unknown, failures: [], notKnown: run.notKnown };
+  }
   const failures: RuleFailure[] = [];
   checkNative(run, resource, stored);
   checkCore(run, failures, resource, stored);
@@ -77,10 +87,16 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   return {
     violations: [...run.found, ...run.repeated, ...notChecked, ...evaluation.violations],
     value: stored,
-    unknown: run.unknown,
+    unknown,
     failures,
     notKnown: run.notKnown,
   };
+}
+
+/** The only thing that the server says of an object that its program cannot read. */
+function notDecoded({ kind, version }: Resource, { kind: fault, path, words, facts }: DecodeFault): Violation {
+  const message = `${kind} in version "${version}" cannot be handled as a ${kind}: ${words}`;
+  return { code: `admission/${fault}`, path, message, facts };
 }
 
 function noteDefinition(run: Run, resource: Resource): void {
