@@ -14,6 +14,7 @@ import { celEvaluation } from './crd/cel/cel-evaluation.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
 import { checkNative, isNative } from './native/check-native.ts';
+import { makesPods } from './native/check-pods.ts';
 import { decode, type DecodeFault } from './native/decode.ts';
 import { hasGoTypes } from './native/go-type.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
@@ -61,7 +62,9 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const compiled = compileObject(schema, index.crds());
   const written = withoutEncryption(value);
   const decoded = isNative(resource) && hasGoTypes(kind) ? decode(kind, written, run.isKnown) : null;
-  const stored = pruneAndDefault(run, compiled, withoutStatus(decoded?.value ?? written, schema));
+  // What makes Pods is checked by code alone.
+  const reading = makesPods(`${resource.group}/${kind}`) ? startRun('native', [], run.isKnown) : run;
+  const stored = pruneAndDefault(reading, compiled, withoutStatus(decoded?.value ?? written, schema));
   if (decoded) run.notKnown.push(...decoded.notKnown);
   const unknown = decoded?.unknown ?? run.unknown;
   if (decoded?.fault) {

@@ -7,7 +7,8 @@ import { checkEndpointSlice } from './check-endpoint-slice.ts';
 import { checkIngress } from './check-ingress.ts';
 import type { NativeCheck } from './native-check.ts';
 import { checkService } from './check-service.ts';
-import { checkPod, checkWorkload } from './check-workload.ts';
+import { checkPods, makesPods } from './check-pods.ts';
+import { checkNamespace } from './check-namespace.ts';
 import type { Json } from '../../yaml/json.ts';
 
 /** Groups whose kinds the API server checks with code of its own, not with a schema. */
@@ -28,13 +29,7 @@ const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
   ['/Service', checkService],
   ['/Secret', checkSecret],
   ['/ConfigMap', checkConfigMap],
-  ['/Pod', checkPod],
-  ['/ReplicationController', checkPod],
-  ['apps/Deployment', checkWorkload],
-  ['apps/StatefulSet', checkWorkload],
-  ['apps/DaemonSet', checkWorkload],
-  ['apps/ReplicaSet', checkWorkload],
-  ['batch/Job', checkPod],
+  ['/Namespace', checkNamespace],
   ['networking.k8s.io/Ingress', checkIngress],
   ['discovery.k8s.io/EndpointSlice', checkEndpointSlice],
 ]);
@@ -45,7 +40,9 @@ const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
  * @param value the object after defaults
  */
 export function checkNative(run: Run, { group, kind, value: written }: Resource, value: Json): void {
-  const check = CHECKS.get(`${group}/${kind}`);
+  const type = `${group}/${kind}`;
+  if (makesPods(type)) return checkPods(run, type, value);
+  const check = CHECKS.get(type);
   if (!check) return;
   const hasUnknown = unknownPlaces(written).length > 0;
   noteWhereKnown(run, hasUnknown, { value }, (object) => check({ run, kind, value: object.value }));

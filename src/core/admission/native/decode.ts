@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../model/placeholder.ts';
 import type { KnownAt } from '../../model/unknown-values.ts';
+import { toBase64 } from '../../text/base64.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import { quantityProblem } from '../structure/quantity.ts';
@@ -154,7 +155,7 @@ class Reader {
       const bytes = value as readonly Json[];
       const bad = bytes.find((byte) => byte !== null && !isIn('uint8', byte));
       if (bad !== undefined) return this.mistyped({ is: 'integer', name: 'uint8' }, bad, 'string');
-      return btoa(String.fromCharCode(...bytes.map(Number)));
+      return toBase64(Uint8Array.from(bytes, Number));
     }
     if (typeof value !== 'string') return this.mistyped(type, value, 'string');
     const at = base64Fault(value);

@@ -1,0 +1,100 @@
+import { isPlaceholder } from '../../model/placeholder.ts';
+import type { Json, Path } from '../../yaml/json.ts';
+import { note, type Run } from '../structure/run.ts';
+import type { NameCheck } from '../words/names.ts';
+import { fieldPath } from '../words/field-path.ts';
+import { quote } from '../words/quote.ts';
+
+/** How the server writes a path, where it writes it in another way; and where the text shows the problem best. */
+export type Written = Readonly<{ written?: string; mark?: Readonly<{ path: Path; key?: true }> }>;
+
+/** What the API server's own code says of places of an object, in its words. */
+export class Notes {
+  constructor(readonly run: Run) {}
+
+  required(path: Path, detail = '', more: Written = {}): void {
+    const field = path.at(-1);
+    const facts = typeof field === 'string' ? { field } : {};
+    this.say('required', path, detail === '' ? 'Required value' : `Required value: ${detail}`, facts, more);
+  }
+
+  invalid(path: Path, value: Json, words: string, more: Written = {}): void {
+    this.say('invalid', path, `Invalid value: ${goShown(value)}: ${words}`, { value }, more);
+  }
+
+  forbidden(path: Path, words: string, more: Written = {}): void {
+    this.say('forbidden', path, `Forbidden: ${words}`, {}, more);
+  }
+
+  duplicate(path: Path, value: Json): void {
+    if (typeof value === 'string' && isPlaceholder(value)) return;
+    this.say('duplicate', path, `Duplicate value: ${goShown(value)}`, {}, {});
+  }
+
+  notFound(path: Path, value: string): void {
+    if (!isPlaceholder(value)) this.say('invalid', path, `Not found: ${quote(value)}`, { value }, {});
+  }
+
+  /** A value that is none of those allowed, named in the order of the server. */
+  unsupported(path: Path, value: Json, allowed: readonly string[], more: Written = {}): void {
+    const words = `Unsupported value: ${goShown(value)}: supported values: ${allowed.map(quote).join(', ')}`;
+    this.say('enum', path, words, { allowed }, more);
+  }
+
+  /** A text where it is none of those allowed; an empty one is missing unless there is a default. */
+  oneOf(path: Path, value: string, allowed: readonly string[]): void {
+    if (!allowed.includes(value)) this.unsupported(path, value, allowed);
+  }
+
+  /** What a check of names says of a text. */
+  named(path: Path, text: string, check: NameCheck, more: Written = {}): void {
+    for (const words of check(text)) {
+      const kind = words.startsWith('must be no more') ? 'max-length' : 'pattern';
+      this.say(kind, path, `Invalid value: ${quote(text)}: ${words}`, { value: text }, more);
+    }
+  }
+
+  notNegative(path: Path, value: number | undefined): void {
+    if (value !== undefined && value < 0) this.low(path, value, 'must be greater than or equal to 0', 0);
+  }
+
+  positive(path: Path, value: number): void {
+    if (value <= 0) this.low(path, value, 'must be greater than zero', 1);
+  }
+
+  /** A number from `low` to `high`. */
+  between(path: Path, value: number, low: number, high: number): void {
+    if (value >= low && value <= high) return;
+    const words = `Invalid value: ${value}: must be between ${low} and ${high}, inclusive`;
+    this.say(value < low ? 'minimum' : 'maximum', path, words, { limit: value < low ? low : high }, {});
+  }
+
+  private low(path: Path, value: number, words: string, limit: number): void {
+    this.say('minimum', path, `Invalid value: ${value}: ${words}`, { limit }, {});
+  }
+
+  private say(
+    kind: string,
+    path: Path,
+    words: string,
+    facts: Readonly<Record<string, Json>>,
+    { written, mark }: Written,
+  ): void {
+    const { found } = this.run;
+    const before = found.length;
+    note(this.run, kind, words, facts, path);
+    const made = found[before];
+    if (!made || (written === undefined && mark === undefined)) return;
+    found[before] = {
+      ...made,
+      ...(written !== undefined && { message: `${written}: ${words}` }),
+      ...(mark && { mark }),
+    };
+  }
+}
+
+/** A value as the API server's own code shows it: lists and objects as they are written. */
+const goShown = (value: Json): string => (typeof value === 'string' ? quote(value) : JSON.stringify(value));
+
+/** A path whose last steps are keys of maps, as the server writes them: `limits[cpu]`. */
+export const keyed = (path: Path, key: string): string => `${fieldPath(path)}[${key}]`;
