@@ -13,10 +13,8 @@ import type { Json, JsonObject } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/cel-evaluation.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
-import { checkNative, isNative } from './native/check-native.ts';
-import { makesPods } from './native/check-pods.ts';
+import { checkNative, isCheckedByCode, isNative } from './native/check-native.ts';
 import { decode, type DecodeFault } from './native/decode.ts';
-import { hasGoTypes } from './native/go-type.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
 import { unqualifiedFinalizers } from './metadata/finalizer-groups.ts';
 import { nameCheckOf } from './metadata/name-check-of.ts';
@@ -61,9 +59,10 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
   const compiled = compileObject(schema, index.crds());
   const written = withoutEncryption(value);
-  const decoded = isNative(resource) && hasGoTypes(kind) ? decode(kind, written, run.isKnown) : null;
-  // What makes Pods is checked by code alone.
-  const reading = makesPods(`${resource.group}/${kind}`) ? startRun('native', [], run.isKnown) : run;
+  const type = `${resource.group}/${kind}`;
+  const decoded = isCheckedByCode(type) ? decode(kind, written, run.isKnown) : null;
+  // Where code checks all, the schema only says what is filled in.
+  const reading = decoded ? startRun('native', [], run.isKnown) : run;
   const stored = pruneAndDefault(reading, compiled, withoutStatus(decoded?.value ?? written, schema));
   if (decoded) run.notKnown.push(...decoded.notKnown);
   const unknown = decoded?.unknown ?? run.unknown;
@@ -72,7 +71,7 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     return { violations, value: stored, unknown, failures: [], notKnown: run.notKnown };
   }
   const failures: RuleFailure[] = [];
-  checkNative(run, resource, stored);
+  if (decoded) checkNative(run, type, decoded.value);
   checkCore(run, failures, resource, stored);
   if (isDefinition(resource)) noteDefinition(run, resource);
   const evaluation: RuleEvaluation = {

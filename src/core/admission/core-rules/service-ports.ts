@@ -34,7 +34,7 @@ export const serviceAppProtocol = defineCoreRule({
   why: 'It is a registered name such as `http`, or a name with a domain in front such as `kubernetes.io/h2c`.',
   fix: 'Use letters, digits, `-`, `_` and `.`, with a DNS domain before a slash where the name is not registered.',
   check: ({ value }) =>
-    badTexts(value, 'spec.ports[*].appProtocol', (text) => (text === '' ? [] : checkQualifiedName(text))),
+    badTexts(value, 'spec.ports[*].appProtocol', checkQualifiedName),
   examples: { bad: port('appProtocol: ⟦http 2⟧'), good: port('appProtocol: kubernetes.io/h2c') },
 });
 

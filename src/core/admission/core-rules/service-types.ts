@@ -36,8 +36,15 @@ export const serviceHeadlessType = defineCoreRule({
   *check(object) {
     const type = typeOf(object);
     if (type !== 'NodePort' && type !== 'LoadBalancer') return;
-    if (stringAt(object.value, 'spec.clusterIP') === 'None')
-      yield invalid(['spec', 'clusterIP'], 'None', `may not be set to 'None' for ${type} services`);
+    const [first = stringAt(object.value, 'spec.clusterIP'), ...others] = arrayAt(
+      object.value,
+      'spec.clusterIPs',
+    );
+    if (first === 'None' && others.length === 0)
+      yield {
+        ...invalid(['spec', 'clusterIP'], first, `may not be set to 'None' for ${type} services`),
+        written: 'spec.clusterIPs[0]',
+      };
   },
   fixes: removeIt,
   examples: {
@@ -81,7 +88,11 @@ export const serviceLoadBalancerOnly = defineCoreRule({
     for (const field of LOAD_BALANCER_ONLY) {
       const value = valueAt(spec, [field]) ?? null;
       if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-      yield forbidden(['spec', field], "may only be used when `type` is 'LoadBalancer'");
+      yield {
+        ...forbidden(['spec', field], "may only be used when `type` is 'LoadBalancer'"),
+        // The server writes this field with a capital.
+        written: field === 'loadBalancerSourceRanges' ? 'spec.LoadBalancerSourceRanges' : `spec.${field}`,
+      };
     }
   },
   fixes: removeIt,
@@ -94,7 +105,7 @@ export const serviceLoadBalancerOnly = defineCoreRule({
 /** Local matters to traffic that comes to the nodes from outside. */
 const isExternal = (object: CoreObject): boolean =>
   ['LoadBalancer', 'NodePort'].includes(typeOf(object)) ||
-  arrayAt(object.value, 'spec.externalIPs').length > 0;
+  (typeOf(object) === 'ClusterIP' && arrayAt(object.value, 'spec.externalIPs').length > 0);
 
 export const serviceExternalTrafficPolicy = defineCoreRule({
   id: 'service-external-traffic-policy',
@@ -126,10 +137,12 @@ export const serviceHealthCheckPort = defineCoreRule({
   fix: 'Remove `healthCheckNodePort`; the cluster picks one where it is needed.',
   *check(object) {
     const local = stringAt(object.written, 'spec.externalTrafficPolicy') === 'Local';
-    if ((numberAt(object.written, 'spec.healthCheckNodePort') ?? 0) === 0) return;
+    const port = numberAt(object.written, 'spec.healthCheckNodePort') ?? 0;
+    if (port === 0) return;
     if (typeOf(object) === 'LoadBalancer' && local) return;
-    yield forbidden(
+    yield invalid(
       ['spec', 'healthCheckNodePort'],
+      port,
       "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
     );
   },

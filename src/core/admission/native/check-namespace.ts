@@ -1,7 +1,7 @@
 import { arrayAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
 import { checkQualifiedName, type NameCheck } from '../words/names.ts';
-import type { NativeCheck } from './native-check.ts';
-import { Notes } from './notes.ts';
+import type { Notes } from './notes.ts';
 
 const STANDARD = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
@@ -12,10 +12,10 @@ const checkFinalizer: NameCheck = (name) => [
     : ['name is neither a standard finalizer name nor is it fully qualified']),
 ];
 
-/** The finalizers of a Namespace's contents; the server points at all of them. */
-export const checkNamespace: NativeCheck = ({ run, value }) => {
+/** What must be tidied up before a Namespace may go; the server points at the list. */
+export function checkNamespace(notes: Notes, spec: Json): void {
   const path = ['spec', 'finalizers'];
-  for (const [index, name] of arrayAt(value, path).entries())
+  for (const [index, name] of arrayAt(spec, 'finalizers').entries())
     if (typeof name === 'string')
-      new Notes(run).named(path, name, checkFinalizer, { mark: { path: [...path, index] } });
-};
+      notes.named(path, name, checkFinalizer, { mark: { path: [...path, index] } });
+}

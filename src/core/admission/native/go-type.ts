@@ -27,9 +27,6 @@ const lines = lazy(
     ),
 );
 
-/** Whether the types of a kind are known. */
-export const hasGoTypes = (kind: string): boolean => lines().has(kind);
-
 /** The fields of a struct, by their names in JSON. */
 export const fieldsOf = (struct: string): ReadonlyMap<string, GoField> => {
   const line = lines().get(struct);

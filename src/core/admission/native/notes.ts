@@ -41,6 +41,14 @@ export class Notes {
     this.say('enum', path, words, { allowed }, more);
   }
 
+  tooMany(path: Path, size: number, limit: number): void {
+    this.say('max-items', path, `Too many: ${size}: must have at most ${limit} items`, { limit, size }, {});
+  }
+
+  tooLong(path: Path, limit: number, more: Written = {}): void {
+    this.say('max-length', path, `Too long: may not be more than ${limit} bytes`, { limit }, more);
+  }
+
   /** A text where it is none of those allowed; an empty one is missing unless there is a default. */
   oneOf(path: Path, value: string, allowed: readonly string[]): void {
     if (!allowed.includes(value)) this.unsupported(path, value, allowed);

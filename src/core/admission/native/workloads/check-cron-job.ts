@@ -7,7 +7,8 @@ import { scheduleFault } from './cron-schedule.ts';
 const SPEC = ['spec'];
 
 /** A CronJob. */
-export function checkCronJob(notes: Notes, spec: Json): void {
+export function checkCronJob(notes: Notes, value: Json): void {
+  const spec = objectOf(value, 'spec') ?? {};
   const schedule = textOf(spec, 'schedule');
   const at = [...SPEC, 'schedule'];
   const fault = schedule === '' ? null : scheduleFault(schedule);
@@ -22,7 +23,13 @@ export function checkCronJob(notes: Notes, spec: Json): void {
   checkJobTemplate(notes, [...SPEC, 'jobTemplate'], objectOf(spec, 'jobTemplate') ?? {});
   for (const field of ['successfulJobsHistoryLimit', 'failedJobsHistoryLimit'])
     notes.notNegative([...SPEC, field], numberOf(spec, field));
+  const name = textOf(objectOf(value, 'metadata') ?? {}, 'name');
+  if (name.length > MOST_LETTERS)
+    notes.invalid(['metadata', 'name'], name, `must be no more than ${MOST_LETTERS} characters`);
 }
+
+/** Names of Jobs are those of their CronJob with 11 letters more. */
+const MOST_LETTERS = 52;
 
 function checkTimeZone(notes: Notes, zone: string): void {
   const at = [...SPEC, 'timeZone'];
