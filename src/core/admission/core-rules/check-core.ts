@@ -15,6 +15,7 @@ export function checkCore(run: Run, failures: RuleFailure[], resource: Resource,
   const { group, kind, value: written } = resource;
   const hasUnknown = unknownPlaces(written).length > 0;
   for (const rule of coreRulesOf(group, kind)) {
+    if (rule.last && run.found.length > 0) continue;
     try {
       noteWhereKnown(run, hasUnknown, { kind, written, value }, (object) => {
         for (const problem of rule.check(object)) noteProblem(run, rule.id, problem);

@@ -1,6 +1,6 @@
 import { deployment } from '../../kinds/shared/example-manifests.ts';
 import { serviceWith } from './shared/examples.ts';
-import { objectAt, valueAt } from '../../model/access.ts';
+import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { JsonObject, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
 import { checkLabelValue, checkQualifiedName } from '../words/names.ts';
@@ -68,7 +68,11 @@ export const workloadLabelSyntax = defineCoreRule({
     if (SELECTORS.has(kind) && selector !== undefined) {
       const wanted = ['spec', 'selector', 'matchLabels'];
       yield* badLabels(objectAt(value, wanted), wanted);
-      yield* badTexts(value, 'spec.selector.matchExpressions[*].key', checkQualifiedName);
+      for (const [index, expression] of arrayAt(selector, 'matchExpressions').entries()) {
+        const key = stringAt(expression, 'key') ?? '';
+        for (const words of checkQualifiedName(key))
+          yield invalid(['spec', 'selector', 'matchExpressions', index, 'key'], key, words);
+      }
       yield* badTexts(value, 'spec.selector.matchExpressions[*].values[*]', checkLabelValue);
       // Without a selector that can be read, most templates are not looked at.
       if (kind !== 'DaemonSet' && !isReadable(selector)) return;

@@ -62,6 +62,7 @@ const nodePorts = (port: string) => service(`type: NodePort\nports:\n  - port: 8
 
 export const serviceNodePortRange = defineCoreRule({
   id: 'service-node-port-range',
+  last: true,
   kinds: SERVICE,
   title: `A node port is outside of ${MIN_NODE_PORT} to ${MAX_NODE_PORT}.`,
   why: 'Lower ports are left to what else runs on the nodes. The range is a setting of the API server; this is the one it has by default.',

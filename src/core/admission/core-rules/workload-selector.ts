@@ -3,7 +3,7 @@ import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject, type CoreProblem } from '../core-rule.ts';
 import { objectOf } from '../native/fields.ts';
-import { isEmptySelector, isReadable, selects } from '../native/selectors.ts';
+import { isEmptySelector, isReadable, selectorAsRead, selects, sortedByKey } from '../native/selectors.ts';
 import { forbidden, invalid, required } from './shared/problems.ts';
 
 const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'];
@@ -37,7 +37,7 @@ export const workloadSelectorEmpty = defineCoreRule({
     if (selector !== undefined && isEmptySelector(selector))
       yield {
         path: ['spec', 'selector'],
-        words: `Invalid value: ${JSON.stringify(withoutEmpty(selector))}: empty selector is invalid for ${kind}`,
+        words: `Invalid value: ${JSON.stringify(selectorAsRead(selector))}: empty selector is invalid for ${kind}`,
       };
   },
   examples: {
@@ -45,12 +45,6 @@ export const workloadSelectorEmpty = defineCoreRule({
     good: example('matchLabels:\n  app: cart'),
   },
 });
-
-/** Empty lists and maps are not written. */
-const withoutEmpty = (selector: Json): JsonObject =>
-  Object.fromEntries(
-    Object.entries(objectAt(selector, [])).filter(([, part]) => Object.keys(part ?? {}).length > 0),
-  );
 
 const hasValues = (expression: Json): boolean => arrayAt(expression, 'values').length > 0;
 const TAKES_VALUES = ['In', 'NotIn'];
@@ -93,12 +87,9 @@ const templateLabels = ({ value }: CoreObject): JsonObject => objectAt(value, LA
 function* notSelected(object: CoreObject, isSelected: boolean): Generator<CoreProblem> {
   if (isSelected) return;
   const labels = valueAt(object.value, LABELS);
-  const shown = labels === undefined ? 'null' : JSON.stringify(sorted(objectAt(labels, [])));
+  const shown = labels === undefined ? 'null' : JSON.stringify(sortedByKey(objectAt(labels, [])));
   yield { path: LABELS, words: `Invalid value: ${shown}: \`selector\` does not match template \`labels\`` };
 }
-
-const sorted = (labels: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 export const workloadSelectorMismatch = defineCoreRule({
   id: 'workload-selector-mismatch',

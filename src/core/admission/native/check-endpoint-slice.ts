@@ -1,13 +1,12 @@
-import { arrayAt, objectAt } from '../../model/access.ts';
+import { arrayAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { checkLabelValue, checkSubdomain, type NameCheck } from '../words/names.ts';
-import { checkLabels } from './check-selector.ts';
 import { has, objectOf, textOf } from './fields.ts';
 import type { Notes } from './notes.ts';
 
 const ADDRESS_TYPES = ['FQDN', 'IPv4', 'IPv6'];
 const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];
-const [MOST_PORTS, MOST_ENDPOINTS, MOST_ADDRESSES, MOST_LABELS, MOST_HINTS] = [20000, 1000, 100, 16, 8];
+const [MOST_PORTS, MOST_ENDPOINTS, MOST_ADDRESSES, MOST_HINTS] = [20000, 1000, 100, 8];
 
 /** An EndpointSlice; without endpoints it stands for none. What has rules of its own is left to them. */
 export function checkEndpointSlice(notes: Notes, value: Json): void {
@@ -40,10 +39,6 @@ function checkEndpoint(notes: Notes, path: Path, endpoint: Json): void {
   if (addresses.length > MOST_ADDRESSES) notes.tooMany(at, addresses.length, MOST_ADDRESSES);
   if (has(endpoint, 'nodeName'))
     notes.named([...path, 'nodeName'], textOf(endpoint, 'nodeName'), checkSubdomain);
-  const topology = objectAt(endpoint, 'deprecatedTopology');
-  const count = Object.keys(topology).length;
-  if (count > MOST_LABELS) notes.tooMany([...path, 'deprecatedTopology'], count, MOST_LABELS);
-  checkLabels(notes, [...path, 'deprecatedTopology'], topology);
   const hints = objectOf(endpoint, 'hints');
   if (hints === undefined) return;
   const zonesFit = checkHints(notes, [...path, 'hints', 'forZones'], arrayAt(hints, 'forZones'), checkLabelValue);

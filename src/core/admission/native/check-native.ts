@@ -14,7 +14,7 @@ import { checkPod } from './pod/check-pod.ts';
 import { checkCronJob } from './workloads/check-cron-job.ts';
 import { checkDaemonSet } from './workloads/check-daemon-set.ts';
 import { checkDeployment } from './workloads/check-deployment.ts';
-import { checkJob } from './workloads/check-job.ts';
+import { checkWholeJob } from './workloads/check-job.ts';
 import { checkReplicaSet } from './workloads/check-replica-set.ts';
 import { checkReplicationController } from './workloads/check-replication-controller.ts';
 import { checkStatefulSet } from './workloads/check-stateful-set.ts';
@@ -51,7 +51,7 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['apps/StatefulSet', ofSpec(checkStatefulSet)],
   ['apps/DaemonSet', ofSpec(checkDaemonSet)],
   ['apps/ReplicaSet', ofSpec(checkReplicaSet)],
-  ['batch/Job', withTakenLabels(ofSpec((notes, spec) => checkJob(notes, ['spec'], spec)))],
+  ['batch/Job', withTakenLabels(ofSpec(checkWholeJob))],
   ['batch/CronJob', checkCronJob],
   ['networking.k8s.io/Ingress', ofSpec(checkIngress)],
   ['networking.k8s.io/IngressClass', ofSpec(checkIngressClass)],

@@ -121,7 +121,7 @@ class Reader {
       case 'port-or-name':
         return typeof value === 'string' || isIn('int32', value)
           ? value
-          : this.end('type', `json: cannot unmarshal ${described(value)} into Go value of type int32`, value);
+          : this.end('type', this.cannotRead(INT32, value), value);
       case 'quantity':
         return this.readQuantity(value);
       case 'time':
@@ -172,16 +172,19 @@ class Reader {
 
   private readTime(value: Json): Json {
     if (typeof value !== 'string')
-      return this.end('type', `json: cannot unmarshal ${described(value)} into Go value of type string`, value);
+      return this.end('type', this.cannotRead({ is: 'text', name: 'string' }, value), value);
     const words = timeFault(value);
     return words === null ? value : this.end('format', words, value);
   }
 
   private mistyped(type: GoType, value: Json, wanted: string): Json {
-    const field = `${this.struct}.${this.fields.join('.')}`;
-    const words = `json: cannot unmarshal ${described(value, type)} into Go struct field ${field} of type ${type.name}`;
-    this.note('type', words, { wanted, got: typeName(value) });
+    this.note('type', this.cannotRead(type, value), { wanted, got: typeName(value) });
     return value;
+  }
+
+  private cannotRead(type: GoType, value: Json): string {
+    const field = `${this.struct}.${this.fields.join('.')}`;
+    return `json: cannot unmarshal ${described(value, type)} into Go struct field ${field} of type ${type.name}`;
   }
 
   private end(kind: DecodeFault['kind'], words: string, value: Json): Json {
@@ -201,6 +204,8 @@ function put(target: Record<string, Json>, key: string, value: Json): void {
   else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
+const INT32: GoType = { is: 'integer', name: 'int32' };
+
 const RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
   int32: [-(2n ** 31n), 2n ** 31n],
   int64: [-(2n ** 63n), 2n ** 63n],
@@ -214,7 +219,7 @@ function isIn(name: string, value: Json): boolean {
 }
 
 /** The sort of value, as Go's reader of JSON calls it: of a number that does not fit, with the number. */
-function described(value: Json, type: GoType = { is: 'integer', name: 'int32' }): string {
+function described(value: Json, type: GoType): string {
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'number') return type.is === 'integer' ? `number ${value}` : 'number';

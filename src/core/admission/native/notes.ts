@@ -19,7 +19,8 @@ export class Notes {
   }
 
   invalid(path: Path, value: Json, words: string, more: Written = {}): void {
-    this.say('invalid', path, `Invalid value: ${goShown(value)}: ${words}`, { value }, more);
+    const detail = words === '' ? '' : `: ${words}`;
+    this.say('invalid', path, `Invalid value: ${goShown(value)}${detail}`, { value }, more);
   }
 
   forbidden(path: Path, words: string, more: Written = {}): void {

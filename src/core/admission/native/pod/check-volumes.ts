@@ -174,7 +174,14 @@ export function checkVolumes(
   volumes: readonly Json[],
   claims: readonly string[],
 ): Volumes {
-  const names = new Map<string, Json>(claims.map((name) => [name, { persistentVolumeClaim: {} }]));
+  const names = new Map<string, Json>();
+  for (const [index, name] of claims.entries()) {
+    const at = [...path, index];
+    if (name === '') notes.required([...at, 'persistentVolumeClaim', 'claimName']);
+    if (name === '') notes.required([...at, 'name']);
+    else notes.named([...at, 'name'], name, checkLabel);
+    if (name !== '' && checkLabel(name).length === 0) names.set(name, { persistentVolumeClaim: {} });
+  }
   for (const [index, volume] of volumes.entries()) {
     const at = [...path, index];
     if (claims.includes(textOf(volume, 'name'))) continue;

@@ -4,6 +4,7 @@ import { numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { checkAmount, checkAtMostAll, isNone } from './amounts.ts';
 import { checkKeptRunning, checkTemplate } from './check-template.ts';
+import { strategyAsRead } from './strategy-as-read.ts';
 
 const SPEC = ['spec'];
 const TEMPLATE = ['spec', 'template'];
@@ -18,14 +19,19 @@ export function checkDaemonSet(notes: Notes, spec: Json): void {
   notes.notNegative([...SPEC, 'revisionHistoryLimit'], numberOf(spec, 'revisionHistoryLimit'));
 }
 
+const ROLLING = { MaxUnavailable: 0, MaxSurge: 0 };
+
 function checkDaemonStrategy(notes: Notes, strategy: Json): void {
   const path = [...SPEC, 'updateStrategy'];
   const type = textOf(strategy, 'type') || 'RollingUpdate';
   if (type === 'OnDelete') return;
   if (type !== 'RollingUpdate')
-    return notes.unsupported(path, strategy, ['RollingUpdate', 'OnDelete'], {
-      mark: { path: [...path, 'type'] },
-    });
+    return notes.unsupported(
+      path,
+      strategyAsRead(type, objectOf(strategy, 'rollingUpdate'), ROLLING),
+      ['RollingUpdate', 'OnDelete'],
+      { mark: { path: [...path, 'type'] } },
+    );
   const at = [...path, 'rollingUpdate'];
   const rolling = objectOf(strategy, 'rollingUpdate') ?? {};
   const unavailable = valueAt(rolling, ['maxUnavailable']) ?? 1;

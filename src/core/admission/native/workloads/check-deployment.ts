@@ -3,9 +3,12 @@ import type { Json, Path } from '../../../yaml/json.ts';
 import { countOf, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { checkAmount, checkAtMostAll, isNone } from './amounts.ts';
+import { strategyAsRead } from './strategy-as-read.ts';
 import { checkSelected } from './check-selected.ts';
 
 const SPEC: Path = ['spec'];
+
+const ROLLING = { MaxUnavailable: 0, MaxSurge: 0 };
 
 function checkStrategy(notes: Notes, strategy: Json): void {
   const path = [...SPEC, 'strategy'];
@@ -16,7 +19,10 @@ function checkStrategy(notes: Notes, strategy: Json): void {
     if (rolling !== undefined)
       notes.forbidden(at, "may not be specified when strategy `type` is 'Recreate'");
   } else if (type === 'RollingUpdate') checkRolling(notes, at, rolling ?? {});
-  else notes.unsupported(path, strategy, ['Recreate', 'RollingUpdate'], { mark: { path: [...path, 'type'] } });
+  else
+    notes.unsupported(path, strategyAsRead(type, rolling, ROLLING), ['Recreate', 'RollingUpdate'], {
+      mark: { path: [...path, 'type'] },
+    });
 }
 
 function checkRolling(notes: Notes, path: Path, rolling: Json): void {

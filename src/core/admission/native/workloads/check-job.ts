@@ -3,6 +3,7 @@ import type { Json, Path } from '../../../yaml/json.ts';
 import { countOf, has, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { quote } from '../../words/quote.ts';
+import { isEmptySelector, selectorAsRead } from '../selectors.ts';
 import { checkTemplate } from './check-template.ts';
 
 const COUNTS = [
@@ -16,7 +17,7 @@ const COUNTS = [
 ];
 
 /** A Job, or the template of one. */
-export function checkJob(notes: Notes, path: Path, spec: Json): void {
+function checkJob(notes: Notes, path: Path, spec: Json): void {
   for (const field of COUNTS) notes.notNegative([...path, field], numberOf(spec, field));
   if (has(spec, 'maxFailedIndexes') && !has(spec, 'backoffLimitPerIndex'))
     notes.required([...path, 'backoffLimitPerIndex'], 'when maxFailedIndexes is specified');
@@ -99,6 +100,22 @@ function checkRestarts(notes: Notes, path: Path, spec: Json, template: Json): vo
   else if (!RESTARTS.includes(restarts)) notes.unsupported(path, restarts, RESTARTS);
   else if (has(spec, 'podFailurePolicy') && restarts !== 'Never')
     notes.invalid(path, restarts, 'only "Never" is supported when podFailurePolicy is specified');
+}
+
+/** A Job that is written as such. */
+export function checkWholeJob(notes: Notes, spec: Json): void {
+  checkSelector(notes, spec);
+  checkJob(notes, ['spec'], spec);
+}
+
+/** The selector of a Job, which the server makes unless it is said to be made by hand. */
+function checkSelector(notes: Notes, spec: Json): void {
+  const selector = objectOf(spec, 'selector');
+  const path = ['spec', 'selector'];
+  if (valueAt(spec, ['manualSelector']) === true) {
+    if (selector === undefined) notes.required(path);
+  } else if (selector !== undefined && !isEmptySelector(selector))
+    notes.invalid(path, selectorAsRead(selector), '`selector` not auto-generated');
 }
 
 /** The template of a Job that a CronJob makes: its selector is never written. */

@@ -2,7 +2,7 @@ import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { objectOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
-import { isReadable } from '../selectors.ts';
+import { isReadable, selectorAsRead } from '../selectors.ts';
 import { checkKeptRunning, checkTemplate } from './check-template.ts';
 
 const SPEC: Path = ['spec'];
@@ -13,7 +13,7 @@ export function checkSelected(notes: Notes, spec: Json, kind: string, unreadable
   const selector = objectOf(spec, 'selector');
   if (selector === undefined) notes.required([...SPEC, 'selector']);
   else if (!holdsUnknown(selector) && !isReadable(selector))
-    return notes.invalid([...SPEC, 'selector'], selector, unreadable);
+    return notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), unreadable);
   const template = objectOf(spec, 'template') ?? {};
   checkTemplate(notes, TEMPLATE, template);
   checkKeptRunning(notes, TEMPLATE, template, kind);

@@ -6,14 +6,20 @@ import { checkLabel } from '../../words/names.ts';
 import { numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { checkClaimSpec } from '../pod/check-claim.ts';
-import { isReadable } from '../selectors.ts';
+import { isReadable, selectorAsRead } from '../selectors.ts';
 import { checkAmount, checkAtMostAll, isNone } from './amounts.ts';
 import { checkKeptRunning, checkTemplate } from './check-template.ts';
+import { strategyAsRead } from './strategy-as-read.ts';
 
 const SPEC = ['spec'];
 const TEMPLATE = ['spec', 'template'];
 
 const MANAGEMENT = ['OrderedReady', 'Parallel'];
+
+const ROLLING = { Partition: 0, MaxUnavailable: null };
+
+/** The rolling update as the server shows it. */
+const ofRolling = (rolling: Json): Json => valueAt(strategyAsRead('', rolling, ROLLING), 'RollingUpdate') ?? null;
 
 function checkStrategy(notes: Notes, strategy: Json): void {
   const path = [...SPEC, 'updateStrategy'];
@@ -21,12 +27,15 @@ function checkStrategy(notes: Notes, strategy: Json): void {
   const type = textOf(strategy, 'type') || 'RollingUpdate';
   const rolling = objectOf(strategy, 'rollingUpdate');
   if (type !== 'OnDelete' && type !== 'RollingUpdate')
-    return notes.invalid(path, strategy, "must be 'RollingUpdate' or 'OnDelete'", {
-      mark: { path: [...path, 'type'] },
-    });
+    return notes.invalid(
+      path,
+      strategyAsRead(type, rolling, ROLLING),
+      "must be 'RollingUpdate' or 'OnDelete'",
+      { mark: { path: [...path, 'type'] } },
+    );
   if (rolling === undefined) return;
   if (type === 'OnDelete')
-    return notes.invalid(at, rolling, "only allowed for updateStrategy 'RollingUpdate'");
+    return notes.invalid(at, ofRolling(rolling), "only allowed for updateStrategy 'RollingUpdate'");
   notes.notNegative([...at, 'partition'], numberOf(rolling, 'partition'));
   const unavailable = valueAt(rolling, ['maxUnavailable']);
   if (unavailable === undefined) return;
@@ -73,7 +82,7 @@ function checkSelected(notes: Notes, spec: Json, claims: readonly string[]): voi
   const template = objectOf(spec, 'template') ?? {};
   if (selector === undefined) notes.required([...SPEC, 'selector']);
   if (selector !== undefined && !holdsUnknown(selector) && !isReadable(selector))
-    notes.invalid([...SPEC, 'selector'], selector, '');
+    notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), '');
   else checkTemplate(notes, TEMPLATE, withoutNames(template), claims);
   checkKeptRunning(notes, TEMPLATE, template, 'StatefulSet');
 }
