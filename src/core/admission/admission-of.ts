@@ -71,8 +71,10 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     return { violations, value: stored, unknown, failures: [], notKnown: run.notKnown };
   }
   const failures: RuleFailure[] = [];
-  if (decoded) checkNative(run, type, decoded.value);
-  checkCore(run, failures, resource, stored);
+  if (decoded) {
+    checkNative(run, type, decoded.value, checkCore(run, failures, resource, stored, false));
+    if (run.found.length === 0) run.found.push(...checkCore(run, failures, resource, stored, true));
+  }
   if (isDefinition(resource)) noteDefinition(run, resource);
   const evaluation: RuleEvaluation = {
     path: [],

@@ -23,6 +23,8 @@ const REGISTRY_FILES: Readonly<Record<string, string>> = {
 export function checkSecret(notes: Notes, value: Json): void {
   const data = objectAt(value, ['data']);
   const text = objectAt(value, ['stringData']);
+  notes.rules(['data']);
+  notes.rules(['stringData']);
   const covered = Object.fromEntries(Object.entries(data).filter(([key]) => !Object.hasOwn(text, key)));
   const size = sizeOf(covered, decodedLength) + sizeOf(text, utf8Length);
   if (size > MOST_BYTES) notes.tooLong(['data'], MOST_BYTES);
@@ -60,6 +62,8 @@ function checkRegistryFile(notes: Notes, data: JsonObject, text: JsonObject, fil
 
 /** The size of a ConfigMap; the server says it of no field. */
 export function checkConfigMap(notes: Notes, value: Json): void {
+  notes.rules(['data']);
+  notes.rules(['binaryData']);
   const size =
     sizeOf(objectAt(value, ['data']), utf8Length) + sizeOf(objectAt(value, ['binaryData']), decodedLength);
   if (size > MOST_BYTES) notes.tooLong(['data'], MOST_BYTES, { written: '' });

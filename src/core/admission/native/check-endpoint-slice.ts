@@ -26,9 +26,11 @@ function checkPorts(notes: Notes, ports: readonly Json[]): void {
   for (const [index, port] of ports.entries()) {
     const at = ['ports', index];
     const name = textOf(port, 'name');
+    notes.rules([...at, 'name']);
     if (name !== '' && names.has(name)) notes.duplicate([...at, 'name'], name);
     names.add(name);
     if (has(port, 'protocol')) notes.oneOf([...at, 'protocol'], textOf(port, 'protocol'), PROTOCOLS);
+    notes.rules(at);
   }
 }
 
@@ -37,8 +39,10 @@ function checkEndpoint(notes: Notes, path: Path, endpoint: Json): void {
   const at = [...path, 'addresses'];
   if (addresses.length === 0) notes.required(at, 'must contain at least 1 address');
   if (addresses.length > MOST_ADDRESSES) notes.tooMany(at, addresses.length, MOST_ADDRESSES);
+  notes.rules(at);
   if (has(endpoint, 'nodeName'))
     notes.named([...path, 'nodeName'], textOf(endpoint, 'nodeName'), checkSubdomain);
+  notes.rules([...path, 'hostname']);
   const hints = objectOf(endpoint, 'hints');
   if (hints === undefined) return;
   const zonesFit = checkHints(notes, [...path, 'hints', 'forZones'], arrayAt(hints, 'forZones'), checkLabelValue);

@@ -10,6 +10,7 @@ export function checkIngressClass(notes: Notes, spec: Json): void {
   const controller = textOf(spec, 'controller');
   if (controller.length > MOST_LETTERS) notes.tooLong(['spec', 'controller'], MOST_LETTERS);
   if (controller === '') notes.required(['spec', 'controller']);
+  notes.rules(['spec', 'controller']);
   const parameters = objectOf(spec, 'parameters');
   if (parameters === undefined) return;
   const path = ['spec', 'parameters'];

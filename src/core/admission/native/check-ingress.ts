@@ -12,6 +12,7 @@ const checkHost: NameCheck = (host) => (host.includes('*') ? checkWildcardHost(h
 
 /** An Ingress. What has rules of its own is left to them. */
 export function checkIngress(notes: Notes, spec: Json): void {
+  notes.rulesAt(SPEC);
   const backend = objectOf(spec, 'defaultBackend');
   if (backend !== undefined) checkBackend(notes, [...SPEC, 'defaultBackend'], backend);
   for (const [index, rule] of arrayAt(spec, 'rules').entries())
@@ -23,6 +24,7 @@ export function checkIngress(notes: Notes, spec: Json): void {
 
 function checkRule(notes: Notes, path: Path, rule: Json): void {
   const host = textOf(rule, 'host');
+  notes.rules([...path, 'host']);
   if (host !== '') notes.named([...path, 'host'], host, checkHost);
   const http = objectOf(rule, 'http');
   if (http === undefined) return;
@@ -34,20 +36,21 @@ function checkRule(notes: Notes, path: Path, rule: Json): void {
 function checkPath(notes: Notes, path: Path, item: Json): void {
   if (!has(item, 'pathType')) return notes.required([...path, 'pathType'], 'pathType must be specified');
   notes.oneOf([...path, 'pathType'], textOf(item, 'pathType'), PATH_TYPES);
-  const backend = objectOf(item, 'backend');
-  if (backend !== undefined) checkBackend(notes, [...path, 'backend'], backend);
+  notes.rules([...path, 'path']);
+  checkBackend(notes, [...path, 'backend'], objectOf(item, 'backend') ?? {});
 }
 
 function checkBackend(notes: Notes, path: Path, backend: Json): void {
   const [service, resource] = [objectOf(backend, 'service'), objectOf(backend, 'resource')];
   if (service !== undefined && resource !== undefined) return;
   if (resource !== undefined) checkTarget(notes, [...path, 'resource'], resource);
-  const port = service === undefined ? undefined : objectOf(service, 'port');
-  if (port === undefined) return;
+  notes.rules([...path, 'service', 'name']);
+  const port = (service && objectOf(service, 'port')) ?? {};
   const [name, number] = [textOf(port, 'name'), countOf(port, 'number')];
   const at = [...path, 'service', 'port'];
   if (name !== '' && number === 0) notes.named([...at, 'name'], name, checkPortName);
   if (name === '' && number !== 0) notes.between([...at, 'number'], number, 1, 65535);
+  notes.rulesAt(path);
 }
 
 /** Another object, by group, kind and name. */

@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { Run } from '../structure/run.ts';
+import type { Violation } from '../violation.ts';
 import { checkConfigMap, checkSecret } from './check-data.ts';
 import { checkEndpointSlice } from './check-endpoint-slice.ts';
 import { checkIngress } from './check-ingress.ts';
@@ -78,6 +79,10 @@ export const isCheckedByCode = (type: string): boolean => CHECKS.has(type);
  * (docs/model/admission.md#kinds-of-kubernetes). What is not known is passed over value by value.
  *
  * @param value the object as it was read, before defaults: what is absent counts as its default
+ * @param found what rules of their own have found
  */
-export const checkNative = (run: Run, type: string, value: Json): void =>
-  CHECKS.get(type)?.(new Notes(run), value);
+export function checkNative(run: Run, type: string, value: Json, found: readonly Violation[]): void {
+  const notes = new Notes(run, found);
+  CHECKS.get(type)?.(notes, value);
+  notes.rules([]);
+}

@@ -43,8 +43,11 @@ function checkPort(notes: Notes, path: Path, port: Json): void {
   const last = numberOf(port, 'endPort');
   if (typeof number === 'number') {
     notes.between([...path, 'port'], number, 1, 65535);
+    notes.rules([...path, 'endPort']);
     if (last !== undefined) notes.between([...path, 'endPort'], last, 1, 65535);
-  } else if (typeof number === 'string') notes.named([...path, 'port'], number, checkPortName);
+  }
+  notes.rules([...path, 'endPort']);
+  if (typeof number === 'string') notes.named([...path, 'port'], number, checkPortName);
 }
 
 function checkPeer(notes: Notes, path: Path, peer: Json): void {

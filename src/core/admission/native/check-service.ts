@@ -24,18 +24,28 @@ function isHeadless(spec: Json): boolean {
   return addresses.length === 1 && addresses[0] === 'None';
 }
 
+const ADDRESSES = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
+const BALANCING = ['loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts', 'loadBalancerClass'];
+
 /** A Service. What has rules of its own is left to them. */
 export function checkService(notes: Notes, spec: Json): void {
   const type = typeOf(spec);
   const ports = arrayAt(spec, 'ports');
   if (ports.length === 0 && !isHeadless(spec) && type !== 'ExternalName') notes.required([...SPEC, 'ports']);
-  if (type === 'ExternalName' && textOf(spec, 'externalName').replace(/\.$/, '') === '')
+  const isAlias = type === 'ExternalName';
+  if (isAlias || isHeadless(spec)) for (const field of ADDRESSES) notes.rules([...SPEC, field]);
+  notes.rules([...SPEC, 'externalName']);
+  if (isAlias && textOf(spec, 'externalName').replace(/\.$/, '') === '')
     notes.required([...SPEC, 'externalName']);
   checkPorts(notes, ports);
+  notes.rules([...SPEC, 'selector']);
   checkAffinity(notes, spec);
-  if (type !== 'ExternalName') checkFamilies(notes, spec);
+  if (!isAlias) checkFamilies(notes, spec);
+  notes.rules([...SPEC, 'externalIPs']);
   notes.oneOf([...SPEC, 'type'], type, TYPES);
+  notes.rules([...SPEC, 'ports']);
   checkRepeated(notes, ports);
+  for (const field of BALANCING) notes.rules([...SPEC, field]);
   checkTraffic(notes, spec, type);
 }
 
@@ -52,6 +62,8 @@ function checkPorts(notes: Notes, ports: readonly Json[]): void {
     }
     notes.between([...at, 'port'], countOf(port, 'port'), 1, 65535);
     notes.oneOf([...at, 'protocol'], textOf(port, 'protocol') || 'TCP', ['SCTP', 'TCP', 'UDP']);
+    notes.rules([...at, 'targetPort']);
+    notes.rules([...at, 'appProtocol']);
   }
 }
 
@@ -62,15 +74,22 @@ function checkAffinity(notes: Notes, spec: Json): void {
   const seconds = numberAt(spec, place) ?? 1;
   if (affinity === 'ClientIP' && (seconds <= 0 || seconds > 86400))
     notes.invalid([...SPEC, ...place], seconds, 'must be greater than 0 and less than 86400');
+  notes.rules([...SPEC, 'sessionAffinityConfig']);
 }
 
 const FAMILY_POLICIES = ['PreferDualStack', 'RequireDualStack', 'SingleStack'];
 
 function checkFamilies(notes: Notes, spec: Json): void {
-  for (const [index, family] of arrayAt(spec, 'ipFamilies').entries())
-    if (typeof family === 'string') notes.oneOf([...SPEC, 'ipFamilies', index], family, ['IPv4', 'IPv6']);
+  notes.rulesAt([...SPEC, 'clusterIPs']);
+  for (const [index, family] of arrayAt(spec, 'ipFamilies').entries()) {
+    const at = [...SPEC, 'ipFamilies', index];
+    if (typeof family === 'string') notes.oneOf(at, family, ['IPv4', 'IPv6']);
+    notes.rules(at);
+  }
   if (has(spec, 'ipFamilyPolicy'))
     notes.oneOf([...SPEC, 'ipFamilyPolicy'], textOf(spec, 'ipFamilyPolicy'), FAMILY_POLICIES);
+  notes.rules([...SPEC, 'clusterIP']);
+  notes.rules([...SPEC, 'clusterIPs']);
   const addresses = clusterAddresses(spec);
   if (!addresses.some(holdsUnknown)) checkClusterAddresses(notes, spec, addresses);
 }
@@ -139,7 +158,9 @@ function checkTraffic(notes: Notes, spec: Json, type: string): void {
     type === 'NodePort' ||
     (type === 'ClusterIP' && arrayAt(spec, 'externalIPs').length > 0);
   const policy = textOf(spec, 'externalTrafficPolicy') || 'Cluster';
+  notes.rules([...SPEC, 'externalTrafficPolicy']);
   if (external) notes.oneOf([...SPEC, 'externalTrafficPolicy'], policy, ['Cluster', 'Local']);
+  notes.rules([...SPEC, 'healthCheckNodePort']);
   const health = numberOf(spec, 'healthCheckNodePort') ?? 0;
   if (type === 'LoadBalancer' && policy === 'Local' && health !== 0)
     notes.between([...SPEC, 'healthCheckNodePort'], health, 1, 65535);

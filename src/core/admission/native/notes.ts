@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../../model/placeholder.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { note, type Run } from '../structure/run.ts';
+import type { Violation } from '../violation.ts';
 import type { NameCheck } from '../words/names.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
@@ -10,7 +11,32 @@ export type Written = Readonly<{ written?: string; mark?: Readonly<{ path: Path;
 
 /** What the API server's own code says of places of an object, in its words. */
 export class Notes {
-  constructor(readonly run: Run) {}
+  /** What rules have found, and that has not had its turn. */
+  private waiting: readonly Violation[];
+
+  /** @param found what rules of their own have found, which comes in where the server says it */
+  constructor(
+    readonly run: Run,
+    found: readonly Violation[] = [],
+  ) {
+    this.waiting = found;
+  }
+
+  /** Here the server says what rules have found at a place, and inside it. */
+  rules(path: Path): void {
+    this.take(({ path: place }) => path.every((step, index) => place[index] === step));
+  }
+
+  /** The same of the place alone. */
+  rulesAt(path: Path): void {
+    this.take((one) => one.path.length === path.length && path.every((step, index) => one.path[index] === step));
+  }
+
+  private take(belongs: (one: Violation) => boolean): void {
+    if (this.waiting.length === 0) return;
+    this.run.found.push(...this.waiting.filter(belongs));
+    this.waiting = this.waiting.filter((one) => !belongs(one));
+  }
 
   required(path: Path, detail = '', more: Written = {}): void {
     const field = path.at(-1);

@@ -29,6 +29,7 @@ export function checkPodSpec(notes: Notes, path: Path, spec: Json, claims: reado
     containers,
     around,
   );
+  notes.rules([...path, 'containers']);
   notes.oneOf([...path, 'restartPolicy'], restarts, RESTARTS);
   notes.oneOf([...path, 'dnsPolicy'], textOf(spec, 'dnsPolicy') || 'ClusterFirst', DNS_POLICIES);
   checkLabels(notes, [...path, 'nodeSelector'], objectAt(spec, 'nodeSelector'));

@@ -11,29 +11,34 @@ const checkHeaderName: NameCheck = (name) =>
         "a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', regex used for validation is '[-A-Za-z0-9]+')",
       ];
 
+const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
+
 /** What a probe or a hook does; that it is one thing, and its port, are rules of their own. */
 function checkHandler(notes: Notes, path: Path, handler: Json, seconds: number): void {
-  const exec = objectOf(handler, 'exec');
-  if (exec !== undefined) {
-    if (arrayAt(exec, 'command').length === 0) notes.required([...path, 'exec', 'command']);
-    return;
+  const [first, ...others] = HANDLERS.filter((name) => objectOf(handler, name) !== undefined);
+  const action = first && objectOf(handler, first);
+  if (first !== undefined && action !== undefined) {
+    const at = [...path, first];
+    notes.rules([...at, 'port']);
+    if (first === 'exec' && arrayAt(action, 'command').length === 0) notes.required([...at, 'command']);
+    if (first === 'httpGet') checkRequest(notes, at, action);
+    if (first === 'sleep') checkSleep(notes, at, countOf(action, 'seconds'), seconds);
   }
-  const http = objectOf(handler, 'httpGet');
-  if (http !== undefined) {
-    notes.oneOf([...path, 'httpGet', 'scheme'], textOf(http, 'scheme') || 'HTTP', ['HTTP', 'HTTPS']);
-    const headers = arrayAt(http, 'httpHeaders');
-    for (const [index, header] of headers.entries())
-      notes.named([...path, 'httpGet', 'httpHeaders'], textOf(header, 'name'), checkHeaderName, {
-        mark: { path: [...path, 'httpGet', 'httpHeaders', index] },
-      });
-    return;
-  }
-  if (objectOf(handler, 'tcpSocket') !== undefined || objectOf(handler, 'grpc') !== undefined) return;
-  const sleep = objectOf(handler, 'sleep');
-  const length = sleep === undefined ? 0 : countOf(sleep, 'seconds');
+  for (const name of others) notes.rules([...path, name]);
+  notes.rulesAt(path);
+}
+
+function checkRequest(notes: Notes, path: Path, request: Json): void {
+  notes.oneOf([...path, 'scheme'], textOf(request, 'scheme') || 'HTTP', ['HTTP', 'HTTPS']);
+  const at = [...path, 'httpHeaders'];
+  for (const [index, header] of arrayAt(request, 'httpHeaders').entries())
+    notes.named(at, textOf(header, 'name'), checkHeaderName, { mark: { path: [...at, index] } });
+}
+
+function checkSleep(notes: Notes, path: Path, length: number, seconds: number): void {
   if (length < 0 || length > seconds)
     notes.invalid(
-      [...path, 'sleep'],
+      path,
       length,
       `must be non-negative and less than terminationGracePeriodSeconds (${seconds})`,
     );

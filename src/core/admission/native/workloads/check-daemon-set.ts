@@ -3,6 +3,7 @@ import type { Json } from '../../../yaml/json.ts';
 import { numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { checkAmount, checkAtMostAll, isNone } from './amounts.ts';
+import { checkConditions } from './check-conditions.ts';
 import { checkKeptRunning, checkTemplate } from './check-template.ts';
 import { strategyAsRead } from './strategy-as-read.ts';
 
@@ -12,6 +13,7 @@ const TEMPLATE = ['spec', 'template'];
 /** A DaemonSet. */
 export function checkDaemonSet(notes: Notes, spec: Json): void {
   const template = objectOf(spec, 'template') ?? {};
+  checkConditions(notes, objectOf(spec, 'selector'));
   checkTemplate(notes, TEMPLATE, template);
   checkKeptRunning(notes, TEMPLATE, template, 'DaemonSet');
   notes.notNegative([...SPEC, 'minReadySeconds'], numberOf(spec, 'minReadySeconds'));

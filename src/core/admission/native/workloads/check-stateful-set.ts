@@ -8,6 +8,7 @@ import type { Notes } from '../notes.ts';
 import { checkClaimSpec } from '../pod/check-claim.ts';
 import { isReadable, selectorAsRead } from '../selectors.ts';
 import { checkAmount, checkAtMostAll, isNone } from './amounts.ts';
+import { checkConditions } from './check-conditions.ts';
 import { checkKeptRunning, checkTemplate } from './check-template.ts';
 import { strategyAsRead } from './strategy-as-read.ts';
 
@@ -80,6 +81,7 @@ export function checkStatefulSet(notes: Notes, spec: Json): void {
 function checkSelected(notes: Notes, spec: Json, claims: readonly string[]): void {
   const selector = objectOf(spec, 'selector');
   const template = objectOf(spec, 'template') ?? {};
+  checkConditions(notes, selector);
   if (selector === undefined) notes.required([...SPEC, 'selector']);
   if (selector !== undefined && !holdsUnknown(selector) && !isReadable(selector))
     notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), '');

@@ -13,6 +13,7 @@ export function checkTemplate(
   template: Json,
   claims: readonly string[] = [],
 ): void {
+  notes.rules([...path, 'metadata', 'labels']);
   const at = [...path, 'metadata', 'annotations'];
   const written = `${fieldPath(path)}.annotations`;
   for (const key of Object.keys(objectAt(template, 'metadata.annotations')))
