@@ -10,7 +10,10 @@ export type Violation = Readonly<{
   mark?: Readonly<{ path: Path; key?: true }>;
   /** What the API server says, verbatim: `spec.listeners: Invalid value: "array": Listener name must be unique …`. */
   message: string;
-  /** What the words were made from, for plainer words and for fixes: the limit, the allowed values, the field. */
+  /**
+   * What the words were made from, for plainer words and for fixes: the limit, the allowed values, the field. With
+   * `matters: false` there is nothing to do about it: it follows from another one.
+   */
   facts?: Readonly<Record<string, Json>>;
 }>;
 

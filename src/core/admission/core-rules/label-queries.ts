@@ -46,7 +46,6 @@ const example = (key: string) =>
 selector:
   matchLabels:
     app: cart
-    ${key}: beta
 template:
   metadata:
     labels:

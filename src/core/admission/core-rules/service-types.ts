@@ -53,26 +53,6 @@ export const serviceHeadlessType = defineCoreRule({
   },
 });
 
-export const serviceAffinityConfig = defineCoreRule({
-  id: 'service-affinity-config',
-  kinds: SERVICE,
-  title: 'A Service has settings for an affinity that it does not have.',
-  why: 'Without `sessionAffinity: ClientIP` the settings would have no effect.',
-  fix: 'Set `sessionAffinity` to ClientIP, or remove `sessionAffinityConfig`.',
-  *check({ value }) {
-    const config = valueAt(value, 'spec.sessionAffinityConfig');
-    if (config !== undefined && stringAt(value, 'spec.sessionAffinity') === 'None')
-      yield forbidden(['spec', 'sessionAffinityConfig'], 'must not be set when session affinity is None');
-  },
-  fixes: removeIt,
-  examples: {
-    bad: serviceWith('sessionAffinityConfig:\n  ⟦clientIP:\n    timeoutSeconds: 600⟧'),
-    good: serviceWith(
-      'sessionAffinity: ClientIP\nsessionAffinityConfig:\n  clientIP:\n    timeoutSeconds: 600',
-    ),
-  },
-});
-
 const LOAD_BALANCER_ONLY = ['loadBalancerClass', 'loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts'];
 
 export const serviceLoadBalancerOnly = defineCoreRule({

@@ -74,7 +74,6 @@ function checkAffinity(notes: Notes, spec: Json): void {
   const seconds = numberAt(spec, place) ?? 1;
   if (affinity === 'ClientIP' && (seconds <= 0 || seconds > 86400))
     notes.invalid([...SPEC, ...place], seconds, 'must be greater than 0 and less than 86400');
-  notes.rules([...SPEC, 'sessionAffinityConfig']);
 }
 
 const FAMILY_POLICIES = ['PreferDualStack', 'RequireDualStack', 'SingleStack'];

@@ -1,6 +1,6 @@
 // The types that the API server of Kubernetes 1.36 reads its own kinds into, from k8s.io/api v0.36: for each the fields by
 // their names in JSON, with the type where it is not a string. What an inlined struct adds stands behind its name, and `@` for
-// what every object has. A line with `=` gives a list or map its name.
+// what every object has. A line with `=` gives a list or map its name. NetworkPolicies of older clusters have a status.
 export const GO_TYPES = `
 AWSElasticBlockStoreVolumeSource volumeID fsType partition:int32 readOnly:bool
 Affinity nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity
@@ -114,7 +114,7 @@ Namespace @ spec:NamespaceSpec status:NamespaceStatus
 NamespaceCondition type:NamespaceConditionType status:ConditionStatus lastTransitionTime:Time reason message
 NamespaceSpec finalizers:[]FinalizerName
 NamespaceStatus phase:NamespacePhase conditions:[]NamespaceCondition
-NetworkPolicy @ spec:NetworkPolicySpec
+NetworkPolicy @ spec:NetworkPolicySpec status:FieldsV1
 NetworkPolicyEgressRule ports:[]NetworkPolicyPort to:[]NetworkPolicyPeer
 NetworkPolicyIngressRule ports:[]NetworkPolicyPort from:[]NetworkPolicyPeer
 NetworkPolicyPeer podSelector:LabelSelector namespaceSelector:LabelSelector ipBlock:IPBlock

@@ -6,13 +6,21 @@ import type { NameCheck } from '../words/names.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
 
-/** How the server writes a path, where it writes it in another way; and where the text shows the problem best. */
-export type Written = Readonly<{ written?: string; mark?: Readonly<{ path: Path; key?: true }> }>;
+export type More = Readonly<{
+  /** The path as the server writes it, where it writes it in another way. */
+  written?: string;
+  /** Where the text shows the problem best. */
+  mark?: Readonly<{ path: Path; key?: true }>;
+  /** Whether it is said only because of what is said before. */
+  follows?: boolean;
+}>;
 
 /** What the API server's own code says of places of an object, in its words. */
 export class Notes {
   /** What rules have found, and that has not had its turn. */
   private waiting: readonly Violation[];
+  /** Places of which something is said already. */
+  private readonly said = new Set<string>();
 
   /** @param found what rules of their own have found, which comes in where the server says it */
   constructor(
@@ -38,18 +46,18 @@ export class Notes {
     this.waiting = this.waiting.filter((one) => !belongs(one));
   }
 
-  required(path: Path, detail = '', more: Written = {}): void {
+  required(path: Path, detail = '', more: More = {}): void {
     const field = path.at(-1);
     const facts = typeof field === 'string' ? { field } : {};
     this.say('required', path, detail === '' ? 'Required value' : `Required value: ${detail}`, facts, more);
   }
 
-  invalid(path: Path, value: Json, words: string, more: Written = {}): void {
+  invalid(path: Path, value: Json, words: string, more: More = {}): void {
     const detail = words === '' ? '' : `: ${words}`;
     this.say('invalid', path, `Invalid value: ${goShown(value)}${detail}`, { value }, more);
   }
 
-  forbidden(path: Path, words: string, more: Written = {}): void {
+  forbidden(path: Path, words: string, more: More = {}): void {
     this.say('forbidden', path, `Forbidden: ${words}`, {}, more);
   }
 
@@ -63,7 +71,7 @@ export class Notes {
   }
 
   /** A value that is none of those allowed, named in the order of the server. */
-  unsupported(path: Path, value: Json, allowed: readonly string[], more: Written = {}): void {
+  unsupported(path: Path, value: Json, allowed: readonly string[], more: More = {}): void {
     const words = `Unsupported value: ${goShown(value)}: supported values: ${allowed.map(quote).join(', ')}`;
     this.say('enum', path, words, { allowed }, more);
   }
@@ -72,7 +80,7 @@ export class Notes {
     this.say('max-items', path, `Too many: ${size}: must have at most ${limit} items`, { limit, size }, {});
   }
 
-  tooLong(path: Path, limit: number, more: Written = {}): void {
+  tooLong(path: Path, limit: number, more: More = {}): void {
     this.say('max-length', path, `Too long: may not be more than ${limit} bytes`, { limit }, more);
   }
 
@@ -82,7 +90,7 @@ export class Notes {
   }
 
   /** What a check of names says of a text. */
-  named(path: Path, text: string, check: NameCheck, more: Written = {}): void {
+  named(path: Path, text: string, check: NameCheck, more: More = {}): void {
     for (const words of check(text)) {
       const kind = words.startsWith('must be no more') ? 'max-length' : 'pattern';
       this.say(kind, path, `Invalid value: ${quote(text)}: ${words}`, { value: text }, more);
@@ -113,18 +121,22 @@ export class Notes {
     path: Path,
     words: string,
     facts: Readonly<Record<string, Json>>,
-    { written, mark }: Written,
+    { written, mark, follows = false }: More,
   ): void {
     const { found } = this.run;
     const before = found.length;
     note(this.run, kind, words, facts, path);
     const made = found[before];
-    if (!made || (written === undefined && mark === undefined)) return;
+    if (!made) return;
+    const place = JSON.stringify(mark?.path ?? path);
     found[before] = {
       ...made,
+      // The server may say several things of one value; the first is what has to be fixed.
+      ...((follows || this.said.has(place)) && { facts: { ...made.facts, matters: false } }),
       ...(written !== undefined && { message: `${written}: ${words}` }),
       ...(mark && { mark }),
     };
+    this.said.add(place);
   }
 }
 

@@ -15,7 +15,7 @@ export function checkSelected(notes: Notes, spec: Json, kind: string, unreadable
   checkConditions(notes, selector);
   if (selector === undefined) notes.required([...SPEC, 'selector']);
   else if (!holdsUnknown(selector) && !isReadable(selector))
-    return notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), unreadable);
+    return notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), unreadable, { follows: true });
   const template = objectOf(spec, 'template') ?? {};
   checkTemplate(notes, TEMPLATE, template);
   checkKeptRunning(notes, TEMPLATE, template, kind);

@@ -84,7 +84,7 @@ function checkSelected(notes: Notes, spec: Json, claims: readonly string[]): voi
   checkConditions(notes, selector);
   if (selector === undefined) notes.required([...SPEC, 'selector']);
   if (selector !== undefined && !holdsUnknown(selector) && !isReadable(selector))
-    notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), '');
+    notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), '', { follows: true });
   else checkTemplate(notes, TEMPLATE, withoutNames(template), claims);
   checkKeptRunning(notes, TEMPLATE, template, 'StatefulSet');
 }
