@@ -60,7 +60,7 @@ function checkPeer(notes: Notes, path: Path, peer: Json): void {
   }
   const block = objectOf(peer, 'ipBlock');
   if (block !== undefined) checkBlock(notes, [...path, 'ipBlock'], block);
-  else if (count === 0) notes.required(path, 'must specify a peer');
+  else if (count === 0 && !holdsUnknown(peer)) notes.required(path, 'must specify a peer');
   if (block !== undefined && count > 0)
     notes.forbidden(path, 'may not specify both ipBlock and another peer');
 }

@@ -31,11 +31,12 @@ const BALANCING = ['loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts', 
 export function checkService(notes: Notes, spec: Json): void {
   const type = typeOf(spec);
   const ports = arrayAt(spec, 'ports');
-  if (ports.length === 0 && !isHeadless(spec) && type !== 'ExternalName') notes.required([...SPEC, 'ports']);
-  const isAlias = type === 'ExternalName';
+  // Of a type that is filled in later, nothing is known to be missing.
+  const isAlias = type === 'ExternalName' || holdsUnknown(type);
+  if (ports.length === 0 && !isHeadless(spec) && !isAlias) notes.required([...SPEC, 'ports']);
   if (isAlias || isHeadless(spec)) for (const field of ADDRESSES) notes.rules([...SPEC, field]);
   notes.rules([...SPEC, 'externalName']);
-  if (isAlias && textOf(spec, 'externalName').replace(/\.$/, '') === '')
+  if (type === 'ExternalName' && textOf(spec, 'externalName').replace(/\.$/, '') === '')
     notes.required([...SPEC, 'externalName']);
   checkPorts(notes, ports);
   notes.rules([...SPEC, 'selector']);

@@ -85,8 +85,8 @@ export class Notes {
   }
 
   /** A text where it is none of those allowed; an empty one is missing unless there is a default. */
-  oneOf(path: Path, value: string, allowed: readonly string[]): void {
-    if (!allowed.includes(value)) this.unsupported(path, value, allowed);
+  oneOf(path: Path, value: string, allowed: readonly string[], more: More = {}): void {
+    if (!allowed.includes(value)) this.unsupported(path, value, allowed, more);
   }
 
   /** What a check of names says of a text. */
@@ -123,7 +123,11 @@ export class Notes {
     facts: Readonly<Record<string, Json>>,
     { written, mark, follows = false }: More,
   ): void {
-    const { found } = this.run;
+    const { found, isKnown, notKnown } = this.run;
+    if (mark && !isKnown(mark.path, mark.key ? 'key' : 'value')) {
+      notKnown.push(mark.path);
+      return;
+    }
     const before = found.length;
     note(this.run, kind, words, facts, path);
     const made = found[before];

@@ -48,7 +48,8 @@ function formOf({ code, path, facts, message }: Violation): Form | null {
     return typeof format === 'string' ? { find: FORMAT_FAULTS.get(format) ?? unknownForm } : null;
   if (code === 'admission/min-length') return facts?.['limit'] === 1 ? { find: emptyText } : null;
   if (code !== 'admission/pattern') return names ? { ...names, find: forField(names, path) } : null;
-  if (typeof pattern !== 'string') return names ?? { find: unknownForm };
+  if (typeof pattern !== 'string')
+    return names ? { ...names, find: forField(names, path) } : { find: unknownForm };
   const find = PATTERN_FAULTS.get(pattern);
   return find ? { find: forField({ find, pattern }, path), pattern } : { find: unknownForm };
 }

@@ -15,7 +15,8 @@ export function checkClaimSpec(notes: Notes, path: Path, spec: Json): void {
   if (modes.length === 0) notes.required(at, 'at least 1 access mode is required');
   const selector = objectOf(spec, 'selector');
   if (selector !== undefined) checkSelector(notes, [...path, 'selector'], selector);
-  for (const mode of modes) notes.oneOf(at, mode, ACCESS_MODES);
+  for (const [index, mode] of modes.entries())
+    notes.oneOf(at, mode, ACCESS_MODES, { mark: { path: [...at, index] } });
   const alone = modes.includes('ReadWriteOncePod');
   if (alone && modes.some((mode) => mode !== 'ReadWriteOncePod' && ACCESS_MODES.includes(mode)))
     notes.forbidden(at, 'may not use ReadWriteOncePod with other access modes');

@@ -1,4 +1,5 @@
 import { arrayAt } from '../../../model/access.ts';
+import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { checkLabel, checkPortName } from '../../words/names.ts';
 import { countOf, has, objectOf, textOf } from '../fields.ts';
@@ -118,6 +119,7 @@ export function checkInitContainers(
     if (names.has(name)) notes.duplicate([...at, 'name'], name);
     else if (name !== '') names.add(name);
     checkHostPorts(notes, path, [[index, container]]);
+    if (holdsUnknown(restarts)) continue;
     if (restarts === 'Always') checkProbes(notes, at, container, around.seconds);
     else
       for (const field of FOR_SIDECARS)

@@ -1,3 +1,4 @@
+import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { checkDataKey } from '../../words/data-key.ts';
 import { checkSubdomain, type NameCheck } from '../../words/names.ts';
@@ -46,6 +47,7 @@ function checkSource(notes: Notes, path: Path, source: Json, hasValue: boolean):
     count++;
     check(notes, [...path, field], ref);
   }
+  if (holdsUnknown(source)) return;
   if (count === 0)
     notes.invalid(
       path,
@@ -71,6 +73,7 @@ export function checkEnvFrom(notes: Notes, path: Path, sources: readonly Json[])
       if (name === '') notes.required([...at, field, 'name']);
       else notes.named([...at, field, 'name'], name, checkSubdomain);
     }
+    if (holdsUnknown(source)) continue;
     const mark = { path: at };
     if (count === 0) notes.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`', { mark });
     if (count > 1)

@@ -1,4 +1,5 @@
 import { arrayAt } from '../../../model/access.ts';
+import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { checkLabelValue, checkQualifiedName } from '../../words/names.ts';
 import { checkSelector } from '../check-selector.ts';
@@ -60,7 +61,8 @@ export function checkSpread(notes: Notes, path: Path, constraints: readonly Json
     const again = constraints
       .slice(index + 1)
       .some((other) => textOf(other, 'topologyKey') === key && textOf(other, 'whenUnsatisfiable') === action);
-    if (again) notes.duplicate([...at, '{topologyKey, whenUnsatisfiable}'], `{${key}, ${action}}`);
+    if (again && !holdsUnknown([key, action]))
+      notes.duplicate([...at, '{topologyKey, whenUnsatisfiable}'], `{${key}, ${action}}`);
     checkDomains(notes, [...at, 'minDomains'], numberOf(constraint, 'minDomains'), action);
     for (const field of ['nodeAffinityPolicy', 'nodeTaintsPolicy'])
       if (has(constraint, field)) notes.oneOf([...at, field], textOf(constraint, field), ['Honor', 'Ignore']);
@@ -72,7 +74,7 @@ export function checkSpread(notes: Notes, path: Path, constraints: readonly Json
 function checkDomains(notes: Notes, path: Path, domains: number | undefined, action: string): void {
   if (domains === undefined) return;
   notes.positive(path, domains);
-  if (action !== 'DoNotSchedule')
+  if (action !== 'DoNotSchedule' && !holdsUnknown(action))
     notes.invalid(path, domains, `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`);
 }
 

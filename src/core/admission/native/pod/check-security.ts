@@ -1,4 +1,5 @@
 import { arrayAt, valueAt } from '../../../model/access.ts';
+import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { has, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
@@ -25,7 +26,7 @@ function checkSeccomp(notes: Notes, path: Path, context: Json): void {
     if (!has(profile, 'localhostProfile'))
       notes.required(local, 'must be set when seccomp type is Localhost');
     else checkRelative(notes, local, textOf(profile, 'localhostProfile'));
-  } else if (has(profile, 'localhostProfile'))
+  } else if (has(profile, 'localhostProfile') && !holdsUnknown(type))
     notes.invalid(local, profile, 'can only be set when seccomp type is Localhost');
 }
 

@@ -1,6 +1,5 @@
 import { arrayAt, valueAt } from '../../../model/access.ts';
 import { holdsUnknown } from '../../../model/unknown-values.ts';
-import { isObject } from '../../../yaml/is-object.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { checkLabel } from '../../words/names.ts';
 import { has, numberOf, objectOf, textOf } from '../fields.ts';
@@ -199,5 +198,6 @@ export function checkVolumes(
     if (names.has(name)) notes.duplicate([...at, 'name'], name);
     if (notes.run.found.length === before) names.set(name, volume);
   }
-  return { names, known: !volumes.some((volume) => !isObject(volume) || holdsUnknown(volume)) };
+  const known = notes.run.isKnown(path) && !volumes.some(holdsUnknown);
+  return { names, known };
 }

@@ -1,4 +1,5 @@
 import { valueAt } from '../../../model/access.ts';
+import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json } from '../../../yaml/json.ts';
 import { numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
@@ -42,6 +43,7 @@ function checkDaemonStrategy(notes: Notes, strategy: Json): void {
   checkAmount(notes, [...at, 'maxSurge'], surge);
   checkAtMostAll(notes, [...at, 'maxUnavailable'], unavailable);
   checkAtMostAll(notes, [...at, 'maxSurge'], surge);
+  if (holdsUnknown([unavailable, surge])) return;
   if (!isNone(unavailable) && !isNone(surge))
     notes.invalid([...at, 'maxSurge'], surge, 'may not be set when maxUnavailable is non-zero');
   if (isNone(unavailable) && isNone(surge))

@@ -1,4 +1,5 @@
 import { valueAt } from '../../../model/access.ts';
+import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { countOf, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
@@ -30,7 +31,7 @@ function checkRolling(notes: Notes, path: Path, rolling: Json): void {
   const surge = valueAt(rolling, ['maxSurge']) ?? '25%';
   checkAmount(notes, [...path, 'maxUnavailable'], unavailable);
   checkAmount(notes, [...path, 'maxSurge'], surge);
-  if (isNone(unavailable) && isNone(surge))
+  if (!holdsUnknown([unavailable, surge]) && isNone(unavailable) && isNone(surge))
     notes.invalid([...path, 'maxUnavailable'], unavailable, 'may not be 0 when `maxSurge` is 0');
   checkAtMostAll(notes, [...path, 'maxUnavailable'], unavailable);
 }
