@@ -98,7 +98,10 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
 }
 
 /** The only thing that the server says of an object that its program cannot read. */
-function notDecoded({ kind, version }: Resource, { kind: fault, path, words, facts }: DecodeFault): Violation {
+function notDecoded(
+  { kind, version }: Resource,
+  { kind: fault, path, words, facts }: DecodeFault,
+): Violation {
   const message = `${kind} in version "${version}" cannot be handled as a ${kind}: ${words}`;
   return { code: `admission/${fault}`, path, message, facts };
 }

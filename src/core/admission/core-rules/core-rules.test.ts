@@ -131,9 +131,7 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
   [
     'a label of the template',
     deployment('{ matchLabels: { app: cart } }', '{ app: cart, "a b": x }'),
-    [
-      expect.stringMatching(/^spec\.template\.labels: Invalid value: "a b": name part must/) as string,
-    ],
+    [expect.stringMatching(/^spec\.template\.labels: Invalid value: "a b": name part must/) as string],
   ],
   [
     'the key of a condition',
@@ -168,7 +166,11 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
       `spec.containers[0].startupProbe.httpGet.port: Invalid value: "1": ${NOT_LETTERED}`,
     ],
   ],
-  ['several successes of readiness', pod('readinessProbe: { successThreshold: 3, exec: { command: [a] } }'), []],
+  [
+    'several successes of readiness',
+    pod('readinessProbe: { successThreshold: 3, exec: { command: [a] } }'),
+    [],
+  ],
   ['other ports without the node’s network', pod('ports: [{ containerPort: 80, hostPort: 8080 }]'), []],
   [
     'a container’s port alone on the node’s network',

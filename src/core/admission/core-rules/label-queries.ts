@@ -10,7 +10,11 @@ import { POD_KINDS, templateOf } from './shared/pod-containers.ts';
 import { badTexts, invalid } from './shared/problems.ts';
 
 /** The server points at all labels; the text shows the one that is meant. */
-function* badLabels(labels: JsonObject, path: Path, written: string = fieldPath(path)): Generator<CoreProblem> {
+function* badLabels(
+  labels: JsonObject,
+  path: Path,
+  written: string = fieldPath(path),
+): Generator<CoreProblem> {
   for (const [key, value] of Object.entries(labels)) {
     const place = [...path, key];
     for (const words of checkQualifiedName(key))

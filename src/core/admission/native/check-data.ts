@@ -9,7 +9,10 @@ import type { Notes } from './notes.ts';
 const MOST_BYTES = 1048576;
 
 const sizeOf = (data: JsonObject, length: (text: string) => number): number =>
-  Object.values(data).reduce((sum: number, value) => sum + (typeof value === 'string' ? length(value) : 0), 0);
+  Object.values(data).reduce(
+    (sum: number, value) => sum + (typeof value === 'string' ? length(value) : 0),
+    0,
+  );
 
 const decodedLength = (base64: string): number => Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
 

@@ -45,7 +45,12 @@ function checkEndpoint(notes: Notes, path: Path, endpoint: Json): void {
   notes.rules([...path, 'hostname']);
   const hints = objectOf(endpoint, 'hints');
   if (hints === undefined) return;
-  const zonesFit = checkHints(notes, [...path, 'hints', 'forZones'], arrayAt(hints, 'forZones'), checkLabelValue);
+  const zonesFit = checkHints(
+    notes,
+    [...path, 'hints', 'forZones'],
+    arrayAt(hints, 'forZones'),
+    checkLabelValue,
+  );
   if (zonesFit) checkHints(notes, [...path, 'hints', 'forNodes'], arrayAt(hints, 'forNodes'), checkSubdomain);
 }
 

@@ -291,7 +291,10 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
   ],
   [
     'labels that are not selected',
-    workload(SELECT, '{ metadata: { labels: { app: basket } }, spec: { containers: [{ name: a, image: i }] } }'),
+    workload(
+      SELECT,
+      '{ metadata: { labels: { app: basket } }, spec: { containers: [{ name: a, image: i }] } }',
+    ),
     [
       'spec.template.metadata.labels: Invalid value: {"app":"basket"}: `selector` does not match template `labels`',
     ],

@@ -115,9 +115,7 @@ class Reader {
       case 'map':
         return isObject(value) ? this.readMap(type.of, value) : this.mistyped(type, value, 'object');
       case 'struct':
-        return isObject(value)
-          ? this.readStruct(type.struct, value)
-          : this.mistyped(type, value, 'object');
+        return isObject(value) ? this.readStruct(type.struct, value) : this.mistyped(type, value, 'object');
       case 'port-or-name':
         return typeof value === 'string' || isIn('int32', value)
           ? value

@@ -37,7 +37,9 @@ export class Notes {
 
   /** The same of the place alone. */
   rulesAt(path: Path): void {
-    this.take((one) => one.path.length === path.length && path.every((step, index) => one.path[index] === step));
+    this.take(
+      (one) => one.path.length === path.length && path.every((step, index) => one.path[index] === step),
+    );
   }
 
   private take(belongs: (one: Violation) => boolean): void {

@@ -24,7 +24,8 @@ export function quantityValue(value: Json | undefined): Quantity | undefined {
   if (Math.abs(power) > MAX_EXPONENT || (!isExponent && binary < 0 && decimal < 0)) return undefined;
   const scale = power + 9 - part.length;
   const factor = binary > 0 ? 1024n ** BigInt(binary) : 1n;
-  const nano = scale < 0 ? up(digits * factor, 10n ** BigInt(-scale)) : digits * factor * 10n ** BigInt(scale);
+  const nano =
+    scale < 0 ? up(digits * factor, 10n ** BigInt(-scale)) : digits * factor * 10n ** BigInt(scale);
   return { nano, units: isExponent ? 'exponent' : binary > 0 ? 'binary' : 'decimal' };
 }
 

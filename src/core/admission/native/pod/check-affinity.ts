@@ -105,7 +105,9 @@ function checkPodTerm(notes: Notes, path: Path, term: Json): void {
   }
   for (const [index, name] of arrayAt(term, 'namespaces').entries())
     if (typeof name === 'string')
-      notes.named([...path, 'namespace'], name, checkLabel, { mark: { path: [...path, 'namespaces', index] } });
+      notes.named([...path, 'namespace'], name, checkLabel, {
+        mark: { path: [...path, 'namespaces', index] },
+      });
   const key = textOf(term, 'topologyKey');
   const at = [...path, 'topologyKey'];
   if (key === '') notes.required(at, 'can not be empty');

@@ -89,12 +89,7 @@ function checkDivisor(notes: Notes, path: Path, resource: string, divisor: Json 
 }
 
 /** One of a field and a resource, for a file of a volume. */
-export function checkFieldOrResource(
-  notes: Notes,
-  path: Path,
-  file: Json,
-  allowed: readonly string[],
-): void {
+export function checkFieldOrResource(notes: Notes, path: Path, file: Json, allowed: readonly string[]): void {
   const [field, resource] = [objectOf(file, 'fieldRef'), objectOf(file, 'resourceFieldRef')];
   if (field !== undefined) {
     checkFieldRef(notes, [...path, 'fieldRef'], field, allowed);

@@ -76,7 +76,6 @@ export function checkEnvFrom(notes: Notes, path: Path, sources: readonly Json[])
     if (holdsUnknown(source)) continue;
     const mark = { path: at };
     if (count === 0) notes.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`', { mark });
-    if (count > 1)
-      notes.invalid(path, '', 'may not have more than one field specified at a time', { mark });
+    if (count > 1) notes.invalid(path, '', 'may not have more than one field specified at a time', { mark });
   }
 }

@@ -33,7 +33,8 @@ function checkVolumeMounts(
     if (name === '') notes.required([...at, 'name']);
     if (volumes.known && !volumes.names.has(name)) notes.notFound([...at, 'name'], name);
     if (place === '') notes.required([...at, 'mountPath']);
-    if (taken.has(place) && !holdsUnknown(place)) notes.invalid([...at, 'mountPath'], place, 'must be unique');
+    if (taken.has(place) && !holdsUnknown(place))
+      notes.invalid([...at, 'mountPath'], place, 'must be unique');
     taken.add(place);
     if (isTaken(devices, 'name', name))
       notes.invalid([...at, 'name'], name, 'must not already exist in volumeDevices');
@@ -85,7 +86,11 @@ function checkMountOptions(notes: Notes, path: Path, at: Path, mount: Json, cont
   if (valueAt(mount, ['readOnly']) !== true)
     notes.forbidden(place.path, 'may only be specified when readOnly is true', place);
   if (!['', 'None'].includes(propagation))
-    notes.forbidden(place.path, 'may only be specified when mountPropagation is None or not specified', place);
+    notes.forbidden(
+      place.path,
+      'may only be specified when mountPropagation is None or not specified',
+      place,
+    );
 }
 
 function checkVolumeDevices(

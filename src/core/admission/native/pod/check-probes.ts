@@ -44,7 +44,13 @@ function checkSleep(notes: Notes, path: Path, length: number, seconds: number): 
     );
 }
 
-const TIMES = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
+const TIMES = [
+  'initialDelaySeconds',
+  'timeoutSeconds',
+  'periodSeconds',
+  'successThreshold',
+  'failureThreshold',
+];
 
 /** The probes of a container, and what is done when it starts and ends. */
 export function checkProbes(notes: Notes, path: Path, container: Json, seconds: number): void {

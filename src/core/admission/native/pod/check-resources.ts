@@ -30,13 +30,11 @@ const isStandard = (name: string): boolean => STANDARD.includes(name) || name.st
 
 const checkResourceName: NameCheck = (name) => {
   const bad = checkQualifiedName(name);
-  if (bad.length > 0) return name.includes('/') ? [...bad, ...ofDomain(name)] : [...bad, ...ofContainers(name)];
+  if (bad.length > 0)
+    return name.includes('/') ? [...bad, ...ofDomain(name)] : [...bad, ...ofContainers(name)];
   if (name.includes('/')) return ofDomain(name);
   const known = isStandard(name) || OF_QUOTAS.includes(name) || name.startsWith('requests.hugepages-');
-  return [
-    ...(known ? [] : ['must be a standard resource type or fully qualified']),
-    ...ofContainers(name),
-  ];
+  return [...(known ? [] : ['must be a standard resource type or fully qualified']), ...ofContainers(name)];
 };
 
 const ofContainers = (name: string): readonly string[] =>
@@ -44,7 +42,8 @@ const ofContainers = (name: string): readonly string[] =>
 
 function ofDomain(name: string): readonly string[] {
   const isNative = name.includes('kubernetes.io/');
-  const isExtended = !isNative && !name.startsWith('requests.') && checkQualifiedName(`requests.${name}`).length === 0;
+  const isExtended =
+    !isNative && !name.startsWith('requests.') && checkQualifiedName(`requests.${name}`).length === 0;
   return isNative || isExtended ? [] : ["doesn't follow extended resource name standard"];
 }
 

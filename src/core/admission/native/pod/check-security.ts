@@ -20,7 +20,8 @@ function checkSeccomp(notes: Notes, path: Path, context: Json): void {
   const at = [...path, 'seccompProfile'];
   const type = textOf(profile, 'type');
   const local = [...at, 'localhostProfile'];
-  if (!has(profile, 'type') || type === '') notes.required([...at, 'type'], 'type is required when seccompProfile is set');
+  if (!has(profile, 'type') || type === '')
+    notes.required([...at, 'type'], 'type is required when seccompProfile is set');
   else notes.oneOf([...at, 'type'], type, ['Localhost', 'RuntimeDefault', 'Unconfined']);
   if (type === 'Localhost') {
     if (!has(profile, 'localhostProfile'))

@@ -135,7 +135,13 @@ const SOURCES: readonly (readonly [field: string, check: CheckSource])[] = [
   ['gitRepo', needs('repository')],
   ['gcePersistentDisk', needs('pdName')],
   ['awsElasticBlockStore', needs('volumeID')],
-  ['secret', (notes, path, source) => { needs('secretName')(notes, path, source); checkItems(notes, path, source); }],
+  [
+    'secret',
+    (notes, path, source) => {
+      needs('secretName')(notes, path, source);
+      checkItems(notes, path, source);
+    },
+  ],
   ['nfs', checkNfs],
   ['iscsi', needs('targetPortal', 'iqn')],
   ['glusterfs', needs('endpoints', 'path')],
@@ -148,7 +154,13 @@ const SOURCES: readonly (readonly [field: string, check: CheckSource])[] = [
   ['downwardAPI', checkDownward],
   ['fc', () => {}],
   ['flexVolume', needs('driver')],
-  ['configMap', (notes, path, source) => { needs('name')(notes, path, source); checkItems(notes, path, source); }],
+  [
+    'configMap',
+    (notes, path, source) => {
+      needs('name')(notes, path, source);
+      checkItems(notes, path, source);
+    },
+  ],
   ['azureFile', needs('secretName', 'shareName')],
   ['vsphereVolume', needs('volumePath')],
   ['photonPersistentDisk', needs('pdID')],

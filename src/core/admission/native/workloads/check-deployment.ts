@@ -17,8 +17,7 @@ function checkStrategy(notes: Notes, strategy: Json): void {
   const at = [...path, 'rollingUpdate'];
   const rolling = objectOf(strategy, 'rollingUpdate');
   if (type === 'Recreate') {
-    if (rolling !== undefined)
-      notes.forbidden(at, "may not be specified when strategy `type` is 'Recreate'");
+    if (rolling !== undefined) notes.forbidden(at, "may not be specified when strategy `type` is 'Recreate'");
   } else if (type === 'RollingUpdate') checkRolling(notes, at, rolling ?? {});
   else
     notes.unsupported(path, strategyAsRead(type, rolling, ROLLING), ['Recreate', 'RollingUpdate'], {

@@ -51,8 +51,7 @@ const MOST_PARALLEL = 100_000;
 function checkIndexed(notes: Notes, path: Path, spec: Json, failed: number | undefined): void {
   // Without both, the server makes it one Pod.
   const completions = numberOf(spec, 'completions') ?? (has(spec, 'parallelism') ? undefined : 1);
-  if (completions === undefined)
-    notes.required([...path, 'completions'], 'when completion mode is Indexed');
+  if (completions === undefined) notes.required([...path, 'completions'], 'when completion mode is Indexed');
   const parallel = countOf(spec, 'parallelism');
   if (parallel > MOST_PARALLEL)
     notes.invalid(
@@ -77,8 +76,7 @@ function checkFailurePolicy(notes: Notes, path: Path, spec: Json): void {
   for (const [index, rule] of policy === undefined ? [] : arrayAt(policy, 'rules').entries()) {
     const at = [...path, 'rules', index];
     const action = textOf(rule, 'action');
-    if (action === '')
-      notes.required([...at, 'action'], `valid values: [${ACTIONS.map(quote).join(' ')}]`);
+    if (action === '') notes.required([...at, 'action'], `valid values: [${ACTIONS.map(quote).join(' ')}]`);
     else if (action === 'FailIndex') {
       if (!has(spec, 'backoffLimitPerIndex'))
         notes.invalid([...at, 'action'], action, 'requires the backoffLimitPerIndex to be set');

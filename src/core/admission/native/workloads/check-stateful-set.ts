@@ -20,7 +20,8 @@ const MANAGEMENT = ['OrderedReady', 'Parallel'];
 const ROLLING = { Partition: 0, MaxUnavailable: null };
 
 /** The rolling update as the server shows it. */
-const ofRolling = (rolling: Json): Json => valueAt(strategyAsRead('', rolling, ROLLING), 'RollingUpdate') ?? null;
+const ofRolling = (rolling: Json): Json =>
+  valueAt(strategyAsRead('', rolling, ROLLING), 'RollingUpdate') ?? null;
 
 function checkStrategy(notes: Notes, strategy: Json): void {
   const path = [...SPEC, 'updateStrategy'];
@@ -50,11 +51,10 @@ function checkRetention(notes: Notes, spec: Json): void {
   const policy = objectOf(spec, 'persistentVolumeClaimRetentionPolicy');
   if (policy === undefined) return;
   for (const field of ['whenDeleted', 'whenScaled'])
-    notes.oneOf(
-      [...SPEC, 'persistentVolumeClaimRetentionPolicy', field],
-      textOf(policy, field) || 'Retain',
-      ['Retain', 'Delete'],
-    );
+    notes.oneOf([...SPEC, 'persistentVolumeClaimRetentionPolicy', field], textOf(policy, field) || 'Retain', [
+      'Retain',
+      'Delete',
+    ]);
 }
 
 /** A StatefulSet. */
@@ -70,11 +70,14 @@ export function checkStatefulSet(notes: Notes, spec: Json): void {
   notes.notNegative([...SPEC, 'replicas'], numberOf(spec, 'replicas'));
   notes.notNegative([...SPEC, 'minReadySeconds'], numberOf(spec, 'minReadySeconds'));
   const ordinals = objectOf(spec, 'ordinals');
-  if (ordinals !== undefined)
-    notes.notNegative([...SPEC, 'ordinals', 'start'], numberOf(ordinals, 'start'));
+  if (ordinals !== undefined) notes.notNegative([...SPEC, 'ordinals', 'start'], numberOf(ordinals, 'start'));
   const service = textOf(spec, 'serviceName');
   if (service !== '') notes.named([...SPEC, 'serviceName'], service, checkLabel);
-  checkSelected(notes, spec, claims.map((claim) => stringAt(claim, 'metadata.name') ?? ''));
+  checkSelected(
+    notes,
+    spec,
+    claims.map((claim) => stringAt(claim, 'metadata.name') ?? ''),
+  );
 }
 
 /** The template without names of its Pods, which the set gives them. */

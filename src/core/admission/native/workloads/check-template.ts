@@ -17,7 +17,10 @@ export function checkTemplate(
   const at = [...path, 'metadata', 'annotations'];
   const written = `${fieldPath(path)}.annotations`;
   for (const key of Object.keys(objectAt(template, 'metadata.annotations')))
-    notes.named(at, key.toLowerCase(), checkQualifiedName, { written, mark: { path: [...at, key], key: true } });
+    notes.named(at, key.toLowerCase(), checkQualifiedName, {
+      written,
+      mark: { path: [...at, key], key: true },
+    });
   const spec = objectOf(template, 'spec') ?? {};
   checkPodSpec(notes, [...path, 'spec'], spec, claims);
   if (arrayAt(spec, 'ephemeralContainers').length > 0)
