@@ -4,10 +4,14 @@ import { checkLabelValue, checkQualifiedName } from '../words/names.ts';
 import { textOf } from './fields.ts';
 import type { Notes } from './notes.ts';
 
-/** Labels; the server points at all of them, the text shows the one that is meant. */
-export function checkLabels(notes: Notes, path: Path, labels: JsonObject): void {
+/**
+ * Labels; the server points at all of them, the text shows the one that is meant.
+ *
+ * @param written where the labels are in the text, if not there
+ */
+export function checkLabels(notes: Notes, path: Path, labels: JsonObject, written: Path = path): void {
   for (const [key, value] of Object.entries(labels)) {
-    const place = [...path, key];
+    const place = [...written, key];
     notes.named(path, key, checkQualifiedName, { mark: { path: place, key: true } });
     if (typeof value === 'string') notes.named(path, value, checkLabelValue, { mark: { path: place } });
   }

@@ -52,9 +52,35 @@ const subjects = [...podObjects, ...otherObjects.map((value) => ({ at: undefined
 const apply = (value: JsonObject, { place, change }: Mutation): JsonObject =>
   changed(value, stepsOf(place), change) as JsonObject;
 
+/** The places of all values that are no objects and lists, but for what says of which kind an object is. */
+function* leavesOf(value: Json, path: Path = []): Generator<Path> {
+  if (path.length === 1 && (path[0] === 'apiVersion' || path[0] === 'kind' || path[0] === 'metadata')) return;
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* leavesOf(item as Json, [...path, index]);
+  else if (value !== null && isObject(value))
+    for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, [...path, key]);
+  else yield path;
+}
+
+/** The places of all objects and lists. */
+const innerPlacesOf = (value: Json): readonly Path[] => {
+  const places = new Map<string, Path>();
+  for (const path of leavesOf(value))
+    for (let length = 1; length < path.length; length++)
+      places.set(JSON.stringify(path.slice(0, length)), path.slice(0, length));
+  return [...places.values()];
+};
+
 describe.each(subjects)('a $kind', ({ value, mutations }) => {
   test('is taken as it is', () => {
     expect(linesOf(value)).toEqual([]);
+  });
+
+  test('holds nothing against values that are filled in later', () => {
+    const held = [...leavesOf(value), ...innerPlacesOf(value)].flatMap((path) =>
+      linesOf(changed(value, path, '${LATER}')).map((line) => `${path.join('.')} → ${line}`),
+    );
+    expect(held).toEqual([]);
   });
 
   test.each(mutations)('with $change at $place', (mutation) => {

@@ -32,7 +32,7 @@ function checkRequest(notes: Notes, path: Path, request: Json): void {
   notes.oneOf([...path, 'scheme'], textOf(request, 'scheme') || 'HTTP', ['HTTP', 'HTTPS']);
   const at = [...path, 'httpHeaders'];
   for (const [index, header] of arrayAt(request, 'httpHeaders').entries())
-    notes.named(at, textOf(header, 'name'), checkHeaderName, { mark: { path: [...at, index] } });
+    notes.named(at, textOf(header, 'name'), checkHeaderName, { mark: { path: [...at, index, 'name'] } });
 }
 
 function checkSleep(notes: Notes, path: Path, length: number, seconds: number): void {

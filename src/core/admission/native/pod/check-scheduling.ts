@@ -28,16 +28,19 @@ export function checkTolerations(notes: Notes, path: Path, tolerations: readonly
   }
 }
 
+/** The server points at the operator, also where the value is wrong. */
 function checkOperator(notes: Notes, path: Path, operator: string, value: string): void {
+  const mark = { path: [...path.slice(0, -1), 'value'] };
   switch (operator) {
     case 'Equal':
     case '': {
       const problems = checkLabelValue(value);
-      if (problems.length > 0) notes.invalid(path, value, problems.join(';'));
+      if (problems.length > 0) notes.invalid(path, value, problems.join(';'), { mark });
       break;
     }
     case 'Exists':
-      if (value !== '') notes.invalid(path, value, "value must be empty when `operator` is 'Exists'");
+      if (value !== '')
+        notes.invalid(path, value, "value must be empty when `operator` is 'Exists'", { mark });
       break;
     case 'Lt':
     case 'Gt':

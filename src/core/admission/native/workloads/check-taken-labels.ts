@@ -6,5 +6,6 @@ import type { Notes } from '../notes.ts';
 /** Labels that an object without any takes over from its template. */
 export function checkTakenLabels(notes: Notes, value: Json): void {
   if (Object.keys(objectAt(value, 'metadata.labels')).length > 0) return;
-  checkLabels(notes, ['metadata', 'labels'], objectAt(value, 'spec.template.metadata.labels'));
+  const written = ['spec', 'template', 'metadata', 'labels'];
+  checkLabels(notes, ['metadata', 'labels'], objectAt(value, written), written);
 }
