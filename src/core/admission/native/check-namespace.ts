@@ -3,11 +3,11 @@ import type { Json } from '../../yaml/json.ts';
 import { checkQualifiedName, type NameCheck } from '../words/names.ts';
 import type { Notes } from './notes.ts';
 
-const STANDARD = ['kubernetes', 'orphan', 'foregroundDeletion'];
+const STANDARD = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 
 const checkFinalizer: NameCheck = (name) => [
   ...checkQualifiedName(name),
-  ...(name.includes('/') || STANDARD.includes(name)
+  ...(name.includes('/') || STANDARD.has(name)
     ? []
     : ['name is neither a standard finalizer name nor is it fully qualified']),
 ];

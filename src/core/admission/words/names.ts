@@ -20,9 +20,6 @@ export const checkLabel = byPattern(
   `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '${LABEL}')`,
 );
 
-/** A label whose length is checked elsewhere, and which may be empty. */
-export const checkShortLabel: NameCheck = (text) => (text === '' || text.length > 63 ? [] : checkLabel(text));
-
 export const checkSubdomain = byPattern(
   DNS_SUBDOMAIN,
   253,

@@ -56,7 +56,9 @@ function formOf({ code, path, facts, message }: Violation): Form | null {
 
 /** The grammar of names with dots is also that of hostnames without wildcards. */
 const forField = ({ find, pattern }: Form, path: Path): FindFault =>
-  pattern === DNS_SUBDOMAIN && /^(?:hostname|hosts?|externalName|sni)$/.test(fieldOf(path)) ? hostnameFault : find;
+  pattern === DNS_SUBDOMAIN && /^(?:hostname|hosts?|externalName|sni)$/.test(fieldOf(path))
+    ? hostnameFault
+    : find;
 
 const emptyText: FindFault = (_, field) => ({ sentence: `The value of ${field} is empty`, everyHost: true });
 

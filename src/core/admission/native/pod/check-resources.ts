@@ -4,10 +4,10 @@ import { checkQualifiedName, type NameCheck } from '../../words/names.ts';
 import { keyed, type Notes } from '../notes.ts';
 import { quantityText, quantityValue } from '../quantity-value.ts';
 
-const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
+const STANDARD = new Set(['cpu', 'memory', 'ephemeral-storage']);
 
 /** Names without a domain that the server knows, but not for containers. */
-const OF_QUOTAS = [
+const OF_QUOTAS = new Set([
   'storage',
   'requests.cpu',
   'requests.memory',
@@ -24,16 +24,16 @@ const OF_QUOTAS = [
   'persistentvolumeclaims',
   'services.nodeports',
   'services.loadbalancers',
-];
+]);
 
-const isStandard = (name: string): boolean => STANDARD.includes(name) || name.startsWith('hugepages-');
+const isStandard = (name: string): boolean => STANDARD.has(name) || name.startsWith('hugepages-');
 
 const checkResourceName: NameCheck = (name) => {
   const bad = checkQualifiedName(name);
   if (bad.length > 0)
     return name.includes('/') ? [...bad, ...ofDomain(name)] : [...bad, ...ofContainers(name)];
   if (name.includes('/')) return ofDomain(name);
-  const known = isStandard(name) || OF_QUOTAS.includes(name) || name.startsWith('requests.hugepages-');
+  const known = isStandard(name) || OF_QUOTAS.has(name) || name.startsWith('requests.hugepages-');
   return [...(known ? [] : ['must be a standard resource type or fully qualified']), ...ofContainers(name)];
 };
 

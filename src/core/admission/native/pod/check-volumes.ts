@@ -71,7 +71,7 @@ const checkDownward: CheckSource = (notes, path, source) => {
 };
 
 function checkDownwardFile(notes: Notes, path: Path, file: Json): void {
-  // The server points at what holds the files, so that nothing tells which one it means.
+  // The server points at what holds the files, so that it is not known which one it means.
   if (holdsUnknown(file)) return;
   const name = textOf(file, 'path');
   if (name === '') notes.required([...path, 'path']);

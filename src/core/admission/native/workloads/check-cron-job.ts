@@ -2,7 +2,7 @@ import type { Json } from '../../../yaml/json.ts';
 import { has, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { checkJobTemplate } from './check-job.ts';
-import { scheduleFault } from './cron-schedule.ts';
+import { scheduleFault } from './schedule-fault.ts';
 
 const SPEC = ['spec'];
 
@@ -49,8 +49,8 @@ function checkTimeZone(notes: Notes, zone: string): void {
 
 function isKnownZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return !/^[+-]/.test(zone);
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    return !/^[+-]/.test(timeZone);
   } catch {
     return false;
   }

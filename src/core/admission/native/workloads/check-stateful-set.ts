@@ -15,7 +15,7 @@ import { strategyAsRead } from './strategy-as-read.ts';
 const SPEC = ['spec'];
 const TEMPLATE = ['spec', 'template'];
 
-const MANAGEMENT = ['OrderedReady', 'Parallel'];
+const MANAGEMENT = new Set(['OrderedReady', 'Parallel']);
 
 const ROLLING = { Partition: 0, MaxUnavailable: null };
 
@@ -60,7 +60,7 @@ function checkRetention(notes: Notes, spec: Json): void {
 /** A StatefulSet. */
 export function checkStatefulSet(notes: Notes, spec: Json): void {
   const management = textOf(spec, 'podManagementPolicy') || 'OrderedReady';
-  if (!MANAGEMENT.includes(management))
+  if (!MANAGEMENT.has(management))
     notes.invalid([...SPEC, 'podManagementPolicy'], management, "must be 'OrderedReady' or 'Parallel'");
   checkStrategy(notes, objectOf(spec, 'updateStrategy') ?? {});
   checkRetention(notes, spec);

@@ -16,7 +16,15 @@ const FIELDS: readonly Bounds[] = [
   { min: 0, max: 6, names: DAYS },
 ];
 
-const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+const DESCRIPTORS = new Set([
+  '@yearly',
+  '@annually',
+  '@monthly',
+  '@weekly',
+  '@daily',
+  '@midnight',
+  '@hourly',
+]);
 const EVERY = '@every ';
 
 /** What the API server says of the schedule of a CronJob; null when it can read it. */
@@ -37,7 +45,7 @@ export function scheduleFault(schedule: string): string | null {
 }
 
 function descriptorFault(spec: string): string | null {
-  if (DESCRIPTORS.includes(spec)) return null;
+  if (DESCRIPTORS.has(spec)) return null;
   if (!spec.startsWith(EVERY)) return `unrecognized descriptor: ${spec}`;
   const length = spec.slice(EVERY.length);
   return durationOf(length) !== undefined
