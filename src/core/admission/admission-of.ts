@@ -14,7 +14,8 @@ import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/cel-evaluation.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
-import { checkNative, isNative } from './native/check-native.ts';
+import { checkNative, isCheckedByCode, isNative } from './native/check-native.ts';
+import { decode, type DecodeFault } from './native/decode.ts';
 import { decodeProblem } from './metadata/decode-metadata.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
 import { unqualifiedFinalizers } from './metadata/finalizer-groups.ts';
@@ -53,25 +54,38 @@ const notChecked = (version: KubernetesVersion): Violation => ({
 export const admissionOf: (resource: Resource, index: ResourceIndex) => AdmissionResult = tracked(admit);
 
 function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
-  const { value } = resource;
+  const { kind, value } = resource;
   const refusal = notServed(resource, index);
   if (refusal) return { violations: [refusal], value, unknown: [], failures: [], notKnown: [] };
   const schema = schemaFor(resource, index) ?? METADATA_ONLY;
   const kubernetes = index.kubernetes();
   const run = startRun(isNative(resource) ? 'native' : 'schema', [], knownAt(value), kubernetes);
   checkSize(run, resource);
-  const undecoded = checkDecoding(run, resource);
-  if (!undecoded) checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
+  const written = withoutEncryption(value);
+  const type = `${resource.group}/${kind}`;
+  const decoded = isCheckedByCode(type) ? decode(kind, written, run.isKnown) : null;
+  const isUnreadable = decoded ? decoded.fault !== null : checkDecoding(run, resource);
+  if (!isUnreadable)
+    checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
   const compiled = compileObject(schema, index.crds());
-  const walk = undecoded ? startRun(run.dialect, [], knownAt(value), kubernetes) : run;
-  const stored = pruneAndDefault(walk, compiled, withoutEncryption(withoutStatus(value, schema)));
-  const unknown = [...walk.unknown, ...unknownInStatus(run, resource, compileStatus(schema, index.crds()))];
+  // Where code checks all, or nothing could be read, the schema only says what is filled in.
+  const reading = decoded || isUnreadable ? startRun(run.dialect, [], run.isKnown, kubernetes) : run;
+  const stored = pruneAndDefault(reading, compiled, withoutStatus(decoded?.value ?? written, schema));
+  if (decoded) run.notKnown.push(...decoded.notKnown);
+  const unknown = decoded?.unknown ?? [
+    ...reading.unknown,
+    ...unknownInStatus(run, resource, compileStatus(schema, index.crds())),
+  ];
   // What cannot be decoded is looked at no further.
-  if (undecoded)
-    return { violations: run.found, value: stored, unknown, failures: [], notKnown: run.notKnown };
+  if (isUnreadable) {
+    const violations = decoded?.fault ? [notDecoded(resource, decoded.fault)] : run.found;
+    return { violations, value: stored, unknown, failures: [], notKnown: run.notKnown };
+  }
   const failures: RuleFailure[] = [];
-  checkNative(run, resource, stored);
-  checkCore(run, failures, resource, stored);
+  if (decoded) {
+    checkNative(run, type, decoded.value, checkCore(run, failures, resource, stored, false));
+    if (run.found.length === 0) run.found.push(...checkCore(run, failures, resource, stored, true));
+  }
   if (isDefinition(resource)) noteDefinition(run, resource);
   const evaluation: RuleEvaluation = {
     path: [],
@@ -96,6 +110,15 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     failures,
     notKnown: run.notKnown,
   };
+}
+
+/** The only thing that the server says of an object that its program cannot read. */
+function notDecoded(
+  { kind, version }: Resource,
+  { kind: fault, path, words, facts }: DecodeFault,
+): Violation {
+  const message = `${kind} in version "${version}" cannot be handled as a ${kind}: ${words}`;
+  return { code: `admission/${fault}`, path, message, facts };
 }
 
 /** Whether the metadata can be decoded; if not, the server says why, and nothing else. */

@@ -29,6 +29,8 @@ export type CoreRule = Readonly<{
   why: string;
   /** How to fix it. */
   fix: string;
+  /** The server only looks at an object that nothing else is wrong with: when it hands something out. */
+  last?: true;
   check: (object: CoreObject) => Iterable<CoreProblem>;
   /** Plain edits that fix it, the likeliest first, for the node that a problem points at. */
   fixes?: (node: Json) => readonly NodeFix[];

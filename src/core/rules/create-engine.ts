@@ -154,7 +154,7 @@ function checkAdmission(
   const admitted = admissionOf(resource, index);
   const found = admitted.violations.flatMap((violation) => {
     const rule = rules.get(violation.code);
-    // One cause is one finding: the server also says what only follows from the rest.
+    // The server also says what only follows from the rest, or that it skipped rules which no new object can break.
     if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
     return findingsOf(run(rule, report, resource), index.get);

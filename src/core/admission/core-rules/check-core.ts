@@ -3,27 +3,40 @@ import { unknownPlaces } from '../../model/unknown-values.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { CoreProblem } from '../core-rule.ts';
 import { noteWhereKnown } from '../structure/note-where-known.ts';
-import { note, type Run } from '../structure/run.ts';
-import type { RuleFailure } from '../violation.ts';
+import { note, startRun, type Run } from '../structure/run.ts';
+import type { RuleFailure, Violation } from '../violation.ts';
 import { coreRulesOf } from './registry.ts';
 
 /**
- * Holds the rules of the API server's own code against an object after defaults. What they find goes into `run`; a rule
- * that breaks is noted in `failures`, and the others go on.
+ * Holds the rules of the API server's own code against an object after defaults. A rule that breaks is noted in
+ * `failures`, and the others go on.
+ *
+ * @param last whether it is the turn of the rules that come last
+ * @returns what they find, in the order of the rules
  */
-export function checkCore(run: Run, failures: RuleFailure[], resource: Resource, value: Json): void {
+export function checkCore(
+  run: Run,
+  failures: RuleFailure[],
+  resource: Resource,
+  value: Json,
+  last: boolean,
+): readonly Violation[] {
   const { group, kind, value: written } = resource;
   const hasUnknown = unknownPlaces(written).length > 0;
+  const own = startRun(run.dialect, [], run.isKnown);
   for (const rule of coreRulesOf(group, kind)) {
+    if ((rule.last ?? false) !== last) continue;
     try {
-      noteWhereKnown(run, hasUnknown, { kind, written, value }, (object) => {
-        for (const problem of rule.check(object)) noteProblem(run, rule.id, problem);
+      noteWhereKnown(own, hasUnknown, { kind, written, value }, (object) => {
+        for (const problem of rule.check(object)) noteProblem(own, rule.id, problem);
       });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       failures.push({ code: `admission/${rule.id}`, path: [], reason });
     }
   }
+  run.notKnown.push(...own.notKnown);
+  return own.found;
 }
 
 function noteProblem(run: Run, id: string, { path, words, written, mark }: CoreProblem): void {

@@ -10,7 +10,9 @@ function admitted(yaml: string) {
   const { model, index } = analysisOf(yaml);
   const [resource] = model.resources.values();
   if (!resource) throw new Error('no object');
-  return { resource, ...admissionOf(resource, index) };
+  const { violations, ...rest } = admissionOf(resource, index);
+  // What only follows from something else is no finding.
+  return { resource, violations: violations.filter(({ facts }) => facts?.['matters'] !== false), ...rest };
 }
 
 describe.each(coreRules)('$id', ({ id, title, why, fix, examples, fixes }) => {
@@ -54,12 +56,12 @@ const object = (apiVersion: string, kind: string, body: string): string =>
 
 const service = (spec: string): string => object('v1', 'Service', `spec: ${spec}`);
 const pod = (container: string, more = ''): string =>
-  object('v1', 'Pod', `spec: { containers: [{ name: a, ${container} }]${more} }`);
+  object('v1', 'Pod', `spec: { containers: [{ name: a, image: i, ${container} }]${more} }`);
 const deployment = (selector: string, labels: string): string =>
   object(
     'apps/v1',
     'Deployment',
-    `spec: { selector: ${selector}, template: { metadata: { labels: ${labels} }, spec: { containers: [{ name: a }] } } }`,
+    `spec: { selector: ${selector}, template: { metadata: { labels: ${labels} }, spec: { containers: [{ name: a, image: i }] } } }`,
   );
 
 const NO_ADDRESS = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
@@ -80,7 +82,7 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
   [
     'a list without the single one',
     service(`{ clusterIPs: [10.0.0.1], ${PORT} }`),
-    ['spec.clusterIPs: Forbidden: must be empty when `clusterIP` is not specified'],
+    ['spec.clusterIPs: Invalid value: ["10.0.0.1"]: must be empty when `clusterIP` is not specified'],
   ],
   [
     'an alias with families',
@@ -98,8 +100,8 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
       `{ type: LoadBalancer, loadBalancerSourceRanges: [" 10.0.0.0/8 ", "::/0", 10.0.0.0/33, a/8], ${PORT} }`,
     ),
     [
-      `spec.loadBalancerSourceRanges[2]: Invalid value: "10.0.0.0/33": ${NO_CIDR}`,
-      `spec.loadBalancerSourceRanges[3]: Invalid value: "a/8": ${NO_CIDR}`,
+      `spec.LoadBalancerSourceRanges[2]: Invalid value: "10.0.0.0/33": ${NO_CIDR}`,
+      `spec.LoadBalancerSourceRanges[3]: Invalid value: "a/8": ${NO_CIDR}`,
     ],
   ],
   [
@@ -129,11 +131,7 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
   [
     'a label of the template',
     deployment('{ matchLabels: { app: cart } }', '{ app: cart, "a b": x }'),
-    [
-      expect.stringMatching(
-        /^spec\.template\.metadata\.labels: Invalid value: "a b": name part must/,
-      ) as string,
-    ],
+    [expect.stringMatching(/^spec\.template\.labels: Invalid value: "a b": name part must/) as string],
   ],
   [
     'the key of a condition',
@@ -153,7 +151,7 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
   ],
   [
     'two handlers',
-    pod('livenessProbe: { tcpSocket: { port: 1 }, exec: {} }'),
+    pod('livenessProbe: { tcpSocket: { port: 1 }, exec: { command: [a] } }'),
     ['spec.containers[0].livenessProbe.tcpSocket: Forbidden: may not specify more than 1 handler type'],
   ],
   ['a port by name', pod('livenessProbe: { httpGet: { port: http } }'), []],
@@ -168,7 +166,11 @@ test.each<[what: string, yaml: string, lines: readonly string[]]>([
       `spec.containers[0].startupProbe.httpGet.port: Invalid value: "1": ${NOT_LETTERED}`,
     ],
   ],
-  ['several successes of readiness', pod('readinessProbe: { successThreshold: 3, exec: {} }'), []],
+  [
+    'several successes of readiness',
+    pod('readinessProbe: { successThreshold: 3, exec: { command: [a] } }'),
+    [],
+  ],
   ['other ports without the node’s network', pod('ports: [{ containerPort: 80, hostPort: 8080 }]'), []],
   [
     'a container’s port alone on the node’s network',

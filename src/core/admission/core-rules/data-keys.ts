@@ -2,30 +2,20 @@ import { configMap } from '../../kinds/shared/example-manifests.ts';
 import { objectAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
+import { checkDataKey } from '../words/data-key.ts';
 import { quote } from '../words/quote.ts';
 
-const WORDS =
-  "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')";
-
-function problemOf(key: string): string | null {
-  if (key.length > 253) return 'must be no more than 253 characters';
-  if (!/^[-._a-zA-Z0-9]+$/.test(key)) return WORDS;
-  if (key === '.' || key === '..') return `must not be '${key}'`;
-  return key.startsWith('..') ? "must not start with '..'" : null;
-}
-
-/** The server writes keys in brackets. */
+/** The server writes keys in brackets, and has made one list of the two of a Secret. */
 const problemAt = (field: string, key: string, words: string): CoreProblem => ({
   path: [field, key],
-  written: `${field}[${key}]`,
+  written: `${field === 'stringData' ? 'data' : field}[${key}]`,
   words: `Invalid value: ${quote(key)}: ${words}`,
   mark: { path: [field, key], key: true },
 });
 
 function* badKeys(value: Json, field: string): Generator<CoreProblem> {
   for (const key of Object.keys(objectAt(value, [field]))) {
-    const words = problemOf(key);
-    if (words !== null) yield problemAt(field, key, words);
+    for (const words of checkDataKey(key)) yield problemAt(field, key, words);
   }
 }
 

@@ -1,7 +1,7 @@
 import { endpointSlice } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { checkQualifiedName, checkShortLabel } from '../words/names.ts';
+import { checkLabel, checkQualifiedName } from '../words/names.ts';
 import { badTexts, duplicate } from './shared/problems.ts';
 
 const KINDS = ['discovery.k8s.io/EndpointSlice'];
@@ -41,7 +41,7 @@ export const endpointSlicePortSyntax = defineCoreRule({
   fix: 'Write the name as the Service has it.',
   *check({ value }) {
     for (const index of arrayAt(value, 'ports').keys()) {
-      yield* badTexts(value, `ports[${index}].name`, checkShortLabel);
+      yield* badTexts(value, `ports[${index}].name`, (name) => (name === '' ? [] : checkLabel(name)));
       yield* badTexts(value, `ports[${index}].appProtocol`, checkQualifiedName);
     }
   },

@@ -13,8 +13,12 @@ type PlacedBackend = Readonly<{ path: Path; backend: Json }>;
 function* backendsOf({ value }: CoreObject): Generator<PlacedBackend> {
   yield* placed(['spec', 'defaultBackend'], valueAt(value, 'spec.defaultBackend'));
   for (const [index, rule] of arrayAt(value, 'spec.rules').entries()) {
-    for (const [number, item] of arrayAt(rule, 'http.paths').entries())
-      yield* placed(['spec', 'rules', index, 'http', 'paths', number, 'backend'], valueAt(item, 'backend'));
+    for (const [number, item] of arrayAt(rule, 'http.paths').entries()) {
+      // Of a path without a type the server looks at nothing else.
+      if (valueAt(item, 'pathType') === undefined) continue;
+      const path = ['spec', 'rules', index, 'http', 'paths', number, 'backend'];
+      yield* placed(path, valueAt(item, 'backend') ?? {});
+    }
   }
 }
 
@@ -68,7 +72,7 @@ export const ingressServiceName = defineCoreRule({
   *check(object) {
     for (const { path, service } of servicesOf(object)) {
       const name = stringAt(service, 'name');
-      if (name === '') yield required([...path, 'service', 'name']);
+      if (name === undefined || name === '') yield required([...path, 'service', 'name']);
       for (const words of name ? checkLabel(name) : [])
         yield invalid([...path, 'service', 'name'], name ?? '', words);
     }
@@ -84,7 +88,7 @@ function portOf(service: Json): Readonly<{ name: boolean; number: boolean }> | n
   const [name, number] = [valueAt(service, 'port.name'), valueAt(service, 'port.number')];
   if (name !== undefined && typeof name !== 'string') return null;
   if (number !== undefined && typeof number !== 'number') return null;
-  return { name: (name ?? '') !== '', number: number !== undefined };
+  return { name: (name ?? '') !== '', number: (number ?? 0) !== 0 };
 }
 
 export const ingressPort = defineCoreRule({

@@ -1,16 +1,11 @@
 import { ingressClass } from '../../kinds/shared/example-manifests.ts';
-import { stringAt, valueAt } from '../../model/access.ts';
+import { stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { checkLabel, checkSubdomain } from '../words/names.ts';
+import { domainPathFaults } from '../words/domain-path.ts';
+import { checkLabel } from '../words/names.ts';
 import { forbidden, invalid, required } from './shared/problems.ts';
 
 const INGRESS_CLASS = ['networking.k8s.io/IngressClass'];
-
-function isDomainPath(text: string): boolean {
-  const slash = text.indexOf('/');
-  const isDomain = slash > 0 && checkSubdomain(text.slice(0, slash)).length === 0;
-  return isDomain && /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(text.slice(slash + 1));
-}
 
 export const ingressClassController = defineCoreRule({
   id: 'ingress-class-controller',
@@ -19,13 +14,9 @@ export const ingressClassController = defineCoreRule({
   why: 'Controllers look for classes with exactly their own string, and the domain keeps these apart.',
   fix: 'Write the string that the documentation of the controller gives, such as `example.com/ingress-controller`.',
   *check({ value }) {
-    const controller = stringAt(value, 'spec.controller');
-    if (controller !== undefined && !isDomainPath(controller))
-      yield invalid(
-        ['spec', 'controller'],
-        controller,
-        'must be a domain-prefixed path (such as "acme.io/foo")',
-      );
+    const controller = stringAt(value, 'spec.controller') ?? '';
+    for (const { part, words } of controller === '' ? [] : domainPathFaults(controller))
+      yield invalid(['spec', 'controller'], part, words);
   },
   examples: {
     bad: ingressClass('controller: ⟦nginx⟧'),
@@ -46,12 +37,12 @@ export const ingressClassParametersNamespace = defineCoreRule({
   fix: 'Set `scope: Namespace` with a namespace, or leave both out.',
   *check({ value }) {
     const scope = stringAt(value, 'spec.parameters.scope');
-    const namespace = stringAt(value, 'spec.parameters.namespace') ?? '';
     const path = ['spec', 'parameters', 'namespace'];
-    if (scope === 'Cluster' && valueAt(value, path) !== undefined && namespace !== '')
+    const namespace = stringAt(value, path);
+    if (scope === 'Cluster' && namespace !== undefined)
       yield forbidden(path, "`parameters.scope` is set to 'Cluster'");
     if (scope !== 'Namespace') return;
-    if (namespace === '')
+    if (namespace === undefined)
       yield {
         ...required(path, "`parameters.scope` is set to 'Namespace'"),
         mark: { path: ['spec', 'parameters', 'scope'] },

@@ -49,7 +49,10 @@ export const ingressClassMismatch = defineCoreRule({
     const old = stringAt(value, path);
     const name = stringAt(value, 'spec.ingressClassName');
     if (old !== undefined && name !== undefined && old !== name)
-      yield invalid(path, old, 'must match `ingressClassName` when both are specified');
+      yield {
+        ...invalid(path, old, 'must match `ingressClassName` when both are specified'),
+        written: `annotations.${ANNOTATION}`,
+      };
   },
   fixes: () => [{ title: 'Remove the annotation', at: [], unset: true }],
   examples: { bad: withAnnotation('⟦other⟧'), good: withAnnotation('example') },

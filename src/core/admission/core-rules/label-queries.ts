@@ -1,20 +1,27 @@
 import { deployment } from '../../kinds/shared/example-manifests.ts';
 import { serviceWith } from './shared/examples.ts';
-import { objectAt } from '../../model/access.ts';
+import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { JsonObject, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
 import { checkLabelValue, checkQualifiedName } from '../words/names.ts';
+import { isReadable } from '../native/selectors.ts';
+import { fieldPath } from '../words/field-path.ts';
+import { POD_KINDS, templateOf } from './shared/pod-containers.ts';
 import { badTexts, invalid } from './shared/problems.ts';
 
 /** The server points at all labels; the text shows the one that is meant. */
-function* badLabels(labels: JsonObject, path: Path, values: boolean): Generator<CoreProblem> {
+function* badLabels(
+  labels: JsonObject,
+  path: Path,
+  written: string = fieldPath(path),
+): Generator<CoreProblem> {
   for (const [key, value] of Object.entries(labels)) {
     const place = [...path, key];
     for (const words of checkQualifiedName(key))
-      yield { ...invalid(path, key, words), mark: { path: place, key: true } };
-    if (!values || typeof value !== 'string') continue;
+      yield { ...invalid(path, key, words), written, mark: { path: place, key: true } };
+    if (typeof value !== 'string') continue;
     for (const words of checkLabelValue(value))
-      yield { ...invalid(path, value, words), mark: { path: place } };
+      yield { ...invalid(path, value, words), written, mark: { path: place } };
   }
 }
 
@@ -25,7 +32,7 @@ export const serviceSelectorSyntax = defineCoreRule({
   why: 'The key is not of the form of a label, so that nothing would ever be selected.',
   fix: 'Write the label as the Pods have it.',
   *check({ value }) {
-    yield* badLabels(objectAt(value, ['spec', 'selector']), ['spec', 'selector'], false);
+    yield* badLabels(objectAt(value, ['spec', 'selector']), ['spec', 'selector']);
   },
   examples: {
     bad: serviceWith('selector:\n  ⟦app name⟧: cart'),
@@ -33,14 +40,16 @@ export const serviceSelectorSyntax = defineCoreRule({
   },
 });
 
-const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'];
+const WORKLOADS = POD_KINDS.filter((kind) => kind !== '/Pod');
+
+/** Kinds with a selector of conditions. */
+const SELECTORS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
 const example = (key: string) =>
   deployment(`
 selector:
   matchLabels:
     app: cart
-    ${key}: beta
 template:
   metadata:
     labels:
@@ -57,13 +66,23 @@ export const workloadLabelSyntax = defineCoreRule({
   title: 'A label of a workload is not written as labels are.',
   why: 'Keys are an optional domain with a slash, then a name; values are short words. Labels that break this could be put on no Pod.',
   fix: 'Use letters, digits, `-`, `_` and `.`, at most 63, beginning and ending with a letter or digit.',
-  *check({ value }) {
-    const wanted = ['spec', 'selector', 'matchLabels'];
-    yield* badLabels(objectAt(value, wanted), wanted, true);
-    // Values of the template are checked by its schema.
-    const given = ['spec', 'template', 'metadata', 'labels'];
-    yield* badLabels(objectAt(value, given), given, false);
-    yield* badTexts(value, 'spec.selector.matchExpressions[*].key', checkQualifiedName);
+  *check({ kind, value }) {
+    const selector = valueAt(value, 'spec.selector');
+    if (SELECTORS.has(kind) && selector !== undefined) {
+      const wanted = ['spec', 'selector', 'matchLabels'];
+      yield* badLabels(objectAt(value, wanted), wanted);
+      for (const [index, expression] of arrayAt(selector, 'matchExpressions').entries()) {
+        const key = stringAt(expression, 'key') ?? '';
+        for (const words of checkQualifiedName(key))
+          yield invalid(['spec', 'selector', 'matchExpressions', index, 'key'], key, words);
+      }
+      yield* badTexts(value, 'spec.selector.matchExpressions[*].values[*]', checkLabelValue);
+      // Without a selector that can be read, most templates are not looked at.
+      if (kind !== 'DaemonSet' && !isReadable(selector)) return;
+    }
+    const template = templateOf(kind);
+    const given = [...template, 'metadata', 'labels'];
+    yield* badLabels(objectAt(value, given), given, `${fieldPath(template)}.labels`);
   },
   examples: { bad: example('⟦release+channel⟧'), good: example('release-channel') },
 });

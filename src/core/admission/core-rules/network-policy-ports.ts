@@ -22,8 +22,11 @@ export const networkPolicyEndPort = defineCoreRule({
     for (const direction of ['ingress', 'egress'])
       for (const { path, value: port } of matchPaths(value, `spec.${direction}[*].ports[*]`)) {
         const last = numberAt(port, ['endPort']);
-        const words = last === undefined ? null : rangeFault(valueAt(port, ['port']) ?? null, last);
-        if (last !== undefined && words !== null) yield invalid([...path, 'endPort'], last, words);
+        const first = valueAt(port, ['port']) ?? null;
+        const words = last === undefined ? null : rangeFault(first, last);
+        // Of a range that ends before it begins, the server shows where it begins.
+        if (last !== undefined && words !== null)
+          yield invalid([...path, 'endPort'], typeof first === 'number' ? first : last, words);
       }
   },
   fixes: () => [{ title: 'Remove endPort', at: [], unset: true }],

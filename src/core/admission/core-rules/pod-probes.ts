@@ -6,18 +6,26 @@ import { containersOf, POD_KINDS } from './shared/pod-containers.ts';
 import { writeAsNumber } from './shared/fixes.ts';
 import { badPort, forbidden, invalid, required } from './shared/problems.ts';
 
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
-const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
+/** Hooks and probes, in the order of the server. */
+const HOOKS: readonly Path[] = [
+  ['lifecycle', 'postStart'],
+  ['lifecycle', 'preStop'],
+  ['livenessProbe'],
+  ['readinessProbe'],
+  ['startupProbe'],
+];
+const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
 
-type Probe = Readonly<{ name: (typeof PROBES)[number]; path: Path; probe: Json }>;
+type Probe = Readonly<{ name: string; path: Path; probe: Json }>;
 
-/** The probes of all containers. */
+/** The probes of all containers, and their hooks. Those of containers that only run first are refused as such. */
 function* probesOf(object: CoreObject): Generator<Probe> {
   for (const { path, container } of containersOf(object)) {
-    for (const name of PROBES) {
-      const probe = valueAt(container, [name]);
+    if (path.includes('initContainers') && valueAt(container, ['restartPolicy']) !== 'Always') continue;
+    for (const hook of HOOKS) {
+      const probe = valueAt(container, hook);
       if (typeof probe === 'object' && probe !== null && !Array.isArray(probe))
-        yield { name, path: [...path, name], probe };
+        yield { name: String(hook.at(-1)), path: [...path, ...hook], probe };
     }
   }
 }
@@ -30,8 +38,8 @@ const probe = (lines: string) => podWith(`readinessProbe:\n  ${lines.replaceAll(
 export const probeHandler = defineCoreRule({
   id: 'probe-handler',
   kinds: POD_KINDS,
-  title: 'A probe does not say what it does, or does two things.',
-  why: 'A probe asks over HTTP, TCP or gRPC, or runs a command: exactly one of them.',
+  title: 'A probe or a hook does not say what it does, or does two things.',
+  why: 'A probe asks over HTTP, TCP or gRPC, or runs a command, and so does what is done when a container starts or ends: exactly one of them.',
   fix: 'Keep one of `httpGet`, `tcpSocket`, `grpc` and `exec`.',
   *check(object) {
     for (const { path, probe: value } of probesOf(object)) {
@@ -55,11 +63,9 @@ export const probePort = defineCoreRule({
   fix: 'Write the number without quotes, or the name as the container has it.',
   *check(object) {
     for (const { path, probe: value } of probesOf(object)) {
-      for (const handler of ['httpGet', 'tcpSocket', 'grpc']) {
-        const port = valueAt(value, [handler, 'port']);
-        if (port !== undefined && (typeof port === 'number' || handler !== 'grpc'))
-          yield* badPort([...path, handler, 'port'], port);
-      }
+      const [handler] = handlersOf(value);
+      if (handler === undefined || handler === 'exec' || handler === 'sleep') continue;
+      yield* badPort([...path, handler, 'port'], valueAt(value, [handler, 'port']) ?? 0);
     }
   },
   fixes: writeAsNumber,
@@ -75,7 +81,7 @@ export const probeSuccessThreshold = defineCoreRule({
   *check(object) {
     for (const { name, path, probe: value } of probesOf(object)) {
       const threshold = numberAt(value, 'successThreshold') ?? 1;
-      if (name !== 'readinessProbe' && threshold > 1)
+      if ((name === 'livenessProbe' || name === 'startupProbe') && threshold !== 1)
         yield invalid([...path, 'successThreshold'], threshold, 'must be 1');
     }
   },
@@ -94,20 +100,20 @@ export const hostNetworkPorts = defineCoreRule({
   fix: 'Remove `hostPort`, or make it equal to `containerPort`.',
   *check(object) {
     for (const { path, container, hostNetwork } of containersOf(object)) {
-      if (!hostNetwork) continue;
+      if (!hostNetwork || path.includes('initContainers')) continue;
       for (const [index, port] of arrayAt(container, 'ports').entries()) {
         const [own, host] = [numberAt(port, 'containerPort'), numberAt(port, 'hostPort')];
         if (own === undefined || host === undefined || host === 0 || own === host) continue;
         yield invalid(
-          [...path, 'ports', index, 'containerPort'],
-          own,
-          'must match `hostPort` when `hostNetwork` is true',
+          [...path, 'ports', index, 'hostPort'],
+          host,
+          'must match `containerPort` when `hostNetwork` is true',
         );
       }
     }
   },
   examples: {
-    bad: podWith('ports:\n  - containerPort: ⟦8080⟧\n    hostPort: 80', 'hostNetwork: true'),
+    bad: podWith('ports:\n  - containerPort: 8080\n    hostPort: ⟦80⟧', 'hostNetwork: true'),
     good: podWith('ports:\n  - containerPort: 8080\n    hostPort: 8080', 'hostNetwork: true'),
   },
 });

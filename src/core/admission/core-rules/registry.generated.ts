@@ -1,7 +1,7 @@
 // Written by `npm run registries`.
 import type { CoreRule } from '../core-rule.ts';
 import { serviceTargetPort, serviceAppProtocol, serviceClusterIpNodePort } from './service-ports.ts';
-import { serviceExternalName, serviceHeadlessType, serviceAffinityConfig, serviceLoadBalancerOnly, serviceExternalTrafficPolicy, serviceHealthCheckPort } from './service-types.ts';
+import { serviceExternalName, serviceHeadlessType, serviceLoadBalancerOnly, serviceExternalTrafficPolicy, serviceHealthCheckPort } from './service-types.ts';
 import { serviceClusterIpValid, serviceClusterIpsAgree, serviceIpFamiliesDistinct, serviceExternalNameHasNoAddress, serviceExternalIps } from './service-addresses.ts';
 import { serviceSourceRanges, serviceLoadBalancerClass, serviceNodePortRange } from './service-load-balancer.ts';
 import { workloadSelectorEmpty, workloadSelectorExpression, workloadSelectorMismatch } from './workload-selector.ts';
@@ -23,7 +23,6 @@ export const coreRules: readonly CoreRule[] = [
   serviceClusterIpNodePort,
   serviceExternalName,
   serviceHeadlessType,
-  serviceAffinityConfig,
   serviceLoadBalancerOnly,
   serviceExternalTrafficPolicy,
   serviceHealthCheckPort,

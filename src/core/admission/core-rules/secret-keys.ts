@@ -21,7 +21,11 @@ export const secretTypeKeys = defineCoreRule({
     const type = stringAt(value, 'type') ?? '';
     const groups = Object.hasOwn(KEYS, type) ? KEYS[type] : undefined;
     for (const keys of groups ?? []) {
-      if (keys.some((key) => Object.hasOwn(data, key) || Object.hasOwn(text, key))) continue;
+      if (keys.some((key) => Object.hasOwn(data, key) || Object.hasOwn(text, key))) {
+        // A key for SSH must not be empty.
+        const [key = ''] = keys;
+        if (type !== 'kubernetes.io/ssh-auth' || (text[key] ?? data[key]) !== '') continue;
+      }
       for (const key of keys) {
         yield {
           path: ['data', key],

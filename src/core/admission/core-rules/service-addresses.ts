@@ -1,14 +1,13 @@
 import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineCoreRule } from '../core-rule.ts';
-import { isAddress } from '../ip-address.ts';
+import { checkAddress } from '../words/addresses.ts';
+import { checkEndpointAddress } from '../words/endpoint-address.ts';
 import { serviceWith } from './shared/examples.ts';
 import { removeIt } from './shared/fixes.ts';
 import { badTexts, duplicate, forbidden, invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
-
-const NO_ADDRESS = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
 const isExternalName = (value: Json): boolean => stringAt(value, 'spec.type') === 'ExternalName';
 
@@ -30,9 +29,10 @@ export const serviceClusterIpValid = defineCoreRule({
   fix: 'Leave `clusterIP` out, or set it to None.',
   *check({ value }) {
     if (isExternalName(value)) return;
-    for (const [path, address] of clusterAddresses(value)) {
-      if (typeof address !== 'string' || address === 'None' || isAddress(address)) continue;
-      yield invalid(path, address, NO_ADDRESS);
+    for (const [index, [path, address]] of clusterAddresses(value).entries()) {
+      if (typeof address !== 'string' || (index === 0 && address === 'None')) continue;
+      for (const words of checkAddress(address))
+        yield { ...invalid(path, address, words), written: `spec.clusterIPs[${index}]` };
     }
   },
   fixes: (address) =>
@@ -47,14 +47,21 @@ export const serviceClusterIpsAgree = defineCoreRule({
   why: '`clusterIPs` is the newer form, and its first address is `clusterIP` by definition.',
   fix: 'Leave both out, so that the cluster picks; else let the first of `clusterIPs` be `clusterIP`.',
   *check({ value }) {
-    const [first] = arrayAt(value, 'spec.clusterIPs');
+    const all = arrayAt(value, 'spec.clusterIPs');
+    const [first] = all;
     if (typeof first !== 'string' || isExternalName(value)) return;
     const single = stringAt(value, 'spec.clusterIP') ?? '';
-    if (single === '') {
-      yield forbidden(['spec', 'clusterIPs'], 'must be empty when `clusterIP` is not specified');
-    } else if (single !== first) {
-      yield invalid(['spec', 'clusterIPs', 0], first, 'first value must match `clusterIP`');
-    }
+    if (single === first) return;
+    const words =
+      single === ''
+        ? 'must be empty when `clusterIP` is not specified'
+        : 'first value must match `clusterIP`';
+    const path = ['spec', 'clusterIPs'];
+    yield {
+      path,
+      words: `Invalid value: ${JSON.stringify(all)}: ${words}`,
+      ...(single !== '' && { mark: { path: [...path, 0] } }),
+    };
   },
   fixes: removeIt,
   examples: {
@@ -96,7 +103,12 @@ export const serviceExternalNameHasNoAddress = defineCoreRule({
     for (const field of NOT_FOR_ALIASES) {
       const given = valueAt(spec, [field]) ?? null;
       if (given === null || given === '' || (Array.isArray(given) && given.length === 0)) continue;
-      yield forbidden(['spec', field], 'may not be set for ExternalName services');
+      if (field === 'clusterIP' && arrayAt(spec, 'clusterIPs').length > 0) continue;
+      yield {
+        ...forbidden(['spec', field], 'may not be set for ExternalName services'),
+        // The server makes a list of the single address before it looks.
+        written: `spec.${field === 'clusterIP' ? 'clusterIPs' : field}`,
+      };
     }
   },
   fixes: removeIt,
@@ -113,7 +125,10 @@ export const serviceExternalIps = defineCoreRule({
   why: 'Nodes take traffic for these addresses; names are not resolved.',
   fix: 'Write an IPv4 or IPv6 address without port and mask.',
   check: ({ value }) =>
-    badTexts(value, 'spec.externalIPs[*]', (address) => (isAddress(address) ? [] : [NO_ADDRESS])),
+    badTexts(value, 'spec.externalIPs[*]', (address) => {
+      const problems = checkAddress(address);
+      return problems.length > 0 ? problems : checkEndpointAddress(address);
+    }),
   examples: {
     bad: serviceWith('externalIPs:\n  - ⟦cart.example.com⟧'),
     good: serviceWith('externalIPs:\n  - 192.0.2.10'),

@@ -1,14 +1,13 @@
 import { service } from '../../kinds/shared/example-manifests.ts';
-import { matchPaths, stringAt } from '../../model/access.ts';
+import { arrayAt, matchPaths, stringAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { isCidr } from '../ip-address.ts';
 import { checkQualifiedName } from '../words/names.ts';
 import { serviceWith } from './shared/examples.ts';
-import { badTexts, invalid } from './shared/problems.ts';
+import { checkRange } from '../words/addresses.ts';
+import { invalid } from './shared/problems.ts';
 
 const SERVICE = ['/Service'];
-
-const NO_CIDR = 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)';
 
 export const serviceSourceRanges = defineCoreRule({
   id: 'service-source-ranges',
@@ -17,8 +16,18 @@ export const serviceSourceRanges = defineCoreRule({
   why: 'The load balancer lets in addresses whose first bits are those of a range; without their number it is no range.',
   fix: 'Write an address, a slash and a number of bits: `203.0.113.0/24`, or `/32` for a single address.',
   // The server drops spaces around a range.
-  check: ({ value }) =>
-    badTexts(value, 'spec.loadBalancerSourceRanges[*]', (range) => (isCidr(range.trim()) ? [] : [NO_CIDR])),
+  *check({ value }) {
+    for (const [index, range] of arrayAt(value, 'spec.loadBalancerSourceRanges').entries()) {
+      if (typeof range !== 'string') continue;
+      const text = range.trim();
+      for (const words of checkRange(text))
+        yield {
+          ...invalid(['spec', 'loadBalancerSourceRanges', index], text, words),
+          // The server writes this field with a capital.
+          written: `spec.LoadBalancerSourceRanges[${index}]`,
+        };
+    }
+  },
   fixes: (range) =>
     typeof range === 'string' && isCidr(`${range}/32`.trim())
       ? [{ title: `Write ${range}/32`, at: [], set: `${range}/32` }]
@@ -53,6 +62,7 @@ const nodePorts = (port: string) => service(`type: NodePort\nports:\n  - port: 8
 
 export const serviceNodePortRange = defineCoreRule({
   id: 'service-node-port-range',
+  last: true,
   kinds: SERVICE,
   title: `A node port is outside of ${MIN_NODE_PORT} to ${MAX_NODE_PORT}.`,
   why: 'Lower ports are left to what else runs on the nodes. The range is a setting of the API server; this is the one it has by default.',

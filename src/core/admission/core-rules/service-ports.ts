@@ -1,5 +1,5 @@
 import { service } from '../../kinds/shared/example-manifests.ts';
-import { matchPaths, stringAt } from '../../model/access.ts';
+import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
 import { defineCoreRule } from '../core-rule.ts';
 import { checkQualifiedName } from '../words/names.ts';
 import { writeAsNumber } from './shared/fixes.ts';
@@ -16,8 +16,12 @@ export const serviceTargetPort = defineCoreRule({
   why: 'It is a number from 1 to 65535, or the name of a port of the containers. Digits in quotes are a name, and names hold a letter.',
   fix: 'Write the number without quotes, or the name as the containers have it: at most 15 letters, digits and `-`.',
   *check({ value }) {
-    for (const { path, value: port } of matchPaths(value, 'spec.ports[*].targetPort'))
-      yield* badPort(path, port);
+    for (const [index, port] of arrayAt(value, 'spec.ports').entries()) {
+      // Without a target, or with none in particular, it is the port itself.
+      const target = valueAt(port, ['targetPort']) ?? 0;
+      const meant = target === 0 || target === '' ? (valueAt(port, ['port']) ?? 0) : target;
+      yield* badPort(['spec', 'ports', index, 'targetPort'], meant);
+    }
   },
   fixes: writeAsNumber,
   examples: { bad: port('targetPort: ⟦"8080"⟧'), good: port('targetPort: 8080') },
@@ -29,8 +33,7 @@ export const serviceAppProtocol = defineCoreRule({
   title: 'What is spoken on a port of a Service is written wrongly.',
   why: 'It is a registered name such as `http`, or a name with a domain in front such as `kubernetes.io/h2c`.',
   fix: 'Use letters, digits, `-`, `_` and `.`, with a DNS domain before a slash where the name is not registered.',
-  check: ({ value }) =>
-    badTexts(value, 'spec.ports[*].appProtocol', (text) => (text === '' ? [] : checkQualifiedName(text))),
+  check: ({ value }) => badTexts(value, 'spec.ports[*].appProtocol', checkQualifiedName),
   examples: { bad: port('appProtocol: ⟦http 2⟧'), good: port('appProtocol: kubernetes.io/h2c') },
 });
 

@@ -36,33 +36,20 @@ export const serviceHeadlessType = defineCoreRule({
   *check(object) {
     const type = typeOf(object);
     if (type !== 'NodePort' && type !== 'LoadBalancer') return;
-    if (stringAt(object.value, 'spec.clusterIP') === 'None')
-      yield invalid(['spec', 'clusterIP'], 'None', `may not be set to 'None' for ${type} services`);
+    const [first = stringAt(object.value, 'spec.clusterIP'), ...others] = arrayAt(
+      object.value,
+      'spec.clusterIPs',
+    );
+    if (first === 'None' && others.length === 0)
+      yield {
+        ...invalid(['spec', 'clusterIP'], first, `may not be set to 'None' for ${type} services`),
+        written: 'spec.clusterIPs[0]',
+      };
   },
   fixes: removeIt,
   examples: {
     bad: serviceWith('type: NodePort\nclusterIP: ⟦None⟧'),
     good: serviceWith('type: ClusterIP\nclusterIP: None'),
-  },
-});
-
-export const serviceAffinityConfig = defineCoreRule({
-  id: 'service-affinity-config',
-  kinds: SERVICE,
-  title: 'A Service has settings for an affinity that it does not have.',
-  why: 'Without `sessionAffinity: ClientIP` the settings would have no effect.',
-  fix: 'Set `sessionAffinity` to ClientIP, or remove `sessionAffinityConfig`.',
-  *check({ value }) {
-    const config = valueAt(value, 'spec.sessionAffinityConfig');
-    if (config !== undefined && stringAt(value, 'spec.sessionAffinity') === 'None')
-      yield forbidden(['spec', 'sessionAffinityConfig'], 'must not be set when session affinity is None');
-  },
-  fixes: removeIt,
-  examples: {
-    bad: serviceWith('sessionAffinityConfig:\n  ⟦clientIP:\n    timeoutSeconds: 600⟧'),
-    good: serviceWith(
-      'sessionAffinity: ClientIP\nsessionAffinityConfig:\n  clientIP:\n    timeoutSeconds: 600',
-    ),
   },
 });
 
@@ -81,7 +68,11 @@ export const serviceLoadBalancerOnly = defineCoreRule({
     for (const field of LOAD_BALANCER_ONLY) {
       const value = valueAt(spec, [field]) ?? null;
       if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-      yield forbidden(['spec', field], "may only be used when `type` is 'LoadBalancer'");
+      yield {
+        ...forbidden(['spec', field], "may only be used when `type` is 'LoadBalancer'"),
+        // The server writes this field with a capital.
+        written: field === 'loadBalancerSourceRanges' ? 'spec.LoadBalancerSourceRanges' : `spec.${field}`,
+      };
     }
   },
   fixes: removeIt,
@@ -94,7 +85,7 @@ export const serviceLoadBalancerOnly = defineCoreRule({
 /** Local matters to traffic that comes to the nodes from outside. */
 const isExternal = (object: CoreObject): boolean =>
   ['LoadBalancer', 'NodePort'].includes(typeOf(object)) ||
-  arrayAt(object.value, 'spec.externalIPs').length > 0;
+  (typeOf(object) === 'ClusterIP' && arrayAt(object.value, 'spec.externalIPs').length > 0);
 
 export const serviceExternalTrafficPolicy = defineCoreRule({
   id: 'service-external-traffic-policy',
@@ -126,10 +117,12 @@ export const serviceHealthCheckPort = defineCoreRule({
   fix: 'Remove `healthCheckNodePort`; the cluster picks one where it is needed.',
   *check(object) {
     const local = stringAt(object.written, 'spec.externalTrafficPolicy') === 'Local';
-    if ((numberAt(object.written, 'spec.healthCheckNodePort') ?? 0) === 0) return;
+    const port = numberAt(object.written, 'spec.healthCheckNodePort') ?? 0;
+    if (port === 0) return;
     if (typeOf(object) === 'LoadBalancer' && local) return;
-    yield forbidden(
+    yield invalid(
       ['spec', 'healthCheckNodePort'],
+      port,
       "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
     );
   },

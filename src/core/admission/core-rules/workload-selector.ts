@@ -1,25 +1,15 @@
 import { deployment } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
-import { defineCoreRule, type CoreObject } from '../core-rule.ts';
+import { defineCoreRule, type CoreObject, type CoreProblem } from '../core-rule.ts';
+import { objectOf } from '../native/fields.ts';
+import { isEmptySelector, isReadable, selectorAsRead, selects, sortedByKey } from '../native/selectors.ts';
 import { forbidden, invalid, required } from './shared/problems.ts';
 
 const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'];
 
-type Selector = Readonly<{ labels: JsonObject; expressions: readonly Json[] }>;
-
-/** The selector of a workload; null where there is none that could be read. */
-function selectorOf({ value }: CoreObject): Selector | null {
-  const selector = valueAt(value, 'spec.selector');
-  if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) return null;
-  return {
-    labels: objectAt(selector, 'matchLabels'),
-    expressions: arrayAt(selector, 'matchExpressions'),
-  };
-}
-
-const isEmpty = ({ labels, expressions }: Selector): boolean =>
-  Object.keys(labels).length === 0 && expressions.length === 0;
+/** The selector of a workload; undefined where there is none. */
+const selectorOf = ({ value }: CoreObject): Json | undefined => objectOf(objectAt(value, 'spec'), 'selector');
 
 const example = (selector: string, labels = 'app: cart', marked = labels) =>
   deployment(`
@@ -42,10 +32,12 @@ export const workloadSelectorEmpty = defineCoreRule({
   fix: 'Select by a label that the template has, such as `app`.',
   *check(object) {
     const selector = selectorOf(object);
-    if (selector && isEmpty(selector))
+    // The server calls a ReplicaSet a deployment here.
+    const kind = object.kind === 'ReplicaSet' ? 'deployment' : object.kind.toLowerCase();
+    if (selector !== undefined && isEmptySelector(selector))
       yield {
         path: ['spec', 'selector'],
-        words: `Invalid value: {}: empty selector is invalid for ${object.kind.toLowerCase()}`,
+        words: `Invalid value: ${JSON.stringify(selectorAsRead(selector))}: empty selector is invalid for ${kind}`,
       };
   },
   examples: {
@@ -54,14 +46,9 @@ export const workloadSelectorEmpty = defineCoreRule({
   },
 });
 
-/** What is wrong with one condition; nothing when it can be read. */
-const operatorOf = (expression: Json): string => stringAt(expression, 'operator') ?? '';
 const hasValues = (expression: Json): boolean => arrayAt(expression, 'values').length > 0;
 const TAKES_VALUES = ['In', 'NotIn'];
 const TAKES_NONE = ['Exists', 'DoesNotExist'];
-
-const isReadable = (expression: Json): boolean =>
-  (hasValues(expression) ? TAKES_VALUES : TAKES_NONE).includes(operatorOf(expression));
 
 export const workloadSelectorExpression = defineCoreRule({
   id: 'workload-selector-expression',
@@ -70,10 +57,10 @@ export const workloadSelectorExpression = defineCoreRule({
   why: 'In and NotIn compare with values and need some; Exists and DoesNotExist ask for the key alone. There are no other operators.',
   fix: 'Add or remove `values`, or correct the operator.',
   *check(object) {
-    for (const [index, expression] of (selectorOf(object)?.expressions ?? []).entries()) {
+    for (const [index, expression] of arrayAt(selectorOf(object) ?? {}, 'matchExpressions').entries()) {
       const path = ['spec', 'selector', 'matchExpressions', index];
-      const operator = stringAt(expression, 'operator');
-      if (operator === undefined || isReadable(expression)) continue;
+      const operator = stringAt(expression, 'operator') ?? '';
+      if ((hasValues(expression) ? TAKES_VALUES : TAKES_NONE).includes(operator)) continue;
       if (TAKES_VALUES.includes(operator))
         yield {
           ...required([...path, 'values'], "must be specified when `operator` is 'In' or 'NotIn'"),
@@ -93,42 +80,37 @@ export const workloadSelectorExpression = defineCoreRule({
   },
 });
 
-function holds(expression: Json, labels: JsonObject): boolean {
-  const value = valueAt(labels, [stringAt(expression, 'key') ?? '']);
-  const isListed = value !== undefined && arrayAt(expression, 'values').includes(value);
-  switch (operatorOf(expression)) {
-    case 'In':
-      return isListed;
-    case 'NotIn':
-      return !isListed;
-    case 'Exists':
-      return value !== undefined;
-    default:
-      return value === undefined;
-  }
+const LABELS = ['spec', 'template', 'metadata', 'labels'];
+
+const templateLabels = ({ value }: CoreObject): JsonObject => objectAt(value, LABELS);
+
+function* notSelected(object: CoreObject, isSelected: boolean): Generator<CoreProblem> {
+  if (isSelected) return;
+  const labels = valueAt(object.value, LABELS);
+  const shown = labels === undefined ? 'null' : JSON.stringify(sortedByKey(objectAt(labels, [])));
+  yield { path: LABELS, words: `Invalid value: ${shown}: \`selector\` does not match template \`labels\`` };
 }
 
 export const workloadSelectorMismatch = defineCoreRule({
   id: 'workload-selector-mismatch',
-  kinds: WORKLOADS,
+  kinds: [...WORKLOADS, '/ReplicationController', 'batch/Job'],
   title: 'A workload does not select its own Pods.',
   why: 'It counts the Pods that its selector finds, and would make new ones without end.',
   fix: 'Give the template the labels of the selector. The selector itself cannot be changed later.',
   *check(object) {
+    if (object.kind === 'ReplicationController') {
+      const wanted = objectAt(object.value, 'spec.selector');
+      const hasTemplate = valueAt(object.value, 'spec.template') !== undefined;
+      if (hasTemplate && Object.keys(wanted).length > 0)
+        yield* notSelected(object, selects({ matchLabels: wanted }, templateLabels(object)));
+      return;
+    }
+    // The selector of a Job is made by the server, unless it is said otherwise.
+    if (object.kind === 'Job' && valueAt(object.value, 'spec.manualSelector') !== true) return;
     const selector = selectorOf(object);
-    const path = ['spec', 'template', 'metadata', 'labels'];
-    const template = valueAt(object.value, path);
-    if (!selector || isEmpty(selector) || template === undefined) return;
-    if (!selector.expressions.every(isReadable)) return;
-    const labels = objectAt(template, []);
-    const isFound =
-      Object.entries(selector.labels).every(([key, wanted]) => valueAt(labels, [key]) === wanted) &&
-      selector.expressions.every((expression) => holds(expression, labels));
-    if (!isFound)
-      yield {
-        path,
-        words: `Invalid value: ${JSON.stringify(labels)}: selector does not match template labels`,
-      };
+    // The template of a DaemonSet is looked at whatever its selector is.
+    if (selector !== undefined && (isEmptySelector(selector) || !isReadable(selector))) return;
+    yield* notSelected(object, selector !== undefined && selects(selector, templateLabels(object)));
   },
   examples: {
     bad: example('matchLabels:\n  app: cart', 'app: basket', '⟦app: basket⟧'),

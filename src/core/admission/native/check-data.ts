@@ -1,52 +1,73 @@
 import { objectAt, stringAt } from '../../model/access.ts';
-import type { JsonObject } from '../../yaml/json.ts';
+import { decodeBase64 } from '../../text/base64.ts';
 import { utf8Length } from '../../text/utf8-length.ts';
-import { note, type Run } from '../structure/run.ts';
-import type { NativeCheck } from './native-check.ts';
+import type { Json, JsonObject } from '../../yaml/json.ts';
+import { jsonObjectFault } from './json-fault.ts';
+import type { Notes } from './notes.ts';
 
 /** All values of a Secret or ConfigMap together. */
 const MOST_BYTES = 1048576;
 
-/** A key that is missing, written in brackets as the server does. */
-function noteMissingKey(run: Run, key: string): void {
-  const before = run.found.length;
-  note(run, 'required', 'Required value', { field: key }, ['data', key]);
-  const made = run.found[before];
-  if (made) run.found[before] = { ...made, message: `data[${key}]: Required value` };
-}
+const sizeOf = (data: JsonObject, length: (text: string) => number): number =>
+  Object.values(data).reduce(
+    (sum: number, value) => sum + (typeof value === 'string' ? length(value) : 0),
+    0,
+  );
 
-function checkSize(run: Run, fields: readonly JsonObject[], sizeOf: (text: string) => number): void {
-  let size = 0;
-  for (const data of fields) {
-    for (const value of Object.values(data)) if (typeof value === 'string') size += sizeOf(value);
-  }
-  if (size > MOST_BYTES)
-    note(
-      run,
-      'max-length',
-      `Too long: may not be more than ${MOST_BYTES} bytes`,
-      { limit: MOST_BYTES, size },
-      ['data'],
-    );
-}
+const decodedLength = (base64: string): number => Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
 
-const decodedLength = (base64: string): number => Math.floor((base64.length * 3) / 4);
+/** Values of a Secret in base64; those written as plain text lie over them. */
+const REGISTRY_FILES: Readonly<Record<string, string>> = {
+  'kubernetes.io/dockercfg': '.dockercfg',
+  'kubernetes.io/dockerconfigjson': '.dockerconfigjson',
+};
 
-/** The size of a Secret, and the two keys of one for TLS. */
-export const checkSecret: NativeCheck = ({ run, value }) => {
+/** The size of a Secret, and what those of some types hold. */
+export function checkSecret(notes: Notes, value: Json): void {
   const data = objectAt(value, ['data']);
   const text = objectAt(value, ['stringData']);
-  checkSize(run, [data], decodedLength);
-  if (stringAt(value, ['type']) !== 'kubernetes.io/tls') return;
-  for (const key of ['tls.crt', 'tls.key']) {
-    if (Object.hasOwn(data, key) || Object.hasOwn(text, key)) continue;
-    noteMissingKey(run, key);
+  notes.rules(['data']);
+  notes.rules(['stringData']);
+  const covered = Object.fromEntries(Object.entries(data).filter(([key]) => !Object.hasOwn(text, key)));
+  const size = sizeOf(covered, decodedLength) + sizeOf(text, utf8Length);
+  if (size > MOST_BYTES) notes.tooLong(['data'], MOST_BYTES);
+  const type = stringAt(value, ['type']) ?? '';
+  if (type === 'kubernetes.io/service-account-token') checkAccount(notes, value);
+  if (type === 'kubernetes.io/tls') {
+    for (const key of ['tls.crt', 'tls.key'])
+      if (!Object.hasOwn(data, key) && !Object.hasOwn(text, key))
+        notes.required(['data', key], '', { written: `data[${key}]` });
   }
-};
+  const file = Object.hasOwn(REGISTRY_FILES, type) ? REGISTRY_FILES[type] : undefined;
+  if (file !== undefined) checkRegistryFile(notes, data, text, file);
+}
 
-/** The size of a ConfigMap. */
-export const checkConfigMap: NativeCheck = ({ run, value }) => {
-  const data = objectAt(value, ['data']);
-  const binary = objectAt(value, ['binaryData']);
-  checkSize(run, [data, binary], utf8Length);
-};
+const ACCOUNT = 'kubernetes.io/service-account.name';
+
+function checkAccount(notes: Notes, value: Json): void {
+  if ((stringAt(value, ['metadata', 'annotations', ACCOUNT]) ?? '') !== '') return;
+  notes.required(['metadata', 'annotations', ACCOUNT], '', {
+    written: `metadata.annotations[${ACCOUNT}]`,
+    mark: { path: ['type'], key: true },
+  });
+}
+
+/** The file with which a container registry is entered is JSON. */
+function checkRegistryFile(notes: Notes, data: JsonObject, text: JsonObject, file: string): void {
+  const isText = Object.hasOwn(text, file);
+  const written = isText ? text[file] : data[file];
+  const content = typeof written === 'string' && !isText ? decodeBase64(written) : written;
+  const fault = typeof content === 'string' ? jsonObjectFault(content) : null;
+  if (fault === null) return;
+  const path = [isText ? 'stringData' : 'data', file];
+  notes.invalid(path, '<secret contents redacted>', fault, { written: `data[${file}]` });
+}
+
+/** The size of a ConfigMap; the server says it of no field. */
+export function checkConfigMap(notes: Notes, value: Json): void {
+  notes.rules(['data']);
+  notes.rules(['binaryData']);
+  const size =
+    sizeOf(objectAt(value, ['data']), utf8Length) + sizeOf(objectAt(value, ['binaryData']), decodedLength);
+  if (size > MOST_BYTES) notes.tooLong(['data'], MOST_BYTES, { written: '' });
+}

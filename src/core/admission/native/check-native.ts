@@ -1,14 +1,25 @@
 import type { Resource } from '../../model/resource.ts';
-import { unknownPlaces } from '../../model/unknown-values.ts';
-import { noteWhereKnown } from '../structure/note-where-known.ts';
+import type { Json } from '../../yaml/json.ts';
 import type { Run } from '../structure/run.ts';
+import type { Violation } from '../violation.ts';
 import { checkConfigMap, checkSecret } from './check-data.ts';
 import { checkEndpointSlice } from './check-endpoint-slice.ts';
 import { checkIngress } from './check-ingress.ts';
-import type { NativeCheck } from './native-check.ts';
+import { checkIngressClass } from './check-ingress-class.ts';
+import { checkNamespace } from './check-namespace.ts';
+import { checkNetworkPolicy } from './check-network-policy.ts';
 import { checkService } from './check-service.ts';
-import { checkPod, checkWorkload } from './check-workload.ts';
-import type { Json } from '../../yaml/json.ts';
+import { objectOf } from './fields.ts';
+import { Notes } from './notes.ts';
+import { checkPod } from './pod/check-pod.ts';
+import { checkCronJob } from './workloads/check-cron-job.ts';
+import { checkDaemonSet } from './workloads/check-daemon-set.ts';
+import { checkDeployment } from './workloads/check-deployment.ts';
+import { checkWholeJob } from './workloads/check-job.ts';
+import { checkReplicaSet } from './workloads/check-replica-set.ts';
+import { checkReplicationController } from './workloads/check-replication-controller.ts';
+import { checkStatefulSet } from './workloads/check-stateful-set.ts';
+import { checkTakenLabels } from './workloads/check-taken-labels.ts';
 
 /** Groups whose kinds the API server checks with code of its own, not with a schema. */
 const GROUPS: ReadonlySet<string> = new Set([
@@ -23,30 +34,55 @@ const GROUPS: ReadonlySet<string> = new Set([
 /** Whether a kind is one of Kubernetes itself. */
 export const isNative = ({ group }: Resource): boolean => GROUPS.has(group);
 
-/** What is missing or twice there, and what goes across fields; rules with names of their own are in core-rules. */
-const CHECKS: ReadonlyMap<string, NativeCheck> = new Map<string, NativeCheck>([
-  ['/Service', checkService],
+type Check = (notes: Notes, value: Json) => void;
+
+const ofSpec =
+  (check: Check): Check =>
+  (notes, value) =>
+    check(notes, objectOf(value, 'spec') ?? {});
+
+const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['/Service', ofSpec(checkService)],
   ['/Secret', checkSecret],
   ['/ConfigMap', checkConfigMap],
-  ['/Pod', checkPod],
-  ['/ReplicationController', checkPod],
-  ['apps/Deployment', checkWorkload],
-  ['apps/StatefulSet', checkWorkload],
-  ['apps/DaemonSet', checkWorkload],
-  ['apps/ReplicaSet', checkWorkload],
-  ['batch/Job', checkPod],
-  ['networking.k8s.io/Ingress', checkIngress],
+  ['/Namespace', ofSpec(checkNamespace)],
+  ['/Pod', ofSpec(checkPod)],
+  ['/ReplicationController', withTakenLabels(ofSpec(checkReplicationController))],
+  ['apps/Deployment', ofSpec(checkDeployment)],
+  ['apps/StatefulSet', ofSpec(checkStatefulSet)],
+  ['apps/DaemonSet', ofSpec(checkDaemonSet)],
+  ['apps/ReplicaSet', ofSpec(checkReplicaSet)],
+  ['batch/Job', withTakenLabels(ofSpec(checkWholeJob))],
+  ['batch/CronJob', checkCronJob],
+  ['networking.k8s.io/Ingress', ofSpec(checkIngress)],
+  ['networking.k8s.io/IngressClass', ofSpec(checkIngressClass)],
+  ['networking.k8s.io/NetworkPolicy', ofSpec(checkNetworkPolicy)],
   ['discovery.k8s.io/EndpointSlice', checkEndpointSlice],
 ]);
 
+function withTakenLabels(check: Check): Check {
+  return (notes, value) => {
+    checkTakenLabels(notes, value);
+    check(notes, value);
+  };
+}
+
 /**
- * Checks an object of a kind of Kubernetes itself across its fields (docs/model/admission.md#kinds-of-kubernetes).
+ * Whether a kind is checked by code alone: its schema only says what it is filled in with.
  *
- * @param value the object after defaults
+ * @param type group and kind: `apps/Deployment`
  */
-export function checkNative(run: Run, { group, kind, value: written }: Resource, value: Json): void {
-  const check = CHECKS.get(`${group}/${kind}`);
-  if (!check) return;
-  const hasUnknown = unknownPlaces(written).length > 0;
-  noteWhereKnown(run, hasUnknown, { value }, (object) => check({ run, kind, value: object.value }));
+export const isCheckedByCode = (type: string): boolean => CHECKS.has(type);
+
+/**
+ * Checks an object of a kind of Kubernetes itself, in the order of the API server
+ * (docs/model/admission.md#kinds-of-kubernetes). What is not known is passed over value by value.
+ *
+ * @param value the object as it was read, before defaults: what is absent counts as its default
+ * @param found what rules of their own have found
+ */
+export function checkNative(run: Run, type: string, value: Json, found: readonly Violation[]): void {
+  const notes = new Notes(run, found);
+  CHECKS.get(type)?.(notes, value);
+  notes.rules([]);
 }

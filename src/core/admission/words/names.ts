@@ -58,8 +58,7 @@ export const checkWildcardHost = byPattern(
 /** The name of a container port: an IANA service name. */
 export function checkPortName(name: string): readonly string[] {
   if (name.length <= 15 && new RegExp(PORT_NAME).test(name)) return [];
-  if (name.length > 15) return ['must be no more than 15 characters'];
-  const found: string[] = [];
+  const found = name.length > 15 ? ['must be no more than 15 characters'] : [];
   if (!/^[-a-z0-9]+$/.test(name))
     found.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)');
   if (!/[a-z]/.test(name)) found.push('must contain at least one letter (a-z)');

@@ -51,11 +51,11 @@ const slicePort: Schema = {
 export const endpointSliceSchema = objectSchema(
   {
     addressType: oneOf('Sort of addresses; it cannot be changed later.', ['IPv4', 'IPv6', 'FQDN']),
-    endpoints: list('The endpoints.', endpoint, { maxItems: 1000, listType: 'atomic' }),
+    endpoints: list('The endpoints; none when left out.', endpoint, { maxItems: 1000, listType: 'atomic' }),
     ports: list('Ports that all endpoints of the slice offer.', slicePort, {
       maxItems: 100,
       listType: 'atomic',
     }),
   },
-  ['addressType', 'endpoints'],
+  ['addressType'],
 );

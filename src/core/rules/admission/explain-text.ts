@@ -48,14 +48,17 @@ function formOf({ code, path, facts, message }: Violation): Form | null {
     return typeof format === 'string' ? { find: FORMAT_FAULTS.get(format) ?? unknownForm } : null;
   if (code === 'admission/min-length') return facts?.['limit'] === 1 ? { find: emptyText } : null;
   if (code !== 'admission/pattern') return names ? { ...names, find: forField(names, path) } : null;
-  if (typeof pattern !== 'string') return names ?? { find: unknownForm };
+  if (typeof pattern !== 'string')
+    return names ? { ...names, find: forField(names, path) } : { find: unknownForm };
   const find = PATTERN_FAULTS.get(pattern);
   return find ? { find: forField({ find, pattern }, path), pattern } : { find: unknownForm };
 }
 
 /** The grammar of names with dots is also that of hostnames without wildcards. */
 const forField = ({ find, pattern }: Form, path: Path): FindFault =>
-  pattern === DNS_SUBDOMAIN && /^(?:hostname|externalName|sni)$/.test(fieldOf(path)) ? hostnameFault : find;
+  pattern === DNS_SUBDOMAIN && /^(?:hostname|hosts?|externalName|sni)$/.test(fieldOf(path))
+    ? hostnameFault
+    : find;
 
 const emptyText: FindFault = (_, field) => ({ sentence: `The value of ${field} is empty`, everyHost: true });
 

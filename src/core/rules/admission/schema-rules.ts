@@ -1,6 +1,7 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import type { Rule } from '../define-rule.ts';
 import { service } from '../shared/examples.ts';
+import { podWith } from '../../admission/core-rules/shared/examples.ts';
 import { admissionRule } from './define-admission-rule.ts';
 
 const gatewayApi =
@@ -94,6 +95,29 @@ export const schemaRules: readonly Rule[] = [
     examples: {
       bad: route('  rules:\n    - matches:\n        - method: ⟦get⟧'),
       good: route('  rules:\n    - matches:\n        - method: GET'),
+    },
+  }),
+  admissionRule('invalid', {
+    model: 'admission#kinds-of-kubernetes',
+    title: 'A value does not go with the rest of its object, or can have no meaning there.',
+    why: 'The API server checks the kinds of Kubernetes across their fields: what is named must be there, what is unique must not be there twice, and numbers must make sense together.',
+    fix: 'Correct the value as the message says.',
+    examples: {
+      bad: podWith('volumeMounts:\n  - name: ⟦recipes⟧\n    mountPath: /recipes'),
+      good: podWith(
+        'volumeMounts:\n  - name: recipes\n    mountPath: /recipes',
+        'volumes:\n  - name: recipes\n    emptyDir: {}',
+      ),
+    },
+  }),
+  admissionRule('forbidden', {
+    model: 'admission#kinds-of-kubernetes',
+    title: 'A field is set that must not be set here.',
+    why: 'The API server refuses what would have no effect, or what contradicts another field of the object.',
+    fix: 'Remove the field, or change what it contradicts.',
+    examples: {
+      bad: podWith('', 'volumes:\n  - name: recipes\n    emptyDir: {}\n    hostPath: ⟦{ path: /recipes }⟧'),
+      good: podWith('', 'volumes:\n  - name: recipes\n    emptyDir: {}'),
     },
   }),
   admissionRule('pattern', {

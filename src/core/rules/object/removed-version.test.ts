@@ -49,7 +49,14 @@ test.each<[string, string, string, string, string, readonly string[]]>([
   ],
   ['policy/v1beta1', 'PodDisruptionBudget', 'spec: {}', 'Kubernetes 1.24', 'policy/v1', []],
   ['autoscaling/v2beta1', 'HorizontalPodAutoscaler', 'spec: {}', 'Kubernetes 1.24', 'autoscaling/v2', []],
-  ['batch/v1beta1', 'CronJob', 'spec: {}', 'Kubernetes 1.24', 'batch/v1', ['Set apiVersion to batch/v1']],
+  [
+    'batch/v1beta1',
+    'CronJob',
+    'spec: { schedule: "@daily", jobTemplate: { spec: { template: { spec: { restartPolicy: Never, containers: [{ name: a, image: i }] } } } } }',
+    'Kubernetes 1.24',
+    'batch/v1',
+    ['Set apiVersion to batch/v1'],
+  ],
   ['policy/v1beta1', 'PodSecurityPolicy', 'spec: {}', 'Kubernetes 1.24', 'Nothing took its place', []],
 ])('%s %s: one error that says until when, and what now', (apiVersion, kind, spec, until, now, fixes) => {
   const [finding, ...more] = found(apiVersion, kind, spec);

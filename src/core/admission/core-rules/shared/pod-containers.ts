@@ -11,13 +11,20 @@ export const POD_KINDS: readonly string[] = [
   'apps/DaemonSet',
   'apps/ReplicaSet',
   'batch/Job',
+  'batch/CronJob',
 ];
+
+/** Where the template for Pods is; a Pod is one itself. */
+export function templateOf(kind: string): Path {
+  if (kind === 'Pod') return [];
+  return kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec', 'template'] : ['spec', 'template'];
+}
 
 type PlacedContainer = Readonly<{ path: Path; container: Json; hostNetwork: boolean }>;
 
 /** The containers of a Pod, or of the template for Pods, those that run first included. */
 export function* containersOf({ kind, value }: CoreObject): Generator<PlacedContainer> {
-  const spec = kind === 'Pod' ? ['spec'] : ['spec', 'template', 'spec'];
+  const spec = [...templateOf(kind), 'spec'];
   const hostNetwork = valueAt(value, [...spec, 'hostNetwork']) === true;
   for (const field of ['initContainers', 'containers']) {
     for (const [index, container] of arrayAt(value, [...spec, field]).entries())

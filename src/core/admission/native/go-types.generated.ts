@@ -1,0 +1,230 @@
+// The types that the API server of Kubernetes 1.36 reads its own kinds into, from k8s.io/api v0.36: for each the fields by
+// their names in JSON, with the type where it is not a string. What an inlined struct adds stands behind its name, and `@` for
+// what every object has. A line with `=` gives a list or map its name. NetworkPolicies of older clusters have a status.
+export const GO_TYPES = `
+AWSElasticBlockStoreVolumeSource volumeID fsType partition:int32 readOnly:bool
+Affinity nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity
+AppArmorProfile type:AppArmorProfileType localhostProfile
+AzureDiskVolumeSource diskName diskURI cachingMode:AzureDataDiskCachingMode fsType readOnly:bool kind:AzureDataDiskKind
+AzureFileVolumeSource secretName shareName readOnly:bool
+CSIVolumeSource driver readOnly:bool fsType volumeAttributes:map[string]string nodePublishSecretRef:LocalObjectReference
+Capabilities add:[]Capability drop:[]Capability
+CephFSVolumeSource monitors:[]string path user secretFile secretRef:LocalObjectReference readOnly:bool
+CinderVolumeSource volumeID fsType readOnly:bool secretRef:LocalObjectReference
+ClientIPConfig timeoutSeconds:int32
+ClusterTrustBundleProjection name signerName labelSelector:LabelSelector optional:bool path
+Condition type status:ConditionStatus observedGeneration:int64 lastTransitionTime:Time reason message
+ConfigMap @ immutable:bool data:map[string]string binaryData:map[string]bytes
+ConfigMapEnvSource LocalObjectReference.name optional:bool
+ConfigMapKeySelector LocalObjectReference.name key optional:bool
+ConfigMapProjection LocalObjectReference.name items:[]KeyToPath optional:bool
+ConfigMapVolumeSource LocalObjectReference.name items:[]KeyToPath defaultMode:int32 optional:bool
+Container name image command:[]string args:[]string workingDir ports:[]ContainerPort envFrom:[]EnvFromSource env:[]EnvVar resources:ResourceRequirements resizePolicy:[]ContainerResizePolicy restartPolicy:ContainerRestartPolicy restartPolicyRules:[]ContainerRestartRule volumeMounts:[]VolumeMount volumeDevices:[]VolumeDevice livenessProbe:Probe readinessProbe:Probe startupProbe:Probe lifecycle:Lifecycle terminationMessagePath terminationMessagePolicy:TerminationMessagePolicy imagePullPolicy:PullPolicy securityContext:SecurityContext stdin:bool stdinOnce:bool tty:bool
+ContainerExtendedResourceRequest containerName resourceName requestName
+ContainerPort name hostPort:int32 containerPort:int32 protocol:Protocol hostIP
+ContainerResizePolicy resourceName:ResourceName restartPolicy:ResourceResizeRestartPolicy
+ContainerRestartRule action:ContainerRestartRuleAction exitCodes:ContainerRestartRuleOnExitCodes
+ContainerRestartRuleOnExitCodes operator:ContainerRestartRuleOnExitCodesOperator values:[]int32
+ContainerState waiting:ContainerStateWaiting running:ContainerStateRunning terminated:ContainerStateTerminated
+ContainerStateRunning startedAt:Time
+ContainerStateTerminated exitCode:int32 signal:int32 reason message startedAt:Time finishedAt:Time containerID
+ContainerStateWaiting reason message
+ContainerStatus name state:ContainerState lastState:ContainerState ready:bool restartCount:int32 image imageID containerID started:bool allocatedResources:ResourceList resources:ResourceRequirements volumeMounts:[]VolumeMountStatus user:ContainerUser allocatedResourcesStatus:[]ResourceStatus stopSignal:Signal
+ContainerUser linux:LinuxContainerUser
+CronJob @ spec:CronJobSpec status:CronJobStatus
+CronJobSpec schedule timeZone startingDeadlineSeconds:int64 concurrencyPolicy:ConcurrencyPolicy suspend:bool jobTemplate:JobTemplateSpec successfulJobsHistoryLimit:int32 failedJobsHistoryLimit:int32
+CronJobStatus active:[]ObjectReference lastScheduleTime:Time lastSuccessfulTime:Time
+DaemonSet @ spec:DaemonSetSpec status:DaemonSetStatus
+DaemonSetCondition type:DaemonSetConditionType status:ConditionStatus lastTransitionTime:Time reason message
+DaemonSetSpec selector:LabelSelector template:PodTemplateSpec updateStrategy:DaemonSetUpdateStrategy minReadySeconds:int32 revisionHistoryLimit:int32
+DaemonSetStatus currentNumberScheduled:int32 numberMisscheduled:int32 desiredNumberScheduled:int32 numberReady:int32 observedGeneration:int64 updatedNumberScheduled:int32 numberAvailable:int32 numberUnavailable:int32 collisionCount:int32 conditions:[]DaemonSetCondition
+DaemonSetUpdateStrategy type:DaemonSetUpdateStrategyType rollingUpdate:RollingUpdateDaemonSet
+Deployment @ spec:DeploymentSpec status:DeploymentStatus
+DeploymentCondition type:DeploymentConditionType status:ConditionStatus lastUpdateTime:Time lastTransitionTime:Time reason message
+DeploymentSpec replicas:int32 selector:LabelSelector template:PodTemplateSpec strategy:DeploymentStrategy minReadySeconds:int32 revisionHistoryLimit:int32 paused:bool progressDeadlineSeconds:int32
+DeploymentStatus observedGeneration:int64 replicas:int32 updatedReplicas:int32 readyReplicas:int32 availableReplicas:int32 unavailableReplicas:int32 terminatingReplicas:int32 conditions:[]DeploymentCondition collisionCount:int32
+DeploymentStrategy type:DeploymentStrategyType rollingUpdate:RollingUpdateDeployment
+DownwardAPIProjection items:[]DownwardAPIVolumeFile
+DownwardAPIVolumeFile path fieldRef:ObjectFieldSelector resourceFieldRef:ResourceFieldSelector mode:int32
+DownwardAPIVolumeSource items:[]DownwardAPIVolumeFile defaultMode:int32
+EmptyDirVolumeSource medium:StorageMedium sizeLimit:Quantity
+Endpoint addresses:[]string conditions:EndpointConditions hostname targetRef:ObjectReference deprecatedTopology:map[string]string nodeName zone hints:EndpointHints
+EndpointConditions ready:bool serving:bool terminating:bool
+EndpointHints forZones:[]ForZone forNodes:[]ForNode
+EndpointPort name protocol:Protocol port:int32 appProtocol
+EndpointSlice @ addressType:AddressType endpoints:[]Endpoint ports:[]EndpointPort
+EnvFromSource prefix configMapRef:ConfigMapEnvSource secretRef:SecretEnvSource
+EnvVar name value valueFrom:EnvVarSource
+EnvVarSource fieldRef:ObjectFieldSelector resourceFieldRef:ResourceFieldSelector configMapKeyRef:ConfigMapKeySelector secretKeyRef:SecretKeySelector fileKeyRef:FileKeySelector
+EphemeralContainer EphemeralContainerCommon.name EphemeralContainerCommon.image EphemeralContainerCommon.command:[]string EphemeralContainerCommon.args:[]string EphemeralContainerCommon.workingDir EphemeralContainerCommon.ports:[]ContainerPort EphemeralContainerCommon.envFrom:[]EnvFromSource EphemeralContainerCommon.env:[]EnvVar EphemeralContainerCommon.resources:ResourceRequirements EphemeralContainerCommon.resizePolicy:[]ContainerResizePolicy EphemeralContainerCommon.restartPolicy:ContainerRestartPolicy EphemeralContainerCommon.restartPolicyRules:[]ContainerRestartRule EphemeralContainerCommon.volumeMounts:[]VolumeMount EphemeralContainerCommon.volumeDevices:[]VolumeDevice EphemeralContainerCommon.livenessProbe:Probe EphemeralContainerCommon.readinessProbe:Probe EphemeralContainerCommon.startupProbe:Probe EphemeralContainerCommon.lifecycle:Lifecycle EphemeralContainerCommon.terminationMessagePath EphemeralContainerCommon.terminationMessagePolicy:TerminationMessagePolicy EphemeralContainerCommon.imagePullPolicy:PullPolicy EphemeralContainerCommon.securityContext:SecurityContext EphemeralContainerCommon.stdin:bool EphemeralContainerCommon.stdinOnce:bool EphemeralContainerCommon.tty:bool targetContainerName
+EphemeralVolumeSource volumeClaimTemplate:PersistentVolumeClaimTemplate
+ExecAction command:[]string
+FCVolumeSource targetWWNs:[]string lun:int32 fsType readOnly:bool wwids:[]string
+FileKeySelector volumeName path key optional:bool
+FlexVolumeSource driver fsType secretRef:LocalObjectReference readOnly:bool options:map[string]string
+FlockerVolumeSource datasetName datasetUUID
+ForNode name
+ForZone name
+GCEPersistentDiskVolumeSource pdName fsType partition:int32 readOnly:bool
+GRPCAction port:int32 service
+GitRepoVolumeSource repository revision directory
+GlusterfsVolumeSource endpoints path readOnly:bool
+HTTPGetAction path port:IntOrString host scheme:URIScheme httpHeaders:[]HTTPHeader
+HTTPHeader name value
+HTTPIngressPath path pathType:PathType backend:IngressBackend
+HTTPIngressRuleValue paths:[]HTTPIngressPath
+HostAlias ip hostnames:[]string
+HostIP ip
+HostPathVolumeSource path type:HostPathType
+IPBlock cidr except:[]string
+ISCSIVolumeSource targetPortal iqn lun:int32 iscsiInterface fsType readOnly:bool portals:[]string chapAuthDiscovery:bool chapAuthSession:bool secretRef:LocalObjectReference initiatorName
+ImageVolumeSource reference pullPolicy:PullPolicy
+ImageVolumeStatus imageRef
+Ingress @ spec:IngressSpec status:IngressStatus
+IngressBackend service:IngressServiceBackend resource:TypedLocalObjectReference
+IngressClass @ spec:IngressClassSpec
+IngressClassParametersReference apiGroup kind name scope namespace
+IngressClassSpec controller parameters:IngressClassParametersReference
+IngressLoadBalancerIngress ip hostname ports:[]IngressPortStatus
+IngressLoadBalancerStatus ingress:[]IngressLoadBalancerIngress
+IngressPortStatus port:int32 protocol:Protocol error
+IngressRule host IngressRuleValue.http:HTTPIngressRuleValue
+IngressServiceBackend name port:ServiceBackendPort
+IngressSpec ingressClassName defaultBackend:IngressBackend tls:[]IngressTLS rules:[]IngressRule
+IngressStatus loadBalancer:IngressLoadBalancerStatus
+IngressTLS hosts:[]string secretName
+Job @ spec:JobSpec status:JobStatus
+JobCondition type:JobConditionType status:ConditionStatus lastProbeTime:Time lastTransitionTime:Time reason message
+JobSpec parallelism:int32 completions:int32 activeDeadlineSeconds:int64 podFailurePolicy:PodFailurePolicy successPolicy:SuccessPolicy backoffLimit:int32 backoffLimitPerIndex:int32 maxFailedIndexes:int32 selector:LabelSelector manualSelector:bool template:PodTemplateSpec ttlSecondsAfterFinished:int32 completionMode:CompletionMode suspend:bool podReplacementPolicy:PodReplacementPolicy managedBy
+JobStatus conditions:[]JobCondition startTime:Time completionTime:Time active:int32 succeeded:int32 failed:int32 terminating:int32 completedIndexes failedIndexes uncountedTerminatedPods:UncountedTerminatedPods ready:int32
+JobTemplateSpec metadata:ObjectMeta spec:JobSpec
+KeyToPath key path mode:int32
+LabelSelector matchLabels:map[string]string matchExpressions:[]LabelSelectorRequirement
+LabelSelectorRequirement key operator:LabelSelectorOperator values:[]string
+Lifecycle postStart:LifecycleHandler preStop:LifecycleHandler stopSignal:Signal
+LifecycleHandler exec:ExecAction httpGet:HTTPGetAction tcpSocket:TCPSocketAction sleep:SleepAction
+LinuxContainerUser uid:int64 gid:int64 supplementalGroups:[]int64
+LoadBalancerIngress ip hostname ipMode:LoadBalancerIPMode ports:[]PortStatus
+LoadBalancerStatus ingress:[]LoadBalancerIngress
+LocalObjectReference name
+ManagedFieldsEntry manager operation:ManagedFieldsOperationType apiVersion time:Time fieldsType fieldsV1:FieldsV1 subresource
+ModifyVolumeStatus targetVolumeAttributesClassName status:PersistentVolumeClaimModifyVolumeStatus
+NFSVolumeSource server path readOnly:bool
+Namespace @ spec:NamespaceSpec status:NamespaceStatus
+NamespaceCondition type:NamespaceConditionType status:ConditionStatus lastTransitionTime:Time reason message
+NamespaceSpec finalizers:[]FinalizerName
+NamespaceStatus phase:NamespacePhase conditions:[]NamespaceCondition
+NetworkPolicy @ spec:NetworkPolicySpec status:FieldsV1
+NetworkPolicyEgressRule ports:[]NetworkPolicyPort to:[]NetworkPolicyPeer
+NetworkPolicyIngressRule ports:[]NetworkPolicyPort from:[]NetworkPolicyPeer
+NetworkPolicyPeer podSelector:LabelSelector namespaceSelector:LabelSelector ipBlock:IPBlock
+NetworkPolicyPort protocol:Protocol port:IntOrString endPort:int32
+NetworkPolicySpec podSelector:LabelSelector ingress:[]NetworkPolicyIngressRule egress:[]NetworkPolicyEgressRule policyTypes:[]PolicyType
+NodeAffinity requiredDuringSchedulingIgnoredDuringExecution:NodeSelector preferredDuringSchedulingIgnoredDuringExecution:[]PreferredSchedulingTerm
+NodeAllocatableResourceClaimStatus resourceClaimName containers:[]string resources:map[ResourceName]Quantity
+NodeSelector nodeSelectorTerms:[]NodeSelectorTerm
+NodeSelectorRequirement key operator:NodeSelectorOperator values:[]string
+NodeSelectorTerm matchExpressions:[]NodeSelectorRequirement matchFields:[]NodeSelectorRequirement
+ObjectFieldSelector apiVersion fieldPath
+ObjectMeta name generateName namespace selfLink uid:UID resourceVersion generation:int64 creationTimestamp:Time deletionTimestamp:Time deletionGracePeriodSeconds:int64 labels:map[string]string annotations:map[string]string ownerReferences:[]OwnerReference finalizers:[]string managedFields:[]ManagedFieldsEntry
+ObjectReference kind namespace name uid:UID apiVersion resourceVersion fieldPath
+OwnerReference apiVersion kind name uid:UID controller:bool blockOwnerDeletion:bool
+PersistentVolumeClaim @ spec:PersistentVolumeClaimSpec status:PersistentVolumeClaimStatus
+PersistentVolumeClaimCondition type:PersistentVolumeClaimConditionType status:ConditionStatus lastProbeTime:Time lastTransitionTime:Time reason message
+PersistentVolumeClaimSpec accessModes:[]PersistentVolumeAccessMode selector:LabelSelector resources:VolumeResourceRequirements volumeName storageClassName volumeMode:PersistentVolumeMode dataSource:TypedLocalObjectReference dataSourceRef:TypedObjectReference volumeAttributesClassName
+PersistentVolumeClaimStatus phase:PersistentVolumeClaimPhase accessModes:[]PersistentVolumeAccessMode capacity:ResourceList conditions:[]PersistentVolumeClaimCondition allocatedResources:ResourceList allocatedResourceStatuses:map[ResourceName]ClaimResourceStatus currentVolumeAttributesClassName modifyVolumeStatus:ModifyVolumeStatus
+PersistentVolumeClaimTemplate metadata:ObjectMeta spec:PersistentVolumeClaimSpec
+PersistentVolumeClaimVolumeSource claimName readOnly:bool
+PhotonPersistentDiskVolumeSource pdID fsType
+Pod @ spec:PodSpec status:PodStatus
+PodAffinity requiredDuringSchedulingIgnoredDuringExecution:[]PodAffinityTerm preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm
+PodAffinityTerm labelSelector:LabelSelector namespaces:[]string topologyKey namespaceSelector:LabelSelector matchLabelKeys:[]string mismatchLabelKeys:[]string
+PodAntiAffinity requiredDuringSchedulingIgnoredDuringExecution:[]PodAffinityTerm preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm
+PodCertificateProjection signerName keyType maxExpirationSeconds:int32 credentialBundlePath keyPath certificateChainPath userAnnotations:map[string]string
+PodCondition type:PodConditionType observedGeneration:int64 status:ConditionStatus lastProbeTime:Time lastTransitionTime:Time reason message
+PodDNSConfig nameservers:[]string searches:[]string options:[]PodDNSConfigOption
+PodDNSConfigOption name value
+PodExtendedResourceClaimStatus requestMappings:[]ContainerExtendedResourceRequest resourceClaimName
+PodFailurePolicy rules:[]PodFailurePolicyRule
+PodFailurePolicyOnExitCodesRequirement containerName operator:PodFailurePolicyOnExitCodesOperator values:[]int32
+PodFailurePolicyOnPodConditionsPattern type:PodConditionType status:ConditionStatus
+PodFailurePolicyRule action:PodFailurePolicyAction onExitCodes:PodFailurePolicyOnExitCodesRequirement onPodConditions:[]PodFailurePolicyOnPodConditionsPattern
+PodIP ip
+PodOS name:OSName
+PodReadinessGate conditionType:PodConditionType
+PodResourceClaim name resourceClaimName resourceClaimTemplateName
+PodResourceClaimStatus name resourceClaimName
+PodSchedulingGate name
+PodSchedulingGroup podGroupName
+PodSecurityContext seLinuxOptions:SELinuxOptions windowsOptions:WindowsSecurityContextOptions runAsUser:int64 runAsGroup:int64 runAsNonRoot:bool supplementalGroups:[]int64 supplementalGroupsPolicy:SupplementalGroupsPolicy fsGroup:int64 sysctls:[]Sysctl fsGroupChangePolicy:PodFSGroupChangePolicy seccompProfile:SeccompProfile appArmorProfile:AppArmorProfile seLinuxChangePolicy:PodSELinuxChangePolicy
+PodSpec volumes:[]Volume initContainers:[]Container containers:[]Container ephemeralContainers:[]EphemeralContainer restartPolicy:RestartPolicy terminationGracePeriodSeconds:int64 activeDeadlineSeconds:int64 dnsPolicy:DNSPolicy nodeSelector:map[string]string serviceAccountName serviceAccount automountServiceAccountToken:bool nodeName hostNetwork:bool hostPID:bool hostIPC:bool shareProcessNamespace:bool securityContext:PodSecurityContext imagePullSecrets:[]LocalObjectReference hostname subdomain affinity:Affinity schedulerName tolerations:[]Toleration hostAliases:[]HostAlias priorityClassName priority:int32 dnsConfig:PodDNSConfig readinessGates:[]PodReadinessGate runtimeClassName enableServiceLinks:bool preemptionPolicy:PreemptionPolicy overhead:ResourceList topologySpreadConstraints:[]TopologySpreadConstraint setHostnameAsFQDN:bool os:PodOS hostUsers:bool schedulingGates:[]PodSchedulingGate resourceClaims:[]PodResourceClaim resources:ResourceRequirements hostnameOverride schedulingGroup:PodSchedulingGroup
+PodStatus observedGeneration:int64 phase:PodPhase conditions:[]PodCondition message reason nominatedNodeName hostIP hostIPs:[]HostIP podIP podIPs:[]PodIP startTime:Time initContainerStatuses:[]ContainerStatus containerStatuses:[]ContainerStatus qosClass:PodQOSClass ephemeralContainerStatuses:[]ContainerStatus resize:PodResizeStatus resourceClaimStatuses:[]PodResourceClaimStatus extendedResourceClaimStatus:PodExtendedResourceClaimStatus allocatedResources:ResourceList resources:ResourceRequirements nodeAllocatableResourceClaimStatuses:[]NodeAllocatableResourceClaimStatus
+PodTemplateSpec metadata:ObjectMeta spec:PodSpec
+PortStatus port:int32 protocol:Protocol error
+PortworxVolumeSource volumeID fsType readOnly:bool
+PreferredSchedulingTerm weight:int32 preference:NodeSelectorTerm
+Probe ProbeHandler.exec:ExecAction ProbeHandler.httpGet:HTTPGetAction ProbeHandler.tcpSocket:TCPSocketAction ProbeHandler.grpc:GRPCAction initialDelaySeconds:int32 timeoutSeconds:int32 periodSeconds:int32 successThreshold:int32 failureThreshold:int32 terminationGracePeriodSeconds:int64
+ProjectedVolumeSource sources:[]VolumeProjection defaultMode:int32
+QuobyteVolumeSource registry volume readOnly:bool user group tenant
+RBDVolumeSource monitors:[]string image fsType pool user keyring secretRef:LocalObjectReference readOnly:bool
+ReplicaSet @ spec:ReplicaSetSpec status:ReplicaSetStatus
+ReplicaSetCondition type:ReplicaSetConditionType status:ConditionStatus lastTransitionTime:Time reason message
+ReplicaSetSpec replicas:int32 minReadySeconds:int32 selector:LabelSelector template:PodTemplateSpec
+ReplicaSetStatus replicas:int32 fullyLabeledReplicas:int32 readyReplicas:int32 availableReplicas:int32 terminatingReplicas:int32 observedGeneration:int64 conditions:[]ReplicaSetCondition
+ReplicationController @ spec:ReplicationControllerSpec status:ReplicationControllerStatus
+ReplicationControllerCondition type:ReplicationControllerConditionType status:ConditionStatus lastTransitionTime:Time reason message
+ReplicationControllerSpec replicas:int32 minReadySeconds:int32 selector:map[string]string template:PodTemplateSpec
+ReplicationControllerStatus replicas:int32 fullyLabeledReplicas:int32 readyReplicas:int32 availableReplicas:int32 observedGeneration:int64 conditions:[]ReplicationControllerCondition
+ResourceClaim name request
+ResourceFieldSelector containerName resource divisor:Quantity
+ResourceHealth resourceID:ResourceID health:ResourceHealthStatus message
+ResourceList =map[ResourceName]Quantity
+ResourceRequirements limits:ResourceList requests:ResourceList claims:[]ResourceClaim
+ResourceStatus name:ResourceName resources:[]ResourceHealth
+RollingUpdateDaemonSet maxUnavailable:IntOrString maxSurge:IntOrString
+RollingUpdateDeployment maxUnavailable:IntOrString maxSurge:IntOrString
+RollingUpdateStatefulSetStrategy partition:int32 maxUnavailable:IntOrString
+SELinuxOptions user role type level
+ScaleIOVolumeSource gateway system secretRef:LocalObjectReference sslEnabled:bool protectionDomain storagePool storageMode volumeName fsType readOnly:bool
+SeccompProfile type:SeccompProfileType localhostProfile
+Secret @ immutable:bool data:map[string]bytes stringData:map[string]string type:SecretType
+SecretEnvSource LocalObjectReference.name optional:bool
+SecretKeySelector LocalObjectReference.name key optional:bool
+SecretProjection LocalObjectReference.name items:[]KeyToPath optional:bool
+SecretVolumeSource secretName items:[]KeyToPath defaultMode:int32 optional:bool
+SecurityContext capabilities:Capabilities privileged:bool seLinuxOptions:SELinuxOptions windowsOptions:WindowsSecurityContextOptions runAsUser:int64 runAsGroup:int64 runAsNonRoot:bool readOnlyRootFilesystem:bool allowPrivilegeEscalation:bool procMount:ProcMountType seccompProfile:SeccompProfile appArmorProfile:AppArmorProfile
+Service @ spec:ServiceSpec status:ServiceStatus
+ServiceAccountTokenProjection audience expirationSeconds:int64 path
+ServiceBackendPort name number:int32
+ServicePort name protocol:Protocol appProtocol port:int32 targetPort:IntOrString nodePort:int32
+ServiceSpec ports:[]ServicePort selector:map[string]string clusterIP clusterIPs:[]string type:ServiceType externalIPs:[]string sessionAffinity:ServiceAffinity loadBalancerIP loadBalancerSourceRanges:[]string externalName externalTrafficPolicy:ServiceExternalTrafficPolicy healthCheckNodePort:int32 publishNotReadyAddresses:bool sessionAffinityConfig:SessionAffinityConfig ipFamilies:[]IPFamily ipFamilyPolicy:IPFamilyPolicy allocateLoadBalancerNodePorts:bool loadBalancerClass internalTrafficPolicy:ServiceInternalTrafficPolicy trafficDistribution
+ServiceStatus loadBalancer:LoadBalancerStatus conditions:[]Condition
+SessionAffinityConfig clientIP:ClientIPConfig
+SleepAction seconds:int64
+StatefulSet @ spec:StatefulSetSpec status:StatefulSetStatus
+StatefulSetCondition type:StatefulSetConditionType status:ConditionStatus lastTransitionTime:Time reason message
+StatefulSetOrdinals start:int32
+StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted:PersistentVolumeClaimRetentionPolicyType whenScaled:PersistentVolumeClaimRetentionPolicyType
+StatefulSetSpec replicas:int32 selector:LabelSelector template:PodTemplateSpec volumeClaimTemplates:[]PersistentVolumeClaim serviceName podManagementPolicy:PodManagementPolicyType updateStrategy:StatefulSetUpdateStrategy revisionHistoryLimit:int32 minReadySeconds:int32 persistentVolumeClaimRetentionPolicy:StatefulSetPersistentVolumeClaimRetentionPolicy ordinals:StatefulSetOrdinals
+StatefulSetStatus observedGeneration:int64 replicas:int32 readyReplicas:int32 currentReplicas:int32 updatedReplicas:int32 currentRevision updateRevision collisionCount:int32 conditions:[]StatefulSetCondition availableReplicas:int32
+StatefulSetUpdateStrategy type:StatefulSetUpdateStrategyType rollingUpdate:RollingUpdateStatefulSetStrategy
+StorageOSVolumeSource volumeName volumeNamespace fsType readOnly:bool secretRef:LocalObjectReference
+SuccessPolicy rules:[]SuccessPolicyRule
+SuccessPolicyRule succeededIndexes succeededCount:int32
+Sysctl name value
+TCPSocketAction port:IntOrString host
+Toleration key operator:TolerationOperator value effect:TaintEffect tolerationSeconds:int64
+TopologySpreadConstraint maxSkew:int32 topologyKey whenUnsatisfiable:UnsatisfiableConstraintAction labelSelector:LabelSelector minDomains:int32 nodeAffinityPolicy:NodeInclusionPolicy nodeTaintsPolicy:NodeInclusionPolicy matchLabelKeys:[]string
+TypedLocalObjectReference apiGroup kind name
+TypedObjectReference apiGroup kind name namespace
+UncountedTerminatedPods succeeded:[]UID failed:[]UID
+Volume name VolumeSource.hostPath:HostPathVolumeSource VolumeSource.emptyDir:EmptyDirVolumeSource VolumeSource.gcePersistentDisk:GCEPersistentDiskVolumeSource VolumeSource.awsElasticBlockStore:AWSElasticBlockStoreVolumeSource VolumeSource.gitRepo:GitRepoVolumeSource VolumeSource.secret:SecretVolumeSource VolumeSource.nfs:NFSVolumeSource VolumeSource.iscsi:ISCSIVolumeSource VolumeSource.glusterfs:GlusterfsVolumeSource VolumeSource.persistentVolumeClaim:PersistentVolumeClaimVolumeSource VolumeSource.rbd:RBDVolumeSource VolumeSource.flexVolume:FlexVolumeSource VolumeSource.cinder:CinderVolumeSource VolumeSource.cephfs:CephFSVolumeSource VolumeSource.flocker:FlockerVolumeSource VolumeSource.downwardAPI:DownwardAPIVolumeSource VolumeSource.fc:FCVolumeSource VolumeSource.azureFile:AzureFileVolumeSource VolumeSource.configMap:ConfigMapVolumeSource VolumeSource.vsphereVolume:VsphereVirtualDiskVolumeSource VolumeSource.quobyte:QuobyteVolumeSource VolumeSource.azureDisk:AzureDiskVolumeSource VolumeSource.photonPersistentDisk:PhotonPersistentDiskVolumeSource VolumeSource.projected:ProjectedVolumeSource VolumeSource.portworxVolume:PortworxVolumeSource VolumeSource.scaleIO:ScaleIOVolumeSource VolumeSource.storageos:StorageOSVolumeSource VolumeSource.csi:CSIVolumeSource VolumeSource.ephemeral:EphemeralVolumeSource VolumeSource.image:ImageVolumeSource
+VolumeDevice name devicePath
+VolumeMount name readOnly:bool recursiveReadOnly:RecursiveReadOnlyMode mountPath subPath mountPropagation:MountPropagationMode subPathExpr
+VolumeMountStatus name mountPath readOnly:bool recursiveReadOnly:RecursiveReadOnlyMode volumeStatus:VolumeStatus
+VolumeProjection secret:SecretProjection downwardAPI:DownwardAPIProjection configMap:ConfigMapProjection serviceAccountToken:ServiceAccountTokenProjection clusterTrustBundle:ClusterTrustBundleProjection podCertificate:PodCertificateProjection
+VolumeResourceRequirements limits:ResourceList requests:ResourceList
+VolumeStatus image:ImageVolumeStatus
+VsphereVirtualDiskVolumeSource volumePath fsType storagePolicyName storagePolicyID
+WeightedPodAffinityTerm weight:int32 podAffinityTerm:PodAffinityTerm
+WindowsSecurityContextOptions gmsaCredentialSpecName gmsaCredentialSpec runAsUserName hostProcess:bool`;

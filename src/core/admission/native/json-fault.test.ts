@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { jsonObjectFault } from './json-fault.ts';
+
+/** What Go says of texts, read as an object. */
+test.each([
+  ['{}', null],
+  [' {"auths": {"a": [1, -2.5e3, true, null, "x\\n"]}} ', null],
+  ['null', null],
+  ['', 'unexpected end of JSON input'],
+  ['{', 'unexpected end of JSON input'],
+  ['{"a"', 'unexpected end of JSON input'],
+  ['"a', 'unexpected end of JSON input'],
+  ['a', "invalid character 'a' looking for beginning of value"],
+  ['{a}', "invalid character 'a' looking for beginning of object key string"],
+  ['{"a" 1}', "invalid character '1' after object key"],
+  ['{"a":1 "b":2}', `invalid character '"' after object key:value pair`],
+  ['[1 2]', "invalid character '2' after array element"],
+  ['{} x', "invalid character 'x' after top-level value"],
+  ['trap', "invalid character 'a' in literal true (expecting 'u')"],
+  ['-x', "invalid character 'x' in numeric literal"],
+  ['"\\x"', "invalid character 'x' in string escape code"],
+  ['[]', 'json: cannot unmarshal array into Go value of type map[string]interface {}'],
+  ['1', 'json: cannot unmarshal number into Go value of type map[string]interface {}'],
+  ['true', 'json: cannot unmarshal bool into Go value of type map[string]interface {}'],
+  ['"x"', 'json: cannot unmarshal string into Go value of type map[string]interface {}'],
+])('%s', (text, words) => expect(jsonObjectFault(text)).toBe(words));

@@ -1,0 +1,118 @@
+const SPACE = /[ \t\r\n]/;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+const WORDS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
+
+/** What Go says of a text that is no JSON, or is no object; null when it is one. */
+export function jsonObjectFault(text: string): string | null {
+  const fault = new Scanner(text).fault();
+  if (fault !== null) return fault;
+  const value: unknown = JSON.parse(text);
+  if (value === null || (typeof value === 'object' && !Array.isArray(value))) return null;
+  const sort = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
+  return `json: cannot unmarshal ${sort} into Go value of type map[string]interface {}`;
+}
+
+const END = 'unexpected end of JSON input';
+
+/** Goes over a text until it stops being JSON. */
+class Scanner {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  fault(): string | null {
+    const found = this.value();
+    if (found !== null) return found;
+    this.space();
+    return this.at < this.text.length ? this.bad('after top-level value') : null;
+  }
+
+  private space(): void {
+    while (SPACE.test(this.text[this.at] ?? '')) this.at++;
+  }
+
+  private bad(where: string): string {
+    const sign = this.text.slice(this.at)[Symbol.iterator]().next().value;
+    if (sign === undefined) return END;
+    const shown = sign === "'" ? String.raw`'\''` : sign === '"' ? `'"'` : `'${sign}'`;
+    return `invalid character ${shown} ${where}`;
+  }
+
+  private value(): string | null {
+    this.space();
+    const sign = this.text[this.at];
+    if (sign === '{') return this.list('}', () => this.member());
+    if (sign === '[') return this.list(']', () => this.value());
+    if (sign === '"') return this.string();
+    const word = sign === undefined ? undefined : WORDS[sign];
+    if (word !== undefined) return this.word(word);
+    return this.number();
+  }
+
+  private list(end: string, item: () => string | null): string | null {
+    const isObject = end === '}';
+    this.at++;
+    this.space();
+    if (this.text[this.at] === end) {
+      this.at++;
+      return null;
+    }
+    for (;;) {
+      const fault = item();
+      if (fault !== null) return fault;
+      this.space();
+      const sign = this.text[this.at];
+      if (sign !== ',' && sign !== end)
+        return this.bad(isObject ? 'after object key:value pair' : 'after array element');
+      this.at++;
+      if (sign === end) return null;
+    }
+  }
+
+  private member(): string | null {
+    this.space();
+    if (this.text[this.at] !== '"') return this.bad('looking for beginning of object key string');
+    const fault = this.string();
+    if (fault !== null) return fault;
+    this.space();
+    if (this.text[this.at] !== ':') return this.bad('after object key');
+    this.at++;
+    return this.value();
+  }
+
+  private string(): string | null {
+    for (this.at++; this.at < this.text.length; this.at++) {
+      const sign = this.text[this.at] ?? '';
+      if (sign === '"') {
+        this.at++;
+        return null;
+      }
+      if (sign < ' ') return this.bad('in string literal');
+      if (sign !== '\\') continue;
+      this.at++;
+      if (!/["\\/bfnrtu]/.test(this.text[this.at] ?? '"')) return this.bad('in string escape code');
+    }
+    return END;
+  }
+
+  private word(word: string): string | null {
+    for (const [index, letter] of [...word].entries()) {
+      if (this.text[this.at] !== letter)
+        return this.bad(`in literal ${word} (expecting '${word[index] ?? ''}')`);
+      this.at++;
+    }
+    return null;
+  }
+
+  private number(): string | null {
+    NUMBER.lastIndex = this.at;
+    const [digits] = NUMBER.exec(this.text) ?? [];
+    if (digits === undefined) {
+      if (this.text[this.at] !== '-') return this.bad('looking for beginning of value');
+      this.at++;
+      return this.bad('in numeric literal');
+    }
+    this.at += digits.length;
+    return null;
+  }
+}
