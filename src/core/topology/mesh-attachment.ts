@@ -50,7 +50,13 @@ export function attachToService(service: Resource, { route, sectionName, port }:
  * The kinds of routes of which only one rules a TCP port of a Service, the first that is there. UDPRoutes have ports of their own
  * (docs/model/attachment.md#service-parents).
  */
-export const MESH_PRECEDENCE: readonly string[] = ['GRPCRoute', 'HTTPRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
+export const MESH_PRECEDENCE: readonly string[] = [
+  'GRPCRoute',
+  'HTTPRoute',
+  'TLSRoute',
+  'TCPRoute',
+  'UDPRoute',
+];
 
 /** Which of two kinds of routes rules a port of a Service: negative where the first does. */
 export const byPrecedence = (a: string, b: string): number =>

@@ -110,6 +110,8 @@ export function meshOf(index: ResourceIndex): Mesh | undefined {
   if (choice === 'off') return undefined;
   return (
     shownMesh(index) ??
-    (choice === 'on' ? { controllerName: ANY_MESH, because: 'The settings say that there is one.' } : undefined)
+    (choice === 'on'
+      ? { controllerName: ANY_MESH, because: 'The settings say that there is one.' }
+      : undefined)
   );
 }

@@ -49,6 +49,7 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
     gateway: null,
     ingressClass: null,
     serviceEntry: null,
+    from: null,
     port: null,
     sni: null,
   };
@@ -65,6 +66,7 @@ function guessForIngress(ingress: Resource, named: boolean): RequestDraft {
     gateway: null,
     ingressClass: (named && classNameOf(ingress)) || null,
     serviceEntry: null,
+    from: null,
     port: null,
     sni: null,
   };

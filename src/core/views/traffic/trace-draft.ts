@@ -51,6 +51,7 @@ export const parseDraft = ({
   gateway,
   ingressClass,
   serviceEntry,
+  from,
   port,
   sni,
 }: RequestDraft): ParsedRequest =>
@@ -61,6 +62,7 @@ export const parseDraft = ({
     ...(gateway !== null && { gateway }),
     ...(ingressClass !== null && gateway === null && { ingressClass }),
     ...(serviceEntry !== null && { serviceEntry }),
+    ...(from !== null && serviceEntry === null && { from }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });
@@ -97,7 +99,7 @@ export function tracedView(
     // Only the ways to an Ingress and to a port of the nodes lead over cards that the cluster provides.
     tracePath: outcome.ingressController
       ? tracePathOf(outcome, wholeGraph, ingressesAt(outcome, workspace))
-      : tracePathOf(outcome, outcome.service ? wholeGraph : graph),
+      : tracePathOf(outcome, outcome.service && request.from === null ? wholeGraph : graph),
   };
 }
 

@@ -63,7 +63,7 @@ function wayToAny(
  * @param ingresses those of the controller that has it: where it gives it to none of them, the way leads to the controller
  */
 export function tracePathOf(
-  { gateway, service: entered, listener, ingressController, route, backends, outcome }: RequestOutcome,
+  { request, gateway, service: entered, listener, ingressController, route, backends, outcome }: RequestOutcome,
   graph: Graph,
   ingresses: readonly ResourceKey[] = [],
 ): TracePath {
@@ -80,9 +80,16 @@ export function tracePathOf(
     for (const edge of all) if (edge.role === 'exposes' && edge.target === gateway.key) take(edge);
     nodes.add(gateway.key);
   }
-  if (entered) {
+  if (entered && request.from === null) {
     for (const edge of all) if (edge.role === 'exposes' && edge.target === entered.key) take(edge);
     nodes.add(entered.key);
+  }
+  if (entered && request.from !== null) {
+    nodes.add(entered.key);
+    // From a Service to the route that rules it; several parentRefs may name it.
+    const parents = all.filter((edge) => edge.source === entered.key && edge.target === route?.key);
+    take(parents.find(({ state }) => state === 'ok') ?? parents[0]);
+    if (route) nodes.add(route.key);
   }
   if (ingressController && route) {
     wayTo(route.key, all).forEach(take);
