@@ -58,6 +58,9 @@ export const MESH_PRECEDENCE: readonly string[] = [
   'UDPRoute',
 ];
 
+/** Why routes of a kind rule no port that those of another rule, as a clause. */
+export const ONE_KIND = `of several kinds of routes for one port only the first of ${listed(MESH_PRECEDENCE.slice(0, -1))} is carried out`;
+
 /** Which of two kinds of routes rules a port of a Service: negative where the first does. */
 export const byPrecedence = (a: string, b: string): number =>
   MESH_PRECEDENCE.indexOf(a) - MESH_PRECEDENCE.indexOf(b);

@@ -1,7 +1,7 @@
 import { listed } from '../../text/words.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { byPrecedence } from '../../topology/mesh-attachment.ts';
+import { byPrecedence, ONE_KIND } from '../../topology/mesh-attachment.ts';
 import { portName } from '../../topology/services.ts';
 import { conditionOf } from '../condition.ts';
 import type { ParentStatus } from '../statuses.ts';
@@ -43,7 +43,7 @@ function displacedParent(parent: ParentStatus, rulers: ReadonlyMap<string, Resou
   if (lost.length < servicePorts.length) return parent;
   const winners = [...new Set(lost.map(({ ruler }) => describe(ruler)))];
   const ports = listed(lost.map(({ port }) => portName(port)));
-  const message = `${listed(winners)} ${winners.length === 1 ? 'rules' : 'rule'} port ${ports}: of several kinds of routes for one port only the first of GRPCRoute, HTTPRoute, TLSRoute and TCPRoute is carried out.`;
+  const message = `${listed(winners)} ${winners.length === 1 ? 'rules' : 'rule'} port ${ports}: ${ONE_KIND}.`;
   const conflicted = conditionOf(route, 'Accepted', 'False', { reason: 'Conflicted', message });
   const rest = conditions.filter(({ type }): boolean => type === 'ResolvedRefs');
   return { ...parent, conditions: [conflicted, ...rest], accepted: false };

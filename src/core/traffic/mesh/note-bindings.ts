@@ -2,6 +2,7 @@ import { describe } from '../../topology/describe.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { Resource } from '../../model/resource.ts';
 import { routeHostnames } from '../../topology/attachment.ts';
+import { ONE_KIND } from '../../topology/mesh-attachment.ts';
 import { portName } from '../../topology/services.ts';
 import { listed } from '../../text/words.ts';
 import { isNoted, type Note, type Verdict } from '../decide/step.ts';
@@ -38,7 +39,7 @@ function verdictOn(
   if (ruling && route.kind !== ruling.kind)
     return [
       'rejected',
-      `${ruling.kind}s rule port ${portName(port)}: of several kinds of routes for one port only the first of GRPCRoute, HTTPRoute, TLSRoute and TCPRoute is carried out.`,
+      `${ruling.kind}s rule port ${portName(port)}: ${ONE_KIND}.`,
     ];
   const whose = consumer
     ? `It is a consumer route, for the clients in namespace ${client}.`
