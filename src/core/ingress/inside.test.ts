@@ -7,7 +7,9 @@ import { request } from '../traffic/testing/send.ts';
 import { requestJson } from '../compare/requests/request-json.ts';
 import { parseRequest } from '../traffic/request/parse-request.ts';
 import { requestLine } from '../traffic/request/request-line.ts';
+import { clientsOf } from '../views/traffic/clients.ts';
 import { draftOf } from '../views/traffic/draft-of.ts';
+import { suggestRequests } from '../views/traffic/suggest-requests.ts';
 import { parseDraft, traceDraft } from '../views/traffic/trace-draft.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
@@ -208,6 +210,34 @@ describe('a request of a client in the cluster', () => {
     [{ from: 'kiln', serviceEntry: 'kiln/pots' }, 'goes to a Service by its name'],
   ])('%j is refused', (options, message) => {
     expect(() => request('http://pots/', options)).toThrow(message);
+  });
+
+  test('is suggested for each route of a Service, from the namespace whose clients it is for', () => {
+    const suggested = suggestRequests(
+      potters([
+        toPots({ port: 80 }, [{ matches: [{ path: { value: '/new' } }], to: 'pots-v1:80' }]),
+        route('HTTPRoute', 'mine', {
+          namespace: 'market',
+          parents: [{ name: 'pots', namespace: 'kiln', sectionName: 'http-alt' }],
+          rules: [{ backendRefs: [{ name: 'pots', namespace: 'kiln', port: 80 }] }],
+        }),
+      ]),
+    );
+    expect(suggested.map(({ draft: { url, from } }) => [url, from])).toEqual([
+      ['http://pots.kiln/new', 'kiln'],
+      ['http://pots.kiln:8080/', 'market'],
+    ]);
+  });
+
+  test('can be of each namespace, Pod and workload', () => {
+    expect(clientsOf(potters(served('stall', 'market', '10.0.0.30')).index)).toEqual([
+      'kiln',
+      'market',
+      'kiln/pots-0',
+      'kiln/pots-v1-0',
+      'kiln/pots-v2-0',
+      'market/stall-0',
+    ]);
   });
 
   test('its way on the canvas goes from the Service over the route to its backends', () => {

@@ -30,7 +30,11 @@ export const portRow = ({ port, protocol }: Pick<ServicePort, 'port' | 'protocol
   portRowId(port, protocol);
 
 /** A port as sentences name it: `http (80)`, `53/UDP`. */
-export const portName = ({ name, port, protocol }: Pick<ServicePort, 'name' | 'port' | 'protocol'>): string => {
+export const portName = ({
+  name,
+  port,
+  protocol,
+}: Pick<ServicePort, 'name' | 'port' | 'protocol'>): string => {
   const number = `${port}${protocol === 'TCP' ? '' : `/${protocol}`}`;
   return name === '' ? number : `${name} (${number})`;
 };

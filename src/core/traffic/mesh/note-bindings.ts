@@ -37,10 +37,7 @@ function verdictOn(
       `It is a producer route, and consumer routes of namespace ${client} take its place for the clients there.`,
     ];
   if (ruling && route.kind !== ruling.kind)
-    return [
-      'rejected',
-      `${ruling.kind}s rule port ${portName(port)}: ${ONE_KIND}.`,
-    ];
+    return ['rejected', `${ruling.kind}s rule port ${portName(port)}: ${ONE_KIND}.`];
   const whose = consumer
     ? `It is a consumer route, for the clients in namespace ${client}.`
     : `It is a producer route, for all clients of ${describe(service)}.`;

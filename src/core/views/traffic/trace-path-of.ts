@@ -63,7 +63,16 @@ function wayToAny(
  * @param ingresses those of the controller that has it: where it gives it to none of them, the way leads to the controller
  */
 export function tracePathOf(
-  { request, gateway, service: entered, listener, ingressController, route, backends, outcome }: RequestOutcome,
+  {
+    request,
+    gateway,
+    service: entered,
+    listener,
+    ingressController,
+    route,
+    backends,
+    outcome,
+  }: RequestOutcome,
   graph: Graph,
   ingresses: readonly ResourceKey[] = [],
 ): TracePath {
