@@ -51,6 +51,10 @@ test('a client in the cluster follows the route of a Service, and the request is
   // The kept request brings its client along.
   await from.fill('');
   await traffic.showSaved();
-  await traffic.expectation('canary').getByRole('button', { name: /canary/ }).first().click();
+  await traffic
+    .expectation('canary')
+    .getByRole('button', { name: /canary/ })
+    .first()
+    .click();
   await expect(from).toHaveValue('shop/web');
 });

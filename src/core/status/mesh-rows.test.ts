@@ -126,6 +126,12 @@ const witnesses: readonly Row[] = [
   ],
 ];
 
-describe('the ports that a parentRef means', () => checkRows(ports));
-describe('routes of several kinds for one port', () => checkRows(conflicts));
-describe('what shows that there is a mesh', () => checkRows(witnesses));
+describe('the ports that a parentRef means', () => {
+  checkRows(ports);
+});
+describe('routes of several kinds for one port', () => {
+  checkRows(conflicts);
+});
+describe('what shows that there is a mesh', () => {
+  checkRows(witnesses);
+});
