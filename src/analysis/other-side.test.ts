@@ -76,6 +76,7 @@ test('a request goes through both, and through one only where nothing is compare
     gateway: null,
     ingressClass: null,
     serviceEntry: null,
+    from: null,
     port: null,
     sni: null,
   };

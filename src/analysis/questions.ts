@@ -41,6 +41,7 @@ import { ingressChoices, ingressesOf } from '../core/views/migration/ingress-cho
 import { matrixView, type MatrixFilter } from '../core/views/status/matrix-view.ts';
 import { statusView } from '../core/views/status/status-view.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
+import { clientsOf } from '../core/views/traffic/clients.ts';
 import { ingressClasses } from '../core/views/traffic/ingress-classes.ts';
 import { routingView } from '../core/views/traffic/routing-view.ts';
 import { serviceEntries } from '../core/views/traffic/service-entries.ts';
@@ -146,6 +147,9 @@ export const questions = {
 
   /** The Services through which requests can enter by themselves. */
   serviceEntries: ({ analysis }: Current) => serviceEntries(analysis.statuses.cluster),
+
+  /** Where clients in the cluster can be. */
+  clients: ({ analysis }: Current) => clientsOf(analysis.statuses.cluster),
 
   /** Where each class of requests that the routes distinguish goes. */
   routing: ({ analysis }: Current) => routingView(analysis),

@@ -20,6 +20,7 @@ const draft = {
   gateway: null,
   ingressClass: null,
   serviceEntry: null,
+  from: null,
   port: null,
   sni: null,
 };

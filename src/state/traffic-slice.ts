@@ -30,6 +30,7 @@ export const emptyDraft: RequestDraft = {
   gateway: null,
   ingressClass: null,
   serviceEntry: null,
+  from: null,
   port: null,
   sni: null,
 };

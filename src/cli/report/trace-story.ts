@@ -45,7 +45,7 @@ function ending(outcome: RequestOutcome): string {
     case 'redirected':
       return `Redirected with ${response?.statusCode ?? ''} to ${response?.headers.get('location') ?? ''}${by}`;
     case 'responded':
-      return `Answered by the ${ingressController ? 'controller' : 'gateway'} with ${response?.statusCode ?? ''}${by}`;
+      return `Answered by the ${ingressController ? 'controller' : service ? 'mesh' : 'gateway'} with ${response?.statusCode ?? ''}${by}`;
     case 'refused':
       return `${outcome.unclear === null ? 'No answer' : 'Not decided'}${by}`;
   }

@@ -338,3 +338,56 @@ test('a request that several Gateways could answer is reported as undecided', as
     ],
   });
 });
+
+describe('a client in the cluster', () => {
+  const MESH = manifests(
+    object(
+      'v1',
+      'Service',
+      { name: 'pots', namespace: 'kiln' },
+      'spec:\n  ports: [{ name: web, port: 8080 }]\n',
+    ),
+    object('v1', 'Service', { name: 'new', namespace: 'kiln' }, 'spec:\n  ports: [{ port: 80 }]\n'),
+    object(
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      { name: 'pots', namespace: 'kiln' },
+      `spec:
+  parentRefs: [{ group: "", kind: Service, name: pots }]
+  rules:
+    - matches: [{ path: { value: /new } }]
+      backendRefs: [{ name: new, port: 80 }]
+`,
+    ),
+  );
+
+  test.each(['market', 'market/stall'])('from %s follows the routes of the Service', async (from) => {
+    expect(await answer(MESH, '--from', from, '--url', 'http://pots.kiln:8080/new')).toMatchObject({
+      outcome: 'forwarded',
+      from,
+      service: 'kiln/pots',
+      gateway: null,
+      listener: null,
+      route: { kind: 'HTTPRoute', namespace: 'kiln', name: 'pots' },
+      rule: { index: 0, name: null },
+      backends: [{ kind: 'Service', namespace: 'kiln', name: 'new', port: 80, share: 1 }],
+    });
+  });
+
+  test('in a file, and answered by the mesh', async () => {
+    await withFolder({ 'mesh.yaml': MESH }, async (folder) => {
+      const requests = JSON.stringify({ from: 'kiln', host: 'pots', port: 8080, path: '/old' });
+      const { code, out } = await run(['trace', folder, '--requests', '-'], { stdin: requests });
+      expect(code).toBe(0);
+      expect(out).toContain('Answered by the mesh with 404: Service kiln/pots\n');
+    });
+  });
+
+  test('one that is none is bad usage', async () => {
+    const { code, notes } = await run(['trace', '-', '--from', 'a/b/c', '--url', 'http://pots/'], {
+      stdin: MESH,
+    });
+    expect(code).toBe(2);
+    expect(notes.join(' ')).toContain('A client in the cluster is a namespace, or namespace/name');
+  });
+});

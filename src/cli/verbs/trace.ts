@@ -26,6 +26,7 @@ type Flags = Readonly<{
   gateway: string | undefined;
   'ingress-class': string | undefined;
   service: string | undefined;
+  from: string | undefined;
   port: string | undefined;
   sni: string | undefined;
 }>;
@@ -56,6 +57,10 @@ export const trace = defineVerb({
       value: 'NAMESPACE/NAME',
       help: 'The Service through whose own load balancer or node port it enters.',
     },
+    from: {
+      value: 'NAMESPACE[/NAME]',
+      help: 'The client in the cluster: its namespace, or a Pod or workload; the host of the URL is then a Service.',
+    },
     'ingress-controller': ingressControllerOption,
     port: { value: 'PORT', help: 'The port it is sent to, when not that of the URL.' },
     sni: { value: 'HOST', help: 'The server name of its TLS handshake, when not the host of the URL.' },
@@ -66,7 +71,7 @@ export const trace = defineVerb({
   },
   details: `A request in a file is an object; everything but the host has a default:
   { "protocol": "HTTP" | "HTTPS" | "GRPC" | "TLS" | "TCP" | "UDP", "gateway": "namespace/name", "port": 80,
-    "ingressClass": "nginx", "serviceEntry": "namespace/name", "client": "192.0.2.1",
+    "ingressClass": "nginx", "serviceEntry": "namespace/name", "client": "192.0.2.1", "from": "namespace/name",
     "host": "shop.example.com", "sni": "shop.example.com", "method": "GET", "path": "/cart?x=1",
     "headers": { "version": "two" }, "service": "pkg.Service", "rpc": "Method" }
 The result in JSON is an array when the input was one. Its steps name every candidate that was looked at, and why
@@ -74,6 +79,10 @@ it lost. As text, many that lost alike are one line with their number.
 
 Ingresses are traced as ingress-nginx, Traefik or the specification alone has them: by the controller of their class.
 A request that names neither a Gateway nor a class goes to the one that has something for its host.
+
+With --from the request is one of a client in the cluster, such as http://cart.shop:8080 to Service shop/cart. It follows
+the routes that have the Service as their parent, as a service mesh has it: those of the client's namespace, else those
+of the namespace of the Service. Without routes it goes to the Pods of the Service.
 
 The exit code is 0 whatever the outcome of a request; 2 when it is not decided: several Gateways or Ingress classes
 could answer, the controller of a class is not known, it may be meant for a route that a HelmRelease makes, which is not
@@ -129,13 +138,15 @@ const couldAnswer = (
   { dataPlane: { gateways }, ingressPlane }: TrafficPlanes,
   requests: readonly TrafficRequest[],
 ): boolean =>
-  requests.some(({ gateway, ingressClass, serviceEntry }) => {
+  requests.some(({ gateway, ingressClass, serviceEntry, from }) => {
     const { controllers } = ingressPlane;
     if (serviceEntry !== null) return ingressPlane.cluster.get(serviceKey(serviceEntry)) !== undefined;
     if (gateway !== null) return gateways.has(gateway);
     if (ingressClass !== null) return controllers.some(({ group }) => group.classes.includes(ingressClass));
-    return gateways.size > 0 || controllers.length > 0;
+    return gateways.size > 0 || controllers.length > 0 || (from !== null && hasServices(ingressPlane));
   });
+
+const hasServices = ({ cluster }: TrafficPlanes['ingressPlane']): boolean => cluster.has(CORE, 'Service');
 
 /** Why options cannot be combined; null when they can. */
 function contradiction(flags: Flags, file: string | undefined, inputs: readonly string[]): string | null {
@@ -148,6 +159,7 @@ function contradiction(flags: Flags, file: string | undefined, inputs: readonly 
     gateway,
     'ingress-class': flags['ingress-class'],
     service: flags.service,
+    from: flags.from,
     port,
     sni,
   });
@@ -167,6 +179,7 @@ function requestOf({ url = '', method, header, gateway, port, sni, ...flags }: F
     gateway,
     ingressClass: flags['ingress-class'],
     serviceEntry: flags.service,
+    from: flags.from,
     port: port === undefined ? undefined : Number(port),
     sni,
   });

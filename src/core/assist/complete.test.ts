@@ -103,6 +103,14 @@ describe('completion offers', () => {
     ]);
   });
 
+  test('Services, their ports and the names of these', () => {
+    const parent = (rest: string) =>
+      `${ROUTE}spec:\n  parentRefs:\n    - group: ""\n      kind: Service\n      ${rest}`;
+    expect(labels(parent('name: |'))).toEqual(['cart', 'api']);
+    expect(labels(parent('name: cart\n      sectionName: |'))).toEqual(['web']);
+    expect(labels(parent('name: cart\n      port: |'))).toEqual(['8080', '9090']);
+  });
+
   test('the same while the document does not parse', () => {
     const good = `${ROUTE}spec:\n  rules:\n    - backendRefs:\n        - name: x\n`;
     const model = loadModel(

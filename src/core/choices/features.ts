@@ -1,4 +1,4 @@
-import { defineFeature } from './define-choice.ts';
+import { defineChoice, defineFeature } from './define-choice.ts';
 
 /** The features of the model that are off by default: the feature list of the Gateway API marks them experimental. */
 
@@ -51,9 +51,16 @@ export const experimentalKinds = defineFeature(
   'Kinds whose names begin with X are experimental; implementations without them answer InvalidKind.',
 );
 
-export const mesh = defineFeature(
-  'feature-mesh',
-  'A service mesh that answers for routes with Service parents',
-  'attachment#service-parents',
-  'Only meshes write status for Service parents: Istio says Accepted where the Service exists. Gateway controllers write nothing.',
-);
+export const mesh = defineChoice({
+  id: 'feature-mesh',
+  title: 'A service mesh that carries out routes with Service parents',
+  values: {
+    auto: 'Where the manifests show one',
+    off: 'Off',
+    on: 'On',
+  },
+  default: 'auto',
+  model: 'attachment#service-parents',
+  differs:
+    'Only meshes carry out routes of Services and write their status, as Istio, Linkerd, Cilium and Kuma do; controllers that only have Gateways leave them alone.',
+});

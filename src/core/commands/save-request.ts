@@ -32,6 +32,7 @@ function entryOf({ draft, name, expect }: Args): JsonObject | string {
     gateway: draft.gateway || undefined,
     ingressClass: draft.ingressClass || undefined,
     serviceEntry: draft.serviceEntry || undefined,
+    from: draft.from || undefined,
     port: draft.port ?? undefined,
     sni: draft.sni || undefined,
   });
@@ -107,6 +108,7 @@ export const saveRequest = defineCommand({
       gateway: optional(stringArg),
       ingressClass: optional(stringArg),
       serviceEntry: optional(stringArg),
+      from: optional(stringArg),
       port: optional(numberArg),
       sni: optional(stringArg),
     }),

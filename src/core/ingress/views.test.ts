@@ -25,6 +25,7 @@ const draft = (url: string, ingressClass: string | null = null) => ({
   gateway: null,
   ingressClass,
   serviceEntry: null,
+  from: null,
   port: null,
   sni: null,
 });

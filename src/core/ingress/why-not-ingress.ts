@@ -9,10 +9,11 @@ import { singleSteps, type Step, type TraceStep } from '../traffic/decide/step.t
 import type { TrafficRequest } from '../traffic/request/request.ts';
 import { whyNot, type WhyNot } from '../traffic/why-not.ts';
 import { controllerWords } from './controllers/controller-groups.ts';
-import type { TrafficPlanes } from './decide/choose-entry.ts';
+import { chooseEntry, type TrafficPlanes } from './decide/choose-entry.ts';
 import { decideIngress, traceRequest } from './decide/decide-request.ts';
 import type { IngressControllerModel } from './ingress-plane.ts';
 import { ingressRules } from './ingress-rules.ts';
+import { whyNotInside } from './why-not-inside.ts';
 
 const lost = (
   ingress: Resource,
@@ -96,6 +97,8 @@ function whyNotIngress(planes: TrafficPlanes, request: TrafficRequest, ingress: 
 /** Why a route or an Ingress of the workspace does not have a request: the first step at which it lost. */
 export function whyNotRequest(planes: TrafficPlanes, request: TrafficRequest, key: ResourceKey): WhyNot {
   const isIngress = isKind(parseKey(key), NETWORKING, 'Ingress');
-  const ingress = isIngress ? planes.dataPlane.topology.index.get(key) : undefined;
-  return ingress ? whyNotIngress(planes, request, ingress) : whyNot(planes.dataPlane, request, key);
+  const object = planes.dataPlane.topology.index.get(key);
+  if (object && isIngress) return whyNotIngress(planes, request, object);
+  const inside = request.from !== null && chooseEntry(planes, request).side === 'inside';
+  return object && inside ? whyNotInside(planes, request, object) : whyNot(planes.dataPlane, request, key);
 }

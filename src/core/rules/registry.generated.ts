@@ -35,7 +35,11 @@ import { duplicateParent } from './attachment/duplicate-parent.ts';
 import { grantHasNoEffect } from './attachment/grant-has-no-effect.ts';
 import { hostnameNotServed } from './attachment/hostname-not-served.ts';
 import { kindNotAllowed } from './attachment/kind-not-allowed.ts';
+import { meshConflict } from './attachment/mesh-conflict.ts';
+import { meshHostnames } from './attachment/mesh-hostnames.ts';
+import { meshNoAddress } from './attachment/mesh-no-address.ts';
 import { meshParent } from './attachment/mesh-parent.ts';
+import { meshPort } from './attachment/mesh-port.ts';
 import { namespaceNotAllowed } from './attachment/namespace-not-allowed.ts';
 import { noCommonHostname } from './attachment/no-common-hostname.ts';
 import { noListenerNamed } from './attachment/no-listener-named.ts';
@@ -176,7 +180,11 @@ export const ownRules: readonly Rule[] = [
   grantHasNoEffect,
   hostnameNotServed,
   kindNotAllowed,
+  meshConflict,
+  meshHostnames,
+  meshNoAddress,
   meshParent,
+  meshPort,
   namespaceNotAllowed,
   noCommonHostname,
   noListenerNamed,

@@ -147,6 +147,7 @@ describe('the Ingresses and the Gateways of a workspace', () => {
       gateway: null,
       ingressClass: null,
       serviceEntry: null,
+      from: null,
       port: null,
       sni: null,
     };

@@ -43,7 +43,7 @@ function knockOf({ protocol, port, host, sni }: TrafficRequest): Knock {
 /** What becomes of a request in one half: of several that could answer, the nearest does. */
 function traceHalf(target: Target, half: Half, request: TrafficRequest): RequestOutcome {
   const knock = knockOf(request);
-  if (request.serviceEntry !== null) return traceRequest(target.analysis, request);
+  if (request.serviceEntry !== null || request.from !== null) return traceRequest(target.analysis, request);
   const isMeant = half === 'ingress' ? request.ingressClass !== null : request.gateway !== null;
   if (isMeant) return traceRequest(target.analysis, request);
   const [entry] = sideFor(target, half).entries.toSorted((a, b) => b.nearness(knock) - a.nearness(knock));

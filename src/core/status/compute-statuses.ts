@@ -16,6 +16,7 @@ import { gatewayFacts } from './gateway/gateway-facts.ts';
 import { gatewayStatus, setStatus } from './gateway/holder-statuses.ts';
 import { policyStatuses } from './policy/policy-status.ts';
 import { byListener, type RoutesByListener } from './route/attached-routes.ts';
+import { displaceMeshRoutes } from './route/displace-mesh-routes.ts';
 import { displaceRoutes } from './route/displace-routes.ts';
 import { routeFacts, type RouteFacts } from './route/route-facts.ts';
 import { trackedAll } from '../topology/tracked.ts';
@@ -71,7 +72,7 @@ const factsOfRoutes = trackedAll(
 /** All routes, kind by kind; the same list while none of their facts differs. */
 function routesIn(cluster: IndexSnapshot): readonly RouteFacts[] {
   const all = byKind(factsOfRoutes(cluster));
-  return chosen(cluster, hostnameSharing) === 'strict' ? displaced(all) : all;
+  return ofServices(chosen(cluster, hostnameSharing) === 'strict' ? displaced(all) : all);
 }
 
 const byKind: (facts: ReadonlyMap<ResourceKey, RouteFacts>) => readonly RouteFacts[] = memo((facts) => {
@@ -80,6 +81,8 @@ const byKind: (facts: ReadonlyMap<ResourceKey, RouteFacts>) => readonly RouteFac
 });
 
 const displaced: (facts: readonly RouteFacts[]) => readonly RouteFacts[] = memo(displaceRoutes);
+
+const ofServices: (facts: readonly RouteFacts[]) => readonly RouteFacts[] = memo(displaceMeshRoutes);
 
 const onListeners: (facts: readonly RouteFacts[]) => RoutesByListener = memo(byListener);
 

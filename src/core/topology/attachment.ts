@@ -4,6 +4,7 @@ import { counted, either, listed } from '../text/words.ts';
 import { arrayAt, numberAt, stringAt } from '../model/access.ts';
 import { isPlaceholder } from '../model/placeholder.ts';
 import type { Resource } from '../model/resource.ts';
+import type { ServicePort } from '../kinds/shared/service-ports.ts';
 import { holdsUnknown, knownAt } from '../model/unknown-values.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { absence } from './absence.ts';
@@ -17,6 +18,7 @@ import { isForeignKind, isKind, isListenerHolder, listenerHolderKinds } from './
 import { isFilledLater, isOwnProtocol, listenersOf, type Listener } from './listeners.ts';
 import { admission } from './namespace-admission.ts';
 import { whyNotFound, whyPerhapsTogether, whyUnreadable } from './not-known.ts';
+import { attachToService } from './mesh-attachment.ts';
 import type { Reference } from './references.ts';
 import { supportedKinds } from './supported-kinds.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -47,7 +49,9 @@ export type AttachmentOutcome =
   | 'namespace-refused'
   | 'no-hostname'
   /** A Service as parent: no handshake. */
-  | 'mesh';
+  | 'mesh'
+  /** A Service that has no port such as the parentRef means. */
+  | 'no-service-port';
 
 /** What became of one parentRef of a route. */
 export type Attachment = Readonly<{
@@ -62,6 +66,8 @@ export type Attachment = Readonly<{
   reason: string | null;
   /** In the order of the parent. */
   listeners: readonly ListenerOutcome[];
+  /** The ports of a Service that the route rules; none for other parents. */
+  servicePorts: readonly ServicePort[];
 }>;
 
 type Asked = Readonly<{ route: Resource; sectionName: string | undefined; port: number | undefined }>;
@@ -253,7 +259,7 @@ function attachTo(
   const mesh = isKind(reference.target, CORE, 'Service');
   const known = mesh || isListenerHolder(reference.target);
   const parent = known ? found : undefined;
-  const base = { route, reference, parent, sectionName, port, listeners: [] };
+  const base = { route, reference, parent, sectionName, port, listeners: [], servicePorts: [] };
   const unreadable = whyUnreadable(reference);
   if (unreadable !== null)
     return { ...base, parent: undefined, outcome: 'not-known', state: 'unknown', reason: unreadable };
@@ -274,9 +280,14 @@ function attachTo(
     const found = absence(reference, index);
     return { ...base, outcome: 'parent-missing', ...found, ...(excerpt && { state: 'unknown' }) };
   }
-  if (mesh) return { ...base, outcome: 'mesh', state: 'ok', reason: null };
-
   const asked = { route, sectionName: sectionName || undefined, port };
+  if (mesh) {
+    const { ports, reason, unknown } = attachToService(parent, asked);
+    if (reason === null) return { ...base, outcome: 'mesh', state: 'ok', reason, servicePorts: ports };
+    return unknown
+      ? { ...base, outcome: 'not-known', state: 'unknown', reason }
+      : { ...base, outcome: 'no-service-port', state: 'refused', reason };
+  }
   const outcomes = outcomesAt(parent, asked, index);
   if (outcomes.some(({ step }) => step === 'attached')) {
     return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };

@@ -11,6 +11,7 @@ import { carriesTraffic, resolve, targetRow, type Resolution } from './resolutio
 import { rowAt } from './rows-of.ts';
 import { labelEdges } from './label-edges.ts';
 import { selectorEdges } from './selectors.ts';
+import { portRow } from './services.ts';
 import { tracked } from './tracked.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -54,10 +55,12 @@ function parentEdge(attachment: Attachment): Edge {
   const asked = attachment.listeners.filter(({ step }) => step !== 'section-name' && step !== 'port');
   const candidates = outcome === 'attached' ? attachedListeners(attachment) : asked;
   const only = candidates.length === 1 ? candidates[0] : undefined;
+  // Of a Service only what the parentRef asks for: without that the route rules the whole of it.
+  const [port] = attachment.sectionName || attachment.port !== undefined ? attachment.servicePorts : [];
   return {
     ...edgeBase(reference),
     source: reference.key,
-    sourceRow: only ? listenerRow(only.listener) : null,
+    sourceRow: only ? listenerRow(only.listener) : port ? portRow(port) : null,
     target: reference.holder.key,
     targetRow: null,
     state,

@@ -11,6 +11,7 @@ import { resourceKey } from '../model/resource.ts';
 import { includesLabels, labelsOf, type Labels } from './label-selector.ts';
 import { workloadKinds } from './kind-names.ts';
 import { memo } from '../incremental/memo.ts';
+import { describe } from './describe.ts';
 import { kindBucket } from './kind-bucket.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Sorting } from './sorting.ts';
@@ -27,6 +28,32 @@ export function serviceSelector(service: Resource): Labels | null {
 /** The id of a port's row. */
 export const portRow = ({ port, protocol }: Pick<ServicePort, 'port' | 'protocol'>): string =>
   portRowId(port, protocol);
+
+/** A port as sentences name it: `http (80)`, `53/UDP`. */
+export const portName = ({
+  name,
+  port,
+  protocol,
+}: Pick<ServicePort, 'name' | 'port' | 'protocol'>): string => {
+  const number = `${port}${protocol === 'TCP' ? '' : `/${protocol}`}`;
+  return name === '' ? number : `${name} (${number})`;
+};
+
+/**
+ * Why no request can be sent to a Service itself: it has no address of its own, so that a mesh cannot tell what is meant for
+ * it (docs/model/attachment.md#service-parents). Null where it has one.
+ */
+export function whyNoAddress(service: Resource): string | null {
+  if (serviceType(service) === 'ExternalName')
+    return `${describe(service)} is of type ExternalName: it is only another name for ${stringAt(service.value, 'spec.externalName') ?? 'something outside of the cluster'}.`;
+  return isHeadless(service)
+    ? `${describe(service)} is headless (clusterIP: None): clients reach its Pods directly.`
+    : null;
+}
+
+/** Whether a Service has no address of its own, so that its name leads to its Pods. */
+export const isHeadless = (service: Resource): boolean =>
+  serviceType(service) !== 'ExternalName' && stringAt(service.value, 'spec.clusterIP') === 'None';
 
 /** The ports of a Service or ServiceImport, in order; entries without a number are left out. */
 export const servicePorts: (service: Resource) => readonly ServicePort[] = memo(({ value }) =>

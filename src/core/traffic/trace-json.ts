@@ -34,7 +34,9 @@ export type TraceJson = Readonly<{
   ingressController?: Simulated;
   /** With it: the class of the Ingress; null where it has none. */
   ingressClass?: string | null;
-  /** Only of a request that enters through a Service of its own: `namespace/name`. */
+  /** Only of a request of a client in the cluster: its namespace, or `namespace/name`. */
+  from?: string;
+  /** Only of a request that enters through a Service of its own, or is sent to one in the cluster: `namespace/name`. */
   service?: string;
   /** `namespace/name`. */
   gateway: string | null;
@@ -119,6 +121,7 @@ export function traceJson(outcome: RequestOutcome): TraceJson {
   return {
     outcome: outcome.outcome,
     ...(ingressController && { ingressController, ingressClass: outcome.ingressClass }),
+    ...(outcome.request.from !== null && { from: outcome.request.from }),
     ...(service && { service: `${service.namespace}/${service.name}` }),
     gateway: gateway && `${gateway.namespace}/${gateway.name}`,
     listener: listener && listener.name,

@@ -42,6 +42,16 @@ function whyUnattached(plane: DataPlane, route: Resource): Step | undefined {
         path: [],
       });
     const attachments = plane.topology.links.get(route.key)?.attachments ?? [];
+    const services = attachments.flatMap(({ outcome, parent }) =>
+      outcome === 'mesh' && parent ? [describe(parent)] : [],
+    );
+    if (services.length > 0)
+      return lost(
+        'route',
+        subject,
+        `It is for what clients in the cluster send to ${[...new Set(services)].join(', ')}; this request comes from outside.`,
+        at,
+      );
     const reasons = attachments.flatMap(({ reason }) => reason ?? []);
     const reason =
       reasons.length > 0

@@ -71,7 +71,7 @@ const readFilter = (stored: Readonly<Record<string, unknown>>): CanvasFilter => 
 });
 
 const readDraft = (stored: Readonly<Record<string, unknown>>): View['draft'] => {
-  const { url, method, gateway, ingressClass, serviceEntry, port, sni } = stored;
+  const { url, method, gateway, ingressClass, serviceEntry, from, port, sni } = stored;
   return {
     url: isText(url) ? url : emptyDraft.url,
     method: isText(method) ? method : emptyDraft.method,
@@ -79,6 +79,7 @@ const readDraft = (stored: Readonly<Record<string, unknown>>): View['draft'] => 
     gateway: isText(gateway) ? gateway : null,
     ingressClass: isText(ingressClass) ? ingressClass : null,
     serviceEntry: isText(serviceEntry) ? serviceEntry : null,
+    from: isText(from) ? from : null,
     port: typeof port === 'number' ? port : null,
     sni: isText(sni) ? sni : null,
   };

@@ -8,6 +8,9 @@ export const requestTexts: Translation<typeof english> = {
   notDecided: 'Nicht entschieden. {reason}',
   address: 'Adresse der Anfrage',
   suggested: 'Anfragen dieses Arbeitsbereichs',
+  from: 'Von',
+  fromHint: 'Wo der Client ist: ein Namespace, oder ein Pod oder Workload; leer für außerhalb des Clusters',
+  outside: 'außerhalb',
 
   options: 'Optionen',
   aboutOptions: 'Optionen: Header, Eintrittspunkt, Port',
@@ -33,6 +36,7 @@ export const requestTexts: Translation<typeof english> = {
   refused: 'Abgelehnt: keine Antwort',
   shareRefused: '{share} (abgelehnt)',
   answeredByGateway: '{status} vom Gateway beantwortet',
+  answeredByMesh: '{status} vom Mesh beantwortet',
   answeredByController: '{status} vom Controller beantwortet',
   badRequest: '{status} fehlerhafte Anfrage',
   forbidden: '{status} verboten',

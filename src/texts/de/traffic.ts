@@ -13,6 +13,7 @@ export const trafficTexts: Translation<typeof english> = {
 
   path: 'Der Weg der Anfrage',
   showPlace: 'Karte und Zeile dazu zeigen',
+  destinationPart: 'Ziel',
   listenerPart: 'Listener',
   serverPart: 'Controller und Host',
   pathsPart: 'Pfade',

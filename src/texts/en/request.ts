@@ -8,6 +8,9 @@ export const requestTexts = defineTexts('request', {
   notDecided: 'Not decided. {reason}',
   address: 'Address of the request',
   suggested: 'Requests of this workspace',
+  from: 'From',
+  fromHint: 'Where the client is: a namespace, or a Pod or workload; empty for outside of the cluster',
+  outside: 'outside',
 
   options: 'Options',
   aboutOptions: 'Options: headers, entry point, port',
@@ -33,6 +36,7 @@ export const requestTexts = defineTexts('request', {
   refused: 'Refused: no response',
   shareRefused: '{share} (refused)',
   answeredByGateway: '{status} answered by the gateway',
+  answeredByMesh: '{status} answered by the mesh',
   answeredByController: '{status} answered by the controller',
   badRequest: '{status} bad request',
   forbidden: '{status} forbidden',

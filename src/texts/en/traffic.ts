@@ -12,6 +12,7 @@ export const trafficTexts = defineTexts('traffic', {
 
   path: 'The path of the request',
   showPlace: 'Show its card and its line',
+  destinationPart: 'Destination',
   listenerPart: 'Listener',
   serverPart: 'Controller and host',
   pathsPart: 'Paths',

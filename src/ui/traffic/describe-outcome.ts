@@ -52,6 +52,10 @@ export function describeOutcome(outcome: OutcomeView): string {
   if (!response) return describeShares(outcome);
   const location = response.headers['location'];
   if (location !== undefined) return `${response.statusCode} → ${location}`;
+  if (outcome.inCluster) {
+    const said = response.statusCode === 404 ? requestTexts.noRoute : requestTexts.answeredByMesh;
+    return said({ status: response.statusCode });
+  }
   const phrase =
     outcome.ingressController === null
       ? (PHRASES[response.statusCode] ?? requestTexts.answeredByGateway)

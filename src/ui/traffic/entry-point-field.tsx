@@ -65,6 +65,8 @@ export function EntryPointField() {
       gateway: chosen.startsWith(GATEWAY) ? chosen.slice(GATEWAY.length) : null,
       ingressClass: chosen.startsWith(CLASS) ? chosen.slice(CLASS.length) : null,
       serviceEntry: chosen.startsWith(SERVICE) ? chosen.slice(SERVICE.length) : null,
+      // Who enters there comes from outside.
+      ...(chosen.startsWith(SERVICE) && { from: null }),
     });
   return (
     <SelectField

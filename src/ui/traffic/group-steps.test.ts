@@ -59,3 +59,20 @@ test('hosts and paths of an Ingress controller are parts of their own', () => {
   expect(servers).toMatchObject({ id: 'server', lost: [] });
   expect(paths).toMatchObject({ title: 'Paths', lostWords: '1 other path lost' });
 });
+
+test('what a client in the cluster connects to is a part of its own, before all else', () => {
+  const groups = groupSteps([
+    step('service', 'chosen', 'named'),
+    step('service', 'passed', 'mesh'),
+    step('route', 'passed'),
+    step('backend', 'chosen'),
+    step('service', 'passed', 'behind'),
+    step('rule', 'chosen'),
+  ]);
+  expect(groups.map(({ title, shown }) => [title, shown.map(({ subject }) => subject)])).toEqual([
+    ['Destination', ['named', 'mesh']],
+    ['Routes', ['route']],
+    ['Backends', ['backend', 'behind']],
+    ['Outcome', ['rule']],
+  ]);
+});

@@ -2,7 +2,8 @@ import type { Stage } from '../../core/traffic/decide/step.ts';
 import type { StepView } from '../../core/views/traffic/step-view.ts';
 import { trafficTexts } from '../../texts/en/traffic.ts';
 
-type GroupId = 'listener' | 'server' | 'location' | 'route' | 'match' | 'filter' | 'backend' | 'end';
+type GroupId =
+  'destination' | 'listener' | 'server' | 'location' | 'route' | 'match' | 'filter' | 'backend' | 'end';
 
 /** A part of the trace: the steps that decided, and those that were only considered. */
 export type StepGroup = Readonly<{
@@ -18,6 +19,7 @@ export type StepGroup = Readonly<{
 }>;
 
 const TITLES: Readonly<Record<GroupId, () => string>> = {
+  destination: trafficTexts.destinationPart,
   listener: trafficTexts.listenerPart,
   server: trafficTexts.serverPart,
   location: trafficTexts.pathsPart,
@@ -69,7 +71,10 @@ export function groupSteps(steps: readonly StepView[]): readonly StepGroup[] {
     const last = index === steps.length - 1;
     // Filters of a backend come after it, and are shown with it.
     const ofBackend = step.stage === 'filter' && groups.has('backend');
-    const id = last ? 'end' : ofBackend ? 'backend' : STAGES[step.stage];
+    // What a client in the cluster connects to comes before all else.
+    const isDestination =
+      step.stage === 'service' && [...groups.keys()].every((group) => group === 'destination');
+    const id = last ? 'end' : ofBackend ? 'backend' : isDestination ? 'destination' : STAGES[step.stage];
     const members = groups.get(id);
     if (members) members.push(step);
     else groups.set(id, [step]);
@@ -79,4 +84,5 @@ export function groupSteps(steps: readonly StepView[]): readonly StepGroup[] {
 
 /** Whether a step is a fault to fix, and not only a candidate that lost to another. */
 export const isFault = ({ id, lost }: StepGroup, step: StepView): boolean =>
-  step.verdict === 'rejected' && (id === 'backend' || id === 'end' || id === 'filter' || lost.length === 0);
+  step.verdict === 'rejected' &&
+  (id === 'destination' || id === 'backend' || id === 'end' || id === 'filter' || lost.length === 0);

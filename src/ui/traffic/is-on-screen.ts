@@ -10,6 +10,7 @@ export const isOnScreen = (traced: Traced | null, draft: RequestDraft | null): b
   traced.draft.gateway === draft.gateway &&
   traced.draft.ingressClass === draft.ingressClass &&
   traced.draft.serviceEntry === draft.serviceEntry &&
+  traced.draft.from === draft.from &&
   traced.draft.port === draft.port &&
   traced.draft.sni === draft.sni &&
   traced.draft.headers.join('\n') === draft.headers.join('\n');

@@ -4,6 +4,7 @@ import type { EntryCandidate } from '../../core/views/traffic/entry-candidates.t
 import { requestTexts } from '../../texts/en/request.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { ClientField } from './client-field.tsx';
 import styles from './request-bar.module.css';
 import { RequestOptions } from './request-options.tsx';
 import { UrlField } from './url-field.tsx';
@@ -55,6 +56,7 @@ export function RequestBar() {
           <span className={styles.protocol}>{PROTOCOLS[parts.scheme] ?? parts.scheme}</span>
         )}
         <UrlField aboutId={answer ? about : undefined} invalid={answer !== null && !answer.undecided} />
+        <ClientField />
         <RequestOptions />
         <Button
           type="submit"

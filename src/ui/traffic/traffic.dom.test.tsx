@@ -13,6 +13,16 @@ import { RoutingPanel } from './routing-panel.tsx';
 import { TracePanel } from './trace-panel.tsx';
 
 const BROKEN = { ...SHOP, 'cart.yaml': CART.replace('name: cart # the', 'name: crat # the') };
+/** A route of Service cart, for one path. */
+const MESH_ROUTE = `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: mesh, namespace: shop }
+spec:
+  parentRefs: [{ group: "", kind: Service, name: cart }]
+  rules:
+    - matches: [{ path: { value: /new } }]
+      backendRefs: [{ name: cart, port: 8080 }]
+`;
 const CART_URL = 'http://shop.example.com/cart';
 
 function Panels({ routing }: { routing: boolean }) {
@@ -75,6 +85,20 @@ describe('the request bar', () => {
     expect(state().traced).not.toBeNull();
     await user.keyboard('{Escape}');
     expect(state().traced).toBeNull();
+  });
+
+  test('is sent from where the client is, in the cluster or outside', async () => {
+    const { user, state, traced } = await openTraffic({ ...SHOP, 'mesh.yaml': MESH_ROUTE });
+    const from = screen.getByRole<HTMLInputElement>('combobox', { name: /^Where the client is/ });
+    await user.click(from);
+    await waitFor(() => expect(from.list?.options.length).toBeGreaterThan(0));
+    await user.type(from, 'shop');
+    await user.type(address(), 'http://cart:8080/old{Enter}');
+    await waitFor(() => expect(traced()).toBe('404'));
+    expect(state().draft.from).toBe('shop');
+    expect(state().traced).toMatchObject({ ok: true, outcome: { inCluster: true } });
+    await user.clear(from);
+    expect(state().draft.from).toBeNull();
   });
 
   test('has headers, port and entry point in its options', async () => {

@@ -139,6 +139,8 @@ const needsGrant = (
   grant && !!type && !permittingGrant(index, { group: type.group, kind: type.kind, namespace }, target);
 
 function permission(place: CompletionContext, spec: RefSpec, target: Resource): string {
+  if (target.kind === 'Service' && spec.role === 'parent')
+    return 'A mesh sends by the route what clients in the cluster have for this Service.';
   if (!spec.grant)
     return spec.role === 'parent'
       ? `Its listeners decide whether ${inMarkdown(place.type?.kind ?? 'object')}s of ${inMarkdown(place.namespace)} may attach.`

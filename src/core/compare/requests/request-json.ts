@@ -9,6 +9,8 @@ export function requestJson(request: TrafficRequest): RequestJson {
     ingressClass,
     serviceEntry,
     client,
+    from,
+    destination,
     port,
     authority,
     host,
@@ -20,6 +22,8 @@ export function requestJson(request: TrafficRequest): RequestJson {
   const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
   const call = protocol === 'GRPC' ? grpcCall(path) : undefined;
   const secure = protocol === 'HTTPS' || protocol === 'TLS';
+  // In the cluster it is not the Host header that says where a request goes.
+  const apart = from !== null && destination !== host;
   const own = [...headers].filter(([name]) => protocol !== 'GRPC' || name !== 'content-type');
   return {
     protocol,
@@ -27,13 +31,17 @@ export function requestJson(request: TrafficRequest): RequestJson {
     ...(ingressClass !== null && { ingressClass }),
     ...(serviceEntry !== null && { serviceEntry }),
     ...(client !== null && { client }),
+    ...(from !== null && { from }),
     ...(port !== null && { port }),
-    ...(authority !== '' && { host: authority }),
+    ...(authority !== '' && { host: apart ? destination : authority }),
     ...(sni !== null && (!secure || sni !== host) && { sni }),
     ...(!stream && !call && { method, path: requestTarget(request) }),
     ...(call && { service: call.service, rpc: call.rpc }),
-    ...(own.length > 0 && {
-      headers: Object.fromEntries(own.map(([name, values]) => [name, values.join(',')])),
+    ...((own.length > 0 || apart) && {
+      headers: {
+        ...(apart && { host: authority }),
+        ...Object.fromEntries(own.map(([name, values]) => [name, values.join(',')])),
+      },
     }),
   };
 }

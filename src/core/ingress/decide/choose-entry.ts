@@ -7,12 +7,14 @@ import { listed } from '../../text/words.ts';
 import type { DataPlane } from '../../traffic/data-plane.ts';
 import { gatewaysFor } from '../../traffic/decide/resolve-entry-point.ts';
 import { whyEntryUnknown } from '../../traffic/decide/unknown-entry.ts';
+import { resolveDestination } from '../../traffic/mesh/resolve-destination.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { controllerWords } from '../controllers/controller-groups.ts';
 import { genericHost } from '../generic/decide-generic.ts';
 import { ingressRules } from '../ingress-rules.ts';
 import type { IngressControllerModel, IngressPlane } from '../ingress-plane.ts';
 import { chooseServer } from '../nginx/decide/choose-server.ts';
+import type { Inside } from './decide-inside.ts';
 import { nodePortAt } from './decide-service.ts';
 import { hasTraefikRouter } from '../traefik/decide-traefik.ts';
 
@@ -24,6 +26,8 @@ export type Entry =
   | Readonly<{ side: 'gateway' }>
   | Readonly<{ side: 'ingress'; controller: IngressControllerModel }>
   | Readonly<{ side: 'service'; service: Resource }>
+  /** A client in the cluster sends it to something in the cluster. */
+  | Readonly<{ side: 'inside'; destination: Inside }>
   /** Several could, or it is not known. */
   | Readonly<{
       side: 'unclear';
@@ -115,6 +119,10 @@ export function chooseEntry({ dataPlane, ingressPlane }: TrafficPlanes, request:
   const { gateway, ingressClass, serviceEntry, protocol } = request;
   if (serviceEntry !== null) return byService(ingressPlane, serviceEntry);
   if (ingressClass !== null) return byClass(ingressPlane, ingressClass);
+  if (request.from !== null && gateway === null) {
+    const destination = resolveDestination(request, dataPlane.statuses.cluster);
+    if (destination.at !== 'outside') return { side: 'inside', destination };
+  }
   const { controllers } = ingressPlane;
   if (gateway === null && request.port !== null && gatewaysFor(dataPlane, request).names.length === 0) {
     const service = openedFor(ingressPlane, request);

@@ -3,7 +3,7 @@ import { classNameOf, defaultClass } from '../../topology/ingress-class.ts';
 import { decide, trace } from '../../traffic/decide/decide.ts';
 import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 import { recordSteps } from '../../traffic/decide/record-steps.ts';
-import type { Note, TraceStep } from '../../traffic/decide/step.ts';
+import type { Note, Step, TraceStep } from '../../traffic/decide/step.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { controllerWords } from '../controllers/controller-groups.ts';
 import { decideGeneric } from '../generic/decide-generic.ts';
@@ -11,6 +11,7 @@ import type { IngressControllerModel, IngressPlane } from '../ingress-plane.ts';
 import { decideNginx } from '../nginx/decide/decide-nginx.ts';
 import { decideTraefik } from '../traefik/decide-traefik.ts';
 import { chooseEntry, type TrafficPlanes } from './choose-entry.ts';
+import { decideInside } from './decide-inside.ts';
 import { decideService } from './decide-service.ts';
 import { unclearOutcome, type IngressOutcome } from './ingress-outcome.ts';
 
@@ -113,10 +114,24 @@ export function decideRequest(planes: TrafficPlanes, request: TrafficRequest): R
       return decideIngress(planes.ingressPlane, entry.controller, request);
     case 'service':
       return { ...decideService(entry.service, request, planes.ingressPlane.cluster), steps: noSteps };
+    case 'inside':
+      return { ...decideInside(planes.dataPlane, entry.destination, request), steps: noSteps };
     case 'unclear':
       return { ...unclear(request, entry.message), steps: noSteps };
   }
 }
+
+/** Where a client in the cluster sends a request that goes to nothing in it. */
+const leadsOut = ({ destination, gateway, ingressClass }: TrafficRequest): Step => ({
+  stage: 'service',
+  subject: destination || '(no host)',
+  verdict: 'passed',
+  reason:
+    gateway === null && ingressClass === null
+      ? 'It is the name of no Service of these manifests, so the request arrives as one from outside does.'
+      : 'The request names where it arrives, so its way there is not looked at.',
+  at: null,
+});
 
 /**
  * As `decideRequest`, with every candidate that was looked at and why it lost; many that lost alike are told as one. The last step
@@ -124,13 +139,19 @@ export function decideRequest(planes: TrafficPlanes, request: TrafficRequest): R
  */
 export function traceRequest(planes: TrafficPlanes, request: TrafficRequest): RequestOutcome {
   const entry = chooseEntry(planes, request);
-  if (entry.side === 'gateway') return trace(planes.dataPlane, request);
-  const steps: TraceStep[] = [];
+  const led = request.from !== null && entry.side !== 'inside' ? [leadsOut(request)] : [];
+  if (entry.side === 'gateway') {
+    const outcome = trace(planes.dataPlane, request);
+    return led.length === 0 ? outcome : { ...outcome, steps: [...led, ...outcome.steps] };
+  }
+  const steps: TraceStep[] = [...led];
   const note = recordSteps(steps);
   if (entry.side === 'ingress')
     return decideIngress(planes.ingressPlane, entry.controller, request, note, steps);
   if (entry.side === 'service')
     return { ...decideService(entry.service, request, planes.ingressPlane.cluster, note), steps };
+  if (entry.side === 'inside')
+    return { ...decideInside(planes.dataPlane, entry.destination, request, note), steps };
   note('server', 'request', 'rejected', entry.message, null);
   return { ...unclear(request, entry.message), steps };
 }

@@ -13,17 +13,17 @@ import { programsOf } from '../controllers/programs-of.ts';
 import { noOutcome } from '../../traffic/decide/no-outcome.ts';
 
 /** The port of a Service at which a connection arrives, or why it arrives at none. */
-type Arrival =
+export type Arrival =
   | Readonly<{ at: 'port'; port: ServicePort }>
   /** Nothing listens there. */
   | Readonly<{ at: 'nothing'; reason: string }>
   /** The request, or the manifest, does not say enough. */
   | Readonly<{ at: 'unclear'; reason: string }>;
 
-const transportOf = ({ protocol }: TrafficRequest): string => (protocol === 'UDP' ? 'UDP' : 'TCP');
+export const transportOf = ({ protocol }: TrafficRequest): string => (protocol === 'UDP' ? 'UDP' : 'TCP');
 
 /** The usual port of a protocol; null for connections without one. */
-function usualPort({ protocol, sni }: TrafficRequest): number | null {
+export function usualPort({ protocol, sni }: TrafficRequest): number | null {
   switch (protocol) {
     case 'HTTP':
       return 80;
@@ -93,7 +93,7 @@ function arrivalAt(service: Resource, request: TrafficRequest): Arrival {
 const PROXY = /ingress-nginx|ingress-controller|kubernetes-ingress|traefik|envoy/;
 
 /** Why it is not known what becomes of a request behind a Service; null where its Pods answer it. */
-function whyPassedOn(service: Resource, index: ResourceIndex): string | null {
+export function whyPassedOn(service: Resource, index: ResourceIndex): string | null {
   const image = selectedWorkloads(service, index)
     .flatMap(({ key }) => index.get(key) ?? [])
     .flatMap(programsOf)
@@ -104,7 +104,7 @@ function whyPassedOn(service: Resource, index: ResourceIndex): string | null {
     : `The Pods of ${describe(service)} run ${image}, which sends requests on: say which Gateway or Ingress class is meant.`;
 }
 
-type Outcome = Omit<RequestOutcome, 'steps' | 'request'>;
+export type ServiceOutcome = Omit<RequestOutcome, 'steps' | 'request'>;
 
 /**
  * Where a request goes that enters through a Service's own load balancer or node port: to its Pods as it comes. The
@@ -121,7 +121,12 @@ export function decideService(
   return { request, ...follow(service, request, index, note) };
 }
 
-function follow(service: Resource, request: TrafficRequest, index: ResourceIndex, note: Note): Outcome {
+function follow(
+  service: Resource,
+  request: TrafficRequest,
+  index: ResourceIndex,
+  note: Note,
+): ServiceOutcome {
   const subject = describe(service);
   const refused = { ...noOutcome, service, outcome: 'refused' as const };
   const here = { resource: service.key, path: ['spec'] };
@@ -143,22 +148,38 @@ function follow(service: Resource, request: TrafficRequest, index: ResourceIndex
       ? `Port ${opened ?? '?'} of every node`
       : `Port ${port.port} of its load balancer`;
   note?.('service', subject, 'chosen', `${by} leads to it, whatever host and path are asked for.`, at);
+  return toPods(service, port, request, index, note);
+}
+
+/** Sends a request to the Pods behind a port of a Service, as it comes. */
+export function toPods(
+  service: Resource,
+  port: ServicePort,
+  request: TrafficRequest,
+  index: ResourceIndex,
+  note: Note,
+): ServiceOutcome {
   const { ready, reason } = endpointsOf(service, port, index);
-  note?.('endpoint', `${subject}:${port.port}`, ready.length === 0 ? 'rejected' : 'chosen', reason, at);
-  if (ready.length === 0) return refused;
-  return { ...noOutcome, service, outcome: 'forwarded', backends: [shareOf(service, port, request, ready)] };
+  const at = { resource: service.key, path: port.path };
+  const verdict = ready.length === 0 ? 'rejected' : 'chosen';
+  note?.('endpoint', `${describe(service)}:${port.port}`, verdict, reason, at);
+  if (ready.length === 0) return { ...noOutcome, service, outcome: 'refused' };
+  const share = directShare(service, port.port, request, ready, { resource: service.key, path: port.path });
+  return { ...noOutcome, service, outcome: 'forwarded', backends: [share] };
 }
 
 const isHttp = ({ protocol }: TrafficRequest): boolean =>
   protocol === 'HTTP' || protocol === 'HTTPS' || protocol === 'GRPC';
 
-const shareOf = (
-  { namespace, name, key }: Resource,
-  { port, path }: ServicePort,
+/** All requests, as the client sends them, to a Service or a Pod. */
+export const directShare = (
+  { kind, namespace, name }: Resource,
+  port: number | null,
   request: TrafficRequest,
   endpoints: BackendShare['endpoints'],
+  at: BackendShare['at'],
 ): BackendShare => ({
-  kind: 'Service',
+  kind,
   namespace,
   name,
   port,
@@ -178,5 +199,5 @@ const shareOf = (
   endpoints,
   responseHeaders: new Map(),
   tls: null,
-  at: { resource: key, path },
+  at,
 });

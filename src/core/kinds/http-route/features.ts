@@ -1,6 +1,6 @@
 import { FILTER_LISTS } from '../../filters/filter-paths.ts';
 import { filters } from '../../filters/filter-of.ts';
-import { arrayAt, valueAt } from '../../model/access.ts';
+import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import type { FeatureSign } from '../feature-sign.ts';
 
@@ -32,5 +32,10 @@ export const httpRouteFeatures: readonly FeatureSign[] = [
   { feature: 'HTTPRouteBackendTimeout', at: ['spec.rules[*].timeouts.backendRequest'] },
   { feature: 'HTTPRouteRetry', at: ['spec.rules[*].retry'] },
   { feature: 'HTTPRouteNamedRouteRule', at: ['spec.rules[*].name'] },
-  { feature: 'HTTPRouteParentRefPort', at: ['spec.parentRefs[*].port'] },
+  {
+    feature: 'HTTPRouteParentRefPort',
+    at: ['spec.parentRefs[*].port'],
+    // The port of a Service is what any mesh looks at.
+    counts: (_, path, object) => stringAt(object, [...path.slice(0, -1), 'kind']) !== 'Service',
+  },
 ];

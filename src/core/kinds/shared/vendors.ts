@@ -14,6 +14,11 @@ export type Vendor = Readonly<{
   proxy?: Proxy;
   /** It reads CA bundles from Secrets, too. */
   secretAuthorities?: true;
+  /**
+   * It is a service mesh as well, and carries out routes whose parents are Services: the name of the controller under which it
+   * says so.
+   */
+  mesh?: string;
 }>;
 
 /** The software that runs in the pods of a proxy, or that a cloud runs it outside of the cluster. */
@@ -60,7 +65,14 @@ export const vendors: readonly Vendor[] = [
     groups: ['apisix.apache.org'],
     proxy: { software: 'APISIX' },
   },
-  { name: 'Cilium', controllers: ['io.cilium/'], classes: ['cilium'], groups: ['cilium.io'], proxy: ENVOY },
+  {
+    name: 'Cilium',
+    controllers: ['io.cilium/'],
+    classes: ['cilium'],
+    groups: ['cilium.io'],
+    proxy: ENVOY,
+    mesh: 'io.cilium/gateway-controller',
+  },
   { name: 'Contour', controllers: ['projectcontour.io/'], groups: ['projectcontour.io'], proxy: ENVOY },
   {
     name: 'Envoy Gateway',
@@ -103,6 +115,7 @@ export const vendors: readonly Vendor[] = [
     proxy: ENVOY,
     protocols: ['HBONE'],
     secretAuthorities: true,
+    mesh: 'istio.io/gateway-controller',
   },
   {
     name: 'kgateway',
@@ -117,7 +130,14 @@ export const vendors: readonly Vendor[] = [
     groups: ['configuration.konghq.com', 'gateway-operator.konghq.com', 'konnect.konghq.com'],
     proxy: { software: 'Kong Gateway' },
   },
-  { name: 'Kuma', controllers: ['gateways.kuma.io/'], classes: ['kuma'], groups: ['kuma.io'], proxy: ENVOY },
+  {
+    name: 'Kuma',
+    controllers: ['gateways.kuma.io/'],
+    classes: ['kuma'],
+    groups: ['kuma.io'],
+    proxy: ENVOY,
+    mesh: 'gateways.kuma.io/controller',
+  },
   {
     name: 'NGINX Gateway Fabric',
     controllers: ['gateway.nginx.org/'],

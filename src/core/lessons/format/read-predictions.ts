@@ -17,7 +17,7 @@ import { PREDICTION_STATES, type Prediction, type PredictionOption, type Predict
 import { checkIn } from './read-goals.ts';
 
 /** What says of a prediction how its request is sent. */
-const REQUEST_KEYS = ['request', 'headers', 'gateway', 'ingress', 'service', 'sni', 'port'];
+const REQUEST_KEYS = ['request', 'headers', 'gateway', 'ingress', 'service', 'from', 'sni', 'port'];
 const KEYS = ['id', 'ask', 'because', 'options', 'on', ...REQUEST_KEYS];
 
 /**

@@ -24,6 +24,7 @@ const step: StepRecord = {
         gateway: 'a/b',
         ingressClass: null,
         serviceEntry: 'a/b',
+        from: 'a',
         port: 81,
         sni: null,
       },

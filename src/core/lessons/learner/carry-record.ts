@@ -167,6 +167,7 @@ function readDeed(value: Json): readonly Deed[] {
         gateway: optional('gateway'),
         ingressClass: optional('ingressClass'),
         serviceEntry: optional('serviceEntry'),
+        from: optional('from'),
         port: typeof port === 'number' ? port : null,
         sni: optional('sni'),
       },

@@ -1,6 +1,6 @@
 import { listed } from '../../text/words.ts';
 import { normaliseHostname, intersectHostnames } from '../../topology/hostnames.ts';
-import { attachedListeners, routeHostnames } from '../../topology/attachment.ts';
+import { attachedListeners, routeHostnames, type Attachment } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
@@ -10,6 +10,9 @@ const example = (hostname: string): string =>
   routed(`hostnames:\n  - shop.example.com\n  - ${hostname}\n${TO_CART}`, {
     listeners: httpListener(undefined, '"*.example.com"'),
   });
+
+/** Whether a parent may serve a hostname that no attached listener does; a mesh does not look at hostnames. */
+const isElsewhere = ({ outcome }: Attachment): boolean => outcome !== 'attached' && outcome !== 'mesh';
 
 /** The route is attached, but not with all of its hostnames. */
 export const hostnameNotServed = defineRule({
@@ -24,7 +27,7 @@ export const hostnameNotServed = defineRule({
   *each({ resource, links, index }) {
     const attached = links.attachments.flatMap(attachedListeners);
     // Another parent may serve it, and what that one does is not known or said elsewhere.
-    if (attached.length === 0 || links.attachments.some(({ outcome }) => outcome !== 'attached')) return;
+    if (attached.length === 0 || links.attachments.some(isElsewhere)) return;
     const served = [...new Set(attached.map(({ listener }) => listener.hostname))];
     for (const [i, name] of routeHostnames(resource).entries()) {
       const path = ['spec', 'hostnames', i];

@@ -5,12 +5,13 @@ import { defineRule } from '../define-rule.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
 import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
+import { isServiceParent, refusedByMesh } from '../shared/mesh.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
 
 const example = (name: string): string =>
   manifests(route(`parentRefs:\n  - group: ""\n    kind: Service\n    name: ${name}\n${TO_CART}`), service());
 
-/** A route of a mesh whose Service is missing, or is not of the mesh. */
+/** A route of a mesh whose Service is missing, or that is only for the clients of its own namespace. */
 export const meshParent = defineRule({
   code: 'attachment/mesh-parent',
   model: 'attachment#service-parents',
@@ -24,17 +25,18 @@ export const meshParent = defineRule({
     for (const attachment of links.attachments) {
       const { reference, outcome, state } = attachment;
       const { holder, target } = reference;
-      if (target.group !== '' || target.kind !== 'Service' || parentOfOtherKind(attachment, index)) continue;
+      if (!isServiceParent(attachment) || parentOfOtherKind(attachment, index)) continue;
       const missing = outcome === 'parent-missing';
       if (!missing && !reference.crossNamespace) continue;
       const near = nearNamesIn(namesOfKind(index, '', 'Service', target.namespace))(target.name);
       yield {
         on: holder,
         path: missing ? namePath(reference) : [...reference.path, 'namespace'],
-        severity: state === 'unknown' ? 'info' : 'warning',
+        // A consumer route is what many mean to write.
+        severity: state === 'unknown' || !missing ? 'info' : refusedByMesh(index),
         message: missing
           ? isNotHere(target)
-          : `${describe(target)} is in another namespace: this route rules only for clients in ${holder.namespace}.`,
+          : `${describe(target)} is in another namespace: this is a consumer route, for clients in ${holder.namespace} alone.`,
         edges: [reference.id],
         fixes: missing ? near.map((name) => setFix(holder, namePath(reference), name, `Use ${name}`)) : [],
       };

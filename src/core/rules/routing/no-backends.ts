@@ -87,9 +87,9 @@ export const noBackends = defineRule({
   },
 });
 
-/** No Gateway sends requests to other routes: they are still to be attached, are refused, or belong to a mesh. */
+/** Nothing sends requests to other routes: they are still to be attached, or are refused. */
 const mayHaveRequests = ({ outcome, state }: Attachment): boolean =>
-  outcome === 'attached' || (outcome === 'parent-missing' && state === 'unknown');
+  outcome === 'attached' || outcome === 'mesh' || (outcome === 'parent-missing' && state === 'unknown');
 
 /** Whether an object has no fields at a path but those of its schema. */
 function hasKnownFields({ group, kind, value }: Resource, path: Path): boolean {

@@ -6,6 +6,7 @@ import { linksOf } from '../../topology/links.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isListenerHolder, isRoute } from '../../topology/kind-names.ts';
+import { isServiceParent } from './mesh.ts';
 import { GATEWAY_CONTROLLERS, type GatewayController } from '../../conformance/gateway-controllers.ts';
 
 /** The implementation with this `controllerName`, where it is one of those that are known. */
@@ -40,6 +41,8 @@ export type ControllersOf = Readonly<{
   unknown: boolean;
 }>;
 
+const NONE: ControllersOf = { known: new Set(), unknown: false };
+
 const NOT_KNOWN: ControllersOf = { known: new Set(), unknown: true };
 
 /** The implementations that an object of the Gateway API is for: those of the Gateways that it belongs to. */
@@ -53,7 +56,11 @@ export function controllersOf(resource: Resource, index: ResourceIndex): Control
   // A policy may be for any Gateway.
   if (!isRoute(resource))
     return ofAll(index.ofKind(GATEWAY_API, 'Gateway').map((gateway) => controllerOf(gateway, index)));
-  return ofAll(linksOf(resource, index).attachments.map((attachment) => ofParent(attachment, index)));
+  const parents = linksOf(resource, index).attachments;
+  const gateways = parents.filter((attachment) => !isServiceParent(attachment));
+  // Reports count what Gateways do: of a mesh they say nothing.
+  if (parents.length > 0 && gateways.length === 0) return NONE;
+  return ofAll(gateways.map((attachment) => ofParent(attachment, index)));
 }
 
 function ofParent({ parent }: Attachment, index: ResourceIndex): GatewayController | undefined {

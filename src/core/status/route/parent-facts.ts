@@ -3,10 +3,10 @@ import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
 import { refusedSet } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
-import { mesh } from '../../choices/features.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind, isListenerSet } from '../../topology/kind-names.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
+import { meshOf } from '../../topology/mesh-of.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { gatewayFacts } from '../gateway/gateway-facts.ts';
 import { presumedIf } from '../condition.ts';
@@ -26,15 +26,13 @@ export type ParentFacts = Readonly<{
   mesh: boolean;
 }>;
 
-/** The name that a service mesh goes by, where one is modelled. */
-const MESH_CONTROLLER = 'gatehouse.dev/mesh-controller';
-
 const REASONS = {
   'not-known': 'NoMatchingParent',
   'no-listener': 'NoMatchingParent',
   'kind-refused': 'NotAllowedByListeners',
   'namespace-refused': 'NotAllowedByListeners',
   'no-hostname': 'NoMatchingListenerHostname',
+  'no-service-port': 'NoMatchingParent',
 } as const;
 
 /** What the steps of attachment came to (docs/model/status.md#route-accepted). */
@@ -59,9 +57,10 @@ function setFault(parent: Resource, gateway: Resource, index: ResourceIndex): Fa
 }
 
 function meshParent(i: number, attachment: Attachment, index: ResourceIndex): ParentFacts | undefined {
-  if (chosen(index, mesh) === 'off') return undefined;
+  const mesh = meshOf(index);
+  if (!mesh) return undefined;
   const fault = attachmentFault(attachment);
-  return { index: i, attachment, controllerName: MESH_CONTROLLER, fault, listeners: [], mesh: true };
+  return { index: i, attachment, controllerName: mesh.controllerName, fault, listeners: [], mesh: true };
 }
 
 /**

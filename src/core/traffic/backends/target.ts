@@ -3,6 +3,8 @@ import { describe } from '../../topology/describe.ts';
 import type { Fault, ReferenceStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { pathText } from '../../model/access.ts';
 import { memo } from '../../incremental/memo.ts';
+import type { ServicePort } from '../../kinds/shared/service-ports.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { writtenPort } from '../../topology/resolution.ts';
 import type { Path } from '../../yaml/json.ts';
 import { backendTls, type BackendTls } from './backend-tls.ts';
@@ -50,6 +52,23 @@ const NOWHERE: Fault = {
  */
 export function targetAt(route: Resource, ref: Path, gateway: Resource, statuses: Statuses): Target {
   const found = referenceAt(statusOf(statuses, route.key, 'route'), ref);
+  return targetOfReference(route, found, statuses.cluster, (service, port) =>
+    backendTls(service, port, gateway, statuses),
+  );
+}
+
+/**
+ * Follows what is known of a backendRef of a route.
+ *
+ * @param found undefined for one that names nothing
+ * @param tlsTo how connections to a port of a Service are encrypted
+ */
+export function targetOfReference(
+  route: Resource,
+  found: ReferenceStatus | undefined,
+  cluster: ResourceIndex,
+  tlsTo: (service: Resource, port: ServicePort) => BackendTls | null,
+): Target {
   if (!found) {
     return { ...nowhere, namespace: route.namespace, invalid: NOWHERE };
   }
@@ -75,12 +94,12 @@ export function targetAt(route: Resource, ref: Path, gateway: Resource, statuses
       endpointsReason: reason,
     };
   }
-  const { ready, reason } = endpointsOf(service, port, statuses.cluster);
+  const { ready, reason } = endpointsOf(service, port, cluster);
   return {
     ...base,
     endpoints: ready,
     endpointsReason: reason,
-    tls: backendTls(service, port, gateway, statuses),
+    tls: tlsTo(service, port),
   };
 }
 

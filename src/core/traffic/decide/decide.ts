@@ -13,9 +13,9 @@ import { noteMatches } from './note-matches.ts';
 import { noteStreams } from './note-streams.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { renderedFor } from './rendered-for.ts';
-import { runRule } from './run-rule.ts';
-import { runStream } from './run-stream.ts';
 import { recordSteps } from './record-steps.ts';
+import { arrivalAt, runRule } from './run-rule.ts';
+import { runStream, streamTargets } from './run-stream.ts';
 import type { Note, TraceStep } from './step.ts';
 import { whyUndecided } from './why-undecided.ts';
 import { untakenOutcome, type Untaken } from './untaken-outcome.ts';
@@ -75,7 +75,11 @@ function follow(
     const route = chooseStream(chosen.listener, request, plane.choices);
     if (note) noteStreams(note, plane, chosen.listener, request, route);
     if (!route) return undecided() ?? end(null, { listener });
-    return { ...end(null, { listener }), route, ...runStream(plane, chosen.listener, route, note) };
+    return {
+      ...end(null, { listener }),
+      route,
+      ...runStream(route, streamTargets(plane, chosen.listener, route), note),
+    };
   }
   const subjects = subjectsOf(request, plane.choices);
   const match = chooseMatch([chosen.listener, ...chosen.wider], request, subjects, plane.choices);
@@ -93,7 +97,7 @@ function follow(
     return unclear === null ? end(404, { listener }) : end(null, { listener, unclear });
   }
   const { winner } = match;
-  const handled = runRule(plane, match.listener, winner, request, note);
+  const handled = runRule(plane, arrivalAt(plane, match.listener), winner, request, note);
   return {
     outcome: handled.outcome,
     request,

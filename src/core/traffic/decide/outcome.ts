@@ -72,7 +72,10 @@ export type RequestOutcome = Readonly<{
   ingressController: Simulated | null;
   /** The class of the Ingress, or of the controller where no Ingress has it; null for Ingresses without a class. */
   ingressClass: string | null;
-  /** The Service through whose own load balancer or node port it enters; null where it enters elsewhere. */
+  /**
+   * The Service through whose own load balancer or node port it enters, or to which a client in the cluster sends it; null where
+   * it goes elsewhere.
+   */
   service: Resource | null;
   /** A route of a Gateway, or an Ingress. */
   route: Resource | null;

@@ -1,6 +1,7 @@
 import { listedOwner } from '../../topology/implementation-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { targetsOf } from '../backends/targets-of.ts';
+import type { Target } from '../backends/target.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { NO_CHANGES, changeHeaders, type HeaderChanges } from '../../filters/shared/header-changes.ts';
@@ -15,6 +16,7 @@ import type { Response } from '../../filters/shared/response.ts';
 import { copyOf, percentText, serveBackend, type Served } from './serve-backends.ts';
 import type { Note } from './step.ts';
 import { ruleWords } from '../../topology/rule-words.ts';
+import type { Path } from '../../yaml/json.ts';
 
 /** What a rule makes of a request. */
 type Handled = Pick<
@@ -87,12 +89,33 @@ function mirrorsOf(
   ];
 }
 
+/** Where a request has arrived whose rule is run: at a listener, or at a port of a Service. */
+export type Arrival = Readonly<{
+  scheme: 'http' | 'https';
+  port: number;
+  /** Follows the references of a route. */
+  targetsOf: (route: Resource) => (ref: Path) => Target;
+  /** The implementation that answers there, where a group is its own. */
+  ownerOf: (group: string) => string | null;
+}>;
+
+/** A listener, as rules see it. */
+export const arrivalAt = (
+  { statuses }: DataPlane,
+  { status: { listener, gateway } }: PlaneListener,
+): Arrival => ({
+  scheme: listener.protocol === 'HTTPS' ? 'https' : 'http',
+  port: listener.port ?? 0,
+  targetsOf: (route) => targetsOf(route, gateway, statuses),
+  ownerOf: (group) => listedOwner(gateway, group, statuses.cluster)?.name ?? null,
+});
+
 /**
  * Runs the rule of a match: its filters, then the backends with theirs (docs/model/filters.md#choosing-the-backend).
  */
 export function runRule(
   plane: DataPlane,
-  { status: { listener, gateway } }: PlaneListener,
+  arrival: Arrival,
   { route, rule, match, kind, dropped }: Candidate,
   request: TrafficRequest,
   note: Note,
@@ -111,13 +134,13 @@ export function runRule(
   const context: RuleContext = {
     route,
     original: request,
-    scheme: listener.protocol === 'HTTPS' ? 'https' : 'http',
-    listenerPort: listener.port ?? 0,
+    scheme: arrival.scheme,
+    listenerPort: arrival.port,
     match: kind === 'http' ? match.path : EVERYTHING,
     choices: plane.choices,
     crds: plane.topology.index.crds(),
-    targetAt: targetsOf(route, gateway, plane.statuses),
-    ownerOf: (group) => listedOwner(gateway, group, plane.statuses.cluster)?.name ?? null,
+    targetAt: arrival.targetsOf(route),
+    ownerOf: arrival.ownerOf,
     note,
   };
   const { authority, path, headers } = request;

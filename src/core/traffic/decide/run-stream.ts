@@ -1,7 +1,9 @@
 import { describe } from '../../topology/describe.ts';
 import type { Resource } from '../../model/resource.ts';
 import { NO_CHANGES } from '../../filters/shared/header-changes.ts';
+import type { Path } from '../../yaml/json.ts';
 import { targetsOf } from '../backends/targets-of.ts';
+import type { Target } from '../backends/target.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { streamRules } from '../table/route-rules.ts';
@@ -19,11 +21,23 @@ type Handled = Pick<RequestOutcome, 'outcome' | 'rule' | 'backends'>;
 const maySecure = (route: Resource, { status: { listener } }: PlaneListener): boolean =>
   route.kind === 'TLSRoute' && listener.tlsMode !== 'Passthrough';
 
+/** Where the references of a route lead for connections that come to a listener. */
+export function streamTargets(
+  { statuses }: DataPlane,
+  listener: PlaneListener,
+  route: Resource,
+): (ref: Path) => Target {
+  const follow = targetsOf(route, listener.status.gateway, statuses);
+  return maySecure(route, listener) ? follow : (ref) => ({ ...follow(ref), tls: null });
+}
+
 /**
  * Sends a connection, or datagrams, on by the rule of a TLS, TCP or UDP route
  * (docs/model/routing.md#tcproute-and-udproute).
+ *
+ * @param follow where its references lead
  */
-export function runStream(plane: DataPlane, listener: PlaneListener, route: Resource, note: Note): Handled {
+export function runStream(route: Resource, follow: (ref: Path) => Target, note: Note): Handled {
   const subject = describe(route);
   const failing = route.kind === 'UDPRoute' ? 'dropped' : 'refused';
   const [rule] = streamRules(route);
@@ -34,13 +48,11 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
     });
     return { outcome: 'refused', rule: null, backends: [] };
   }
-  const follow = targetsOf(route, listener.status.gateway, plane.statuses);
   const backends = rulePlan(rule).refs.map((ref): BackendShare => {
     const target = follow(ref.at);
-    const secured = maySecure(route, listener) ? target : { ...target, tls: null };
     const at = referencePlace(route, ref.at, target);
-    noteTarget(note, secured, at, ref.share);
-    const fault = faultOf(secured);
+    noteTarget(note, target, at, ref.share);
+    const fault = faultOf(target);
     const fate = {
       response: null,
       refused: fault !== null,
@@ -48,7 +60,7 @@ export function runStream(plane: DataPlane, listener: PlaneListener, route: Reso
       request: null,
       responseHeaders: NO_CHANGES,
     };
-    return shareOf(ref, fault ? { ...target, tls: null } : secured, fate, !fault, at);
+    return shareOf(ref, fault ? { ...target, tls: null } : target, fate, !fault, at);
   });
   const works = backends.some(({ share, refused }) => share > 0 && !refused);
   const place = { resource: route.key, path: rule.at };

@@ -67,3 +67,7 @@ export type Note =
         many: (group: StepGroup, oneByOne: number) => void;
       }>)
   | undefined;
+
+/** Whether what is found about a route is to be noted. */
+export const isNoted = (note: NonNullable<Note>, route: ResourceKey): boolean =>
+  note.about === undefined || note.about.has(route);

@@ -8,7 +8,7 @@ import { isObject } from '../../yaml/is-object.ts';
 /**
  * A request that is kept, with what it is expected to meet. It is written either as the command line takes requests
  * (`protocol`, `host`, `path`, …), or in a line: `request: GET https://shop.example.com/cart`, with `headers`,
- * `gateway`, `ingressClass`, `service`, `port` and `sni` beside it. `name` and `expect` may be left out.
+ * `gateway`, `ingressClass`, `service`, `from`, `port` and `sni` beside it. `name` and `expect` may be left out.
  */
 export type SavedRequest = Readonly<{
   name: string;
@@ -40,6 +40,7 @@ function fromLine(line: string, entry: JsonObject): ParsedRequest {
     gateway: textAt(entry, 'gateway'),
     ingressClass: textAt(entry, 'ingressClass'),
     serviceEntry: textAt(entry, 'service'),
+    from: textAt(entry, 'from'),
     sni: textAt(entry, 'sni'),
     port: typeof port === 'number' ? port : undefined,
   });

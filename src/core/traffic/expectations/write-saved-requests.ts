@@ -8,10 +8,15 @@ export type RequestToSave = Readonly<{ name: string; request: TrafficRequest; ex
 
 const SCHEMES = { HTTP: 'http', HTTPS: 'https', GRPC: 'grpc', TLS: 'tls', TCP: 'tcp', UDP: 'udp' } as const;
 
+/** Whether the Host header says something else than where the request goes. */
+const isApart = ({ from, destination, host }: TrafficRequest): boolean =>
+  from !== null && destination !== host;
+
 /** A request in a line, as `readSavedRequest` reads it. */
-function requestLine({ protocol, method, authority, ...target }: TrafficRequest): string {
+function requestLine(request: TrafficRequest): string {
+  const { protocol, method, ...target } = request;
   const stream = protocol === 'TLS' || protocol === 'TCP' || protocol === 'UDP';
-  const url = `${SCHEMES[protocol]}://${authority || 'any.example'}`;
+  const url = `${SCHEMES[protocol]}://${(isApart(request) ? request.destination : request.authority) || 'any.example'}`;
   return stream || protocol === 'GRPC'
     ? `${url}${stream ? '' : requestTarget(target)}`
     : `${method} ${url}${requestTarget(target)}`;
@@ -19,18 +24,23 @@ function requestLine({ protocol, method, authority, ...target }: TrafficRequest)
 
 /** One entry as a value; what follows from the address is left out. */
 function entryOf({ name, request, expect }: RequestToSave): JsonObject {
-  const { headers, gateway, ingressClass, serviceEntry, port, sni, host, protocol } = request;
+  const { headers, gateway, ingressClass, serviceEntry, from, port, sni, host, protocol } = request;
+  const apart = isApart(request);
   const own = [...headers].filter(([key]) => protocol !== 'GRPC' || key !== 'content-type');
   const tls = protocol === 'HTTPS' || protocol === 'TLS';
   return {
     name,
     request: requestLine(request),
-    ...(own.length > 0 && {
-      headers: Object.fromEntries(own.map(([key, values]) => [key, values.join(',')])),
+    ...((own.length > 0 || apart) && {
+      headers: {
+        ...(apart && { host: request.authority }),
+        ...Object.fromEntries(own.map(([key, values]) => [key, values.join(',')])),
+      },
     }),
     ...(gateway !== null && { gateway }),
     ...(ingressClass !== null && { ingressClass }),
     ...(serviceEntry !== null && { service: serviceEntry }),
+    ...(from !== null && { from }),
     ...(port !== null && { port }),
     ...(sni !== null && (!tls || sni !== host) && { sni }),
     ...(expect !== '' && { expect }),

@@ -11,6 +11,7 @@ export type WrittenRequest = Readonly<{
   ingressClass?: string | undefined;
   serviceEntry?: string | undefined;
   client?: string | undefined;
+  from?: string | undefined;
   port?: number | undefined;
   /** Host, perhaps with a port. */
   host?: string | undefined;
@@ -29,15 +30,22 @@ export type WrittenRequest = Readonly<{
 
 const GATEWAY = /^[^/\s]+\/[^/\s]+$/;
 
+/** A namespace, and perhaps the name of a Pod or workload in it. */
+const CLIENT = /^[^/\s]+(?:\/[^/\s]+)?$/;
+
 /** What no request can have; undefined where there is nothing of the kind. */
 function problemOf(written: WrittenRequest): string | undefined {
-  const { gateway, ingressClass, serviceEntry, port, method } = written;
+  const { gateway, ingressClass, serviceEntry, from, port, method } = written;
   if (gateway !== undefined && ingressClass !== undefined)
     return 'A request goes to a Gateway or to the controller of an Ingress class, not to both.';
   if (serviceEntry !== undefined && (gateway ?? ingressClass) !== undefined)
     return 'A request that enters through a Service goes to no Gateway and no Ingress class.';
+  if (serviceEntry !== undefined && from !== undefined)
+    return 'A request from within the cluster goes to a Service by its name; it enters through no load balancer and no node port.';
   if (serviceEntry !== undefined && !GATEWAY.test(serviceEntry))
     return `A Service is named namespace/name; this one is ${JSON.stringify(serviceEntry)}.`;
+  if (from !== undefined && !CLIENT.test(from))
+    return `A client in the cluster is a namespace, or namespace/name of a Pod or workload; this one is ${JSON.stringify(from)}.`;
   if (gateway !== undefined && !GATEWAY.test(gateway))
     return `A Gateway is named namespace/name; this one is ${JSON.stringify(gateway)}.`;
   if (port !== undefined && (!Number.isInteger(port) || port < 1 || port > 65535))
@@ -108,9 +116,11 @@ export function buildRequest(written: WrittenRequest): ParsedRequest {
       ingressClass: written.ingressClass ?? null,
       serviceEntry: written.serviceEntry ?? null,
       client: written.client ?? null,
+      from: written.from ?? null,
       port: written.port ?? null,
       authority: hosts?.[0] ?? written.host ?? '',
       host: sent.authority.host,
+      destination: asked.authority.host,
       sni: sni === '' ? null : sni,
       method: written.method ?? (grpc ? 'POST' : 'GET'),
       ...target.target,

@@ -15,6 +15,8 @@ export type RequestJson = Readonly<{
   serviceEntry?: string;
   /** The address of the client, for lists of addresses. */
   client?: string;
+  /** The client in the cluster: its namespace, or `namespace/name` of a Pod or workload. */
+  from?: string;
   /** 80 for HTTP and GRPC, 443 for HTTPS and TLS, or the Gateway's only port when absent. */
   port?: number;
   /** Perhaps with a port, which routing ignores. */
@@ -40,6 +42,7 @@ const TEXTS = [
   'ingressClass',
   'serviceEntry',
   'client',
+  'from',
   'host',
   'sni',
   'method',

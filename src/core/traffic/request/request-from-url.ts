@@ -11,6 +11,7 @@ export type UrlOptions = Readonly<{
   gateway?: string | undefined;
   ingressClass?: string | undefined;
   serviceEntry?: string | undefined;
+  from?: string | undefined;
   port?: number | undefined;
   sni?: string | undefined;
 }>;
@@ -55,6 +56,7 @@ export function requestFromUrl(url: string, options: UrlOptions = {}): ParsedReq
     gateway: options.gateway,
     ingressClass: options.ingressClass,
     serviceEntry: options.serviceEntry,
+    from: options.from,
     port: options.port ?? port ?? undefined,
     host: authority,
     sni: options.sni ?? (means.tls && !ip ? host : undefined),

@@ -19,12 +19,16 @@ export type TrafficRequest = Readonly<{
   serviceEntry: string | null;
   /** The address of the client, for lists of addresses; null where it is not known. */
   client: string | null;
+  /** The client in the cluster: its namespace, or `namespace/name` of a Pod or workload; null for one outside. */
+  from: string | null;
   /** Null: the usual port of the protocol, or the Gateway's only one. */
   port: number | null;
   /** The Host header as the client writes it, perhaps with a port; empty without one. */
   authority: string;
   /** What routing compares: lower case, without port and trailing dot. */
   host: string;
+  /** What the client connects to: `host`, but for requests with a Host header of their own. */
+  destination: string;
   /** The server name of the TLS handshake in lower case; null where none is sent. */
   sni: string | null;
   method: string;

@@ -41,6 +41,8 @@ export type OutcomeView = Readonly<{
   outcome: 'forwarded' | 'redirected' | 'responded' | 'refused';
   /** The Ingress controller that decides; null where a Gateway does. */
   ingressController: RequestOutcome['ingressController'];
+  /** A client in the cluster sends it to a Service there. */
+  inCluster: boolean;
   /** In a few words, in the notation of expectations: `shop/cart-v2, 200`. */
   summary: string;
   response: Readonly<{ statusCode: number; headers: Headers }> | null;
@@ -100,6 +102,7 @@ export function outcomeView(outcome: RequestOutcome): OutcomeView {
   return {
     outcome: outcome.outcome,
     ingressController: outcome.ingressController,
+    inCluster: outcome.request.from !== null && outcome.service !== null,
     summary: outcomeText(outcome),
     response: response && { statusCode: response.statusCode, headers: Object.fromEntries(response.headers) },
     shares: outcome.backends.map(shareView),

@@ -4,6 +4,7 @@ import { ingressRows } from '../../ingress/coverage/ingress-rows.ts';
 import type { IngressPlane } from '../../ingress/ingress-plane.ts';
 import { ingressRules } from '../../ingress/ingress-rules.ts';
 import { classNameOf } from '../../topology/ingress-class.ts';
+import { linksOf } from '../../topology/links.ts';
 import { isIngress, isRoute } from '../../topology/kind-names.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -31,11 +32,30 @@ function httpScheme(plane: DataPlane): string {
   return protocols.has('HTTPS') && !protocols.has('HTTP') ? 'https' : 'http';
 }
 
+/** Where clients in the cluster send what a route of a Service is for; null for routes of Gateways. */
+function inCluster(
+  route: Resource,
+  plane: DataPlane,
+): (Pick<RequestDraft, 'from'> & Readonly<{ host: string }>) | null {
+  const { attachments } = linksOf(route, plane.statuses.cluster);
+  const [first] = attachments;
+  if (!first || attachments.some(({ outcome }) => outcome !== 'mesh')) return null;
+  const { name, namespace } = first.reference.target;
+  const port = first.servicePorts[0]?.port;
+  return {
+    from: route.namespace,
+    host: `${name}.${namespace}${port === undefined || port === 80 ? '' : `:${port}`}`,
+  };
+}
+
 /** The requests that a route is written for, wherever it is attached. */
-function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
+function guess(route: Resource, plane: DataPlane): RequestDraft {
+  const { value, kind } = route;
+  const inside = inCluster(route, plane);
   const [hostname] = arrayAt(value, 'spec.hostnames');
-  const host = typeof hostname === 'string' ? hostname.replace(/^\*\./, 'www.') : 'any.example';
-  const scheme = SCHEMES[kind] ?? httpScheme(plane);
+  const outer = typeof hostname === 'string' ? hostname.replace(/^\*\./, 'www.') : 'any.example';
+  const host = inside?.host ?? outer;
+  const scheme = SCHEMES[kind] ?? (inside ? 'http' : httpScheme(plane));
   const match = 'spec.rules[0].matches[0]';
   const call = `/${stringAt(value, `${match}.method.service`) ?? 'any.Service'}/${stringAt(value, `${match}.method.method`) ?? 'Any'}`;
   const exact = stringAt(value, `${match}.path.type`) !== 'RegularExpression';
@@ -49,6 +69,7 @@ function guess({ value, kind }: Resource, plane: DataPlane): RequestDraft {
     gateway: null,
     ingressClass: null,
     serviceEntry: null,
+    from: inside?.from ?? null,
     port: null,
     sni: null,
   };
@@ -65,6 +86,7 @@ function guessForIngress(ingress: Resource, named: boolean): RequestDraft {
     gateway: null,
     ingressClass: (named && classNameOf(ingress)) || null,
     serviceEntry: null,
+    from: null,
     port: null,
     sni: null,
   };

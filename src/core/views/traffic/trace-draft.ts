@@ -52,6 +52,7 @@ export const parseDraft = ({
   gateway,
   ingressClass,
   serviceEntry,
+  from,
   port,
   sni,
 }: RequestDraft): ParsedRequest =>
@@ -62,6 +63,7 @@ export const parseDraft = ({
     ...(gateway !== null && { gateway }),
     ...(ingressClass !== null && gateway === null && { ingressClass }),
     ...(serviceEntry !== null && { serviceEntry }),
+    ...(from !== null && serviceEntry === null && { from }),
     ...(port !== null && { port }),
     ...(sni !== null && { sni }),
   });
@@ -98,7 +100,7 @@ export function tracedView(
     // Only the ways to an Ingress and to a port of the nodes lead over cards that the cluster provides.
     tracePath: outcome.ingressController
       ? tracePathOf(outcome, wholeGraph, ingressesAt(outcome, workspace))
-      : tracePathOf(outcome, outcome.service ? wholeGraph : graph),
+      : tracePathOf(outcome, outcome.service && request.from === null ? wholeGraph : graph),
   };
 }
 

@@ -79,7 +79,16 @@ function wayToAny(
  * @param ingresses those of the controller that has it: where it gives it to none of them, the way leads to the controller
  */
 export function tracePathOf(
-  { gateway, service: entered, listener, ingressController, route, backends, outcome }: RequestOutcome,
+  {
+    request,
+    gateway,
+    service: entered,
+    listener,
+    ingressController,
+    route,
+    backends,
+    outcome,
+  }: RequestOutcome,
   graph: Graph,
   ingresses: readonly ResourceKey[] = [],
 ): TracePath {
@@ -98,9 +107,16 @@ export function tracePathOf(
     exposing(gateway.key).forEach(take);
     nodes.add(gateway.key);
   }
-  if (entered) {
+  if (entered && request.from === null) {
     exposing(entered.key).forEach(take);
     nodes.add(entered.key);
+  }
+  if (entered && request.from !== null) {
+    nodes.add(entered.key);
+    // From a Service to the route that rules it; several parentRefs may name it.
+    const parents = ends.from(entered.key).filter(({ target }) => target === route?.key);
+    take(parents.find(({ state }) => state === 'ok') ?? parents[0]);
+    if (route) nodes.add(route.key);
   }
   if (ingressController && route) {
     wayTo(route.key, ends).forEach(take);

@@ -10,7 +10,7 @@ import type { CheckFields } from '../check-fields.ts';
 import { sentence } from './sentence.ts';
 
 /** The keys that say how a request is sent, beside its line. */
-export const REQUEST_KEYS = ['headers', 'gateway', 'ingress', 'service', 'sni', 'port'] as const;
+export const REQUEST_KEYS = ['headers', 'gateway', 'ingress', 'service', 'from', 'sni', 'port'] as const;
 
 /**
  * A request in the form of saved ones: `ingress` of a lesson names the class that they call `ingressClass`.
@@ -41,7 +41,7 @@ export function readRequest(fields: CheckFields, key = 'request'): TrafficReques
 
 /** A request in one line: `GET http://shop.museum.test/cart (x-preview: yes)`, `tls://bank.museum.test`. */
 export function requestWords(request: TrafficRequest): string {
-  const { url, method, headers, gateway, ingressClass, serviceEntry, sni } = draftOf(request, true);
+  const { url, method, headers, gateway, ingressClass, serviceEntry, from, sni } = draftOf(request, true);
   const line = /^https?:/.test(url) ? `${method} ${url}` : url;
   const beside = [
     ...headers,
@@ -49,6 +49,7 @@ export function requestWords(request: TrafficRequest): string {
     ...(gateway === null ? [] : [`at Gateway ${gateway}`]),
     ...(ingressClass === null ? [] : [`at Ingress class ${ingressClass}`]),
     ...(serviceEntry === null ? [] : [`at Service ${serviceEntry}`]),
+    ...(from === null ? [] : [`from ${from}`]),
   ];
   return beside.length === 0 ? line : `${line} (${beside.join(', ')})`;
 }
@@ -79,5 +80,6 @@ export const isSameRequest = (a: TrafficRequest, b: TrafficRequest): boolean =>
   isSameAddress(a, b) &&
   requestTarget(a) === requestTarget(b) &&
   a.sni === b.sni &&
+  a.from === b.from &&
   a.headers.size === b.headers.size &&
   [...a.headers].every(([name, values]) => values.join('\n') === b.headers.get(name)?.join('\n'));

@@ -34,7 +34,7 @@ export const request = defineCheck<Wanted>({
   key: 'request',
   beside: ['expect', 'sees', 'gets', ...REQUEST_KEYS],
   group: 'traffic',
-  when: 'the request meets what is expected, as saved requests do: backends that are not named must get nothing. `sees` says what every serving backend receives (`path`, `host`, `method`, `headers`; `null` for a header that must be absent), `gets` what the client gets (`location`, `set`, `add`, `remove` of headers). `gateway`, `ingress` (a class) or `service` (one with a load balancer or node port of its own) say where it is sent, `headers`, `sni` and `port` how',
+  when: 'the request meets what is expected, as saved requests do: backends that are not named must get nothing. `sees` says what every serving backend receives (`path`, `host`, `method`, `headers`; `null` for a header that must be absent), `gets` what the client gets (`location`, `set`, `add`, `remove` of headers). `gateway`, `ingress` (a class) or `service` (one with a load balancer or node port of its own) say where it is sent, `from` (a namespace, or `namespace/name`) where its client is in the cluster, `headers`, `sni` and `port` how',
   otherwise: 'what it meets, and the step at which it ended',
   examples: [
     '{request: "GET http://tours.museum.test/", expect: "museum/tours, 200"}',
