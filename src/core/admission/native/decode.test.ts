@@ -15,8 +15,8 @@ test('what can be read as it is written stays the same object', () => {
 
 test('unknown fields are taken out at any depth, and named with their places', () => {
   const value = pod({ name: 'a', livenessProbe: { httpget: {}, periodSeconds: 1 } });
-  const { value: stored, unknown } = read('Pod', { ...value, sepc: {} });
-  expect(unknown).toEqual([['spec', 'containers', 0, 'livenessProbe', 'httpget'], ['sepc']]);
+  const { value: stored, unknown } = read('Pod', { ...value, specification: {} });
+  expect(unknown).toEqual([['spec', 'containers', 0, 'livenessProbe', 'httpget'], ['specification']]);
   expect(stored).toEqual(pod({ name: 'a', livenessProbe: { periodSeconds: 1 } }));
 });
 

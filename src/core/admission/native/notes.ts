@@ -42,6 +42,15 @@ export class Notes {
     );
   }
 
+  /** Writes the paths of what was said since `before` with another beginning. */
+  writeAs(before: number, from: string, to: string): void {
+    if (from === to) return;
+    const { found } = this.run;
+    for (const [index, one] of found.entries())
+      if (index >= before && one.message.startsWith(from))
+        found[index] = { ...one, message: `${to}${one.message.slice(from.length)}` };
+  }
+
   private take(belongs: (one: Violation) => boolean): void {
     if (this.waiting.length === 0) return;
     this.run.found.push(...this.waiting.filter(belongs));

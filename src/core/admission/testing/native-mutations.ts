@@ -304,6 +304,18 @@ export const podMutations: readonly Mutation[] = [
   invalid('~topologySpreadConstraints[0].maxSkew', 0, 'must be greater than zero'),
   oneOf('~topologySpreadConstraints[0].whenUnsatisfiable', 'Wait', 'DoNotSchedule', 'ScheduleAnyway'),
   invalid('~hostname', 'Mix', LABEL),
+  change('~resources', { limits: { cpu: 2 } }),
+  change(
+    '~resources',
+    { limits: { storage: '1Gi' } },
+    '~resources.limits[storage]: Unsupported value: "storage": supported values: "cpu", "hugepages-", "memory"',
+  ),
+  change('~dnsConfig.searches[0]', '_tcp.example.com'),
+  invalid(
+    '~dnsConfig.searches[0]',
+    'a_.example.com',
+    String.raw`a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*')`,
+  ),
 ];
 
 /** Changes of what is around the Pod, and of other kinds, by kind. */
@@ -412,6 +424,31 @@ export const mutationsOfKind: Readonly<Record<string, readonly Mutation[]>> = {
   ],
   StatefulSet: [
     change('spec.serviceName', GONE),
+    change('spec.updateStrategy', { rollingUpdate: { partition: 1, maxUnavailable: 0 } }),
+    change('spec.volumeClaimTemplates', [
+      {
+        metadata: { name: 'data' },
+        spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '50m' } } },
+      },
+    ]),
+    change(
+      'spec',
+      {
+        serviceName: 'glaze',
+        selector: { matchLabels: { app: 'glaze' } },
+        template: {
+          metadata: { labels: { app: 'glaze' } },
+          spec: { containers: [{ name: 'mix', image: 'mix' }], volumes: [{ emptyDir: {} }] },
+        },
+        volumeClaimTemplates: [
+          {
+            metadata: { name: 'data' },
+            spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+          },
+        ],
+      },
+      'spec.template.spec.volumes[1].name: Required value',
+    ),
     invalid('spec.serviceName', 'Glaze', LABEL),
     invalid('spec.podManagementPolicy', 'Any', "must be 'OrderedReady' or 'Parallel'"),
     change(
@@ -507,6 +544,7 @@ export const mutationsOfKind: Readonly<Record<string, readonly Mutation[]>> = {
     change('spec.schedule', '0 9 * jan-mar mon-fri'),
     invalid('spec.timeZone', 'Mars/Olympus', 'unknown time zone Mars/Olympus'),
     change('spec.timeZone', 'Europe/Berlin'),
+    invalid('spec.timeZone', 'a..b', 'time: invalid location name'),
     oneOf('spec.concurrencyPolicy', 'Queue', 'Allow', 'Forbid', 'Replace'),
   ],
   Service: [

@@ -37,6 +37,4 @@ function checkStorage(notes: Notes, path: Path, spec: Json): void {
   const amount = quantityValue(requests['storage']);
   if (amount && amount.nano <= 0n)
     notes.invalid(place, quantityText(amount), 'must be greater than zero', { written });
-  else if (amount && amount.nano % 1_000_000_000n !== 0n)
-    notes.invalid(place, quantityText(amount), 'must be an integer', { written });
 }

@@ -5,7 +5,7 @@ import { checkSubdomain, type NameCheck } from '../../words/names.ts';
 import { objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 
-const PART = '[a-z0-9_]([-_a-z0-9]*[a-z0-9_])?';
+const PART = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
 const SEARCH = new RegExp(String.raw`^${PART}(\.${PART})*$`);
 
 const checkSearch: NameCheck = (domain) => [
@@ -13,7 +13,7 @@ const checkSearch: NameCheck = (domain) => [
   ...(SEARCH.test(domain)
     ? []
     : [
-        `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${PART}(\\.${PART})*')`,
+        `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${PART}(\\.${PART})*')`,
       ]),
 ];
 

@@ -3,7 +3,7 @@ import type { Json, Path } from '../../../yaml/json.ts';
 import { checkLabel, checkSubdomain } from '../../words/names.ts';
 import { checkLabels } from '../check-selector.ts';
 import { has, numberOf, objectOf, textOf } from '../fields.ts';
-import type { Notes } from '../notes.ts';
+import { keyed, type Notes } from '../notes.ts';
 import { checkAffinity } from './check-affinity.ts';
 import { checkContainers, checkInitContainers } from './check-containers.ts';
 import { checkDns, checkHostAliases } from './check-dns.ts';
@@ -29,6 +29,7 @@ export function checkPodSpec(notes: Notes, path: Path, spec: Json, claims: reado
     containers,
     around,
   );
+  checkOwnResources(notes, [...path, 'resources'], objectOf(spec, 'resources') ?? {});
   notes.rules([...path, 'containers']);
   notes.oneOf([...path, 'restartPolicy'], restarts, RESTARTS);
   notes.oneOf([...path, 'dnsPolicy'], textOf(spec, 'dnsPolicy') || 'ClusterFirst', DNS_POLICIES);
@@ -42,6 +43,20 @@ export function checkPodSpec(notes: Notes, path: Path, spec: Json, claims: reado
   checkTolerations(notes, [...path, 'tolerations'], arrayAt(spec, 'tolerations'));
   checkHostAliases(notes, [...path, 'hostAliases'], arrayAt(spec, 'hostAliases'));
   checkClasses(notes, path, spec);
+}
+
+/** What all containers of a Pod share; only some resources can be shared. */
+function checkOwnResources(notes: Notes, path: Path, resources: Json): void {
+  for (const list of ['limits', 'requests']) {
+    for (const name of Object.keys(objectAt(resources, list))) {
+      if (name === 'cpu' || name === 'memory' || name.startsWith('hugepages-')) continue;
+      const at = [...path, list, name];
+      notes.unsupported(at, name, ['cpu', 'hugepages-', 'memory'], {
+        written: keyed([...path, list], name),
+        mark: { path: at, key: true },
+      });
+    }
+  }
 }
 
 function checkNames(notes: Notes, path: Path, spec: Json): void {

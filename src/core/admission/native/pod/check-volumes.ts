@@ -1,6 +1,7 @@
 import { arrayAt, valueAt } from '../../../model/access.ts';
 import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
+import { fieldPath } from '../../words/field-path.ts';
 import { checkLabel } from '../../words/names.ts';
 import { has, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
@@ -195,9 +196,12 @@ export function checkVolumes(
     else notes.named([...at, 'name'], name, checkLabel);
     if (name !== '' && checkLabel(name).length === 0) names.set(name, { persistentVolumeClaim: {} });
   }
+  // Where a StatefulSet makes volumes, the server counts on from them.
+  let place = new Set(claims).size;
   for (const [index, volume] of volumes.entries()) {
     const at = [...path, index];
     if (claims.includes(textOf(volume, 'name'))) continue;
+    const shown = fieldPath([...path, place++]);
     const before = notes.run.found.length;
     let sources = 0;
     for (const [field, check] of SOURCES) {
@@ -211,6 +215,7 @@ export function checkVolumes(
     else notes.named([...at, 'name'], name, checkLabel);
     if (names.has(name)) notes.duplicate([...at, 'name'], name);
     if (notes.run.found.length === before) names.set(name, volume);
+    else notes.writeAs(before, fieldPath(at), shown);
   }
   const known = notes.run.isKnown(path) && !volumes.some(holdsUnknown);
   return { names, known };

@@ -34,6 +34,8 @@ const MOST_LETTERS = 52;
 function checkTimeZone(notes: Notes, zone: string): void {
   const at = [...SPEC, 'timeZone'];
   if (zone === '') return notes.invalid(at, zone, 'timeZone must be nil or non-empty string');
+  if (zone.includes('..') && !zone.split('/').includes('..'))
+    return notes.invalid(at, zone, 'time: invalid location name');
   const isName = zone
     .split('/')
     .every((part) => /^[A-Za-z0-9+._-]{1,14}$/.test(part) && !/^(?:-|\.\.?$)/.test(part));

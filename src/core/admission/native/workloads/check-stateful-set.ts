@@ -7,7 +7,6 @@ import { numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { checkClaimSpec } from '../pod/check-claim.ts';
 import { isReadable, selectorAsRead } from '../selectors.ts';
-import { checkAmount, checkAtMostAll, isNone } from './amounts.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkKeptRunning, checkTemplate } from './check-template.ts';
 import { strategyAsRead } from './strategy-as-read.ts';
@@ -38,12 +37,8 @@ function checkStrategy(notes: Notes, strategy: Json): void {
   if (rolling === undefined) return;
   if (type === 'OnDelete')
     return notes.invalid(at, ofRolling(rolling), "only allowed for updateStrategy 'RollingUpdate'");
+  // A number of Pods that may be missing is not read unless a feature of the server is turned on.
   notes.notNegative([...at, 'partition'], numberOf(rolling, 'partition'));
-  const unavailable = valueAt(rolling, ['maxUnavailable']);
-  if (unavailable === undefined) return;
-  checkAmount(notes, [...at, 'maxUnavailable'], unavailable);
-  if (isNone(unavailable)) notes.invalid([...at, 'maxUnavailable'], unavailable, 'cannot be 0');
-  checkAtMostAll(notes, [...at, 'maxUnavailable'], unavailable);
 }
 
 /** Whether claims stay when Pods go. */
