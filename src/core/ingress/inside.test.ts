@@ -127,7 +127,7 @@ describe('the steps of a trace', () => {
       'rejected HTTPRoute kiln/to-pots: It is for port http (80) of Service kiln/pots, the request for port http-alt (8080).',
     );
     expect(stepsOf(workspace, 'http://direct:8080/')[1]).toBe(
-      'rejected HTTPRoute kiln/idle: Service kiln/direct is headless (clusterIP: None): clients reach its Pods directly. A mesh cannot tell what is meant for it, so its routes have no effect.',
+      'rejected HTTPRoute kiln/idle: Service kiln/direct is headless (clusterIP: None): clients reach its Pods directly. A mesh cannot know what is meant for it, so its routes have no effect.',
     );
     expect(stepsOf(workspace, 'http://shop.example.com/')[0]).toBe(
       'passed shop.example.com: It is the name of no Service of these manifests, so the request arrives as one from outside does.',

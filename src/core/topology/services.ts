@@ -40,7 +40,7 @@ export const portName = ({
 };
 
 /**
- * Why no request can be sent to a Service itself: it has no address of its own, so that a mesh cannot tell what is meant for
+ * Why no request can be sent to a Service itself: it has no address of its own, so that a mesh cannot know what is meant for
  * it (docs/model/attachment.md#service-parents). Null where it has one.
  */
 export function whyNoAddress(service: Resource): string | null {

@@ -17,7 +17,7 @@ export const meshNoAddress = defineRule({
   model: 'attachment#service-parents',
   severity: 'warning',
   title: 'A route is attached to a Service without an address of its own.',
-  why: 'A mesh tells by the cluster IP of a Service which requests are for it. A headless Service has none, and one of type ExternalName is only another name, so the route has no effect.',
+  why: 'A mesh knows by the cluster IP of a Service which requests are for it. A headless Service has none, and one of type ExternalName is only another name, so the route has no effect.',
   fix: 'Attach the route to a Service with a cluster IP in front of the same Pods.',
   examples: { bad: example('⟦pods⟧', 'clusterIP: None\n'), good: example('pods', '') },
 

@@ -62,7 +62,7 @@ function noteDropped(note: NonNullable<Note>, bindings: readonly ServiceBinding[
   }
 }
 
-/** How clients speak to a port, as far as the routes that rule it can tell. */
+/** How clients speak to a port, as far as the routes that rule it can say. */
 const isEncrypted = ({ protocol, sni }: TrafficRequest): boolean =>
   protocol === 'HTTPS' || protocol === 'TLS' || (protocol === 'GRPC' && sni !== null);
 
@@ -172,7 +172,7 @@ function noteMesh(note: NonNullable<Note>, { statuses }: DataPlane, { service }:
 export function whyRoutesIdle(service: Resource, { statuses }: DataPlane): string | null {
   const direct = whyNoAddress(service);
   if (direct !== null)
-    return `${direct} A mesh cannot tell what is meant for it, so its routes have no effect.`;
+    return `${direct} A mesh cannot know what is meant for it, so its routes have no effect.`;
   return chosen(statuses.cluster, mesh) === 'off'
     ? 'The settings say that there is no mesh, so routes of Services have no effect.'
     : null;
