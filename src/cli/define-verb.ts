@@ -38,6 +38,7 @@ export type CommonValues = Readonly<{
   partial: boolean;
   complete: boolean;
   'assume-class': readonly string[];
+  implementation: string;
   root: readonly string[];
   render: boolean;
   quiet: boolean;

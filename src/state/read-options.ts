@@ -14,7 +14,7 @@ export const texts = (value: unknown): readonly string[] =>
 
 /** Stored options of a workspace, as far as they are valid; the others keep their defaults. */
 export function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, release, channel, partial, complete, choices, view } = stored;
+  const { defaultNamespace, release, channel, partial, complete, implementation, choices, view } = stored;
   return workspaceOptions({
     defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
     release: oneOf(release, RELEASES),
@@ -22,6 +22,7 @@ export function readOptions(stored: Readonly<Record<string, unknown>>): Workspac
     partial: partial === true,
     complete: complete === true,
     assumeClasses: texts(stored['assumeClasses']),
+    implementation: isText(implementation) ? implementation : 'auto',
     choices: isRecord(choices) ? onlyTexts(choices) : undefined,
     suppressed: texts(stored['suppressed']),
     view: isText(view) ? view : undefined,

@@ -6,11 +6,16 @@ import { requestLine } from '../../core/traffic/request/request-line.ts';
 import { printable } from './printable.ts';
 import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
 
-/** The outcome of a request, for people: where it went first, then every step of the trace. */
-export function traceStory(outcome: RequestOutcome): string {
+/**
+ * The outcome of a request, for people: where it went first, then every step of the trace.
+ *
+ * @param bySpecification how it would end by the specification, where that is not how it ended
+ */
+export function traceStory(outcome: RequestOutcome, bySpecification: string | null): string {
   const lines = [
     requestLine(outcome.request),
     ending(outcome),
+    ...(bySpecification === null ? [] : [`  by the specification: ${bySpecification}`]),
     ...whyNotForwarded(outcome),
     ...outcome.backends.flatMap(backendLines),
     ...outcome.mirrors.map(mirrorLine),
