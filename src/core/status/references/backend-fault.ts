@@ -86,9 +86,16 @@ function protocolFault({ reference, target, port }: Resolution, index: ResourceI
   );
 }
 
+const POLICY_REASONS = {
+  marked: 'BackendNotFound',
+  tls: 'InvalidBackendTLS',
+  unsupported: 'UnsupportedValue',
+} as const;
+
 /** Some controllers pass on what is wrong with the policy of a backend. */
 function policyFault({ target, port }: Resolution, index: ResourceIndex): Fault | null {
-  if (!target || !port || chosen(index, policyFaults) === 'unmarked') return null;
+  const mark = chosen(index, policyFaults);
+  if (!target || !port || mark === 'unmarked') return null;
   const fault = policyFor(target, port.name, index)?.fault;
-  return fault ? { ...fault, reason: 'BackendNotFound' } : null;
+  return fault ? { ...fault, reason: POLICY_REASONS[mark] } : null;
 }
