@@ -99,7 +99,11 @@ export async function openWorkspace(
 }
 
 /** The same views; of each is said, once, whose answers hold where implementations differ. */
-function* noting(views: Iterable<View>, terminal: Terminal | null, said: Set<string>): Generator<View, undefined> {
+function* noting(
+  views: Iterable<View>,
+  terminal: Terminal | null,
+  said: Set<string>,
+): Generator<View, undefined> {
   for (const view of views) {
     const note = terminal && implementationNote(view.analysis);
     if (note !== null && !said.has(note)) {

@@ -100,7 +100,9 @@ traced, or the roots of the input answer differently: then choose one with --roo
         output === 'json'
           ? jsonText(asked.many ? written : written[0])
           : outcomes
-              .map((outcome) => traceStory(outcome, bySpecification(outcome.request, outcome, analysis.specification)))
+              .map((outcome) =>
+                traceStory(outcome, bySpecification(outcome.request, outcome, analysis.specification)),
+              )
               .join('\n');
       const answers = root === null || couldAnswer(analysis, asked.requests);
       return { root, outcomes, text: story, answers };

@@ -11,9 +11,7 @@ export const usualAnswer = ({ id, default: byDefault }: Choice, known: Chosen): 
 export const changedChoices = (chosen: Chosen, known: Chosen): readonly Choice[] =>
   choices.filter((choice) => {
     const value = Object.hasOwn(chosen, choice.id) ? chosen[choice.id] : undefined;
-    return (
-      value !== undefined && value !== usualAnswer(choice, known) && Object.hasOwn(choice.values, value)
-    );
+    return value !== undefined && value !== usualAnswer(choice, known) && Object.hasOwn(choice.values, value);
   });
 
 /** The choices with one more answer; what holds without it is not stored. */

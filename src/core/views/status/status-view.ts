@@ -86,11 +86,7 @@ type Computed = Readonly<{ model: Model; statuses: Statuses }>;
  * @param pasted a status from a cluster; null for the one in the manifest, if any
  */
 export function statusView(
-  {
-    model,
-    statuses,
-    specification,
-  }: Computed & Readonly<{ specification: Computed | null }>,
+  { model, statuses, specification }: Computed & Readonly<{ specification: Computed | null }>,
   key: ResourceKey,
   pasted: string | null,
 ): StatusView | null {
