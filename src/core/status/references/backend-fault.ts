@@ -68,7 +68,7 @@ const kindFault = ({ reference }: Resolution, index: ResourceIndex, message: str
  * Whether the protocol that a Service port speaks can be used by the route
  * (docs/model/service-resolution.md#application-protocol).
  */
-function protocolFault({ reference, target, port }: Resolution, index: ResourceIndex): Fault | null {
+export function protocolFault({ reference, target, port }: Resolution, index: ResourceIndex): Fault | null {
   const { kind } = reference.holder;
   const speaks = port?.appProtocol;
   if (!target || (speaks !== 'kubernetes.io/ws' && speaks !== 'kubernetes.io/wss')) return null;

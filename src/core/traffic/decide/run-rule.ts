@@ -1,3 +1,7 @@
+import { chosen } from '../../choices/define-choice.ts';
+import { retries } from '../../choices/features.ts';
+import { retry } from '../../kinds/http-route/retry.ts';
+import { isServed } from '../../model/served.ts';
 import { listedOwner } from '../../topology/implementation-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { targetsOf } from '../backends/targets-of.ts';
@@ -8,6 +12,7 @@ import { runFilters, type Filtered, type RuleContext } from './run-filters.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
 import { answerWith, statusText } from './answer.ts';
+import { retryWords } from './retry-words.ts';
 import type { BackendShare, MirrorCopy, RequestOutcome } from './outcome.ts';
 import type { Response } from '../../filters/shared/response.ts';
 import { copyOf, percentText, serveBackend } from './serve-backends.ts';
@@ -82,6 +87,12 @@ export function runRule(
     note?.('rule', subject, 'rejected', `${reason} The client gets ${statusText(status, grpc)}.`, place);
     return respond(answerWith(status, grpc));
   };
+  const noteRetries = (): void => {
+    const { index } = plane.topology;
+    if (!isServed(retry.served, index.crds())) return;
+    const words = retryWords(rule.value, chosen(index, retries) === 'on');
+    if (words) note?.('rule', subject, 'applied', words, { ...place, path: [...rule.at, 'retry'] });
+  };
   if (dropped) return fail(500, 'The controller dropped this rule.');
 
   const context: RuleContext = {
@@ -129,6 +140,7 @@ export function runRule(
     const handled = fail(500, 'All weights are 0, so no backend can be chosen.');
     return { ...handled, backends, mirrors: all };
   }
+  if (note && kind === 'http') noteRetries();
   const answer = commonAnswer(backends);
   if (answer) {
     const what = isRedirect(answer) ? 'is redirected' : `gets ${statusText(answer.statusCode, grpc)}`;
