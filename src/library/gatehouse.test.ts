@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '../core/choices/all-choices.ts';
+import { ISTIO_SHOP } from '../core/presets/testing/istio-shop.ts';
 import { loadSample } from '../samples/samples.ts';
 import { OVERLAYS } from '../core/testing/overlays.ts';
 import { open, type Command, type OpenOptions } from './gatehouse.ts';
@@ -37,6 +38,7 @@ describe('arguments of another form are refused in words', () => {
     [{ xyz: 1 }, 'There is no option xyz. There are release, channel, partial, '],
     [{ channel: 'x' }, 'The option channel takes "standard" or "experimental", not "x".'],
     [{ release: '1.1' }, 'The option release takes one of "1.2", "1.3", "1.4", "1.5" and "1.6", not "1.1".'],
+    [{ implementation: 'apache' }, /^The option implementation takes .*"spec".*, not "apache"\./],
     [{ partial: 1 }, 'The option partial takes true or false, not 1.'],
     [{ assumeClasses: 'eg' }, 'The option assumeClasses takes a list of names, such as ["eg"], not "eg".'],
     [{ assumeClasses: ['eg', 1] }, 'not a list with 1.'],
@@ -293,4 +295,16 @@ describe('comparing', () => {
   test.each([[undefined], [{}], ['text']])('%j is no workspace', (value) => {
     expect(() => open({}).compare(anything(value))).toThrow('compare takes a workspace, not');
   });
+});
+
+test('an implementation answers where the specification leaves a choice', () => {
+  const of = (options?: OpenOptions) => {
+    const workspace = open({ 'shop.yaml': ISTIO_SHOP }, options);
+    const outcome = workspace.trace('http://shop.test/cart');
+    return JSON.stringify(outcome);
+  };
+  const spec = of();
+  expect(of({ implementation: 'spec' })).toBe(spec);
+  expect(of({ implementation: 'istio' })).not.toBe(spec);
+  expect(of({ implementation: 'auto' })).toBe(of({ implementation: 'istio' }));
 });

@@ -16,7 +16,7 @@ const LOOPS = new Set(['attachment/redirect-loop', 'routing/redirect-loop']);
 /** Faults that leave no controller to answer: the API server refuses the object, or there is nothing that it belongs to. */
 const UNANSWERED = /^(?:admission|object|text)\/|^(?:reference|attachment\/parent)[/-]missing$/;
 
-/** Findings and conditions tell of faults together: each the codes of errors, or why there are none. */
+/** Findings and conditions report faults together: each the codes of errors, or why there are none. */
 function expectTogether(name: string, analysis: Analysis): void {
   const { findings, statuses } = analysis;
   const refused = JSON.stringify(statusList(analysis, statuses)).includes('"status":"False"');

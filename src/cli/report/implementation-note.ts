@@ -3,7 +3,7 @@ import { knownAnswers } from '../../core/presets/choices-with.ts';
 import { implementationChoices } from '../../core/presets/implementation-choices.ts';
 import { counted, listed } from '../../core/text/words.ts';
 
-/** Whose answers hold where the specification leaves a choice; null where nobody asked for any but the model's own. */
+/** Whose answers hold where the specification leaves a choice; null where no one asked for any but the model's own. */
 export function implementationNote({
   preset,
   implementations: { known, others },

@@ -75,5 +75,6 @@ export const tcpOnTls = defineChoice({
   values: { taken: 'Can attach', refused: 'Cannot attach: only TLSRoutes can' },
   default: 'taken',
   model: 'attachment#route-kinds-by-protocol',
-  differs: 'The API lets both kinds attach; Envoy Gateway leaves out TCPRoutes, as NGINX Gateway Fabric does.',
+  differs:
+    'The API lets both kinds attach; Envoy Gateway leaves out TCPRoutes, as NGINX Gateway Fabric does.',
 });

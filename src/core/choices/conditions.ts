@@ -89,7 +89,10 @@ export const emptyAddresses = defineChoice({
 export const gatewayReferences = defineChoice({
   id: 'gateway-resolved-refs',
   title: 'What ResolvedRefs of a Gateway rests on',
-  values: { listeners: 'On its own references and those of its listeners', own: 'On its own references alone' },
+  values: {
+    listeners: 'On its own references and those of its listeners',
+    own: 'On its own references alone',
+  },
   default: 'listeners',
   model: 'status#gateway-resolvedrefs',
   differs: 'Istio leaves it True while only listeners have unresolved references.',

@@ -66,7 +66,7 @@ test.each([
     complete: true,
     choices,
   });
-  const [resource] = [...model.resources.values()].filter(({ kind }) => kind === 'GatewayClass');
+  const resource = [...model.resources.values()].find(({ kind }) => kind === 'GatewayClass');
   const status = JSON.stringify(resource && statusValue(resource, statuses));
   expect(status.split('"HTTPRouteDestinationPortMatching"')).toHaveLength(there ? 2 : 1);
 });

@@ -68,7 +68,8 @@ export const parseDraft = ({
     ...(sni !== null && { sni }),
   });
 
-type Seen = TrafficPlanes & Readonly<{ graph: Graph; wholeGraph: Graph; specification: TrafficPlanes | null }>;
+type Seen = TrafficPlanes &
+  Readonly<{ graph: Graph; wholeGraph: Graph; specification: TrafficPlanes | null }>;
 
 /** What became of the request of a draft, for the screen. */
 export function tracedView(
