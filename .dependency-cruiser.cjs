@@ -31,6 +31,7 @@ const floors = [
   {
     admission: 'What the API server says of an object comes before any controller sees it.',
     roles: 'Whose an object is follows from its kind, its namespace and the classes.',
+    presets: 'What an implementation chose is data about it; who decides asks for the choice.',
   },
   { status: 'Controllers write the status without sending a request.' },
   {

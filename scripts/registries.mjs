@@ -118,6 +118,13 @@ const registries = [
     type: ['CheckDefinition', './define-check.ts'],
   },
   {
+    output: 'src/core/presets/implementations/registry.generated.ts',
+    files: /^(?!registry)[\w-]+\.ts$/,
+    define: 'definePreset',
+    name: 'presets',
+    type: ['Preset', '../define-preset.ts'],
+  },
+  {
     output: 'src/cli/verbs/registry.generated.ts',
     files: /^[\w-]+\.ts$/,
     define: 'defineVerb',

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analysis.ts';
+import { implementationNames } from '../core/views/workspace/implementation-names.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { isPortabilityNote } from '../core/rules/portability-notes.ts';
 import type { Delta } from './delta.ts';
@@ -40,6 +41,8 @@ const lists = {
   namespaces: ({ graph }: Analysis) => graph.namespaces,
   /** The roots that can be shown. */
   roots: ({ roots }: Analysis) => roots,
+  /** The implementations behind the classes, and whose answers hold. */
+  implementations: implementationNames,
 };
 
 type Made<Table> = {

@@ -32,6 +32,7 @@ const report = (
   lanes: [],
   namespaces: [],
   roots: [],
+  implementations: [],
   took: 1,
 });
 

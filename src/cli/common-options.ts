@@ -1,3 +1,4 @@
+import { implementationIds } from '../core/presets/implementation-ids.ts';
 import { CHANNELS, NEWEST_RELEASE, RELEASES } from '../core/model/installed-crds.ts';
 import { KUBERNETES_VERSIONS, NEWEST_KUBERNETES } from '../core/model/kubernetes-version.ts';
 import type { Options } from './define-verb.ts';
@@ -40,6 +41,12 @@ export const commonOptions = {
     value: 'NAME',
     multiple: true,
     help: 'Assume that a GatewayClass exists that is not in the input; * for all.',
+  },
+  implementation: {
+    value: 'NAME',
+    choices: implementationIds,
+    default: 'spec',
+    help: 'Whose answers hold where the specification leaves a choice; auto: that of the classes, spec: the model.',
   },
   quiet: { short: 'q', help: 'Print only results and errors.' },
   help: { short: 'h', help: 'Print this help.' },

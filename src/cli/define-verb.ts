@@ -40,6 +40,7 @@ export type CommonValues = Readonly<{
   partial: boolean;
   complete: boolean;
   'assume-class': readonly string[];
+  implementation: string;
   root: readonly string[];
   render: boolean;
   quiet: boolean;

@@ -8,6 +8,11 @@ import { defaultCanvasChoice, type CanvasChoice } from './model/canvas-choice.ts
 import type { Model } from './model/model.ts';
 import type { WorkspaceOptions } from './model/options.ts';
 import type { ResourceKey } from './model/resource.ts';
+import { choicesOfCluster, choicesWith } from './presets/choices-with.ts';
+import type { Preset } from './presets/define-preset.ts';
+import { implementationsIn, type ImplementationsHere } from './presets/implementations-in.ts';
+import { presetFor } from './presets/preset-for.ts';
+import { followsSpecification } from './presets/follows-specification.ts';
 import type { Finding } from './rules/finding.ts';
 import type { RuleContext } from './rules/rule-context.ts';
 import { runRules } from './rules/run-rules.ts';
@@ -44,6 +49,12 @@ export type Analysis = RuleContext &
     source: Model;
     /** The options as they were given; `options` are those that hold for `model`. */
     settings: AnalysisSettings;
+    /** The implementations behind the classes of these manifests. */
+    implementations: ImplementationsHere;
+    /** The implementation whose answers hold where the specification leaves a choice; null where those of the model do. */
+    preset: Preset | null;
+    /** The same with what the model does wherever implementations differ; null where this is that. */
+    specification: Analysis | null;
     findings: readonly Finding[];
     /** How Ingress controllers decide where requests go. */
     ingressPlane: IngressPlane;
@@ -69,7 +80,13 @@ type Parts = Omit<Analysis, keyof Inputs> & Readonly<{ topology: Topology }>;
 /** The parts, and how each is computed. */
 const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   model: ({ source, settings }, before) => clusterView(source, settings.view, before),
-  options: ({ model, settings }, before) => keep(before, optionsFor(model, settings)),
+  implementations: ({ model }, before) => implementationsIn(model.resources, before),
+  preset: ({ settings, implementations }) => presetFor(settings.implementation, implementations),
+  options: ({ model, settings, preset }, before) => keep(before, optionsFor(model, settings, preset)),
+  specification: ({ source, settings, options }, before) =>
+    followsSpecification(options.choices)
+      ? null
+      : analyze(source, withoutImplementation(settings), before ?? undefined),
   index: ({ model, options }, before) => buildResourceIndex(model, options, before),
   topology: ({ model, index }, before) => buildTopology(model, index, before),
   graph: ({ topology }) => topology.graph,
@@ -103,7 +120,12 @@ export const analyze = (source: Model, settings: AnalysisSettings, previous?: An
     : lazyParts<Inputs, Parts>({ source, settings }, parts, previous as (Inputs & Parts) | undefined);
 
 /** A view whose build is not all here is a part of a cluster, and so is one beside which others stand. */
-function optionsFor({ view }: Model, { canvas: _, ...options }: AnalysisSettings): WorkspaceOptions {
+function optionsFor(
+  { view }: Model,
+  { canvas: _, ...given }: AnalysisSettings,
+  preset: Preset | null,
+): WorkspaceOptions {
+  const options = preset ? { ...given, choices: choicesWith(preset, given.choices) } : given;
   if (!view?.partial && !view?.others) return options;
   return {
     ...options,
@@ -111,6 +133,13 @@ function optionsFor({ view }: Model, { canvas: _, ...options }: AnalysisSettings
     complete: options.complete && !view.partial && !view.others,
   };
 }
+
+/** The same settings with the answers of the model where implementations differ. */
+const withoutImplementation = (settings: AnalysisSettings): AnalysisSettings => ({
+  ...settings,
+  implementation: 'spec',
+  choices: choicesOfCluster(settings.choices),
+});
 
 /** What the user wants to see on the canvas. */
 export const canvasOf = ({ canvas = defaultCanvasChoice }: AnalysisSettings): CanvasChoice => canvas;

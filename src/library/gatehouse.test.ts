@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '../core/choices/all-choices.ts';
+import { ISTIO_SHOP } from '../core/presets/testing/istio-shop.ts';
 import { loadSample } from '../samples/samples.ts';
 import { OVERLAYS } from '../core/testing/overlays.ts';
 import { open, type Command, type OpenOptions } from './gatehouse.ts';
@@ -41,6 +42,7 @@ describe('arguments of another form are refused in words', () => {
       { kubernetes: '1.38' },
       'The option kubernetes takes one of "1.33", "1.34", "1.35", "1.36" and "1.37", not "1.38".',
     ],
+    [{ implementation: 'apache' }, /^The option implementation takes .*"spec".*, not "apache"\./],
     [{ partial: 1 }, 'The option partial takes true or false, not 1.'],
     [{ assumeClasses: 'eg' }, 'The option assumeClasses takes a list of names, such as ["eg"], not "eg".'],
     [{ assumeClasses: ['eg', 1] }, 'not a list with 1.'],
@@ -297,4 +299,16 @@ describe('comparing', () => {
   test.each([[undefined], [{}], ['text']])('%j is no workspace', (value) => {
     expect(() => open({}).compare(anything(value))).toThrow('compare takes a workspace, not');
   });
+});
+
+test('an implementation answers where the specification leaves a choice', () => {
+  const of = (options?: OpenOptions) => {
+    const workspace = open({ 'shop.yaml': ISTIO_SHOP }, options);
+    const outcome = workspace.trace('http://shop.test/cart');
+    return JSON.stringify(outcome);
+  };
+  const spec = of();
+  expect(of({ implementation: 'spec' })).toBe(spec);
+  expect(of({ implementation: 'istio' })).not.toBe(spec);
+  expect(of({ implementation: 'auto' })).toBe(of({ implementation: 'istio' }));
 });

@@ -1,5 +1,6 @@
 import { choices } from '../core/choices/all-choices.ts';
 import { dayOf } from '../core/model/day-of.ts';
+import { implementationIds } from '../core/presets/implementation-ids.ts';
 import { RELEASES, type Channel, type Release } from '../core/model/installed-crds.ts';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../core/model/kubernetes-version.ts';
 import type { WriteTo } from '../core/model/write-to.ts';
@@ -33,6 +34,11 @@ export type OpenOptions = Readonly<{
    * patch of the root. A new field goes to the patch that its object has when this is absent.
    */
   writeTo?: WriteTo | undefined;
+  /**
+   * Whose answers hold where implementations differ: those of the model (`spec`, when absent), of the implementation that the
+   * classes show (`auto`), or of one by its name, such as `envoy-gateway`.
+   */
+  implementation?: string | undefined;
   /** Where implementations differ: the answers that are not the model's own default, by id of the choice. */
   choices?: Readonly<Record<string, string>> | undefined;
   /** The day on which certificates are checked, as `2026-01-31`; the current one when absent. */
@@ -70,6 +76,13 @@ const CHECKS: Readonly<Record<keyof OpenOptions, Check>> = {
   writeTo: {
     takes: '"written", "base" or "patch"',
     accepts: (value) => value === 'written' || value === 'base' || value === 'patch',
+  },
+  implementation: {
+    takes: `one of ${listed(
+      implementationIds.map((id) => JSON.stringify(id)),
+      implementationIds.length,
+    )}`,
+    accepts: (value) => implementationIds.some((id) => id === value),
   },
   choices: { takes: 'an object of answers by id of the choice', accepts: isRecord },
   today: { takes: 'a day such as "2026-01-31"', accepts: isDay },

@@ -15,7 +15,8 @@ export const texts = (value: unknown): readonly string[] =>
 
 /** Stored options of a workspace, as far as they are valid; the others keep their defaults. */
 export function readOptions(stored: Readonly<Record<string, unknown>>): WorkspaceOptions {
-  const { defaultNamespace, release, channel, kubernetes, partial, complete, choices, view } = stored;
+  const { defaultNamespace, release, channel, kubernetes, partial, complete, implementation, choices, view } =
+    stored;
   return workspaceOptions({
     defaultNamespace: isText(defaultNamespace) && defaultNamespace !== '' ? defaultNamespace : undefined,
     release: oneOf(release, RELEASES),
@@ -24,6 +25,7 @@ export function readOptions(stored: Readonly<Record<string, unknown>>): Workspac
     partial: partial === true,
     complete: complete === true,
     assumeClasses: texts(stored['assumeClasses']),
+    implementation: isText(implementation) ? implementation : 'auto',
     choices: isRecord(choices) ? onlyTexts(choices) : undefined,
     suppressed: texts(stored['suppressed']),
     view: isText(view) ? view : undefined,

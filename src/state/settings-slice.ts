@@ -45,7 +45,7 @@ export const createSettingsSlice: StateCreator<SettingsSlice> = (set) => ({
   setShowsAllFields: (showsAllFields) => set({ showsAllFields }),
   offersTour: true,
   declineTour: () => set({ offersTour: false }),
-  options: defaultOptions,
+  options: { ...defaultOptions, implementation: 'auto' },
   tabLeavesEditor: false,
   opening: { samples: 'new', files: 'here' },
   setTheme: (theme) => set({ theme }),

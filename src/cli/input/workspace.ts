@@ -8,6 +8,7 @@ import { dayOf } from '../../core/model/day-of.ts';
 import { loadModel } from '../../core/model/update-model.ts';
 import type { CommonValues } from '../define-verb.ts';
 import type { Terminal } from '../terminal.ts';
+import { implementationNote } from '../report/implementation-note.ts';
 import { chooseRoots } from './choose-roots.ts';
 import { readBases } from './read-bases.ts';
 import { readInput } from './read-input.ts';
@@ -71,6 +72,7 @@ export async function openWorkspace(
     partial: values.partial,
     complete: values.complete,
     assumeClasses: values['assume-class'],
+    implementation: values.implementation,
     choices,
   });
   const files = await readBases(input.files, terminal);
@@ -85,6 +87,7 @@ export async function openWorkspace(
   const source = values.render ? await rendered(written, chosen.roots, terminal) : written;
   if (!source) return null;
   const { roots } = rootsOf(source);
+  const said = new Set<string>();
   return {
     source,
     paths: files.map(({ path }) => path),
@@ -92,8 +95,24 @@ export async function openWorkspace(
     roots: chosen.roots.length === 0 ? [null] : chosen.roots,
     analysisOf: (changed, root) => analyze(changed, { ...options, view: root }),
     rootCount: chosen.roots.length,
-    views: () => viewsOf(source, chosen.roots, options),
+    views: () => noting(viewsOf(source, chosen.roots, options), values.quiet ? null : terminal, said),
   };
+}
+
+/** The same views; of each is said, once, whose answers hold where implementations differ. */
+function* noting(
+  views: Iterable<View>,
+  terminal: Terminal | null,
+  said: Set<string>,
+): Generator<View, undefined> {
+  for (const view of views) {
+    const note = terminal && implementationNote(view.analysis);
+    if (note !== null && !said.has(note)) {
+      said.add(note);
+      terminal?.note(note);
+    }
+    yield view;
+  }
 }
 
 /** The workspace with what other tools make of its roots; null when one of them fails, after writing why. */

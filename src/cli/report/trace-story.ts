@@ -9,11 +9,14 @@ import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
 /**
  * The outcome of a request, for people: where it went first, then the steps of the trace. Those that are told as one because they
  * are many are one line; JSON has each of them.
+ *
+ * @param bySpecification how it would end by the specification, where that is not how it ended
  */
-export function traceStory(outcome: RequestOutcome): string {
+export function traceStory(outcome: RequestOutcome, bySpecification: string | null): string {
   const lines = [
     requestLine(outcome.request),
     ending(outcome),
+    ...(bySpecification === null ? [] : [`  by the specification: ${bySpecification}`]),
     ...whyNotForwarded(outcome),
     ...outcome.backends.flatMap(backendLines),
     ...outcome.mirrors.map(mirrorLine),

@@ -1,6 +1,7 @@
 import { CORE } from '../../core/kinds/shared/groups.ts';
 import { resourceKey, type ResourceKey } from '../../core/model/resource.ts';
 import type { TrafficPlanes } from '../../core/ingress/decide/choose-entry.ts';
+import { bySpecification } from '../../core/ingress/decide/by-specification.ts';
 import { traceRequest } from '../../core/ingress/decide/decide-request.ts';
 import type { TrafficRequest } from '../../core/traffic/request/request.ts';
 import { requestFromUrl } from '../../core/traffic/request/request-from-url.ts';
@@ -105,7 +106,13 @@ traced, or the roots of the input answer differently: then choose one with --roo
       const outcomes = asked.requests.map((request) => traceRequest(analysis, request));
       const written = outcomes.map(traceJson);
       const story =
-        output === 'json' ? jsonText(asked.many ? written : written[0]) : outcomes.map(traceStory).join('\n');
+        output === 'json'
+          ? jsonText(asked.many ? written : written[0])
+          : outcomes
+              .map((outcome) =>
+                traceStory(outcome, bySpecification(outcome.request, outcome, analysis.specification)),
+              )
+              .join('\n');
       const answers = root === null || couldAnswer(analysis, asked.requests);
       return { root, outcomes, text: story, answers };
     });

@@ -68,3 +68,13 @@ export const hostnameSharing = defineChoice({
   differs:
     'Envoy Gateway, Istio and others let both be; the text of GRPCRoute lets a controller accept only the older.',
 });
+
+export const tcpOnTls = defineChoice({
+  id: 'tcp-on-tls',
+  title: 'TCPRoutes on TLS listeners that terminate',
+  values: { taken: 'Can attach', refused: 'Cannot attach: only TLSRoutes can' },
+  default: 'taken',
+  model: 'attachment#route-kinds-by-protocol',
+  differs:
+    'The API lets both kinds attach; Envoy Gateway leaves out TCPRoutes, as NGINX Gateway Fabric does.',
+});

@@ -85,3 +85,24 @@ export const emptyAddresses = defineChoice({
   model: 'service-resolution#gateway-addresses',
   differs: 'Giving an address of a wanted type is an extended feature (GatewayAddressEmpty).',
 });
+
+export const gatewayReferences = defineChoice({
+  id: 'gateway-resolved-refs',
+  title: 'What ResolvedRefs of a Gateway rests on',
+  values: {
+    listeners: 'On its own references and those of its listeners',
+    own: 'On its own references alone',
+  },
+  default: 'listeners',
+  model: 'status#gateway-resolvedrefs',
+  differs: 'Istio leaves it True while only listeners have unresolved references.',
+});
+
+export const missingTls = defineChoice({
+  id: 'https-without-tls',
+  title: 'HTTPS and terminating TLS listeners without tls',
+  values: { invalid: 'Are not Programmed', valid: 'Are Programmed' },
+  default: 'invalid',
+  model: 'status#listener-conditions',
+  differs: 'Istio counts them as valid, also in ListenerSets; Envoy Gateway does not.',
+});

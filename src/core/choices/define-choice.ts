@@ -23,11 +23,13 @@ export type Choice<V extends string = string> = Readonly<{
 export const defineChoice = <V extends string>(choice: Choice<V>): Choice<V> => choice;
 
 /** The workspace's choice; the default where it has none, or an unknown one. */
-export function chosen<V extends string>(
+export const chosen = <V extends string>(
   { settings }: Readonly<{ settings: () => WorkspaceOptions }>,
   choice: Choice<V>,
-): V {
-  const { choices } = settings();
+): V => chosenIn(settings().choices, choice);
+
+/** The same of answers by id. */
+export function chosenIn<V extends string>(choices: WorkspaceOptions['choices'], choice: Choice<V>): V {
   const answer = Object.hasOwn(choices, choice.id) ? choices[choice.id] : undefined;
   return answer !== undefined && Object.hasOwn(choice.values, answer) ? (answer as V) : choice.default;
 }

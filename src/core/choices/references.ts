@@ -69,10 +69,13 @@ export const policyFaults = defineChoice({
   values: {
     unmarked: 'Their status does not change',
     marked: 'ResolvedRefs: False with reason BackendNotFound',
+    tls: 'ResolvedRefs: False with reason InvalidBackendTLS',
+    unsupported: 'ResolvedRefs: False with reason UnsupportedValue',
   },
   default: 'unmarked',
   model: 'filters#tls-to-the-backend',
-  differs: 'Envoy Gateway marks the route; the requests fail either way.',
+  differs:
+    'Envoy Gateway marks the route with InvalidBackendTLS, NGINX Gateway Fabric with UnsupportedValue; the requests fail either way.',
 });
 
 export const grpcWebSocket = defineChoice({
@@ -82,4 +85,13 @@ export const grpcWebSocket = defineChoice({
   default: 'unusable',
   model: 'service-resolution#application-protocol',
   differs: 'The API does not say; some controllers ignore the hint.',
+});
+
+export const mixedGrpcRules = defineChoice({
+  id: 'grpc-mixed-rules',
+  title: 'ResolvedRefs of a GRPCRoute of which only some rules are resolved',
+  values: { any: 'False as soon as one reference is not resolved', all: 'True while one rule is resolved' },
+  default: 'any',
+  model: 'status#route-resolvedrefs',
+  differs: 'Releases of Envoy Gateway were seen to leave it True.',
 });

@@ -43,3 +43,18 @@ test('all objects, or those asked for', () => {
 test('nothing to do is said', () => {
   expect(refusal(SHOP, 'clean', { keys: null }).reason).toContain('nothing to clean');
 });
+
+test('the age of two routes that claim the same stays', () => {
+  const route = (name: string, made: string, more = '') => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: ${name}
+${more}  creationTimestamp: ${made}
+spec:
+  parentRefs:
+    - name: edge
+`;
+  const [a, b] = ['2024-01-01T00:00:00Z', '2025-01-01T00:00:00Z'];
+  const of = (more: string) => `${route('a', a, more)}---\n${route('b', b, more)}`;
+  expect(run(of('  uid: u\n'), 'clean', { keys: null }).text).toBe(of(''));
+});

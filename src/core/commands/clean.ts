@@ -1,6 +1,6 @@
 import { counted } from '../text/words.ts';
-import { serverFields } from '../model/server-fields.ts';
 import { describe } from '../topology/describe.ts';
+import { removableFields } from '../topology/removable-fields.ts';
 import { keysArg, optional } from './arguments.ts';
 import type { CommandPlan } from './command-plan.ts';
 import { defineCommand, refuse } from './define-command.ts';
@@ -8,7 +8,9 @@ import { allResources } from './planning/all-resources.ts';
 import { finishPlan } from './planning/finish-plan.ts';
 import { removeAll } from './planning/remove-edits.ts';
 
-/** Strips what only the server writes: status, uid, managed fields and their like. */
+/**
+ * Strips what only the server writes: status, uid, managed fields and their like, but no age on which a conflict hangs.
+ */
 export const clean = defineCommand({
   id: 'clean',
   title: 'Remove server fields',
@@ -19,7 +21,7 @@ export const clean = defineCommand({
     const wanted = keys && new Set(keys);
     const changes = [...allResources(topology.model)].flatMap((resource) => {
       if (resource.stale || (wanted && !wanted.has(resource.key))) return [];
-      const paths = serverFields(resource.value);
+      const paths = removableFields(resource, topology.index);
       return paths.length === 0 ? [] : [{ resource, edits: removeAll(resource.value, paths) }];
     });
     const [first] = changes;

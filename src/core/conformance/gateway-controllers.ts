@@ -43,6 +43,38 @@ export const NGINX_GATEWAY_FABRIC: GatewayController = {
   controllers: ['gateway.nginx.org/nginx-gateway-controller'],
 };
 
+export const AWS_LOAD_BALANCER: GatewayController = {
+  name: 'AWS Load Balancer Controller',
+  controllers: ['gateway.k8s.aws/alb', 'gateway.k8s.aws/nlb'],
+};
+
+export const CONTOUR: GatewayController = {
+  name: 'Contour',
+  controllers: ['projectcontour.io/gateway-controller'],
+};
+
+export const GKE: GatewayController = {
+  name: 'Google Kubernetes Engine Gateway',
+  controllers: ['networking.gke.io/gateway'],
+  classPrefix: 'gke-l7-',
+};
+
+export const KGATEWAY: GatewayController = {
+  name: 'kgateway',
+  controllers: ['kgateway.dev/kgateway'],
+  classes: ['kgateway'],
+};
+
+export const KONG_OPERATOR: GatewayController = {
+  name: 'Kong Operator',
+  controllers: ['konghq.com/gateway-operator'],
+};
+
+export const KONG_INGRESS_CONTROLLER: GatewayController = {
+  name: 'Kong Ingress Controller',
+  controllers: ['konghq.com/kic-gateway-controller'],
+};
+
 /** The implementations that are known by their classes, from their documentation. */
 export const GATEWAY_CONTROLLERS: readonly GatewayController[] = [
   TRAEFIK,
@@ -62,22 +94,18 @@ export const GATEWAY_CONTROLLERS: readonly GatewayController[] = [
     controllers: ['application-networking.k8s.aws/gateway-api-controller'],
     classes: ['amazon-vpc-lattice'],
   },
-  { name: 'AWS Load Balancer Controller', controllers: ['gateway.k8s.aws/alb', 'gateway.k8s.aws/nlb'] },
+  AWS_LOAD_BALANCER,
   {
     name: 'Azure Application Gateway for Containers',
     controllers: ['alb.networking.azure.io/alb-controller'],
   },
-  { name: 'Contour', controllers: ['projectcontour.io/gateway-controller'] },
+  CONTOUR,
   { name: 'Gloo Gateway', controllers: ['solo.io/gloo-gateway'] },
-  {
-    name: 'Google Kubernetes Engine Gateway',
-    controllers: ['networking.gke.io/gateway'],
-    classPrefix: 'gke-l7-',
-  },
+  GKE,
   { name: 'Gravitee Kubernetes Operator', controllers: ['apim.gravitee.io/gateway'] },
   { name: 'HAProxy Ingress (community)', controllers: ['haproxy-ingress.github.io/controller'] },
   { name: 'Higress', controllers: ['higress.io/gateway-controller'] },
-  { name: 'kgateway', controllers: ['kgateway.dev/kgateway'], classes: ['kgateway'] },
-  { name: 'Kong Operator', controllers: ['konghq.com/gateway-operator'] },
-  { name: 'Kong Ingress Controller', controllers: ['konghq.com/kic-gateway-controller'] },
+  KGATEWAY,
+  KONG_OPERATOR,
+  KONG_INGRESS_CONTROLLER,
 ];

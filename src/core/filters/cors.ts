@@ -94,10 +94,9 @@ function corsHeaders(cors: Cors, headers: HeaderValues, preflight: boolean): Rea
     put('allow-methods', listHeader(cors.allowMethods, asked('method'), credentials));
     put('allow-headers', listHeader(cors.allowHeaders, asked('headers'), credentials));
     put('max-age', String(cors.maxAge));
-  } else {
-    const exposed = credentials ? cors.exposeHeaders.filter((name) => name !== '*') : cors.exposeHeaders;
-    put('expose-headers', listHeader(exposed, undefined, credentials));
   }
+  const exposed = credentials ? cors.exposeHeaders.filter((name) => name !== '*') : cors.exposeHeaders;
+  put('expose-headers', listHeader(exposed, undefined, credentials));
   return added;
 }
 

@@ -19,7 +19,12 @@ export type WorkspaceOptions = Readonly<{
   complete: boolean;
   /** Names of GatewayClasses that are assumed to exist and to be ours without a manifest; `*` for all. */
   assumeClasses: readonly string[];
-  /** Where implementations differ: the answers that are not the model's own default, by id of the choice. */
+  /**
+   * Whose answers hold where implementations differ: those of the model (`spec`), of the implementation that the classes
+   * show (`auto`), or of the one with this id (`core/presets`).
+   */
+  implementation: string;
+  /** Answers to single choices, which hold before those of the implementation, by id of the choice. */
   choices: Readonly<Record<string, string>>;
   /** Codes of rules that this workspace ignores; `group/*` for all of a group. */
   suppressed: readonly string[];
@@ -37,6 +42,7 @@ export const defaultOptions: WorkspaceOptions = {
   partial: false,
   complete: false,
   assumeClasses: [],
+  implementation: 'spec',
   choices: {},
   suppressed: [],
   view: null,

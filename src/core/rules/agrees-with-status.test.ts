@@ -4,6 +4,8 @@ import { statusList } from '../status/status-value.ts';
 import { attachmentCases } from '../testing/cases/attachment-cases.ts';
 import { gatewayCases } from '../testing/cases/gateway-cases.ts';
 import { listenerSetCases } from '../testing/cases/listener-set-cases.ts';
+import { referenceCases } from '../testing/cases/reference-cases.ts';
+import { requestCases } from '../testing/cases/request-cases.ts';
 import { type WorkedCase } from '../testing/cases/worked-case.ts';
 import { analysisOf } from '../testing/workspace.ts';
 import { runRules } from './run-rules.ts';
@@ -26,7 +28,7 @@ const evaluate = (one: WorkedCase) => {
   };
 };
 
-const cases = [...gatewayCases, ...listenerSetCases, ...attachmentCases];
+const cases = [...gatewayCases, ...listenerSetCases, ...attachmentCases, ...referenceCases, ...requestCases];
 
 test.each(cases)('$title: errors are found where a controller refuses something', (one) => {
   const { refused, errors, unknown } = evaluate(one);

@@ -180,6 +180,25 @@ const gateways: readonly Row[] = [
     choosing('usable-listener', 'accepted'),
   ],
   [
+    'references of listeners alone, as Istio counts them',
+    [wheel(), front([https('tls', 443, terminate(pots))])],
+    { front: 'RR=T', 'front#tls': 'RR=F/InvalidCertificateRef' },
+    choosing('gateway-resolved-refs', 'own'),
+  ],
+  [
+    'its own references where those of listeners do not count',
+    [wheel(), front([web], { tls: { backend: { clientCertificateRef: pots } } })],
+    { front: 'RR=F/InvalidClientCertificateRef' },
+    choosing('gateway-resolved-refs', 'own'),
+  ],
+  ['HTTPS without tls', [wheel(), front([listener('tls', 'HTTPS', 443)])], { 'front#tls': 'P=F/Invalid' }],
+  [
+    'HTTPS without tls, as Istio takes it',
+    [wheel(), front([listener('tls', 'HTTPS', 443)])],
+    { front: 'A=T/Accepted P=T', 'front#tls': 'A=T P=T RR=T' },
+    choosing('https-without-tls', 'valid'),
+  ],
+  [
     'Programmed by the infrastructure alone',
     [wheel(), front([listener('odd', 'example.test/odd', 9)])],
     { front: 'A=F/ListenersNotValid P=T' },

@@ -56,6 +56,21 @@ test('a controller claims what there is in the release', () => {
   expect(claimed('1.6')).toContain('"ListenerSet"');
 });
 
+test.each([
+  ['experimental', {}, true],
+  ['standard', {}, false],
+  ['standard', { 'feature-destination-port-matching': 'on' }, true],
+] as const)('routing by port is claimed where the channel has it: %s %j', (channel, choices, there) => {
+  const { model, statuses } = analysisOf(manifests(CLASS), {
+    ...crds('1.6', channel),
+    complete: true,
+    choices,
+  });
+  const resource = [...model.resources.values()].find(({ kind }) => kind === 'GatewayClass');
+  const status = JSON.stringify(resource && statusValue(resource, statuses));
+  expect(status.split('"HTTPRouteDestinationPortMatching"')).toHaveLength(there ? 2 : 1);
+});
+
 test('certificates of clients are checked where the CRDs keep what says so', () => {
   const types = (set: InstalledCrds) =>
     JSON.stringify(statusIn('Gateway', set)).includes('InsecureFrontendValidationMode');

@@ -10,6 +10,7 @@ import {
   open,
   route,
   rule,
+  secret,
   service,
   toFront,
   toSet,
@@ -299,7 +300,82 @@ const external: JsonObject = {
   spec: { type: 'ExternalName', externalName: 'red.test' },
 };
 
+const bad = listener('x', 'HTTPS', 8443, { tls: { certificateRefs: [{ name: 'gone' }] } });
+const grpc = (...rules: readonly JsonObject[]) => route({ rules }, { kind: 'GRPCRoute' });
+const terminating = (kinds?: readonly string[]) =>
+  front([
+    listener('tls', 'TLS', 443, {
+      tls: { mode: 'Terminate', certificateRefs: [{ name: 'pots' }] },
+      ...(kinds && { allowedRoutes: { kinds: kinds.map((kind) => ({ kind })) } }),
+    }),
+  ]);
+const stream = route({ rules: [rule('red')] }, { kind: 'TCPRoute', parents: [{ ...toFront }] });
+
 const references: readonly Row[] = [
+  [
+    'one of two rules of a GRPCRoute',
+    [wheel(), front(), grpc(rule('red'), rule('ghost')), ...red],
+    answered('F/BackendNotFound'),
+  ],
+  [
+    'one of two rules of a GRPCRoute, where one is enough',
+    [wheel(), front(), grpc(rule('red'), rule('ghost')), ...red],
+    answered('T'),
+    choosing('grpc-mixed-rules', 'all'),
+  ],
+  [
+    'all rules of a GRPCRoute, where one would be enough',
+    [wheel(), front(), grpc(rule('ghost'), rule('ghost')), ...red],
+    answered('F/BackendNotFound'),
+    choosing('grpc-mixed-rules', 'all'),
+  ],
+  [
+    'one of two rules of an HTTPRoute, where one is enough for GRPCRoutes',
+    [wheel(), front(), route({ rules: [rule('red'), rule('ghost')] }), ...red],
+    answered('F/BackendNotFound'),
+    choosing('grpc-mixed-rules', 'all'),
+  ],
+  ['a TCPRoute on TLS', [wheel(), terminating(), stream, ...red], answered('T')],
+  [
+    'a TCPRoute on TLS, as Envoy Gateway refuses it',
+    [wheel(), terminating(), stream, ...red],
+    { 'r@0': 'A=F/NotAllowedByListeners', 'front#tls': 'kinds=TLSRoute attached=0' },
+    choosing('tcp-on-tls', 'refused'),
+  ],
+  [
+    'a TCPRoute on TLS that lists it, as Envoy Gateway refuses it',
+    [wheel(), terminating(['TCPRoute', 'TLSRoute']), secret('pots'), stream, ...red],
+    { 'r@0': 'A=F/NotAllowedByListeners', 'front#tls': 'kinds=TLSRoute RR=F/InvalidRouteKinds' },
+    choosing('tcp-on-tls', 'refused'),
+  ],
+  [
+    'an entry of a ListenerSet whose certificate is missing',
+    [wheel(), front([web], open), listenerSet('s', [bad]), bound({}, [toSet('s')]), ...red],
+    { 'r@0': 'A=F/NoMatchingParent', 's#x': 'A=T P=F/Invalid' },
+  ],
+  [
+    'an entry of a ListenerSet whose certificate is missing, as Envoy Gateway takes it',
+    [wheel(), front([web], open), listenerSet('s', [bad]), bound({}, [toSet('s')]), ...red],
+    { 'r@0': 'A=T/Accepted', 's#x': 'A=T P=F/Invalid attached=1' },
+    choosing('usable-listener', 'accepted'),
+  ],
+  [
+    'a namespace that such an entry does not allow, as Envoy Gateway says it',
+    [
+      wheel(),
+      front([web], open),
+      listenerSet('s', [
+        {
+          ...bad,
+          allowedRoutes: { namespaces: { from: 'Selector', selector: { matchLabels: { team: 'tea' } } } },
+        },
+      ]),
+      bound({}, [toSet('s')]),
+      ...red,
+    ],
+    { 'r@0': 'A=F/NotAllowedByListeners' },
+    choosing('usable-listener', 'accepted'),
+  ],
   ['a Pod as backend', [wheel(), front(), to(backend('red', { kind: 'Pod' }))], answered('F/InvalidKind')],
   [
     'a Service of another group',

@@ -68,6 +68,9 @@ const OPTIONAL: readonly (readonly [Choice<'off' | 'on'>, readonly string[]])[] 
   [destinationPortMatching, ['HTTPRouteDestinationPortMatching']],
 ];
 
+/** Features that the experimental channel has: claimed there, and elsewhere where a choice says so. */
+const EXPERIMENTAL: readonly string[] = ['HTTPRouteDestinationPortMatching'];
+
 /** Features that came to fields later than their kind to the API. */
 const LATER: Readonly<Record<string, Served | undefined>> = {
   GRPCRouteNamedRouteRule: ruleName.served,
@@ -91,5 +94,7 @@ function isThere(feature: string, crds: InstalledCrds): boolean {
 /** The features that the controller claims, ascending by name. */
 export function supportedFeatures(index: ResourceIndex): readonly string[] {
   const added = OPTIONAL.flatMap(([choice, names]) => (chosen(index, choice) === 'on' ? names : []));
-  return [...STANDARD, ...added].filter((feature) => isThere(feature, index.crds())).sort();
+  const crds = index.crds();
+  const ofChannel = crds.channel === 'experimental' ? EXPERIMENTAL : [];
+  return [...new Set([...STANDARD, ...ofChannel, ...added])].filter((one) => isThere(one, crds)).sort();
 }

@@ -38,6 +38,7 @@ const report = (version: number): AnalysisReport => ({
   lanes: null,
   namespaces: [`v${version}`],
   roots: [],
+  implementations: [],
   took: 1,
 });
 

@@ -7,6 +7,18 @@ export const implementationChoicesTexts: Translation<typeof english> = {
   changedPoints: '{count, plural, one {# Punkt} other {# Punkte}}, {changed} geändert',
   about:
     'Die Gateway API lässt diese Punkte offen, und Ingress-Controller folgen Einstellungen außerhalb der Manifeste. Das Verhalten der eigenen Implementierung auswählen: Status, Befunde und Verkehr folgen daraus. <a>Über diese Auswahl</a>',
+  implementation: 'Implementierung',
+  byClass: 'Die aus den Klassen hervorgeht',
+  byClassOf: 'Die aus den Klassen hervorgeht: {name}',
+  specification: 'Keine: allein nach der Spezifikation',
+  asOneDoes: 'Wie {name}',
+  known:
+    'Wo die Spezifikation eine Wahl lässt, verhält sich dieser Arbeitsbereich wie {name} {version}. Davon bekannt: {known} von {count} Punkten; in den übrigen gilt die Spezifikation.',
+  noneHolds:
+    'Es gilt die Spezifikation: Aus den Klassen geht keine einzelne bekannte Implementierung hervor ({names}).',
+  specificationHolds: 'Es gilt die Spezifikation, mit den Vorgaben des Modells, wo sie eine Wahl lässt.',
+  answered: '{name}: {source}',
+  notKnown: 'Was {name} tut, ist nicht bekannt.',
   reset: 'Auf Vorgaben zurücksetzen',
   changed: '{choice} (geändert)',
   isDefault: '{value} (Vorgabe)',

@@ -49,6 +49,7 @@ export const shellTexts: Translation<typeof english> = {
   scopeDetected: 'Umfang erkannt',
   allClassesAssumed: 'alle Klassen angenommen',
   classesAssumed: '{count, plural, one {# Klasse} other {# Klassen}} angenommen',
+  asImplementation: 'wie {name}',
   choicesChanged: '{count, plural, one {# Auslegung} other {# Auslegungen}} geändert',
   stored: 'Gespeichert',
   aboutStored: 'In diesem Browser gespeichert. Nichts wird irgendwohin gesendet.',

@@ -52,6 +52,11 @@ export const statusTexts: Translation<typeof english> = {
   ofOtherController: 'von einem anderen Controller',
   stale: 'veraltet: {reason}',
   notComputed: 'nicht berechnet',
+  deviations: 'Anders als in der Spezifikation',
+  thisWorkspace: 'Dieser Arbeitsbereich',
+  bySpecification: 'Spezifikation',
+  notWritten: 'nicht geschrieben',
+  computedAs: 'Berechnet nach dem Verhalten von {name}, wo die Gateway API v1.6 eine Wahl lässt.',
   computedAsSpecified:
     'Berechnet nach der Gateway API v1.6; in einigen Punkten weichen Implementierungen davon ab.',
   computedWithChoices:

@@ -11,6 +11,7 @@ export const trafficTexts: Translation<typeof english> = {
   typeRequest: 'Anfrage eingeben',
   computing: 'Wird berechnet …',
 
+  bySpecification: 'Nach der Spezifikation: {outcome}',
   path: 'Der Weg der Anfrage',
   showPlace: 'Karte und Zeile dazu zeigen',
   destinationPart: 'Ziel',

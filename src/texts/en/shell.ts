@@ -49,6 +49,7 @@ export const shellTexts = defineTexts('shell', {
   scopeDetected: 'scope detected',
   allClassesAssumed: 'all classes assumed',
   classesAssumed: '{count, plural, one {# class} other {# classes}} assumed',
+  asImplementation: 'as {name} does',
   choicesChanged: '{count, plural, one {# choice} other {# choices}} changed',
   stored: 'Stored',
   aboutStored: 'Stored in this browser. Nothing is sent anywhere.',

@@ -52,6 +52,11 @@ export const statusTexts = defineTexts('status', {
   ofOtherController: 'of another controller',
   stale: 'stale: {reason}',
   notComputed: 'not computed',
+  deviations: 'Not as the specification has it',
+  thisWorkspace: 'This workspace',
+  bySpecification: 'Specification',
+  notWritten: 'not written',
+  computedAs: 'Computed as {name} does where the Gateway API v1.6 leaves a choice.',
   computedAsSpecified: 'Computed as the Gateway API v1.6 says; implementations differ in some points.',
   computedWithChoices:
     'Computed as the Gateway API v1.6 says; implementations differ in some points, {count} of which this workspace changed.',

@@ -10,6 +10,7 @@ export const trafficTexts = defineTexts('traffic', {
   typeRequest: 'Type a request',
   computing: 'Computing…',
 
+  bySpecification: 'By the specification: {outcome}',
   path: 'The path of the request',
   showPlace: 'Show its card and its line',
   destinationPart: 'Destination',

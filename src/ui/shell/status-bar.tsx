@@ -75,15 +75,10 @@ function Storage() {
 }
 
 /** How the manifests are read, where that is not the default. */
-function optionWords({
-  release,
-  channel,
-  kubernetes,
-  partial,
-  complete,
-  assumeClasses,
-  choices,
-}: WorkspaceOptions): string {
+function optionWords(
+  { release, channel, kubernetes, partial, complete, assumeClasses, choices }: WorkspaceOptions,
+  implementation: string | null,
+): string {
   const changed = Object.keys(choices).length;
   return [
     shellTexts.gatewayApi({ release, channel }),
@@ -96,6 +91,7 @@ function optionWords({
             ? shellTexts.allClassesAssumed()
             : shellTexts.classesAssumed({ count: assumeClasses.length }),
         ]),
+    ...(implementation === null ? [] : [shellTexts.asImplementation({ name: implementation })]),
     ...(changed === 0 ? [] : [shellTexts.choicesChanged({ count: changed })]),
   ].join(', ');
 }
@@ -109,6 +105,7 @@ export function StatusBar() {
   });
   const files = useApp((state) => state.files.length);
   const { options, openDialog } = useAppState('options', 'openDialog');
+  const implementation = useApp(({ implementations: [first] }) => (first?.preset ? first.name : null));
   return (
     <footer className={styles.bar}>
       <ProblemCounts />
@@ -120,7 +117,7 @@ export function StatusBar() {
         className={`${styles.item} ${styles.options}`}
         onClick={() => openDialog({ type: 'settings' })}
       >
-        <span>{optionWords(options)}</span>
+        <span>{optionWords(options, implementation)}</span>
       </button>
       <Storage />
     </footer>

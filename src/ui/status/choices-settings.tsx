@@ -2,14 +2,19 @@ import { RotateCcw } from 'lucide-react';
 import { useState, type ComponentProps } from 'react';
 import { choices, choiceSubjects } from '../../core/choices/all-choices.ts';
 import type { Choice } from '../../core/choices/define-choice.ts';
+import { knownAnswers } from '../../core/presets/choices-with.ts';
+import type { Preset } from '../../core/presets/define-preset.ts';
+import { isOfImplementations } from '../../core/presets/implementation-choices.ts';
 import { ModelLink } from '../help/model-link.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { useApp } from '../use-app.ts';
 import { implementationChoicesTexts } from '../../texts/en/implementation-choices.ts';
 import { RichText } from '../parts/rich-text.tsx';
-import { changedChoices, withChoice } from './changed-choices.ts';
+import { changedChoices, usualAnswer, withChoice } from './changed-choices.ts';
+import { ImplementationField } from './implementation-field.tsx';
 import styles from './settings.module.css';
+import { usePreset } from './use-preset.ts';
 
 /** Draws a link to the model; without words of the text, it is called like its page. */
 const linkTo = (section: ComponentProps<typeof ModelLink>['section']) => (inside: readonly string[]) => (
@@ -20,7 +25,9 @@ const linkTo = (section: ComponentProps<typeof ModelLink>['section']) => (inside
 export function ChoicesSettings() {
   const chosen = useApp((state) => state.options.choices);
   const setOptions = useApp((state) => state.setOptions);
-  const changed = changedChoices(chosen).length;
+  const preset = usePreset();
+  const known = preset ? knownAnswers(preset) : {};
+  const changed = changedChoices(chosen, known).length;
   return (
     <details className={styles.choices}>
       <summary>
@@ -38,23 +45,27 @@ export function ChoicesSettings() {
           })}
         />
       </p>
+      <ImplementationField />
       {changed > 0 && (
         <Button size="sm" icon={<RotateCcw size={13} />} onClick={() => setOptions({ choices: {} })}>
           {implementationChoicesTexts.reset()}
         </Button>
       )}
       {choiceSubjects.map(({ title, choices: points }) => (
-        <SubjectChoices key={title} title={title} points={points} />
+        <SubjectChoices key={title} title={title} points={points} preset={preset} />
       ))}
     </details>
   );
 }
 
+type SubjectProps = { title: string; points: readonly Choice[]; preset: Preset | null };
+
 /** The choices of one subject, folded: open where one is not the default. */
-function SubjectChoices({ title, points }: { title: string; points: readonly Choice[] }) {
+function SubjectChoices({ title, points, preset }: SubjectProps) {
   const chosen = useApp((state) => state.options.choices);
   const setOptions = useApp((state) => state.setOptions);
-  const changed = points.filter(({ id, default: usual }) => (chosen[id] ?? usual) !== usual).length;
+  const known = preset ? knownAnswers(preset) : {};
+  const changed = changedChoices(chosen, known).filter((choice) => points.includes(choice)).length;
   // What it begins with: a choice that is set back leaves it as it is.
   const [isOpen] = useState(changed > 0);
   return (
@@ -73,8 +84,10 @@ function SubjectChoices({ title, points }: { title: string; points: readonly Cho
           <li key={choice.id}>
             <ChoiceField
               choice={choice}
-              value={chosen[choice.id] ?? choice.default}
-              onChange={(value) => setOptions({ choices: withChoice(chosen, choice, value) })}
+              value={chosen[choice.id] ?? usualAnswer(choice, known)}
+              usual={usualAnswer(choice, known)}
+              source={preset && sourceOf(preset, choice)}
+              onChange={(value) => setOptions({ choices: withChoice(chosen, choice, value, known) })}
             />
           </li>
         ))}
@@ -83,10 +96,27 @@ function SubjectChoices({ title, points }: { title: string; points: readonly Cho
   );
 }
 
-type FieldProps = { choice: Choice; value: string; onChange: (value: string) => void };
+/** Where it can be read what an implementation does; null for what no implementation of the Gateway API decides. */
+function sourceOf({ name, answers }: Preset, { id }: Choice): string | null {
+  if (!isOfImplementations(id)) return null;
+  const answer = answers[id];
+  return answer
+    ? implementationChoicesTexts.answered({ name, source: answer.source })
+    : implementationChoicesTexts.notKnown({ name });
+}
 
-function ChoiceField({ choice, value, onChange }: FieldProps) {
-  const isChanged = value !== choice.default;
+type FieldProps = {
+  choice: Choice;
+  value: string;
+  /** What holds where the workspace says nothing else. */
+  usual: string;
+  /** Where it is known from what the implementation does; null where none was chosen. */
+  source: string | null;
+  onChange: (value: string) => void;
+};
+
+function ChoiceField({ choice, value, usual, source, onChange }: FieldProps) {
+  const isChanged = value !== usual;
   return (
     <div className={styles.choice} data-changed={isChanged}>
       <SelectField
@@ -94,6 +124,7 @@ function ChoiceField({ choice, value, onChange }: FieldProps) {
         hint={
           <>
             {choice.differs} <RichText parts={implementationChoicesTexts.see({ a: linkTo(choice.model) })} />
+            {source !== null && <span className={styles.source}>{source}</span>}
           </>
         }
         value={value}

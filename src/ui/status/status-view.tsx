@@ -9,6 +9,7 @@ import { healthOf } from '../parts/state-words.ts';
 import { useApp, useWorkspace } from '../use-app.ts';
 import { statusTexts } from '../../texts/en/status.ts';
 import { AssumeClass } from './assume-class.tsx';
+import { Deviations } from './deviations.tsx';
 import { FromCluster } from './from-cluster.tsx';
 import { RawConditions } from './raw-conditions.tsx';
 import { StatusPart } from './status-part.tsx';
@@ -22,6 +23,7 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
   const ask = useCallback((analyzer: Analyzer) => analyzer.status(resource, pasted), [resource, pasted]);
   const view = useAnswer(ask);
   const changed = useApp(({ options }) => Object.keys(options.choices).length);
+  const implementation = useApp(({ implementations: [first] }) => (first?.preset ? first.name : null));
   if (view === undefined)
     return (
       <p className={styles.waiting} aria-busy="true">
@@ -63,12 +65,15 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
           <p>{supportedFeatures.join(', ')}</p>
         </details>
       )}
+      <Deviations deviations={view.deviations} implementation={implementation} />
       <RawConditions view={view} />
       <FromCluster view={view} pasted={pasted} onPaste={setPasted} />
       <p className={styles.foot}>
-        {changed === 0
-          ? statusTexts.computedAsSpecified()
-          : statusTexts.computedWithChoices({ count: changed })}{' '}
+        {implementation !== null
+          ? statusTexts.computedAs({ name: implementation })
+          : changed === 0
+            ? statusTexts.computedAsSpecified()
+            : statusTexts.computedWithChoices({ count: changed })}{' '}
         <button
           type="button"
           className={styles.link}

@@ -89,7 +89,12 @@ describe('the status of an object', () => {
     const choice = settings
       .getAllByRole<HTMLSelectElement>('combobox')
 
-      .find((one) => !/release|channel|namespace|manifests|Theme/.test(one.labels?.[0]?.textContent ?? ''));
+      .find(
+        (one) =>
+          !/^Implementation|release|channel|namespace|manifests|Theme/.test(
+            one.labels?.[0]?.textContent ?? '',
+          ),
+      );
     const other = [...(choice?.options ?? [])].find(({ selected }) => !selected);
     await user.selectOptions(choice as HTMLElement, other?.value ?? '');
     await waitFor(() => expect(Object.keys(state().options.choices)).toHaveLength(1));

@@ -19,6 +19,9 @@ export function SeenRequests({ traced }: { traced: SentTrace }) {
         <p className={styles.answer} data-tone={toneOf(outcome)}>
           {describeOutcome(outcome)}
         </p>
+        {traced.bySpecification !== null && (
+          <p className={styles.note}>{trafficTexts.bySpecification({ outcome: traced.bySpecification })}</p>
+        )}
         {outcome.shares.length > 0 && <SharesBar shares={outcome.shares} />}
         <ResponseLines traced={traced} />
       </section>

@@ -1,7 +1,6 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
-import type { Resource } from '../../model/resource.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, httpAndHttps, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
@@ -25,16 +24,20 @@ const redirectsToItself = (redirect: Json): boolean =>
   ['hostname', 'path'].every((key) => valueAt(redirect, key) === undefined) &&
   [undefined, 443].includes(valueAt(redirect, 'port') as number | undefined);
 
-const hasLoop = (route: Resource): boolean =>
-  route.kind === 'HTTPRoute' &&
-  matchPaths(route.value, 'spec.rules[*].filters[*].requestRedirect').some(({ value }) =>
-    redirectsToItself(value),
-  );
+const isLoop = (rule: Json): boolean =>
+  matchPaths(rule, 'filters[*].requestRedirect').some(({ value }) => redirectsToItself(value));
 
-const onlyRedirects = (route: Resource): boolean =>
-  arrayAt(route.value, 'spec.rules').every((rule) =>
-    matchPaths(rule, 'filters[*].requestRedirect').some(({ value }) => redirectsToItself(value)),
+/** Whether a rule takes requests by their address alone: any client that follows the redirect sends one that it takes. */
+function takesByAddress(rule: Json): boolean {
+  const matches = arrayAt(rule, 'matches');
+  return (
+    matches.length === 0 ||
+    matches.some(
+      (match) =>
+        arrayAt(match, 'headers').length === 0 && [undefined, 'GET'].includes(stringAt(match, 'method')),
+    )
   );
+}
 
 /** A redirect to HTTPS that also answers on the HTTPS listener. */
 export const redirectLoop = defineRule({
@@ -50,18 +53,26 @@ export const redirectLoop = defineRule({
   },
 
   *each({ resource, links }) {
-    if (!hasLoop(resource)) return;
+    if (resource.kind !== 'HTTPRoute') return;
+    const rules = arrayAt(resource.value, 'spec.rules');
+    const loops = rules.filter(isLoop);
+    if (loops.length === 0) return;
+    const certain = loops.some(takesByAddress);
     for (const attachment of links.attachments) {
       const { reference, sectionName } = attachment;
       const attached = attachedListeners(attachment).map(({ listener }) => listener);
       const secure = attached.filter(({ protocol, port }) => protocol === 'HTTPS' && port === 443);
       if (secure.length === 0) continue;
       // What else the route does would be lost to HTTPS.
-      const plain = onlyRedirects(resource) ? attached.filter(({ protocol }) => protocol === 'HTTP') : [];
+      const plain =
+        loops.length === rules.length ? attached.filter(({ protocol }) => protocol === 'HTTP') : [];
       yield {
         on: resource,
         path: [...reference.path, sectionName ? 'sectionName' : 'name'],
-        message: `This redirect to HTTPS also answers on HTTPS (listener ${listed(secure.map(({ name }) => name))}), so it redirects to itself.`,
+        ...(!certain && { severity: 'warning' as const }),
+        message: `This redirect to HTTPS also answers on HTTPS (listener ${listed(secure.map(({ name }) => name))}), so it redirects to itself${
+          certain ? '' : ' where the client sends the same method and headers again'
+        }.`,
         edges: [reference.id],
         fixes: plain.map(({ name }) =>
           setFix(resource, [...reference.path, 'sectionName'], name, `Attach only to listener ${name}`),

@@ -3,9 +3,11 @@ import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { referencesOf, type Reference } from '../../topology/references.ts';
-import { defineRule } from '../define-rule.ts';
+import { findCondition } from '../../status/condition.ts';
+import type { Statuses } from '../../status/statuses.ts';
+import { defineRule, type RuleReport } from '../define-rule.ts';
 import { deleteFix, namePath, unsetFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
 
@@ -25,7 +27,7 @@ function isBefore(a: Resource, b: Resource): boolean {
 export const policyConflict = defineRule({
   code: 'backend-tls-policy/conflict',
   model: 'status#backendtlspolicy',
-  severity: 'warning',
+  severity: 'error',
   title: 'Two BackendTLSPolicies are for the same Service.',
   why: 'Only the oldest counts (with equal age the first by name); the other is marked Accepted: False with reason Conflicted.',
   fix: 'Delete one of them, or give each the sectionName of another port.',
@@ -34,25 +36,42 @@ export const policyConflict = defineRule({
     good: manifests(securedCart, tlsPolicy('name: cart')),
   },
 
-  *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
-    const others = index
-      .inNamespace(GATEWAY_API, 'BackendTLSPolicy', resource.namespace)
-      .filter((other) => other !== resource && isBefore(other, resource));
-    for (const reference of targetsOf(resource)) {
-      const winner = others.find((other) => targetsOf(other).some((one) => place(one) === place(reference)));
-      if (!winner) continue;
-      yield {
-        on: resource,
-        path: namePath(reference),
-        message: `${describe(winner)} is for ${describe(reference.target)} already, and wins.`,
-        edges: [reference.id],
-        fixes: [
-          targetsOf(resource).length === 1
-            ? deleteFix(resource)
-            : unsetFix(resource, reference.path, `Remove ${describe(reference.target)} from this policy`),
-        ],
-      };
+  *check({ index, statuses }) {
+    for (const policy of index.ofKind(GATEWAY_API, 'BackendTLSPolicy')) {
+      const severity = isRefused(policy, statuses) ? 'error' : 'warning';
+      for (const report of conflictsOf(policy, index)) yield { ...report, severity };
     }
   },
 });
+
+/** Whether a controller says so in its status: it says nothing of one that no Gateway reaches, or that is good for another target. */
+function isRefused({ key }: Resource, { objects }: Statuses): boolean {
+  const status = objects.get(key);
+  return (
+    status?.kind === 'policy' &&
+    status.ancestors.some(({ conditions }) => findCondition(conditions, 'Accepted')?.status === 'False')
+  );
+}
+
+function* conflictsOf(resource: Resource, index: ResourceIndex): Iterable<RuleReport> {
+  const targets = targetsOf(resource);
+  if (targets.length === 0) return;
+  const others = index
+    .inNamespace(GATEWAY_API, 'BackendTLSPolicy', resource.namespace)
+    .filter((other) => other !== resource && isBefore(other, resource));
+  for (const reference of targets) {
+    const winner = others.find((other) => targetsOf(other).some((one) => place(one) === place(reference)));
+    if (!winner) continue;
+    yield {
+      on: resource,
+      path: namePath(reference),
+      message: `${describe(winner)} is for ${describe(reference.target)} already, and wins.`,
+      edges: [reference.id],
+      fixes: [
+        targets.length === 1
+          ? deleteFix(resource)
+          : unsetFix(resource, reference.path, `Remove ${describe(reference.target)} from this policy`),
+      ],
+    };
+  }
+}

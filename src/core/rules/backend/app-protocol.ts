@@ -2,6 +2,7 @@ import { withArticle } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
+import { protocolFault } from '../../status/references/backend-fault.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, service, TO_CART } from '../shared/examples.ts';
 import { consequence } from '../shared/share.ts';
@@ -39,7 +40,8 @@ export const appProtocol = defineRule({
 
   *each({ resource, links, index }) {
     if (!isRoute(resource)) return;
-    for (const { reference, target, port } of links.resolutions) {
+    for (const resolution of links.resolutions) {
+      const { reference, target, port } = resolution;
       const protocol = port && spoken(port);
       if (!target || !port || protocol === undefined) continue;
       const atOdds = AT_ODDS[protocol]?.includes(resource.kind) ?? false;
@@ -49,6 +51,7 @@ export const appProtocol = defineRule({
       yield {
         on: resource,
         path: [...reference.path, 'port'],
+        ...(protocolFault(resolution, index) && { severity: 'error' as const }),
         message: plain
           ? `Port ${port.port} of ${describe(target)} speaks ${protocol}, but no BackendTLSPolicy makes the gateway encrypt.`
           : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which does not go with ${withArticle(resource.kind)}.`,

@@ -1,7 +1,7 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
-import { serverFields } from '../../model/server-fields.ts';
+import { removableFields } from '../../topology/removable-fields.ts';
 import { describe } from '../../topology/describe.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -13,15 +13,15 @@ export const serverFieldsLeft = defineRule({
   code: 'object/server-fields',
   severity: 'info',
   title: 'An object holds what only the API server writes.',
-  why: 'It comes from kubectl get -o yaml and means nothing in a manifest: the server ignores most of it, and a stale resourceVersion makes it refuse the object.',
+  why: 'It comes from kubectl get -o yaml and means nothing in a manifest: the server ignores most of it, and a stale resourceVersion makes it refuse the object. A creationTimestamp is left out here where a conflict with another object hangs on it: the older one wins.',
   fix: 'Clean the object; what you wrote stays as it is.',
   examples: {
     bad: example('  ⟦resourceVersion⟧: "4711"\n  uid: 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0\n'),
     good: example(''),
   },
 
-  *each({ resource }) {
-    const paths = serverFields(resource.value);
+  *each({ resource, index }) {
+    const paths = removableFields(resource, index);
     const [first] = paths;
     if (!first) return;
     yield {

@@ -8,6 +8,7 @@ import { controllersOf } from '../shared/controllers-of.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
 import { featuredKinds, featuresOf, type FeatureUse } from '../../conformance/features-of.ts';
 import type { GatewayController } from '../../conformance/gateway-controllers.ts';
+import { withoutFeature } from '../../conformance/without-feature.ts';
 import { implementations, REPORTS_UNTIL, supportOf } from '../../conformance/implementations.ts';
 
 const example = (filter: string, type: string): string =>
@@ -81,8 +82,9 @@ function* lacks({ lacking }: Uses): Iterable<RuleReport> {
       path,
       key: isKey(path),
       severity: 'warning',
-      message: `${controller.name}, which this is for, does not pass the conformance tests of ${feature} (version ${version}).`,
-      explanation: `${feature} is an Extended feature. An implementation without it passes over the field, or does not accept the object. The newest conformance reports known here are of ${REPORTS_UNTIL}.`,
+      message:
+        `${controller.name}, which this is for, does not pass the conformance tests of ${feature} (version ${version}). ${withoutFeature(feature)}`.trim(),
+      explanation: `${feature} is an Extended feature. An implementation without it passes over the field, or does not accept the object; what it does is not known here. The newest conformance reports known here are of ${REPORTS_UNTIL}.`,
     };
   }
 }

@@ -43,6 +43,11 @@ const onlyScheme = (redirect: Json | undefined): boolean =>
   stringAt(redirect, 'scheme') === 'https' &&
   ['hostname', 'path', 'port'].every((key) => valueAt(redirect, key) === undefined);
 
+/** Whether every client repeats a request as it is: what a client sends beyond the address it may not send again. */
+const everyClient = ({ method, headers }: TrafficRequest): boolean => method === 'GET' && headers.size === 0;
+
+type Loop = Readonly<{ addresses: readonly string[]; certain: boolean }>;
+
 /** Follows redirects as a client does; the addresses as long as they come back to the same rule. */
 function segments(
   plane: DataPlane,
@@ -70,14 +75,16 @@ function loopOf(
   listener: PlaneListener,
   candidate: HttpCandidate,
   hostname: string,
-): readonly string[] {
+): Loop {
   const taken = new Set(
     [...gatewayPlane.ports.values()].flatMap(({ all }) =>
       all.flatMap(({ table }) => [...table.members.keys()]),
     ),
   );
   const request = representativeRequest(listener, hostIn(hostname, taken), candidate);
-  return request ? segments(plane, request, candidate) : [];
+  return request
+    ? { addresses: segments(plane, request, candidate), certain: everyClient(request) }
+    : { addresses: [], certain: false };
 }
 
 /** A redirect that leads back to its own rule. */
@@ -115,12 +122,21 @@ export const redirectToItself = defineRule({
             if (hostname === '' && stringAt(redirect, 'hostname') !== undefined) continue;
             const id = `${candidate.route.key}#${path.join('.')}`;
             if (seen.has(id)) continue;
-            const [first, second] = loopOf(plane, gatewayPlane, listener, candidate, hostname);
+            const { addresses, certain } = loopOf(plane, gatewayPlane, listener, candidate, hostname);
+            const [first, second] = addresses;
             if (first === undefined) continue;
             seen.add(id);
             const on = candidate.route;
-            const message = `This redirect leads to ${first}, which is redirected${second === first ? ' to itself' : ` on to ${second}`} by the same rule.`;
-            yield { on, path, key: true, message };
+            const again = `This redirect leads to ${first}, which is redirected${second === first ? ' to itself' : ` on to ${second}`} by the same rule`;
+            yield certain
+              ? { on, path, key: true, message: `${again}.` }
+              : {
+                  on,
+                  path,
+                  key: true,
+                  severity: 'warning',
+                  message: `${again}, where the client sends the same method and headers again.`,
+                };
           }
         }
   },

@@ -6,19 +6,9 @@ import { linksOf } from '../../topology/links.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isListenerHolder, isRoute } from '../../topology/kind-names.ts';
+import { controllerNamed, controllerOfClassNamed } from '../../conformance/controller-named.ts';
+import type { GatewayController } from '../../conformance/gateway-controllers.ts';
 import { isServiceParent } from './mesh.ts';
-import { GATEWAY_CONTROLLERS, type GatewayController } from '../../conformance/gateway-controllers.ts';
-
-/** The implementation with this `controllerName`, where it is one of those that are known. */
-const controllerNamed = (written: string | undefined): GatewayController | undefined =>
-  GATEWAY_CONTROLLERS.find(({ controllers }) => written !== undefined && controllers.includes(written));
-
-/** The implementation behind a class by its name, which is that of the class it makes itself. */
-const controllerOfClassNamed = (name: string): GatewayController | undefined =>
-  GATEWAY_CONTROLLERS.find(
-    ({ classes = [], classPrefix }) =>
-      classes.includes(name) || (classPrefix !== undefined && name.startsWith(classPrefix)),
-  );
 
 /**
  * The implementation behind a Gateway: by the controller of its class, or by the name of the class where that is not

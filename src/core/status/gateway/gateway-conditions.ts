@@ -3,7 +3,7 @@ import { isServed } from '../../model/served.ts';
 import { listed } from '../../text/words.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { programmedFrom } from '../../choices/conditions.ts';
+import { gatewayReferences, programmedFrom } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { conditionOf, deciding, findCondition, isPresumedFalse, positive, presumedIf } from '../condition.ts';
@@ -101,8 +101,9 @@ function programmed({ gateway, addresses, index }: Found, before: Condition): Co
   });
 }
 
-function resolved({ gateway, listeners, references }: Found): Condition {
-  const not = listeners.filter(
+function resolved({ gateway, listeners, references, index }: Found): Condition {
+  const counting = chosen(index, gatewayReferences) === 'listeners' ? listeners : [];
+  const not = counting.filter(
     ({ conditions }) => findCondition(conditions, 'ResolvedRefs')?.status !== 'True',
   );
   const certainly = not.filter(

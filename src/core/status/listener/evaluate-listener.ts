@@ -1,13 +1,20 @@
 import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
-import { conflictedAccepted, invalidKinds, noConflicts, usableListeners } from '../../choices/conditions.ts';
+import {
+  conflictedAccepted,
+  invalidKinds,
+  missingTls,
+  noConflicts,
+  usableListeners,
+} from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import type { ListenerConflict } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
 import { ownProtocol } from '../../topology/implementation-of.ts';
 import { isFilledLater, isListenerProtocol, type Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { carriedKinds } from '../../topology/supported-kinds.ts';
 import { conditionOf, deciding, faultOfAll, isFalse, positive } from '../condition.ts';
 import { certain } from '../references/missing-grant.ts';
 import { providedWords, resolvedMessage } from '../references/provided-words.ts';
@@ -61,7 +68,9 @@ function conflictFault(
   return certain(reason, `Listener ${name} on port ${port ?? '?'} clashes with ${against}: ${why}.`);
 }
 
-function kindsFault({ name, protocol, invalidKinds: refused, kinds }: Listener): Fault | null {
+function kindsFault(listener: Listener, index: ResourceIndex): Fault | null {
+  const { name, protocol } = listener;
+  const { invalidKinds: refused, kinds } = carriedKinds(listener, index);
   if (refused.length === 0) return null;
   const rest = kinds.length === 0 ? 'no kind of route is left' : `${listed(kinds)} can still attach`;
   return certain(
@@ -101,24 +110,25 @@ function acceptedFault({
     const message = `No CA bundle to check clients with is usable: ${all.map((fault) => fault.message).join(' ')}`;
     return faultOfAll('NoValidCACertificate', message, all);
   }
-  return chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
+  return chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener, index) : null;
 }
 
-function resolvedFault({ listener, certificates, authorities }: Findings): Fault | null {
+function resolvedFault({ listener, certificates, authorities, index }: Findings): Fault | null {
   const faults = [
     certificatesFault(certificates),
     ...authorities.map(({ fault }) => fault),
-    kindsFault(listener),
+    kindsFault(listener, index),
   ].filter((fault) => fault !== null);
   return deciding(faults.toSorted((a, b) => PRECEDENCE.indexOf(a.reason) - PRECEDENCE.indexOf(b.reason)));
 }
 
 function programmedFault(findings: Findings, accepted: Fault | null): Fault | null {
-  const { listener, certificates, conflict } = findings;
+  const { listener, certificates, conflict, index } = findings;
   if (conflict) return conflict;
   if (accepted) return { ...accepted, reason: 'Invalid' };
   const namespaces = namespacesFault(listener);
   if (!terminates(listener)) return namespaces;
+  if (!listener.hasTls && chosen(index, missingTls) === 'valid') return namespaces;
   if (!listener.hasTls)
     return unlessFilledLater(
       listener,
@@ -168,7 +178,7 @@ export function evaluateListener(
   const references = [...findings.certificates, ...findings.authorities];
   const notAccepted = acceptedFault(findings);
   const notProgrammed = programmedFault(findings, notAccepted);
-  const withheld = chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener) : null;
+  const withheld = chosen(index, invalidKinds) === 'withheld' ? kindsFault(listener, index) : null;
   const accepted = positive(holder, 'Accepted', notAccepted, {
     reason: 'Accepted',
     message: `Listener ${name} is valid.`,
@@ -187,7 +197,7 @@ export function evaluateListener(
     message: resolvedMessage('All references of the listener are good.', references),
   });
   const conditions = [accepted, programmed, resolved, ...conflictedCondition(findings)];
-  const kinds = conflict?.mixedModes ? [] : listener.kinds;
+  const kinds = conflict?.mixedModes ? [] : carriedKinds(listener, index).kinds;
   return {
     listener,
     gateway,

@@ -68,7 +68,7 @@ const kindFault = ({ reference }: Resolution, index: ResourceIndex, message: str
  * Whether the protocol that a Service port speaks can be used by the route
  * (docs/model/service-resolution.md#application-protocol).
  */
-function protocolFault({ reference, target, port }: Resolution, index: ResourceIndex): Fault | null {
+export function protocolFault({ reference, target, port }: Resolution, index: ResourceIndex): Fault | null {
   const { kind } = reference.holder;
   const speaks = port?.appProtocol;
   if (!target || (speaks !== 'kubernetes.io/ws' && speaks !== 'kubernetes.io/wss')) return null;
@@ -86,9 +86,16 @@ function protocolFault({ reference, target, port }: Resolution, index: ResourceI
   );
 }
 
+const POLICY_REASONS = {
+  marked: 'BackendNotFound',
+  tls: 'InvalidBackendTLS',
+  unsupported: 'UnsupportedValue',
+} as const;
+
 /** Some controllers pass on what is wrong with the policy of a backend. */
 function policyFault({ target, port }: Resolution, index: ResourceIndex): Fault | null {
-  if (!target || !port || chosen(index, policyFaults) === 'unmarked') return null;
+  const mark = chosen(index, policyFaults);
+  if (!target || !port || mark === 'unmarked') return null;
   const fault = policyFor(target, port.name, index)?.fault;
-  return fault ? { ...fault, reason: 'BackendNotFound' } : null;
+  return fault ? { ...fault, reason: POLICY_REASONS[mark] } : null;
 }

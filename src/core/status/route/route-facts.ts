@@ -1,10 +1,11 @@
 import { listed } from '../../text/words.ts';
-import { stringAt } from '../../model/access.ts';
+import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attach } from '../../topology/attachment.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { defaultGateways } from '../../choices/features.ts';
+import { mixedGrpcRules } from '../../choices/references.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { readReference } from '../../topology/references.ts';
@@ -42,8 +43,19 @@ function claims(route: Resource, index: ResourceIndex): readonly ParentFacts[] {
   });
 }
 
-function resolvedRefs(route: Resource, references: readonly ReferenceStatus[]): Condition {
-  const faults = references.flatMap(({ fault }) => fault ?? []);
+/** Whether a rule has all its references, where some controllers say of the whole route that it is resolved. */
+function isExcused(route: Resource, references: readonly ReferenceStatus[], index: ResourceIndex): boolean {
+  if (route.kind !== 'GRPCRoute' || chosen(index, mixedGrpcRules) === 'any') return false;
+  const faulty = new Set(references.flatMap(({ fault, reference }) => (fault ? [reference.path[2]] : [])));
+  return faulty.size < arrayAt(route.value, 'spec.rules').length;
+}
+
+function resolvedRefs(
+  route: Resource,
+  references: readonly ReferenceStatus[],
+  index: ResourceIndex,
+): Condition {
+  const faults = isExcused(route, references, index) ? [] : references.flatMap(({ fault }) => fault ?? []);
   const first = deciding(faults);
   const fault = first && { ...first, message: faults.map(({ message }) => message).join(' ') };
   return positive(route, 'ResolvedRefs', fault, {
@@ -68,10 +80,16 @@ export function parentStatus(
     rules,
     fault,
     references,
-  }: Readonly<{ rules: RuleFaults; fault: Fault | null; references: readonly ReferenceStatus[] }>,
+    index,
+  }: Readonly<{
+    rules: RuleFaults;
+    fault: Fault | null;
+    references: readonly ReferenceStatus[];
+    index: ResourceIndex;
+  }>,
 ): ParentStatus {
   const accepted = positive(route, 'Accepted', fault, { reason: 'Accepted', message: through(facts) });
-  const conditions = [accepted, resolvedRefs(route, references)];
+  const conditions = [accepted, resolvedRefs(route, references, index)];
   if (!fault && rules.invalid.size > 0) {
     const dropped = { reason: 'UnsupportedValue', message: droppedMessage(rules) };
     conditions.push(conditionOf(route, 'PartiallyInvalid', 'True', dropped));
@@ -94,6 +112,7 @@ export const routeFacts: (route: Resource, index: ResourceIndex) => RouteFacts =
       rules,
       fault: deciding([facts.fault, noRule]),
       references: facts.mesh ? meshReferences(route, index) : references,
+      index,
     }),
   );
   const attached = new Map<Listener, Attached>();

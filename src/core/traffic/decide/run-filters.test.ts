@@ -322,6 +322,15 @@ describe('CORS (docs/model/filters.md#cors)', () => {
     expect(outcome.response?.headers.has('access-control-allow-origin')).toBe(allowed);
   });
 
+  test('a preflight says what may be read, too', () => {
+    const headers = (cors: object) => answer({ ...KILN, ...cors }, PREFLIGHT).response?.headers;
+    const exposed = 'access-control-expose-headers';
+    expect(headers({ exposeHeaders: ['X-A', 'X-B'] })?.get(exposed)).toBe('X-A, X-B');
+    expect(headers({ exposeHeaders: ['*'] })?.get(exposed)).toBe('*');
+    expect(headers({ exposeHeaders: ['*'], allowCredentials: true })?.has(exposed)).toBe(false);
+    expect(headers({ exposeHeaders: ['X-A'], allowOrigins: ['https://b.test'] })?.has(exposed)).toBe(false);
+  });
+
   test('no origins allow nothing', () => {
     expect(answer({}, PREFLIGHT).response?.headers.size).toBe(0);
   });

@@ -1,3 +1,7 @@
+import { chosen } from '../../choices/define-choice.ts';
+import { retries } from '../../choices/features.ts';
+import { retry } from '../../kinds/http-route/retry.ts';
+import { isServed } from '../../model/served.ts';
 import { listedOwner } from '../../topology/implementation-of.ts';
 import { describe } from '../../topology/describe.ts';
 import { targetsOf } from '../backends/targets-of.ts';
@@ -11,6 +15,7 @@ import type { Candidate } from '../table/candidate.ts';
 import type { Resource } from '../../model/resource.ts';
 import { noOutcome } from './no-outcome.ts';
 import { answerWith, statusText } from './answer.ts';
+import { retryWords } from './retry-words.ts';
 import type { BackendShare, MirrorCopy, RequestOutcome } from './outcome.ts';
 import type { Response } from '../../filters/shared/response.ts';
 import { copyOf, percentText, serveBackend, type Served } from './serve-backends.ts';
@@ -129,6 +134,12 @@ export function runRule(
     note?.('rule', subject, 'rejected', `${reason} The client gets ${statusText(status, grpc)}.`, place);
     return responded(answerWith(status, grpc));
   };
+  const noteRetries = (): void => {
+    const { index } = plane.topology;
+    if (!isServed(retry.served, index.crds())) return;
+    const words = retryWords(rule.value, chosen(index, retries) === 'on');
+    if (words) note?.('rule', subject, 'applied', words, { ...place, path: [...rule.at, 'retry'] });
+  };
   if (dropped) return fail(500, 'The controller dropped this rule.');
 
   const context: RuleContext = {
@@ -166,6 +177,7 @@ export function runRule(
     const handled = fail(500, 'All weights are 0, so no backend can be chosen.');
     return { ...handled, backends, mirrors };
   }
+  if (note && kind === 'http') noteRetries();
   const answer = commonAnswer(backends);
   if (answer) {
     const what = isRedirect(answer) ? 'is redirected' : `gets ${statusText(answer.statusCode, grpc)}`;

@@ -10,6 +10,7 @@ import type { Json, JsonObject } from '../../yaml/json.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import { writeYaml } from '../../yaml/write.ts';
 import { comparePasted } from './compare-pasted.ts';
+import { deviations, type Deviation } from './deviations.ts';
 import { statusBlocks } from './status-blocks.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { ComparedLine } from './compare-pasted.ts';
@@ -38,6 +39,8 @@ export type StatusView = Readonly<{
   absentClass: string | null;
   /** The status in the manifest, or the pasted one; null without one. */
   comparison: Comparison | null;
+  /** Where it is not what is computed by the specification. */
+  deviations: readonly Deviation[];
 }>;
 
 /** The name of a missing class, where the object depends on it. */
@@ -75,13 +78,15 @@ function comparison(
   return { ok: true, lines: comparePasted(found, computed) };
 }
 
+type Computed = Readonly<{ model: Model; statuses: Statuses }>;
+
 /**
  * The status of one object for the inspector; null for kinds without one.
  *
  * @param pasted a status from a cluster; null for the one in the manifest, if any
  */
 export function statusView(
-  { model, statuses }: Readonly<{ model: Model; statuses: Statuses }>,
+  { model, statuses, specification }: Computed & Readonly<{ specification: Computed | null }>,
   key: ResourceKey,
   pasted: string | null,
 ): StatusView | null {
@@ -100,5 +105,6 @@ export function statusView(
     yaml: computed ? writeYaml({ status: computed }) : null,
     absentClass: absentClass(resource, statuses),
     comparison: comparison(resource, computed, pasted),
+    deviations: deviations({ model, statuses }, specification, key),
   };
 }

@@ -8,6 +8,7 @@ import type { RequestOutcome } from '../../traffic/decide/outcome.ts';
 import { requestTarget, type ParsedRequest, type TrafficRequest } from '../../traffic/request/request.ts';
 import { headersView, outcomeView } from './outcome-view.ts';
 import type { RequestDraft } from './draft-of.ts';
+import { bySpecification } from '../../ingress/decide/by-specification.ts';
 import { entryCandidates, type EntryCandidate } from './entry-candidates.ts';
 import { tracePathOf } from './trace-path-of.ts';
 import type { OutcomeView, SeenRequest } from './outcome-view.ts';
@@ -29,6 +30,8 @@ export type Traced =
       gatewayKey: ResourceKey | null;
       steps: readonly StepView[];
       tracePath: TracePath;
+      /** How it would end by the specification, where that is not how it ends here. */
+      bySpecification: string | null;
     }>
   | Readonly<{
       ok: false;
@@ -68,7 +71,8 @@ export const parseDraft = ({
     ...(sni !== null && { sni }),
   });
 
-type Seen = TrafficPlanes & Readonly<{ graph: Graph; wholeGraph: Graph }>;
+type Seen = TrafficPlanes &
+  Readonly<{ graph: Graph; wholeGraph: Graph; specification: TrafficPlanes | null }>;
 
 /** What became of the request of a draft, for the screen. */
 export function tracedView(
@@ -101,6 +105,7 @@ export function tracedView(
     tracePath: outcome.ingressController
       ? tracePathOf(outcome, wholeGraph, ingressesAt(outcome, workspace))
       : tracePathOf(outcome, outcome.service && request.from === null ? wholeGraph : graph),
+    bySpecification: bySpecification(request, outcome, workspace.specification),
   };
 }
 
