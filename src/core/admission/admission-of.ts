@@ -1,5 +1,6 @@
 import { scopeOf } from '../kinds/registry.ts';
 import type { Schema } from '../kinds/schema.ts';
+import { CORE } from '../kinds/shared/groups.ts';
 import { metadataSchema } from '../kinds/shared/metadata.ts';
 import { objectAt } from '../model/access.ts';
 import { knownAt, unknownPlaces } from '../model/unknown-values.ts';
@@ -122,8 +123,9 @@ function notDecoded(
 }
 
 /** Whether the metadata can be decoded; if not, the server says why, and nothing else. */
-function checkDecoding(run: Run, { kind, version, value }: Resource): boolean {
-  const within = run.dialect === 'native' ? kind : null;
+function checkDecoding(run: Run, { group, kind, version, value }: Resource): boolean {
+  // Custom resources have their metadata decoded alone.
+  const within = unqualifiedFinalizers(group) === 'warned' ? null : kind;
   const problem = decodeProblem(value['metadata'] ?? null, within, run);
   if (!problem) return false;
   const { path, words, types } = problem;
@@ -162,6 +164,7 @@ function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex)
     scope,
     name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern),
     qualifiedFinalizers: unqualifiedFinalizers(group) === 'refused',
+    nameIsLabel: group === CORE && kind === 'Namespace',
   };
 }
 

@@ -20,17 +20,25 @@ const LABEL = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 export const definitionProblems = memo(({ value, name }: Resource): readonly Violation[] => {
   const problems = createProblemList();
   const spec = objectAt(value, ['spec']);
-  checkNames(spec, name, problems);
+  checkNames(spec, { name, prefix: stringAt(value, ['metadata', 'generateName']) ?? '' }, problems);
   checkVersions(spec, problems);
   return problems.found;
 });
 
-function checkNames(spec: JsonObject, name: string, problems: ProblemList): void {
+function checkNames(
+  spec: JsonObject,
+  { name, prefix }: Readonly<{ name: string; prefix: string }>,
+  problems: ProblemList,
+): void {
   const group = stringAt(spec, ['group']);
   const plural = stringAt(spec, ['names', 'plural']);
   const kind = stringAt(spec, ['names', 'kind']);
-  if (group && plural && name !== '' && name !== `${plural}.${group}`)
-    problems.invalid(['metadata', 'name'], name, 'must be spec.names.plural+"."+spec.group');
+  const words = 'must be spec.names.plural+"."+spec.group';
+  if (group && plural) {
+    // No name that is made of a prefix is the one that it has to be.
+    if (prefix !== '') problems.invalid(['metadata', 'generateName'], prefix, words);
+    if (name !== '' && name !== `${plural}.${group}`) problems.invalid(['metadata', 'name'], name, words);
+  }
   if (group && !group.includes('.'))
     problems.invalid(['spec', 'group'], group, 'should be a domain with at least one dot');
   for (const field of ['plural', 'singular'] as const) {

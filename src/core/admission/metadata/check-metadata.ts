@@ -17,6 +17,8 @@ export type MetadataRules = Readonly<{
   name: NameCheck;
   /** Whether a finalizer needs a domain. */
   qualifiedFinalizers: boolean;
+  /** Whether the server makes a label of the name. */
+  nameIsLabel: boolean;
 }>;
 
 /** All annotations of an object together. */
@@ -31,6 +33,7 @@ export function checkMetadata(run: Run, rules: MetadataRules, metadata: JsonObje
   // Of a cluster-scoped object the server clears the namespace, whatever it is.
   if (rules.scope === 'Namespaced') checkNamespace(run, metadata['namespace']);
   checkLabels(run, objectAt(metadata, ['labels']));
+  if (rules.nameIsLabel) checkNameLabel(run, metadata['name']);
   checkAnnotations(run, objectAt(metadata, ['annotations']));
   checkOwners(run, arrayAt(metadata, ['ownerReferences']));
   checkFinalizers(run, rules.qualifiedFinalizers, arrayAt(metadata, ['finalizers']));
@@ -118,6 +121,15 @@ function mark(run: Run, code: 'label' | 'annotation', key: string, value: string
   run.found[before] = { ...last, mark: value === key ? { path: place, key: true } : { path: place } };
 }
 
+/** A Namespace has its name as a label, which the server sets before it checks either. */
+function checkNameLabel(run: Run, name: Json | undefined): void {
+  if (typeof name !== 'string' || isPlaceholder(name)) return;
+  for (const words of checkLabelValue(name, run.kubernetes)) {
+    const line = `metadata.labels: Invalid value: ${quote(name)}: ${words}`;
+    noteLine(run, 'label', { line, facts: { value: name, words, matters: false }, at: at('name') });
+  }
+}
+
 function checkAnnotations(run: Run, annotations: JsonObject): void {
   let size = 0;
   for (const key of Object.keys(annotations)) {
@@ -195,15 +207,21 @@ function checkFinalizers(run: Run, qualified: boolean, finalizers: readonly Json
     // A null is an empty text to the server.
     const finalizer = given ?? '';
     if (typeof finalizer !== 'string') continue;
-    const found = checkQualifiedName(finalizer, run.kubernetes);
-    for (const words of found) invalid(run, 'finalizer', finalizer, words);
-    if (found.length === 0 && qualified && isUnqualified(finalizer)) {
-      const words = 'name is neither a standard finalizer name nor is it fully qualified';
+    for (const words of checkQualifiedName(finalizer, run.kubernetes))
       invalid(run, 'finalizer', finalizer, words);
-    }
   }
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     const words = `Invalid value: ${shownTexts(finalizers, run.kubernetes)}: finalizer orphan and foregroundDeletion cannot be both set`;
     note(run, 'finalizer', words, {}, at('finalizers'));
   }
+  if (qualified) for (const [index, given] of finalizers.entries()) checkDomain(run, index, given ?? '');
+}
+
+/** In kinds of Kubernetes itself a finalizer is a standard name, or has a domain; of these the server says which is meant. */
+function checkDomain(run: Run, index: number, finalizer: Json): void {
+  if (typeof finalizer !== 'string' || isPlaceholder(finalizer) || !isUnqualified(finalizer)) return;
+  const words = 'name is neither a standard finalizer name nor is it fully qualified';
+  const matters = checkQualifiedName(finalizer).length === 0;
+  const facts = { value: finalizer, words, matters };
+  note(run, 'finalizer', `Invalid value: ${quote(finalizer)}: ${words}`, facts, [...at('finalizers'), index]);
 }

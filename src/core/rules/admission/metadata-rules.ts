@@ -68,7 +68,7 @@ export const metadataRules: readonly Rule[] = [
     why: 'Whoever is to remove it must be known by it: names are `domain/name`.',
     fix: 'Write it with a domain in front, or leave it out: an object whose finalizer is never removed can never be deleted.',
     examples: {
-      bad: named('finalizers: ⟦[cleanup]⟧'),
+      bad: named('finalizers: [⟦cleanup⟧]'),
       good: named('finalizers: [example.com/cleanup]'),
     },
   }),
