@@ -131,7 +131,7 @@ export const questions = {
   /** Sends a request through the workspace. */
   trace: ({ analysis }: Current, draft: RequestDraft) => traceDraft(draft, analysis),
 
-  /** The first of those that the trace of a request tells as one; null where it tells of none by that name. */
+  /** The first of those that the trace of a request reports as one; null where it reports of none by that name. */
   traceGroup: ({ analysis }: Current, draft: RequestDraft, id: string, most: number) =>
     traceGroup(draft, id, most, analysis),
 

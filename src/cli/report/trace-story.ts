@@ -7,7 +7,7 @@ import { printable } from './printable.ts';
 import { matchWords, ruleWords } from '../../core/topology/rule-words.ts';
 
 /**
- * The outcome of a request, for people: where it went first, then the steps of the trace. Those that are told as one because they
+ * The outcome of a request, for people: where it went first, then the steps of the trace. Those that are reported as one because they
  * are many are one line; JSON has each of them.
  *
  * @param bySpecification how it would end by the specification, where that is not how it ended

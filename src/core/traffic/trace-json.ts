@@ -106,7 +106,7 @@ function backendJson(share: BackendShare): BackendJson {
 
 /**
  * An outcome as the command line prints it, with the keys of its contract and no others: what else is known of a share
- * is in the steps. Those that a trace tells as one are there one by one, made when the steps are first read.
+ * is in the steps. Those that a trace reports as one are there one by one, made when the steps are first read.
  */
 export function traceJson(outcome: RequestOutcome): TraceJson {
   const { gateway, listener, route, rule, match, response, timeouts, ingressController, service } = outcome;

@@ -7,7 +7,7 @@ import { VerdictIcon } from './verdict-icon.tsx';
 
 type Props = { step: StepView; group: NonNullable<StepView['group']> };
 
-/** Many that a trace tells as one. It unfolds to each of them with its own reason. */
+/** Many that a trace reports as one. It unfolds to each of them with its own reason. */
 export function GroupRow({ step, group }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -14,7 +14,7 @@ export type StepGroup = Readonly<{
   lost: readonly StepView[];
   /** `5 other matches lost`; empty without any. */
   lostWords: string;
-  /** Those that are told as one because they are many. */
+  /** Those that are reported as one because they are many. */
   alike: readonly StepView[];
 }>;
 

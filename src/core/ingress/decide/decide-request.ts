@@ -134,7 +134,7 @@ const leadsOut = ({ destination, gateway, ingressClass }: TrafficRequest): Step 
 });
 
 /**
- * As `decideRequest`, with every candidate that was looked at and why it lost; many that lost alike are told as one. The last step
+ * As `decideRequest`, with every candidate that was looked at and why it lost; many that lost alike are reported as one. The last step
  * says how it ended.
  */
 export function traceRequest(planes: TrafficPlanes, request: TrafficRequest): RequestOutcome {

@@ -1,6 +1,6 @@
 import type { ResourceKey } from '../../model/resource.ts';
 import type { Note, Step, StepLocation } from '../../traffic/decide/step.ts';
-import { FOR_THE_HOST, tellAlike } from '../../traffic/decide/tell-candidates.ts';
+import { FOR_THE_HOST, reportAlike } from '../../traffic/decide/report-alike.ts';
 
 /** A path that does not have a request. */
 export type LostPath = Readonly<{ subject: string; reason: string; at: StepLocation | null }>;
@@ -40,7 +40,7 @@ export function noteLostPaths(
     for (const path of lost(note.about)) note.one(stepOf(path));
     return;
   }
-  tellAlike(
+  reportAlike(
     note,
     { stage: 'location', noun: 'path', plural: 'paths', at, step: stepOf },
     {

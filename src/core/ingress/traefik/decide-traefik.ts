@@ -113,19 +113,19 @@ type Found = Readonly<{
   behind: () => Iterable<TraefikRouter>;
 }>;
 
-/** @param isTold whether anybody asks for those that lost */
+/** @param isTraced whether those that lost are asked for */
 function findRouters(
   model: TraefikModel,
   request: TrafficRequest,
   index: ResourceIndex,
-  isTold: boolean,
+  isTraced: boolean,
 ): Found {
   const path = decodedPath(request.path);
   const isTls = request.protocol === 'HTTPS' || (request.protocol === 'GRPC' && request.sni !== null);
   const winners: TraefikRouter[] = [];
   const lost: Readonly<{ router: TraefikRouter; reason: string }>[] = [];
   const lose = (router: TraefikRouter, reason: string): void => {
-    if (isTold) lost.push({ router, reason });
+    if (isTraced) lost.push({ router, reason });
   };
   for (const router of traefikRouters(model, request.host)) {
     const [first] = winners;

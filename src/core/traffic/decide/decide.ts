@@ -126,7 +126,7 @@ export const decide = (plane: DataPlane, request: TrafficRequest): RequestOutcom
   follow(plane, request, undefined, noSteps);
 
 /**
- * As `decide`, with every candidate that was looked at and why it lost; many that lost alike are told as one. The last step says
+ * As `decide`, with every candidate that was looked at and why it lost; many that lost alike are reported as one. The last step says
  * how it ended.
  *
  * @param about of routes and matches only those of these routes are noted, and of listeners those that could have the request;

@@ -2,19 +2,19 @@ import type { ResourceKey } from '../../model/resource.ts';
 import type { Note } from './step.ts';
 
 /**
- * Tells of those of some routes that a note is about.
+ * Reports those of some routes that a note is about.
  *
  * @returns false where it is about all
  */
 export function noteAbout<T>(
   note: NonNullable<Note>,
   byRoute: ReadonlyMap<ResourceKey, T>,
-  tell: (one: T) => void,
+  report: (one: T) => void,
 ): boolean {
   if (!note.about) return false;
   for (const key of note.about) {
     const one = byRoute.get(key);
-    if (one !== undefined) tell(one);
+    if (one !== undefined) report(one);
   }
   return true;
 }

@@ -10,7 +10,7 @@ import type { MatchChoice, Subjects } from './choose-match.ts';
 import { evaluateCandidate, matchText } from './evaluate-candidate.ts';
 import { noteAbout } from './note-about.ts';
 import type { Note, Step } from './step.ts';
-import { FOR_THE_HOST, tellAlike } from './tell-candidates.ts';
+import { FOR_THE_HOST, reportAlike } from './report-alike.ts';
 
 const allOf = ({ grpc, http }: Bucket): readonly Candidate[] => [...grpc.all, ...http.all];
 
@@ -22,7 +22,7 @@ function* chained<T>(lists: readonly (readonly T[])[]): Generator<T> {
   for (const list of lists) yield* list;
 }
 
-/** As many of some as are told one by one, and the winner where it is not among them. */
+/** As many of some as are reported one by one, and the winner where it is not among them. */
 function firstFew(candidates: Iterable<Candidate>, winner: Candidate | null): ReadonlySet<Candidate> {
   const found = new Set<Candidate>();
   for (const one of candidates) {
@@ -36,7 +36,7 @@ function firstFew(candidates: Iterable<Candidate>, winner: Candidate | null): Re
 }
 
 /**
- * Notes for the matches under one hostname why they have a request or not. Of many those whose path is right are told one by one,
+ * Notes for the matches under one hostname why they have a request or not. Of many those whose path is right are reported one by one,
  * as far as they are few; the others are counted by what finds them.
  */
 export function noteCandidates(
@@ -58,14 +58,14 @@ export function noteCandidates(
       at: { resource: candidate.route.key, path: candidate.match.at },
     };
   };
-  const tell = (candidate: Candidate): void => note.one(step(candidate));
+  const report = (candidate: Candidate): void => note.one(step(candidate));
   if (note.about) {
-    noteAbout(note, byRoute(bucket), (some) => some.forEach(tell));
+    noteAbout(note, byRoute(bucket), (some) => some.forEach(report));
     return;
   }
   const { http, grpc } = bucket;
   if (http.all.length + grpc.all.length <= FOR_THE_HOST) {
-    allOf(bucket).forEach(tell);
+    allOf(bucket).forEach(report);
     return;
   }
   const matches = {
@@ -87,15 +87,15 @@ export function noteCandidates(
   const calls: readonly (readonly GrpcCandidate[])[] =
     service === undefined ? [] : [grpc.byService.get(service) ?? [], grpc.rest];
   const called = calls.reduce((sum, { length }) => sum + length, 0);
-  const toldCalls = firstFew(chained(calls), own?.kind === 'grpc' ? own : null);
-  toldCalls.forEach(tell);
-  tellAlike(note, matches, {
+  const reportedCalls = firstFew(chained(calls), own?.kind === 'grpc' ? own : null);
+  reportedCalls.forEach(report);
+  reportAlike(note, matches, {
     id: id('matches for the service'),
-    count: called - toldCalls.size,
+    count: called - reportedCalls.size,
     reason: `They may be for service ${service ?? ''}. ${behind}`,
-    members: () => calls.flat().filter((one) => !toldCalls.has(one)),
+    members: () => calls.flat().filter((one) => !reportedCalls.has(one)),
   });
-  tellAlike(note, matches, {
+  reportAlike(note, matches, {
     id: id('matches for other services'),
     count: grpc.all.length - called,
     reason:
@@ -111,15 +111,15 @@ export function noteCandidates(
   const { path } = subjects.http;
   const isFor = ({ match }: HttpCandidate): boolean => takesPath(match, path, choices);
   const ofPath = countWithPath(http, path, choices);
-  const told = firstFew(withPath(http, path, choices), own?.kind === 'http' ? own : null);
-  told.forEach(tell);
-  tellAlike(note, matches, {
+  const reported = firstFew(withPath(http, path, choices), own?.kind === 'http' ? own : null);
+  reported.forEach(report);
+  reportAlike(note, matches, {
     id: id('matches for the path'),
-    count: ofPath - told.size,
+    count: ofPath - reported.size,
     reason: `Their path is that of the request. ${behind}`,
-    members: () => http.all.filter((one) => isFor(one) && !told.has(one)),
+    members: () => http.all.filter((one) => isFor(one) && !reported.has(one)),
   });
-  tellAlike(note, matches, {
+  reportAlike(note, matches, {
     id: id('matches for other paths'),
     count: http.all.length - ofPath,
     reason: 'They are for other paths.',

@@ -7,13 +7,13 @@ import { countUnder, membersUnder, namesOf, routeCensus } from '../table/route-c
 import type { Bucket } from '../table/route-table.ts';
 import { noteAbout } from './note-about.ts';
 import type { Note, Step } from './step.ts';
-import { FEW, FOR_THE_HOST, tellAlike } from './tell-candidates.ts';
+import { FEW, FOR_THE_HOST, reportAlike } from './report-alike.ts';
 
 /** What the hostnames of a route have to do with the host of a request. */
 type Relation = Readonly<{ is: 'tried' | 'later' | 'wider'; name: string }> | Readonly<{ is: 'other' }>;
 
 /**
- * Notes for each route of a listener whether its hostnames are those that are tried. Of many, those of one sort are told as one.
+ * Notes for each route of a listener whether its hostnames are those that are tried. Of many, those of one sort are reported as one.
  *
  * @param buckets those that are tried
  */
@@ -85,24 +85,24 @@ export function noteHostnames(
     id: `routes ${is} ${listener.holder.key} ${listener.name}`,
     members: () => membersUnder(table, names()).filter((one) => relationOf(one).is === is),
   });
-  tellAlike(note, routes, {
+  reportAlike(note, routes, {
     ...alike('tried', () => tried),
     count: counts.tried,
     verdict: 'passed',
     reason: `Host ${shown} falls under their hostnames.`,
     oneByOne: FOR_THE_HOST,
   });
-  tellAlike(note, routes, {
+  reportAlike(note, routes, {
     ...alike('later', () => later),
     count: counts.later,
     reason: `Their hostnames are filled in later; whether they cover host ${shown} is not known.`,
   });
-  tellAlike(note, routes, {
+  reportAlike(note, routes, {
     ...alike('wider', () => wider),
     count: counts.wider,
     reason: `Their hostnames cover host ${shown}, but other routes have the more specific ${specific}; only those are tried.`,
   });
-  tellAlike(note, routes, {
+  reportAlike(note, routes, {
     ...alike('other', () => table.members.keys()),
     count: census.routes.size - counts.tried - counts.later - counts.wider,
     reason: `Host ${shown} is not among their hostnames on this listener.`,

@@ -8,7 +8,7 @@ import { coversHost, mayCoverHost } from '../table/hostname-buckets.ts';
 import type { ListenerChoice } from './choose-listener.ts';
 import { listenerCandidates } from './listener-candidates.ts';
 import type { Note, Step, Verdict } from './step.ts';
-import { FEW, tellAlike } from './tell-candidates.ts';
+import { FEW, reportAlike } from './report-alike.ts';
 
 export const listenerText = ({ name, holder }: Listener): string => `listener ${name} of ${describe(holder)}`;
 
@@ -21,7 +21,7 @@ function whyUnusable({ conditions }: ListenerStatus): string {
 }
 
 /**
- * Notes for every listener of a Gateway why it has the request or not. Of many, those for other ports and hosts are told as one;
+ * Notes for every listener of a Gateway why it has the request or not. Of many, those for other ports and hosts are reported as one;
  * not at all where the note is about some routes alone.
  */
 export function noteListeners(
@@ -75,19 +75,19 @@ export function noteListeners(
   const at = { resource: gateway.gateway.key, path: ['spec', 'listeners'] };
   const listeners = { stage: 'listener', noun: 'listener', plural: 'listeners', at, step } as const;
   const others = (isThere: boolean) => (): readonly ListenerStatus[] => {
-    const told = new Set(near);
+    const reported = new Set(near);
     return candidates.all.filter(
-      (status) => (status.listener.port === port) === isThere && !told.has(status),
+      (status) => (status.listener.port === port) === isThere && !reported.has(status),
     );
   };
   const there = candidates.countOn(port);
-  tellAlike(note, listeners, {
+  reportAlike(note, listeners, {
     id: 'listeners of other ports',
     count: candidates.all.length - there,
     reason: `They are on other ports, the request on ${port}.`,
     members: others(false),
   });
-  tellAlike(note, listeners, {
+  reportAlike(note, listeners, {
     id: 'listeners for other hosts',
     count: there - near.length,
     reason: `They are on port ${port}, and do not cover ${what}.`,

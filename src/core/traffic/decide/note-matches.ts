@@ -11,7 +11,7 @@ import { noteCandidates } from './note-candidates.ts';
 import { noteHostnames } from './note-hostnames.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import type { Note, Step } from './step.ts';
-import { tellAlike } from './tell-candidates.ts';
+import { reportAlike } from './report-alike.ts';
 
 type DroppedRule = Readonly<{ one: AttachedRoute; index: number }>;
 
@@ -35,7 +35,7 @@ function noteDropped(note: NonNullable<Note>, plane: DataPlane, { status }: Plan
   if (noteAbout(note, routes, (one) => rulesOf([one]).forEach((rule) => note.one(step(rule))))) return;
   const { listener } = status;
   const at = { resource: listener.holder.key, path: listener.path };
-  tellAlike(
+  reportAlike(
     note,
     { stage: 'rule', noun: 'rule', plural: 'rules', at, step },
     {
@@ -48,8 +48,8 @@ function noteDropped(note: NonNullable<Note>, plane: DataPlane, { status }: Plan
 }
 
 /**
- * Notes for every route of the listeners, and every match of those for the host, why it has the request or not. What is told of
- * one by one, and what as one, does not hang on how many there are, so that a trace costs what it tells.
+ * Notes for every route of the listeners, and every match of those for the host, why it has the request or not. What is reported of
+ * one by one, and what as one, does not hang on how many there are, so that a trace costs what it reports.
  */
 export function noteMatches(
   note: NonNullable<Note>,

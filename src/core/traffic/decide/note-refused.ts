@@ -11,7 +11,7 @@ import { ANY_HOST, coveringNames } from '../table/hostname-buckets.ts';
 import { routeCensus } from '../table/route-census.ts';
 import { noteAbout } from './note-about.ts';
 import type { Note, Step } from './step.ts';
-import { FEW, FOR_THE_HOST, tellAlike } from './tell-candidates.ts';
+import { FEW, FOR_THE_HOST, reportAlike } from './report-alike.ts';
 
 type Bound = Readonly<{ status: RouteStatus; parent: ParentStatus }>;
 
@@ -98,7 +98,7 @@ export function whyNotAttached(
 }
 
 /**
- * Notes the routes that name the holder of a listener and are not on it. Of many, those that could be for a host are told first.
+ * Notes the routes that name the holder of a listener and are not on it. Of many, those that could be for a host are reported first.
  *
  * @param host the host or server name of the request
  */
@@ -126,11 +126,11 @@ export function noteRefusedRoutes(
       at,
     };
   };
-  const tell = (bounds: readonly Bound[]): void =>
+  const report = (bounds: readonly Bound[]): void =>
     bounds.filter(isRefused).forEach((bound) => note.one(step(bound)));
-  if (noteAbout(note, asking.byRoute, tell)) return;
+  if (noteAbout(note, asking.byRoute, report)) return;
   if (count <= FEW && asking.all.length <= FOR_THE_HOST) {
-    tell(asking.all);
+    report(asking.all);
     return;
   }
   const lists = [...coveringNames(host)].map(refused.under).filter(({ length }) => length > 0);
@@ -143,19 +143,19 @@ export function noteRefusedRoutes(
     at: { resource: listener.holder.key, path: listener.path },
     step,
   } as const;
-  tellAlike(note, routes, {
+  reportAlike(note, routes, {
     id: `refused routes for the host ${listener.holder.key} ${listener.name}`,
     count: near.length,
     reason: `They name ${holder}, and are not on listener ${listener.name}.`,
     members: () => near,
   });
-  tellAlike(note, routes, {
+  reportAlike(note, routes, {
     id: `refused routes for other hosts ${listener.holder.key} ${listener.name}`,
     count: count - near.length,
     reason: `They name ${holder}, are not on listener ${listener.name}, and are for other hosts.`,
     members: () => {
-      const told = new Set(near);
-      return asking.all.filter((bound) => isRefused(bound) && !told.has(bound));
+      const reported = new Set(near);
+      return asking.all.filter((bound) => isRefused(bound) && !reported.has(bound));
     },
   });
 }

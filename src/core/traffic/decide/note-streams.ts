@@ -8,7 +8,7 @@ import { countUnder, membersUnder, namesOf, routeCensus } from '../table/route-c
 import { noteAbout } from './note-about.ts';
 import { noteRefusedRoutes } from './note-refused.ts';
 import type { Note, Step, StepLocation, Verdict } from './step.ts';
-import { FEW, FOR_THE_HOST, tellAlike } from './tell-candidates.ts';
+import { FEW, FOR_THE_HOST, reportAlike } from './report-alike.ts';
 
 /** Notes for every TLS, TCP and UDP route of a listener why it carries the connection or not. */
 export function noteStreams(
@@ -62,7 +62,7 @@ export function noteStreams(
     const first = winner && census.routes.get(winner.key);
     if (first) note.one(step(first));
     const count = countUnder(census, covering);
-    tellAlike(note, routes, {
+    reportAlike(note, routes, {
       id: `routes for the name ${own.holder.key} ${own.name}`,
       count: count - (first ? 1 : 0),
       oneByOne: FOR_THE_HOST,
@@ -71,7 +71,7 @@ export function noteStreams(
         : 'They may not take what no TLSRoute takes.',
       members: () => membersUnder(table, covering).filter((one) => one !== first),
     });
-    tellAlike(note, routes, {
+    reportAlike(note, routes, {
       id: `routes for other names ${own.holder.key} ${own.name}`,
       count: census.routes.size - count,
       reason: `Server name ${sni ?? '(none)'} is not among theirs.`,

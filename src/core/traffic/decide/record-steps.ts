@@ -5,7 +5,7 @@ import type { Note, TraceStep } from './step.ts';
  * Records the steps of a trace.
  *
  * @param steps where they are written
- * @param about of routes and matches that do not have the request only those of these routes are told; all when absent
+ * @param about of routes and matches that do not have the request only those of these routes are reported; all when absent
  */
 export function recordSteps(steps: TraceStep[], about?: ReadonlySet<ResourceKey>): NonNullable<Note> {
   const record: (...of: Parameters<NonNullable<Note>>) => void = (stage, subject, verdict, reason, at) => {

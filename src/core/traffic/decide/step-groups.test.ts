@@ -81,8 +81,8 @@ const candidatesOf = (steps: readonly TraceStep[]): readonly string[] =>
     .filter(({ stage }) => !BEHIND.has(stage))
     .map(candidateOf);
 
-describe('what is told as one', () => {
-  test('is, with what is told one by one, all that a walk over everything finds', () => {
+describe('what is reported as one', () => {
+  test('is, with what is reported one by one, all that a walk over everything finds', () => {
     let groups = 0;
     fc.assert(
       fc.property(
@@ -148,7 +148,7 @@ const spread = (index: number, hosts: number): JsonObject =>
     { name: `r${index}` },
   );
 
-describe('a trace costs what it tells', () => {
+describe('a trace costs what it reports', () => {
   const shapes: Readonly<Record<string, (size: number) => DataPlane>> = {
     'routes of many hosts': (size) =>
       planeOf(Array.from({ length: size }, (_, index) => spread(index, size / 20))),
@@ -165,8 +165,8 @@ describe('a trace costs what it tells', () => {
       ]),
     listeners: (size) => planeOf([spread(0, 1)], size),
     'rules that were dropped': (size) =>
-      planeOf([
-        ...Array.from({ length: size }, (_, index) =>
+      planeOf(
+        Array.from({ length: size }, (_, index) =>
           routeOf(
             {
               hosts: [`h${index}.test`],
@@ -178,7 +178,7 @@ describe('a trace costs what it tells', () => {
             index,
           ),
         ),
-      ]),
+      ),
     'calls of gRPC': (size) =>
       planeOf(
         Array.from({ length: size }, (_, index) =>
@@ -205,7 +205,7 @@ describe('a trace costs what it tells', () => {
   });
 });
 
-test('few are told one by one, many of the same host are when their path is right', () => {
+test('few are reported one by one, many of the same host are when their path is right', () => {
   const few = trace(
     planeOf(Array.from({ length: 12 }, (_, index) => spread(index, 12))),
     request('http://h0.test/p0'),

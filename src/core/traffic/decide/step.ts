@@ -35,7 +35,7 @@ export type Step = Readonly<{
 }>;
 
 /**
- * Many that were looked at and ended alike, told as one step: nobody reads thousands, and to make the words of all costs more
+ * Many that were looked at and ended alike, reported as one step: no one reads thousands, and to make the words of all costs more
  * than to decide. Subject and reason are about all of them.
  */
 export type StepGroup = Step &
@@ -47,7 +47,7 @@ export type StepGroup = Step &
     members: () => readonly Step[];
   }>;
 
-/** What a trace tells of: one thing, or many as one. */
+/** What a trace reports of: one thing, or many as one. */
 export type TraceStep = Step | StepGroup;
 
 export const isStepGroup = (step: TraceStep): step is StepGroup => 'members' in step;

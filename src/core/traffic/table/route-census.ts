@@ -6,7 +6,7 @@ import type { AttachedRoute, ListenerStatus } from '../../status/statuses.ts';
 import { ANY_HOST } from './hostname-buckets.ts';
 import type { RouteTable } from './route-table.ts';
 
-/** The routes of a listener, counted by their hostnames, so that nobody has to walk them to say how many there are. */
+/** The routes of a listener, counted by their hostnames, so that no one has to walk them to say how many there are. */
 export type RouteCensus = Readonly<{
   /** Each once, in the order of the status. */
   routes: ReadonlyMap<ResourceKey, AttachedRoute>;

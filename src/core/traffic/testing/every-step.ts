@@ -34,7 +34,7 @@ export function everyCandidate(
   const found: Candidate[] = [];
   const { listener } = status;
   const holder = nameOf(listener.holder);
-  for (const { listeners } of [...statusesOf(plane.statuses, 'gateway')])
+  for (const { listeners } of statusesOf(plane.statuses, 'gateway'))
     for (const one of listeners) found.push(`listener ${nameOf(one.listener.holder)} ${one.listener.index}`);
   const attached = status.routes;
   for (const { route, parents } of statusesOf(plane.statuses, 'route'))

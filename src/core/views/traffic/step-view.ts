@@ -3,7 +3,7 @@ import { isStepGroup, type Step, type TraceStep } from '../../traffic/decide/ste
 /** A step of a trace, as plain data for the screen. */
 export type StepView = Step &
   Readonly<{
-    /** Of many that are told as one: how many, and the name by which each of them is asked for. */
+    /** Of many that are reported as one: how many, and the name by which each of them is asked for. */
     group?: Readonly<{ id: string; count: number }>;
   }>;
 

@@ -140,7 +140,7 @@ export function traceDraft(draft: RequestDraft, workspace: Seen): Traced {
 }
 
 /**
- * Those that a trace tells as one, each with its own reason.
+ * Those that a trace reports as one, each with its own reason.
  *
  * @param id of the group, as the trace of this draft names it
  * @param most how many at most, from the first on

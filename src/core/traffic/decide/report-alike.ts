@@ -1,26 +1,26 @@
 import { thousands } from '../../text/words.ts';
 import type { Note, Stage, StepGroup, Step, StepLocation, Verdict } from './step.ts';
 
-/** Up to so many candidates that were never near to having a request are told one by one. */
+/** Up to so many candidates that were never near to having a request are reported one by one. */
 export const FEW = 20;
 
-/** Up to so many for the host of a request are: one of them is what somebody looks for. */
+/** Up to so many for the host of a request are: one of them is what a user looks for. */
 export const FOR_THE_HOST = 100;
 
-/** What is told of candidates as one. */
+/** What is reported of candidates as one. */
 type Alike<T> = Readonly<{
   id: string;
   count: number;
   /** What is true of all of them, as a sentence. */
   reason: string;
   verdict?: Verdict;
-  /** More than so many are told as one. */
+  /** More than so many are reported as one. */
   oneByOne?: number;
   members: () => readonly T[];
 }>;
 
-/** Tells of candidates by name, as far as there are few of a sort. */
-export function tellAlike<T>(
+/** Reports candidates by name, as far as there are few of a sort. */
+export function reportAlike<T>(
   note: NonNullable<Note>,
   of: Readonly<{
     stage: Stage;
