@@ -1,6 +1,7 @@
 import { differences } from '../incremental/differences.ts';
 import { remembered, type Memory } from '../incremental/memory.ts';
 import { PersistentMap } from '../incremental/persistent-map.ts';
+import { byText } from '../text/by-text.ts';
 import { slotIndex } from './locate.ts';
 import type { Model, ModelFile } from './model.ts';
 
@@ -28,3 +29,15 @@ function keepsOrder(before: ModelFile, after: ModelFile): boolean {
   }
   return true;
 }
+
+/** Compares documents by where they stand: by the path of the file, then in the file. */
+export const byDocument =
+  ({ files }: Pick<Model, 'files'>): ((a: DocumentPlace, b: DocumentPlace) => number) =>
+  (a, b) => {
+    if (a.file !== b.file) return byText(a.file, b.file);
+    if (a.docId === b.docId) return 0;
+    const file = files.get(a.file);
+    return file ? slotIndex(file, a.docId) - slotIndex(file, b.docId) : 0;
+  };
+
+type DocumentPlace = Readonly<{ file: string; docId: number }>;

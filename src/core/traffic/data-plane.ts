@@ -104,6 +104,8 @@ function planGateway(status: HolderStatus, listeners: readonly PlaneListener[]):
 export function createDataPlane(topology: Topology, statuses: Statuses, previous?: DataPlane): DataPlane {
   const chosenNow = readChoices(topology);
   const reusable = previous && sameChoices(previous.choices, chosenNow) ? previous.listeners : undefined;
+  if (reusable && previous?.statuses.holders === statuses.holders)
+    return { ...previous, topology, statuses, choices: chosenNow };
   const all = new Map<string, PlaneListener>();
   const plan = (status: HolderStatus): GatewayPlane => {
     const listeners = status.effective.flatMap((one): readonly PlaneListener[] => {
