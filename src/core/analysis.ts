@@ -89,17 +89,14 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   ingressPlane: ({ statuses }, before) => createIngressPlane(statuses, before),
   matchConflicts: ({ dataPlane }) => allConflicts(dataPlane),
   routing: ({ dataPlane }) => routingTable(dataPlane),
-  statusSummaries: statusSummariesOf,
+  statusSummaries: (workspace) => statusSummariesOf(workspace),
   expectations: expectationViews,
-  outlines: ({ model }) => outlinesOf(model),
+  outlines: ({ model }, before) => outlinesOf(model, before),
   roots: ({ model }) => rootChoices(model),
   wholeGraph: ({ graph, statusSummaries, settings, index }, before) =>
     withWaysIn(statusGraph(graph, statusSummaries), canvasOf(settings).show, index, before),
   folded: ({ wholeGraph, findingGroups, settings }, before) =>
-    foldGraph(
-      { graph: wholeGraph, choice: canvasOf(settings), troubled: findingGroups.troubled },
-      before,
-    ),
+    foldGraph({ graph: wholeGraph, choice: canvasOf(settings), troubled: findingGroups.troubled }, before),
   layout: ({ folded, settings }, before) => layoutGraph(folded.graph, before, canvasOf(settings).lanes),
   found: (analysis) => suppress(findAll(analysis), analysis),
   saidOnce: (analysis) => sayOnce(analysis.found, analysis),

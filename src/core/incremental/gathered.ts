@@ -4,7 +4,10 @@ import { PersistentMap } from './persistent-map.ts';
 import { sameItems } from './same-items.ts';
 import { sameValue } from './same-value.ts';
 
-/** What values say about one thing, by the keys of the values; their order means nothing. */
+/**
+ * What values say about one thing, by the keys of the values, each after the place of its map among the sources: `0 key`. Their
+ * order means nothing.
+ */
 export type Said<Item> = ReadonlyMap<string, readonly Item[]>;
 
 /** What is to be gathered. */

@@ -27,6 +27,6 @@ export function patchMap<K extends string, V>(
       if (value === undefined || old === undefined) sameKeys = false;
       changes.set(key, value);
     },
-    done: () => (changes.size === 0 ? before : before.with(changes, sameKeys ? undefined : order)),
+    done: () => (changes.size === 0 ? before : before.with(changes, sameKeys ? undefined : (order ?? null))),
   };
 }

@@ -33,14 +33,19 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
 
   /** A map with the entries of another, in their order. */
   static from<K extends string, V>(entries: ReadonlyMap<K, V>): PersistentMap<K, V> {
-    return entries instanceof PersistentMap ? entries : PersistentMap.empty<K, V>().with(entries, () => entries.keys());
+    return entries instanceof PersistentMap
+      ? entries
+      : PersistentMap.empty<K, V>().with(entries, () => entries.keys());
   }
 
   /**
    * A copy with entries set, or removed where the value is undefined. `order` lists the keys of the copy, and may list others;
-   * leave it out when the keys and their order are as before, or are in the order of texts.
+   * leave it out when the keys and their order are as before. Null stands for the order of texts.
    */
-  with(changes: Iterable<readonly [K, V | undefined]>, order?: () => Iterable<K>): PersistentMap<K, V> {
+  with(
+    changes: Iterable<readonly [K, V | undefined]>,
+    order?: (() => Iterable<K>) | null,
+  ): PersistentMap<K, V> {
     const shards = this.#shards.slice();
     const fresh = new Map<number, Map<K, V>>();
     let size = this.size;
@@ -57,7 +62,7 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
       else shard.set(key, value);
       size += shard.size - before;
     }
-    return new PersistentMap(shards, size, order ? once(order) : this.#order);
+    return new PersistentMap(shards, size, order ? once(order) : order === null ? null : this.#order);
   }
 
   get(key: K): V | undefined {
@@ -71,7 +76,8 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   /** The keys under which this map and another hold different values. Shared parts are skipped. */
   differences(other: PersistentMap<K, V>): ReadonlySet<K> {
     const keys = new Set<K>();
-    for (let index = 0; index < SHARDS; index++) {
+    const shards = Math.max(this.#shards.length, other.#shards.length);
+    for (let index = 0; index < shards; index++) {
       const here = this.#shards[index];
       const there = other.#shards[index];
       if (here === there) continue;

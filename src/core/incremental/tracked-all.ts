@@ -64,6 +64,12 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
   ) => {
     const place = remembered((): { state: State<Key, Snapshot, T> | undefined } => ({ state: undefined }));
 
+    /** Only the question for an item is its key. */
+    const isItem =
+      (index: Snapshot, { asked }: Questions<Key>) =>
+      (question: Question): question is Key =>
+        items(index).has(question as Key) || asked.has(question as Key);
+
     const ask = (questions: Questions<Key>, key: Key, item: Item, index: Snapshot): T | undefined => {
       const inner = record(index);
       const value = conclude(item, inner);
@@ -110,8 +116,8 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
       const kept = memoryOf(index).get(place);
       const { state } = kept;
       if (state?.index === index) return state.values;
-      const affected = state && affectedBy(state, changesBetween(state.index, index));
-      if (state && affected && affected.size <= Math.max(8, state.asked.size * MAX_SHARE_RECOMPUTED)) {
+      const affected = state && affectedBy(state, changesBetween(state.index, index), isItem(index, state));
+      if (state && affected && affected.size <= Math.max(8, items(index).size * MAX_SHARE_RECOMPUTED)) {
         // Half done it would be neither the old state nor the new one.
         kept.state = undefined;
         follow(state, index, affected);
@@ -168,11 +174,11 @@ function removeQuestions<Key>({ asked, dependents, resting }: Questions<Key>, ke
 function affectedBy<Key extends Question>(
   { dependents, resting }: Questions<Key>,
   changes: ReadonlySet<Question>,
+  isItem: (question: Question) => question is Key,
 ): ReadonlySet<Key> {
   const affected = new Set<Key>();
   for (const question of changes) {
-    // Only the question for an item is its key; other questions find no item.
-    affected.add(question as Key);
+    if (isItem(question)) affected.add(question);
     for (const dependent of dependents.get(question) ?? []) {
       const keys = resting.get(dependent as Notes);
       if (keys) for (const key of keys) affected.add(key);

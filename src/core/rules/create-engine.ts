@@ -64,7 +64,11 @@ export function createFinder(rules: readonly Rule[]): (context: RuleContext) => 
     kept.found = found.done();
     // Texts are checked as they are written, whatever a build makes of them.
     const { files } = view?.source ?? model;
-    return bySubject([ofTexts([files], memory, memory), ofResources(index), kept.found], memory, placed(model, memory));
+    return bySubject(
+      [ofTexts([files], memory, memory), ofResources(index), kept.found],
+      memory,
+      placed(model, memory),
+    );
   };
 }
 
@@ -139,11 +143,16 @@ function failed(rule: Pick<Rule, 'code'>, cause: unknown, on: Resource, path: Pa
 type Reported = Readonly<{ rule: Rule; reports: readonly RuleReport[]; failure: Finding | null }>;
 
 /** Runs a rule; a rule that breaks becomes a finding on `fallback`. */
-function run(rule: Rule, reports: () => Iterable<RuleReport>, fallback: Resource | undefined): Reported {
+function run(
+  rule: Rule,
+  reports: () => Iterable<RuleReport>,
+  fallback: () => Resource | undefined,
+): Reported {
   try {
     return { rule, reports: [...reports()], failure: null };
   } catch (cause) {
-    return { rule, reports: [], failure: fallback ? failed(rule, cause, fallback) : null };
+    const on = fallback();
+    return { rule, reports: [], failure: on ? failed(rule, cause, on) : null };
   }
 }
 
@@ -170,7 +179,13 @@ function checkResource(
   index: ResourceIndex,
 ): readonly Finding[] {
   const subject = { resource, links: linksOf(resource, index), index };
-  const reported = each.map((rule) => run(rule, () => rule.each?.(subject) ?? [], resource));
+  const reported = each.map((rule) =>
+    run(
+      rule,
+      () => rule.each?.(subject) ?? [],
+      () => resource,
+    ),
+  );
   const find: Find = (key) => (key === resource.key ? resource : index.get(key));
   const found = reported.flatMap((one) => findingsOf(one, find));
   if (admission.size > 0) {
@@ -192,14 +207,18 @@ function checkAdmission(
     // The server also says that it skipped rules which no new object can break; nothing needs to be done about that.
     if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
-    return findingsOf(run(rule, report, resource), index.get);
+    return findingsOf(
+      run(rule, report, () => resource),
+      index.get,
+    );
   });
   const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
   return [...found, ...admitted.failures.map(broken)];
 }
 
 function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
-  const [first] = context.model.resources.values();
+  // Which object is the first is looked up only where the rule breaks.
+  const first = (): Resource | undefined => [...context.model.resources.values()][0];
   return findingsOf(
     run(rule, () => rule.check?.(context) ?? [], first),
     context.index.get,
