@@ -1,3 +1,4 @@
+import { differences } from '../core/incremental/differences.ts';
 import { sameValue } from '../core/incremental/same-value.ts';
 
 /** What changed in a keyed collection since the last reply. */
@@ -5,12 +6,12 @@ export type Delta<K, V> = Readonly<{ set: readonly (readonly [K, V])[]; deleted:
 
 /** What makes `before` into `after`: entries whose values are not equal, and keys that are gone. */
 export function deltaOf<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): Delta<K, V> {
-  if (before === after) return { set: [], deleted: [] };
   const set: (readonly [K, V])[] = [];
-  for (const [key, value] of after) {
-    if (!sameValue(before.get(key), value)) set.push([key, value]);
+  const deleted: K[] = [];
+  for (const [key, old, value] of differences(before, after)) {
+    if (value === undefined) deleted.push(key);
+    else if (!sameValue(old, value)) set.push([key, value]);
   }
-  const deleted = [...before.keys()].filter((key) => !after.has(key));
   return { set, deleted };
 }
 

@@ -5,7 +5,7 @@ import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel, updateModel } from '../core/model/update-model.ts';
 import { growingCode, workCounts, type WorkCounts } from '../core/testing/count-work.ts';
-import { growthShapes, type GrowthShape } from '../core/testing/growth-shapes.ts';
+import { growthShapes, keysInTeams, teams, type GrowthShape } from '../core/testing/growth-shapes.ts';
 import { createReporter } from './reporter.ts';
 
 const SIZES = [100, 400] as const;
@@ -22,10 +22,9 @@ const FILE_SIZE = 50;
 
 /** What runs to report a workspace, and then a key in it. */
 async function workOf(
-  shape: GrowthShape,
-  objects: number,
+  { documents, key }: ReturnType<GrowthShape>,
+  countsOpening = true,
 ): Promise<Readonly<{ open: WorkCounts; key: WorkCounts }>> {
-  const { documents, key } = shape(objects);
   const files: Readonly<{ path: string; text: string }>[] = [];
   for (let from = 0; from < documents.length; from += FILE_SIZE) {
     const text = documents.slice(from, from + FILE_SIZE).join('---\n');
@@ -36,7 +35,9 @@ async function workOf(
   const report = createReporter();
   const model = loadModel(files, reading);
   let analysis = analyze(model, defaultOptions);
-  const open = await workCounts(() => report(analysis, 1, 0), CODE);
+  const opens = () => report(analysis, 1, 0);
+  if (!countsOpening) opens();
+  const open = countsOpening ? await workCounts(opens, CODE) : new Map<string, number>();
   const at = typed.text.indexOf(key) + key.length;
   const strike = (now: Model, start: number, end: number, text: string): Model => {
     const edits = [{ span: { start, end }, text }];
@@ -52,14 +53,34 @@ async function workOf(
 
 // What is made ready once in a process counts for no shape.
 beforeAll(async () => {
-  for (const shape of Object.values(growthShapes)) await workOf(shape, SIZES[0]);
+  for (const shape of Object.values(growthShapes)) await workOf(shape(SIZES[0]));
 }, 60_000);
 
 describe.each(Object.entries(growthShapes))('%s', (_, shape) => {
   test('nothing runs more often than in proportion to their number', { timeout: 60_000 }, async () => {
-    const [small, large] = [await workOf(shape, SIZES[0]), await workOf(shape, SIZES[1])];
+    const [small, large] = [await workOf(shape(SIZES[0])), await workOf(shape(SIZES[1]))];
     expect(small.open.size).toBeGreaterThan(1000);
     expect(growingCode(small.open, large.open, MOST)).toEqual([]);
     expect(growingCode(small.key, large.key, MOST)).toEqual([]);
   });
 });
+
+/** Four times as many objects, of which a key changes as few. */
+const TEAM_SIZES = [1000, 4000] as const;
+
+/** So many times as much may run in the larger of two: parts of maps are copied, which hold a part of all. */
+const LITTLE = 1.5;
+
+/** Less than the objects, edges or findings of the smaller are many. */
+const FEWER_THAN_OBJECTS = 500;
+
+test.each(Object.entries(keysInTeams))(
+  'a key in %s runs nothing once for each object, edge or finding',
+  { timeout: 120_000 },
+  async (_, key) => {
+    const { key: small } = await workOf({ documents: teams(TEAM_SIZES[0]), key }, false);
+    const { key: large } = await workOf({ documents: teams(TEAM_SIZES[1]), key }, false);
+    expect(small.size).toBeGreaterThan(1000);
+    expect(growingCode(small, large, LITTLE, FEWER_THAN_OBJECTS)).toEqual([]);
+  },
+);

@@ -1,11 +1,6 @@
 import type { Analysis } from '../core/analysis.ts';
 import { implementationNames } from '../core/views/workspace/implementation-names.ts';
-import type { Finding } from '../core/rules/finding.ts';
-import { isPortabilityNote } from '../core/rules/portability-notes.ts';
 import type { Delta } from './delta.ts';
-
-const byId = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
-  new Map(findings.map((finding) => [finding.id, finding]));
 
 /** What a report says of an analysis by key: the name of each part, and where it comes from. Only what differs is sent. */
 const keyed = {
@@ -21,13 +16,11 @@ const keyed = {
   /** How objects stand by their computed status; objects of kinds without one are not here. */
   statusSummaries: ({ statusSummaries }: Analysis) => statusSummaries.of,
   /** What counts: everything that counts and marks findings looks only here. */
-  findings: ({ findings }: Analysis) =>
-    byId(findings.filter((one) => one.suppressed === undefined && !isPortabilityNote(one))),
+  findings: ({ findingGroups }: Analysis) => findingGroups.counted,
   /** Notes about portability, which are shown on request. */
-  portability: ({ findings }: Analysis) =>
-    byId(findings.filter((one) => one.suppressed === undefined && isPortabilityNote(one))),
+  portability: ({ findingGroups }: Analysis) => findingGroups.portability,
   /** What an object or the workspace ignores. */
-  suppressed: ({ findings }: Analysis) => byId(findings.filter(({ suppressed }) => suppressed !== undefined)),
+  suppressed: ({ findingGroups }: Analysis) => findingGroups.suppressed,
   /** The saved requests, and how they fare. */
   expectations: ({ expectations }: Analysis) => expectations,
   outlines: ({ outlines }: Analysis) => outlines,
@@ -46,8 +39,11 @@ const lists = {
 };
 
 type Made<Table> = {
-  readonly [Name in keyof Table]: Table[Name] extends (from: Analysis) => infer Part ? Part : never;
+  readonly [Name in keyof Table]: Table[Name] extends (from: Analysis) => infer Part ? Plain<Part> : never;
 };
+
+/** A map of whatever make: the screen has its own. */
+type Plain<Part> = Part extends ReadonlyMap<infer K, infer V> ? ReadonlyMap<K, V> : Part;
 
 type DeltaOf<Part> = Part extends ReadonlyMap<infer K, infer V> ? Delta<K, V> : never;
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analysis.ts';
+import { PersistentMap } from '../core/incremental/persistent-map.ts';
 import { sameValue } from '../core/incremental/same-value.ts';
 import { deltaOf } from './delta.ts';
 import type { AnalysisReport } from './protocol.ts';
@@ -15,7 +16,7 @@ import {
 
 /** Turns analyses into reports, each of which says only what differs from the one before. */
 export function createReporter(): (analysis: Analysis, version: number, started: number) => AnalysisReport {
-  let maps = forMaps(() => new Map()) as ReportMaps;
+  let maps = forMaps(() => PersistentMap.empty()) as ReportMaps;
   let lists = forLists(() => []) as ReportLists;
   return (analysis, version, started) => {
     const [mapsBefore, listsBefore] = [maps, lists];

@@ -7,7 +7,6 @@ import type { Layout } from './layout/layout.ts';
 import { defaultCanvasChoice, type CanvasChoice } from './model/canvas-choice.ts';
 import type { Model } from './model/model.ts';
 import type { WorkspaceOptions } from './model/options.ts';
-import type { ResourceKey } from './model/resource.ts';
 import { choicesOfCluster, choicesWith } from './presets/choices-with.ts';
 import type { Preset } from './presets/define-preset.ts';
 import { implementationsIn, type ImplementationsHere } from './presets/implementations-in.ts';
@@ -15,8 +14,10 @@ import { presetFor } from './presets/preset-for.ts';
 import { followsSpecification } from './presets/follows-specification.ts';
 import type { Finding } from './rules/finding.ts';
 import type { RuleContext } from './rules/rule-context.ts';
-import { runRules } from './rules/run-rules.ts';
-import { sayOnce } from './rules/say-once.ts';
+import type { Found } from './rules/create-engine.ts';
+import { groupFindings, type FindingGroups } from './rules/finding-groups.ts';
+import { findAll } from './rules/run-rules.ts';
+import { listFindings, sayOnce, type SaidOnce } from './rules/say-once.ts';
 import { suppress } from './rules/suppress.ts';
 import { computeStatuses } from './status/compute-statuses.ts';
 import { buildTopology } from './topology/build-topology.ts';
@@ -55,7 +56,10 @@ export type Analysis = RuleContext &
     preset: Preset | null;
     /** The same with what the model does wherever implementations differ; null where this is that. */
     specification: Analysis | null;
+    /** Everything that is found, in the order in which it is read. After an edit it is put in order anew: ask for it where it is shown. */
     findings: readonly Finding[];
+    /** The same by id, and by what is done with it. */
+    findingGroups: FindingGroups;
     /** How Ingress controllers decide where requests go. */
     ingressPlane: IngressPlane;
     /** A request for each match of the data plane. */
@@ -75,7 +79,13 @@ export type Analysis = RuleContext &
     layout: Layout;
   }>;
 
-type Parts = Omit<Analysis, keyof Inputs> & Readonly<{ topology: Topology }>;
+type Parts = Omit<Analysis, keyof Inputs> &
+  Readonly<{
+    topology: Topology;
+    /** What was found about each object, also where it is said elsewhere. */
+    found: Found;
+    saidOnce: SaidOnce;
+  }>;
 
 /** The parts, and how each is computed. */
 const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
@@ -96,16 +106,19 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   ingressPlane: ({ statuses }, before) => createIngressPlane(statuses, before),
   matchConflicts: ({ dataPlane }) => allConflicts(dataPlane),
   routing: ({ dataPlane }) => routingTable(dataPlane),
-  statusSummaries: statusSummariesOf,
+  statusSummaries: (workspace) => statusSummariesOf(workspace),
   expectations: expectationViews,
-  outlines: ({ model }) => outlinesOf(model),
+  outlines: ({ model }, before) => outlinesOf(model, before),
   roots: ({ model }) => rootChoices(model),
   wholeGraph: ({ graph, statusSummaries, settings, index }, before) =>
     withWaysIn(statusGraph(graph, statusSummaries), canvasOf(settings).show, index, before),
-  folded: ({ wholeGraph, findings, settings }, before) =>
-    foldGraph({ graph: wholeGraph, choice: canvasOf(settings), troubled: troubledBy(findings) }, before),
+  folded: ({ wholeGraph, findingGroups, settings }, before) =>
+    foldGraph({ graph: wholeGraph, choice: canvasOf(settings), troubled: findingGroups.troubled }, before),
   layout: ({ folded, settings }, before) => layoutGraph(folded.graph, before, canvasOf(settings).lanes),
-  findings: (analysis, before) => keepEqual(sayOnce(suppress(runRules(analysis), analysis)), before),
+  found: (analysis) => suppress(findAll(analysis), analysis),
+  saidOnce: (analysis) => sayOnce(analysis.found, analysis),
+  findings: ({ found, saidOnce, model }) => listFindings(found, saidOnce, model),
+  findingGroups: ({ saidOnce, index }) => groupFindings(saidOnce, index.memory),
 };
 
 /**
@@ -150,19 +163,3 @@ const statusGraph = ({ nodes, namespaces }: Graph, { edges }: StatusSummaries): 
   edges,
   namespaces,
 });
-
-/** The objects that errors and warnings are about. */
-export const troubledBy = (findings: readonly Finding[]): ReadonlySet<ResourceKey> =>
-  new Set(
-    findings.flatMap(({ resource, severity, suppressed }) =>
-      resource !== null && severity !== 'info' && suppressed === undefined ? [resource] : [],
-    ),
-  );
-
-function keepEqual(findings: readonly Finding[], previous: readonly Finding[] = []): readonly Finding[] {
-  const before = new Map(previous.map((finding) => [finding.id, finding]));
-  return findings.map((finding) => {
-    const old = before.get(finding.id);
-    return old && sameValue(old, finding) ? old : finding;
-  });
-}

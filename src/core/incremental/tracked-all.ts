@@ -1,13 +1,14 @@
 import { remembered } from './memory.ts';
+import { PersistentMap } from './persistent-map.ts';
 import type { Notes, Question, Questionable } from './question.ts';
 
 /** Declares a conclusion about all items (`createTrackedAll`). */
-export type TrackedAll<Key, Item, Index, Snapshot> = <T>(
+export type TrackedAll<Key extends Question, Item, Index, Snapshot> = <T>(
   /** A tracked conclusion (`tracked.ts`). */
-  conclude: (item: Item, index: Index) => T,
+  conclude: (item: Item, index: Index) => T | undefined,
   /** Which items it covers; the answer never changes for a key. */
   includes?: (item: Item) => boolean,
-) => (index: Snapshot) => ReadonlyMap<Key, T>;
+) => (index: Snapshot) => PersistentMap<Key, T>;
 
 /** What the conclusions about items rest on. */
 type Questions<Key> = Readonly<{
@@ -20,9 +21,9 @@ type Questions<Key> = Readonly<{
 }>;
 
 /** The conclusions about all items of a snapshot, and which of them depend on which answer. */
-type State<Key, Snapshot, T> = Questions<Key> & {
+type State<Key extends Question, Snapshot, T> = Questions<Key> & {
   index: Snapshot;
-  values: ReadonlyMap<Key, T>;
+  values: PersistentMap<Key, T>;
 };
 
 /** Beyond this share of the items it is cheaper to ask all of them. */
@@ -31,7 +32,7 @@ const MAX_SHARE_RECOMPUTED = 0.5;
 /**
  * Declares conclusions about all items of a snapshot: by key, in the order of the items. After an edit only those items
  * are evaluated that changed, or that depend on an answer which changed: an edit among thousands of objects costs what
- * depends on it. The same map as before while all its values are.
+ * depends on it. The same map as before while all its values are. Items of which `undefined` is concluded are not in it.
  */
 export const createTrackedAll = <Key extends Question, Item extends object, Index, Snapshot extends Index>({
   items,
@@ -44,28 +45,32 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
   const arranged = <T>(
     { values, index: before }: State<Key, Snapshot, T>,
     index: Snapshot,
-    changed: ReadonlyMap<Key, T>,
+    changed: ReadonlyMap<Key, T | undefined>,
     removed: ReadonlySet<Key>,
-  ): ReadonlyMap<Key, T> => {
-    if (removed.size === 0 && items(index).hasOrderOf(items(before))) {
-      const different = [...changed].filter(([key, value]) => values.get(key) !== value);
-      if (different.length === 0) return values;
-      const now = new Map(values);
-      for (const [key, value] of different) now.set(key, value);
-      return now;
-    }
-    const now = new Map<Key, T>();
-    for (const key of items(index).keys()) {
-      if (changed.has(key)) now.set(key, changed.get(key) as T);
-      else if (values.has(key)) now.set(key, values.get(key) as T);
-    }
-    return now;
+  ): PersistentMap<Key, T> => {
+    const different: (readonly [Key, T | undefined])[] = [...changed].filter(
+      ([key, value]) => values.get(key) !== value,
+    );
+    for (const key of removed) different.push([key, undefined]);
+    const all = items(index);
+    const sameOrder = all.hasOrderOf(items(before));
+    if (sameOrder && different.length === 0) return values;
+    return values.with(different, sameOrder && removed.size === 0 ? undefined : () => all.keys());
   };
 
-  return <T>(conclude: (item: Item, index: Index) => T, includes: (item: Item) => boolean = () => true) => {
+  return <T>(
+    conclude: (item: Item, index: Index) => T | undefined,
+    includes: (item: Item) => boolean = () => true,
+  ) => {
     const place = remembered((): { state: State<Key, Snapshot, T> | undefined } => ({ state: undefined }));
 
-    const ask = (questions: Questions<Key>, key: Key, item: Item, index: Snapshot): T => {
+    /** Only the question for an item is its key. */
+    const isItem =
+      (index: Snapshot, { asked }: Questions<Key>) =>
+      (question: Question): question is Key =>
+        items(index).has(question as Key) || asked.has(question as Key);
+
+    const ask = (questions: Questions<Key>, key: Key, item: Item, index: Snapshot): T | undefined => {
       const inner = record(index);
       const value = conclude(item, inner);
       removeQuestions(questions, key);
@@ -74,10 +79,10 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
     };
 
     const start = (index: Snapshot): State<Key, Snapshot, T> => {
-      const values = new Map<Key, T>();
+      const values: [Key, T | undefined][] = [];
       const fresh: State<Key, Snapshot, T> = {
         index,
-        values,
+        values: PersistentMap.empty(),
         asked: new Map(),
         dependents: new Map(),
         resting: new Map(),
@@ -85,18 +90,20 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
       for (const item of items(index).values()) {
         if (!includes(item)) continue;
         const key = keyOf(item);
-        values.set(key, ask(fresh, key, item, index));
+        values.push([key, ask(fresh, key, item, index)]);
       }
+      const all = items(index);
+      fresh.values = fresh.values.with(values, () => all.keys());
       return fresh;
     };
 
     const follow = (before: State<Key, Snapshot, T>, index: Snapshot, affected: ReadonlySet<Key>): void => {
-      const changed = new Map<Key, T>();
+      const changed = new Map<Key, T | undefined>();
       const removed = new Set<Key>();
       for (const key of affected) {
         const item = items(index).get(key);
         if (item && includes(item)) changed.set(key, ask(before, key, item, index));
-        else if (before.values.has(key)) {
+        else if (before.asked.has(key)) {
           removeQuestions(before, key);
           removed.add(key);
         }
@@ -109,8 +116,8 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
       const kept = memoryOf(index).get(place);
       const { state } = kept;
       if (state?.index === index) return state.values;
-      const affected = state && affectedBy(state, changesBetween(state.index, index));
-      if (state && affected && affected.size <= Math.max(8, state.values.size * MAX_SHARE_RECOMPUTED)) {
+      const affected = state && affectedBy(state, changesBetween(state.index, index), isItem(index, state));
+      if (state && affected && affected.size <= Math.max(8, items(index).size * MAX_SHARE_RECOMPUTED)) {
         // Half done it would be neither the old state nor the new one.
         kept.state = undefined;
         follow(state, index, affected);
@@ -167,11 +174,11 @@ function removeQuestions<Key>({ asked, dependents, resting }: Questions<Key>, ke
 function affectedBy<Key extends Question>(
   { dependents, resting }: Questions<Key>,
   changes: ReadonlySet<Question>,
+  isItem: (question: Question) => question is Key,
 ): ReadonlySet<Key> {
   const affected = new Set<Key>();
   for (const question of changes) {
-    // Only the question for an item is its key; other questions find no item.
-    affected.add(question as Key);
+    if (isItem(question)) affected.add(question);
     for (const dependent of dependents.get(question) ?? []) {
       const keys = resting.get(dependent as Notes);
       if (keys) for (const key of keys) affected.add(key);

@@ -1,14 +1,20 @@
 import { TIERS, type Tier } from '../kinds/define-kind.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { origins } from '../incremental/origins.ts';
-import { keep, sameValue } from '../incremental/same-value.ts';
+import { differences } from '../incremental/differences.ts';
+import { patchMap } from '../incremental/patch-map.ts';
+import { PersistentMap } from '../incremental/persistent-map.ts';
+import { sameValue } from '../incremental/same-value.ts';
+import { byText } from '../text/by-text.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
+import { COLUMNS } from './columns.ts';
+import { graphLanes, type GraphLanes } from './graph-lanes.ts';
 import { tierWidth } from './node-size.ts';
-import { laneNames, laneOrder } from './lane-order.ts';
+import { laneOrder } from './lane-order.ts';
 import { mergeLaneOrders } from './merge-lane-orders.ts';
 import { packLane, type PackedLane } from './pack-lane.ts';
-import { columnOf, COLUMNS, prepareGraph, type PreparedLane } from './prepare-graph.ts';
+import { prepareGraph, type PreparedLane } from './prepare-graph.ts';
 import { rememberLayout } from './remember-layout.ts';
 import { changedLanes, sameShape } from './same-shape.ts';
 
@@ -22,8 +28,10 @@ const wrapStep = (width: number): number => onGrid(width + GAP.wrapped);
 
 const onGrid = (value: number): number => Math.ceil(value / 4) * 4;
 
+type Columns = readonly Readonly<{ x: number; width: number }>[];
+
 /** Left edge and card width of every column; columns that no lane uses take no room. */
-function placeColumns(lanes: readonly PackedLane[]): readonly Readonly<{ x: number; width: number }>[] {
+function placeColumns(lanes: readonly PackedLane[]): Columns {
   let x = 0;
   return Array.from({ length: COLUMNS }, (_, index) => {
     const across = Math.max(0, ...lanes.map(({ wraps }) => wraps[index] ?? 0));
@@ -39,8 +47,10 @@ type Work = Readonly<{
   graph: Graph;
   namespaces: readonly string[];
   wantedLanes: readonly string[];
+  lanes: GraphLanes;
   firstColumn: number;
   packed: ReadonlyMap<string, PackedLane>;
+  columns: Columns;
 }>;
 
 const works = origins<Layout, Work>();
@@ -51,7 +61,7 @@ const TRIES = 2;
 /** The lanes of `work` that can stay as they are. None when lanes or the first column are others, since edges then lead elsewhere. */
 function lanesToKeep(
   work: Work | undefined,
-  { graph, namespaces, firstColumn }: Omit<Work, 'packed' | 'wantedLanes'>,
+  { graph, namespaces, firstColumn }: Pick<Work, 'graph' | 'namespaces' | 'firstColumn'>,
 ): ReadonlyMap<string, PackedLane> {
   if (!work || work.firstColumn !== firstColumn || !sameValue(work.namespaces, namespaces)) return new Map();
   const changed = changedLanes(work.graph, graph);
@@ -72,13 +82,15 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   // Once the user's order is given up, lanes go where they would be without it.
   const isReset = wantedLanes.length === 0 && (work?.wantedLanes.length ?? 0) > 0;
   const before = isReset ? [] : (previous?.lanes.map(({ namespace }) => namespace) ?? []);
-  const namespaces = mergeLaneOrders(laneNames(graph), () => laneOrder(graph), before, wantedLanes);
-  const columns = Array.from(graph.nodes.values(), columnOf);
-  const next = { graph, namespaces, firstColumn: columns.reduce((a, b) => Math.min(a, b), COLUMNS) };
+  const lanes = graphLanes(graph, work);
+  const names = [...lanes].flatMap(([name, { nodes }]) => (nodes.size > 0 ? [name] : [])).sort(byText);
+  const namespaces = mergeLaneOrders(names, () => laneOrder(graph), before, wantedLanes);
+  const firstColumn = Math.min(COLUMNS, ...Array.from(lanes.values(), (lane) => lane.firstColumn));
+  const next = { graph, namespaces, lanes, firstColumn };
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
-  const memory = rememberLayout(graph, previous);
-  const prepared = prepareGraph(graph, namespaces, wanted, memory);
+  const memory = rememberLayout(graph, previous, work?.graph);
+  const prepared = prepareGraph(graph, lanes, namespaces, wanted, memory);
   const pack = ({ namespace, items }: PreparedLane): readonly [string, PackedLane] => [
     namespace,
     kept.get(namespace) ?? packLane(items, memory, next.firstColumn),
@@ -88,7 +100,9 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
     noteLevels(packed);
     packed = new Map(prepared.map(pack));
   }
-  return works.note(stack(packed, previous), { ...next, wantedLanes, packed });
+  const columns = placeColumns([...packed.values()]);
+  const made: Work = { ...next, wantedLanes, packed, columns };
+  return works.note(stack(made, work, previous), made);
 }
 
 /** Notes for each card where it would be on the canvas. */
@@ -100,21 +114,32 @@ function noteLevels(packed: ReadonlyMap<string, PackedLane>): void {
   }
 }
 
-/** Puts lanes below each other; boxes that are where they were stay the same objects. */
-function stack(packed: ReadonlyMap<string, PackedLane>, previous: Layout | undefined): Layout {
-  const columns = placeColumns([...packed.values()]);
-  const boxes = new Map<ResourceKey, Box>();
+/** Puts lanes below each other; boxes that are where they were stay the same objects, and lanes that did are not looked at. */
+function stack(
+  { graph, packed, columns }: Work,
+  work: Work | undefined,
+  previous: Layout | undefined,
+): Layout {
+  const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, Box>()));
+  const topBefore = new Map(previous?.lanes.map(({ namespace, y }) => [namespace, y]));
+  const sameColumns = sameValue(work?.columns, columns);
   const lanes: Lane[] = [];
   let top = 0;
-  for (const [namespace, { spots, height }] of packed) {
+  for (const [namespace, lane] of packed) {
+    const { spots, height } = lane;
     lanes.push({ namespace, y: top, height });
-    for (const { item, y: within, across } of spots) {
-      const { key } = item.node;
+    const stays = sameColumns && work?.packed.get(namespace) === lane && topBefore.get(namespace) === top;
+    for (const { item, y: within, across } of stays ? [] : spots) {
       const x = (columns[item.column]?.x ?? 0) + across * wrapStep(item.width);
-      const box = { x, y: top + within, width: item.width, height: item.height };
-      boxes.set(key, keep(previous?.boxes.get(key), box));
+      boxes.set(item.node.key, { x, y: top + within, width: item.width, height: item.height });
     }
     top += height;
   }
-  return { boxes, lanes };
+  for (const key of goneFrom(work?.graph.nodes ?? previous?.boxes ?? new Map(), graph))
+    boxes.set(key, undefined);
+  return { boxes: boxes.done(), lanes };
+}
+
+function* goneFrom(before: ReadonlyMap<ResourceKey, unknown>, { nodes }: Graph): Generator<ResourceKey> {
+  for (const [key, , node] of differences(before, nodes)) if (node === undefined) yield key;
 }

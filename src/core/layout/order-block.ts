@@ -1,7 +1,8 @@
+import { COLUMNS } from './columns.ts';
 import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
 import { outsideArrival } from './outside-arrival.ts';
-import { COLUMNS, type Item, type Link } from './prepare-graph.ts';
+import type { Item, Link } from './prepare-graph.ts';
 
 /** The nodes of a block, column by column, each column top to bottom. */
 export type Columns = readonly Item[][];

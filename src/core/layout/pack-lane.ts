@@ -1,7 +1,8 @@
 import { alignBlock, NODE_GAP, wrapWidth } from './align-block.ts';
 import { findBlocks } from './find-blocks.ts';
 import { orderFresh, orderKept, type Columns } from './order-block.ts';
-import { COLUMNS, type Item } from './prepare-graph.ts';
+import { COLUMNS } from './columns.ts';
+import type { Item } from './prepare-graph.ts';
 import type { Memory } from './remember-layout.ts';
 import { sortBlocks } from './sort-blocks.ts';
 

@@ -1,13 +1,9 @@
-import { TIERS, type RefSpec, type Tier } from '../kinds/define-kind.ts';
-import { kindOf } from '../kinds/registry.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { byText } from '../text/by-text.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
+import { columnOf } from './columns.ts';
+import type { GraphLanes } from './graph-lanes.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
 import type { Memory } from './remember-layout.ts';
-
-/** Columns of the canvas: two per tier, because what belongs to a node of the same tier is right of it. */
-export const COLUMNS = TIERS.length * 2;
 
 /** A node with numbers instead of names. */
 export type Item = {
@@ -30,35 +26,22 @@ export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
 /** One namespace's nodes, in an order that depends on nothing but their names. */
 export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
 
-/** What the cluster provides behind something else of the same tier: load balancers behind clients, pods behind a Gateway. */
-const PROVIDED_BEHIND: ReadonlySet<string> = new Set(['LoadBalancer', 'NodePort', 'Proxy']);
-
-/** What belongs to others of its own tier stands behind them: a ListenerSet behind its Gateway. */
-export const columnOf = ({ group, kind, tier, origin }: GraphNode): number =>
-  TIERS.indexOf(tier) * 2 +
-  (kindOf(group, kind)?.refs.some((ref) => isWithin(ref, tier)) ||
-  (origin === 'derived' && PROVIDED_BEHIND.has(kind))
-    ? 1
-    : 0);
-
-const isWithin = ({ role, group, kind }: RefSpec, tier: Tier): boolean =>
-  role === 'parent' && kindOf(group ?? '', kind ?? '')?.tier === tier;
-
 /**
  * The graph lane by lane, with links on both ends of every edge.
  *
+ * @param contents what is in each lane of it
  * @param wanted the lanes that will be laid out; of the others only the neighbours of these are included
  * @param memory where the cards have been so far
  */
 export function prepareGraph(
   graph: Graph,
+  contents: GraphLanes,
   namespaces: readonly string[],
   wanted: ReadonlySet<string>,
   memory: Memory,
 ): readonly PreparedLane[] {
-  const lanes = new Map(namespaces.map((namespace) => [namespace, [] as GraphNode[]]));
-  for (const node of graph.nodes.values())
-    if (wanted.has(node.namespace)) lanes.get(node.namespace)?.push(node);
+  const nodesIn = (namespace: string): readonly GraphNode[] =>
+    wanted.has(namespace) ? [...(contents.get(namespace)?.nodes.values() ?? [])] : [];
   const laneOf = new Map(namespaces.map((namespace, index) => [namespace, index]));
   const items = new Map<string, Item>();
   const itemOf = (node: GraphNode): Item => {
@@ -79,20 +62,20 @@ export function prepareGraph(
     }
     return item;
   };
-  const prepared = [...lanes].map(([namespace, nodes]) => ({
+  const prepared = namespaces.map((namespace) => ({
     namespace,
-    items: nodes.sort((a, b) => byText(a.name, b.name) || byText(a.key, b.key)).map(itemOf),
+    items: nodesIn(namespace)
+      .toSorted((a, b) => byText(a.name, b.name) || byText(a.key, b.key))
+      .map(itemOf),
   }));
-  for (const edge of edgesOf(graph, wanted)) link(edge, graph, itemOf);
+  for (const edge of edgesOf(contents, wanted)) link(edge, graph, itemOf);
   return prepared;
 }
 
 /** The edges that join something of the wanted lanes, in the order of their ids. */
-function edgesOf({ nodes, edges }: Graph, wanted: ReadonlySet<string>): readonly Edge[] {
-  const isWanted = (key: ResourceKey): boolean => wanted.has(nodes.get(key)?.namespace ?? '');
-  return [...edges.values()]
-    .filter(({ source, target }) => isWanted(source) || isWanted(target))
-    .sort((a, b) => byText(a.id, b.id));
+function edgesOf(contents: GraphLanes, wanted: ReadonlySet<string>): readonly Edge[] {
+  const edges = new Map([...wanted].flatMap((namespace) => [...(contents.get(namespace)?.edges ?? [])]));
+  return [...edges.values()].sort((a, b) => byText(a.id, b.id));
 }
 
 function link(edge: Edge, { nodes }: Graph, itemOf: (node: GraphNode) => Item): void {

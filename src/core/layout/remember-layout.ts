@@ -1,3 +1,4 @@
+import { differences } from '../incremental/differences.ts';
 import { groupBy } from '../incremental/group-by.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
 import type { Graph } from '../topology/graph.ts';
@@ -25,33 +26,58 @@ const family = (key: ResourceKey): string => {
 /**
  * Reads the layout before. Where exactly one object of a kind was removed from a namespace and one added, it counts as the
  * same one under a new name, so that a card does not jump while its name is typed.
+ *
+ * @param former the graph of that layout, where it is known: then only what differs is looked at
  */
-export function rememberLayout({ nodes }: Graph, previous: Layout | undefined): Memory {
+export function rememberLayout(
+  { nodes }: Graph,
+  previous: Layout | undefined,
+  former: Graph | undefined,
+): Memory {
   const lanes = new Map(previous?.lanes.map((lane) => [lane.namespace, lane]));
-  const boxes = new Map<ResourceKey, Box>(previous?.boxes);
-  const removed = groupBy(
-    [...boxes.keys()].filter((key) => !nodes.has(key)),
-    family,
-  );
-  const added = groupBy(removed.size === 0 ? [] : [...nodes.keys()].filter((key) => !boxes.has(key)), family);
+  const boxes = previous?.boxes ?? new Map<ResourceKey, Box>();
+  const [gone, come] = former
+    ? changedKeys(former, nodes)
+    : [keysWithout(boxes, nodes), keysWithout(nodes, boxes)];
+  const removed = groupBy(gone, family);
+  const added = groupBy(removed.size === 0 ? [] : come, family);
+  const renamed = new Map<ResourceKey, Box>();
   for (const [name, keys] of added) {
     const [key] = keys;
     const [old, ...others] = removed.get(name) ?? [];
     const box = old && boxes.get(old);
-    if (key && box && keys.length === 1 && others.length === 0) boxes.set(key, box);
+    if (key && box && keys.length === 1 && others.length === 0) renamed.set(key, box);
   }
+  const boxOf = (key: ResourceKey): Box | undefined => renamed.get(key) ?? boxes.get(key);
   return {
     order: ({ node }) => {
-      const box = boxes.get(node.key);
+      const box = boxOf(node.key);
       return box && box.y + box.x * 1e-6;
     },
     y: ({ node }) => {
-      const box = boxes.get(node.key);
+      const box = boxOf(node.key);
       const lane = lanes.get(node.namespace);
       return box && lane && box.y - lane.y;
     },
     laneHeight: (namespace) => lanes.get(namespace)?.height,
-    level: (key) => boxes.get(key)?.y ?? null,
-    isEmpty: ![...nodes.keys()].some((key) => boxes.has(key)),
+    level: (key) => boxOf(key)?.y ?? null,
+    isEmpty: renamed.size === 0 && come.length === nodes.size,
   };
+}
+
+const keysWithout = (
+  keyed: ReadonlyMap<ResourceKey, unknown>,
+  others: ReadonlyMap<ResourceKey, unknown>,
+): readonly ResourceKey[] => [...keyed.keys()].filter((key) => !others.has(key));
+
+/** The keys that are gone, and those that came. */
+function changedKeys(
+  former: Graph,
+  nodes: Graph['nodes'],
+): readonly [readonly ResourceKey[], readonly ResourceKey[]] {
+  const changes = [...differences(former.nodes, nodes)];
+  return [
+    changes.flatMap(([key, , node]) => (node ? [] : [key])),
+    changes.flatMap(([key, old]) => (old ? [] : [key])),
+  ];
 }

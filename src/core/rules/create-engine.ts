@@ -1,19 +1,23 @@
 import { spanOfPlace } from '../builds/span-of-place.ts';
 import { admissionOf } from '../admission/admission-of.ts';
 import { pathText } from '../model/access.ts';
-import type { DocumentSlot, Model, ModelFile } from '../model/model.ts';
+import { byText } from '../text/by-text.ts';
+import type { DocumentSlot, ModelFile } from '../model/model.ts';
 import type { ModelView } from '../model/model-view.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { knownAt } from '../model/unknown-values.ts';
-import { slotIndex } from '../model/locate.ts';
 import type { RuleFailure } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
+import { gathered } from '../incremental/gathered.ts';
 import { remembered, type Memory } from '../incremental/memory.ts';
+import { patchMap } from '../incremental/patch-map.ts';
+import { PersistentMap } from '../incremental/persistent-map.ts';
 import { sameItems } from '../incremental/same-items.ts';
 import { tracked, trackedAll } from '../topology/tracked.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Path } from '../yaml/json.ts';
 import { nearestSpan } from '../yaml/tree.ts';
+import { byPlace, placed, type Placed } from './by-place.ts';
 import { reportViolation } from './admission/report-violation.ts';
 import type { RuleReport, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
@@ -24,56 +28,91 @@ import type { RuleContext } from './rule-context.ts';
 
 const none: readonly Finding[] = [];
 
+/** What was found about each object, or document without one, in the order of places. No two have one id. */
+export type Found = PersistentMap<string, readonly Finding[]>;
+
 /**
- * An engine for a list of rules: from a workspace to its findings, in the order of files and positions. What it found
- * about each object stands in the memory of the workspace; it looks again only where something changed.
+ * An engine for a list of rules: from a workspace to what they find in it. What it found about each object stands in the memory
+ * of the workspace; it looks again only where something changed, and puts in order only what is found otherwise.
  */
-export function createEngine(rules: readonly Rule[]): (context: RuleContext) => readonly Finding[] {
+export function createFinder(rules: readonly Rule[]): (context: RuleContext) => Found {
   const each = rules.filter((rule) => rule.each);
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
   const ofBuilds = rules.filter((rule) => rule.build);
   const admission = new Map(rules.filter((rule) => rule.admission).map((rule) => [rule.code, rule]));
   const ofResources = trackedAll(
-    tracked((resource, index) =>
-      isReadable(resource) ? checkResource({ each, admission }, resource, index) : none,
-    ),
+    tracked((resource, index) => {
+      const found = isReadable(resource) ? checkResource({ each, admission }, resource, index) : none;
+      return found.length > 0 ? found : undefined;
+    }),
   );
-  const ofFile = textChecker(textual);
-  const ofAll = together.map(checkerOf);
+  const ofTexts = textChecker(textual);
+  const checkers = together.map((rule) => [rule.code, checkerOf(rule)] as const);
+  const ofRules = remembered((): { found: Found } => ({ found: PersistentMap.empty() }));
+  const bySubject = foundBySubject();
 
   return (context) => {
     const { model, index } = context;
-    const found: Finding[] = [];
+    const { memory } = index;
+    const { view } = model;
+    const kept = memory.get(ofRules);
+    const found = patchMap(kept.found, sameItems);
+    for (const [code, check] of checkers) found.set(`check ${code}`, someOf(check(context)));
+    for (const rule of ofBuilds)
+      found.set(`build ${rule.code}`, someOf(view ? buildFindings(rule, view) : none));
+    kept.found = found.done();
     // Texts are checked as they are written, whatever a build makes of them.
-    const texts = model.view?.source ?? model;
-    for (const file of texts.files.values()) found.push(...ofFile(file, index.memory));
-    for (const findings of ofResources(index).values()) if (findings.length > 0) found.push(...findings);
-    for (const check of ofAll) found.push(...check(context));
-    if (model.view) for (const rule of ofBuilds) found.push(...buildFindings(rule, model.view));
-    return distinct(inOrder(found, model));
+    const { files } = view?.source ?? model;
+    return bySubject(
+      [ofTexts([files], memory, memory), ofResources(index), kept.found],
+      memory,
+      placed(model, memory),
+    );
   };
 }
 
+const someOf = (found: readonly Finding[]): readonly Finding[] | undefined =>
+  found.length > 0 ? found : undefined;
+
+/** What rules find in a workspace, in the order of files and positions. */
+export const createEngine = (rules: readonly Rule[]): ((context: RuleContext) => readonly Finding[]) => {
+  const find = createFinder(rules);
+  return (context) => [...find(context).values()].flat().sort(byPlace(context.model));
+};
+
+/** Gathers what is found by what it is about. */
+const foundBySubject = () =>
+  gathered<readonly Finding[], string, Finding, readonly Finding[], Placed>({
+    says: (found) => found.map((finding) => [subjectOf(finding), finding]),
+    conclude: (said, _, { model }) => {
+      const sources = [...said].sort(([a], [b]) => byText(a, b));
+      return distinct(sources.flatMap(([, found]) => found).sort(byPlace(model)));
+    },
+    basis: ({ order }) => order,
+  });
+
+const subjectOf = ({ resource, at }: Finding): string => resource ?? `${at.file}#${at.docId}`;
+
 /** Runs the rules for texts; what they find in a document is kept as long as the document is. */
-function textChecker(rules: readonly Rule[]): (file: ModelFile, memory: Memory) => readonly Finding[] {
-  const place = remembered(() => ({
-    files: new WeakMap<ModelFile, readonly Finding[]>(),
-    slots: new WeakMap<DocumentSlot, readonly Finding[]>(),
-  }));
-  return (file, memory) => {
-    const { files, slots } = memory.get(place);
-    const ofSlot = (slot: DocumentSlot): readonly Finding[] => {
-      const known = slots.get(slot);
-      if (known && known.every(({ at }) => at.file === file.path)) return known;
-      const found = checkText(rules, file.path, slot);
-      slots.set(slot, found);
-      return found;
-    };
-    const found = files.get(file) ?? file.slots.flatMap(ofSlot);
-    files.set(file, found);
-    return found;
-  };
+function textChecker(rules: readonly Rule[]) {
+  const place = remembered(() => new WeakMap<DocumentSlot, readonly Finding[]>());
+  return gathered<ModelFile, string, ModelFile, readonly Finding[], Memory>({
+    says: (file, path) => [[path, file]],
+    sameItem: Object.is,
+    conclude: (said, path, memory) => {
+      const known = memory.get(place);
+      const ofSlot = (slot: DocumentSlot): readonly Finding[] => {
+        const before = known.get(slot);
+        if (before && before.every(({ at }) => at.file === path)) return before;
+        const found = checkText(rules, path, slot);
+        known.set(slot, found);
+        return found;
+      };
+      return someOf([...said.values()].flatMap(([file]) => file?.slots.flatMap(ofSlot) ?? []));
+    },
+    sameConclusion: sameItems,
+  });
 }
 
 type LastCheck = Readonly<{ on: readonly unknown[]; found: readonly Finding[] }>;
@@ -104,11 +143,16 @@ function failed(rule: Pick<Rule, 'code'>, cause: unknown, on: Resource, path: Pa
 type Reported = Readonly<{ rule: Rule; reports: readonly RuleReport[]; failure: Finding | null }>;
 
 /** Runs a rule; a rule that breaks becomes a finding on `fallback`. */
-function run(rule: Rule, reports: () => Iterable<RuleReport>, fallback: Resource | undefined): Reported {
+function run(
+  rule: Rule,
+  reports: () => Iterable<RuleReport>,
+  fallback: () => Resource | undefined,
+): Reported {
   try {
     return { rule, reports: [...reports()], failure: null };
   } catch (cause) {
-    return { rule, reports: [], failure: fallback ? failed(rule, cause, fallback) : null };
+    const on = fallback();
+    return { rule, reports: [], failure: on ? failed(rule, cause, on) : null };
   }
 }
 
@@ -135,7 +179,13 @@ function checkResource(
   index: ResourceIndex,
 ): readonly Finding[] {
   const subject = { resource, links: linksOf(resource, index), index };
-  const reported = each.map((rule) => run(rule, () => rule.each?.(subject) ?? [], resource));
+  const reported = each.map((rule) =>
+    run(
+      rule,
+      () => rule.each?.(subject) ?? [],
+      () => resource,
+    ),
+  );
   const find: Find = (key) => (key === resource.key ? resource : index.get(key));
   const found = reported.flatMap((one) => findingsOf(one, find));
   if (admission.size > 0) {
@@ -157,14 +207,18 @@ function checkAdmission(
     // The server also says what only follows from the rest, or that it skipped rules which no new object can break.
     if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
-    return findingsOf(run(rule, report, resource), index.get);
+    return findingsOf(
+      run(rule, report, () => resource),
+      index.get,
+    );
   });
   const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
   return [...found, ...admitted.failures.map(broken)];
 }
 
 function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
-  const [first] = context.model.resources.values();
+  // Which object is the first is looked up only where the rule breaks.
+  const first = (): Resource | undefined => [...context.model.resources.values()][0];
   return findingsOf(
     run(rule, () => rule.check?.(context) ?? [], first),
     context.index.get,
@@ -226,24 +280,6 @@ function buildFindings(rule: Rule, view: ModelView): readonly Finding[] {
     edges: [],
     fixes: [],
   }));
-}
-
-/** By file, document, place, and at last by code: never by the order in which rules ran. */
-function inOrder(found: readonly Finding[], model: Model): readonly Finding[] {
-  const ranks = new Map([...model.files.values()].map((file, i) => [file.path, { file, index: i }]));
-  const placed = found.map((finding) => {
-    const place = ranks.get(finding.at.file);
-    return { finding, file: place?.index ?? 0, slot: place ? slotIndex(place.file, finding.at.docId) : -1 };
-  });
-  return placed
-    .sort(
-      (a, b) =>
-        a.file - b.file ||
-        a.slot - b.slot ||
-        a.finding.at.span.start - b.finding.at.span.start ||
-        (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
-    )
-    .map(({ finding }) => finding);
 }
 
 /** One id for one finding: those that share cause and place are numbered. */

@@ -1,9 +1,12 @@
-import { createEngine } from './create-engine.ts';
+import { createFinder, type Found } from './create-engine.ts';
 import type { Finding } from './finding.ts';
+import { byPlace } from './by-place.ts';
 import { rules } from './registry.ts';
 import type { RuleContext } from './rule-context.ts';
 
-const engine = createEngine(rules);
+/** Everything that the catalogue finds in a workspace, by what it is about. */
+export const findAll: (context: RuleContext) => Found = createFinder(rules);
 
-/** Everything that the catalogue finds in a workspace, in the order of files and positions. */
-export const runRules = (context: RuleContext): readonly Finding[] => engine(context);
+/** The same, in the order of files and positions. */
+export const runRules = (context: RuleContext): readonly Finding[] =>
+  [...findAll(context).values()].flat().sort(byPlace(context.model));

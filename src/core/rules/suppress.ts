@@ -1,8 +1,10 @@
 import { IGNORE_ANNOTATION, ignoredRules, namesRule } from '../model/ignored-rules.ts';
-import type { ModelFile } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
+import { gathered } from '../incremental/gathered.ts';
 import { memo } from '../incremental/memo.ts';
 import type { Topology } from '../topology/topology.ts';
+import { trackedAll } from '../topology/tracked.ts';
+import type { Found } from './create-engine.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
 import { rules } from './registry.ts';
@@ -16,44 +18,60 @@ const isKnown = (entry: string): boolean =>
 
 const entriesOf: (resource: Resource) => readonly string[] = memo(({ value }) => ignoredRules(value));
 
-/** The objects of a file that ignore rules. */
-const ignoringIn = memo(({ slots }: ModelFile): readonly Resource[] =>
-  slots.flatMap(({ resources }) => resources.filter((resource) => entriesOf(resource).length > 0)),
-);
+/** The objects that ignore rules. */
+const ignoring = trackedAll((resource) => (entriesOf(resource).length > 0 ? resource : undefined));
+
+const isFound = (value: readonly Finding[] | Resource | undefined): value is readonly Finding[] =>
+  Array.isArray(value);
+
+const marked = gathered<
+  readonly Finding[] | Resource,
+  string,
+  readonly Finding[] | Resource,
+  readonly Finding[],
+  readonly string[]
+>({
+  says: (value, subject) => [[subject, value]],
+  sameItem: Object.is,
+  conclude: (said, _, byWorkspace) => {
+    const values = Array.from(said.values(), ([value]) => value);
+    const resource = values.find((value): value is Resource => value !== undefined && !isFound(value));
+    return withMarks(values.find(isFound) ?? [], resource, byWorkspace);
+  },
+  basis: (byWorkspace) => byWorkspace,
+});
 
 /**
  * Marks the ignored findings: because their object says so with its annotation
  * `gatehouse.dev/ignore`, or the workspace with its setting. They stay in the list, so that they can be counted and
  * seen. An annotation that ignores nothing is a finding itself, behind the others.
  */
-export function suppress(findings: readonly Finding[], topology: Topology): readonly Finding[] {
-  const { model, options } = topology;
-  const byWorkspace = (code: string): boolean => options.suppressed.some((entry) => namesRule(entry, code));
-  const used = new Map<Resource, Set<string>>();
+export const suppress = (found: Found, { index, options }: Pick<Topology, 'index' | 'options'>): Found =>
+  marked([found, ignoring(index)], index.memory, options.suppressed);
+
+function withMarks(
+  findings: readonly Finding[],
+  resource: Resource | undefined,
+  byWorkspace: readonly string[],
+): readonly Finding[] {
+  const used = new Set<string>();
   const mark = (finding: Finding): Finding => {
-    const { code, resource: key } = finding;
-    const resource = key === null ? undefined : model.resources.get(key);
+    const { code } = finding;
     const entries = resource ? entriesOf(resource).filter((entry) => namesRule(entry, code)) : [];
-    if (resource && entries.length > 0) {
-      const before = used.get(resource) ?? new Set();
-      used.set(resource, before);
-      for (const entry of entries) before.add(entry);
-      return { ...finding, suppressed: 'object' };
-    }
-    return byWorkspace(code) ? { ...finding, suppressed: 'workspace' } : finding;
+    for (const entry of entries) used.add(entry);
+    if (entries.length > 0) return { ...finding, suppressed: 'object' };
+    return byWorkspace.some((entry) => namesRule(entry, code))
+      ? { ...finding, suppressed: 'workspace' }
+      : finding;
   };
-  const marked = findings.map(mark);
-  const idle = Array.from(model.files.values(), ignoringIn)
-    .flat()
-    .filter((resource) => model.resources.get(resource.key) === resource)
-    .flatMap((resource) => idleEntries(resource, used.get(resource)));
-  return idle.length === 0 ? marked : [...marked, ...idle.map(mark)];
+  const found = findings.map(mark);
+  return resource ? [...found, ...idleEntries(resource, used).map(mark)] : found;
 }
 
-function idleEntries(resource: Resource, used: ReadonlySet<string> | undefined): readonly Finding[] {
+function idleEntries(resource: Resource, used: ReadonlySet<string>): readonly Finding[] {
   if (resource.stale) return [];
   return entriesOf(resource)
-    .filter((entry) => used?.has(entry) !== true && !namesRule(entry, idleSuppression.code))
+    .filter((entry) => !used.has(entry) && !namesRule(entry, idleSuppression.code))
     .map((entry) => idleFinding(resource, entry));
 }
 

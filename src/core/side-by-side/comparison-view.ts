@@ -1,4 +1,4 @@
-import { canvasOf, troubledBy, type Analysis } from '../analysis.ts';
+import { canvasOf, type Analysis } from '../analysis.ts';
 import type { Comparison } from '../compare/compare.ts';
 import { compareInSteps } from '../compare/compare.ts';
 import { compareHalves } from '../compare/compare-halves.ts';
@@ -48,7 +48,7 @@ export type Compared = Readonly<{ view: ComparisonView; layout: Layout }>;
 
 /** Both graphs with the same objects folded: what has a card for its errors on one side has one on the other. */
 function foldBoth(before: Analysis, after: Analysis): readonly [FoldedGraph, FoldedGraph] {
-  const troubled = new Set([...troubledBy(before.findings), ...troubledBy(after.findings)]);
+  const troubled = before.findingGroups.troubled.with(after.findingGroups.troubled);
   const fold = ({ wholeGraph: graph }: Analysis): FoldedGraph =>
     foldGraph({ graph, choice: canvasOf(after.settings), troubled });
   return [fold(before), fold(after)];

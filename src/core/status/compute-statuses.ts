@@ -1,22 +1,25 @@
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { sameValue } from '../incremental/same-value.ts';
-import type { ResourceKey } from '../model/resource.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
 import { hostnameSharing } from '../choices/attachment.ts';
 import { chosen } from '../choices/define-choice.ts';
 import { groupBy } from '../incremental/group-by.ts';
 import { memo } from '../incremental/memo.ts';
 import { origins } from '../incremental/origins.ts';
 import { sameItems } from '../incremental/same-items.ts';
-import { keepMap } from '../incremental/keep-map.ts';
+import { followMap } from '../incremental/follow-map.ts';
+import { gathered } from '../incremental/gathered.ts';
+import type { PersistentMap } from '../incremental/persistent-map.ts';
 import { routeKinds } from '../topology/kind-names.ts';
-import type { IndexSnapshot, ResourceIndex } from '../topology/resource-index.ts';
+import type { IndexSnapshot } from '../topology/resource-index.ts';
 import { classFacts } from './class-facts.ts';
 import { clusterOf, refusedBy } from './cluster.ts';
-import { gatewayFacts } from './gateway/gateway-facts.ts';
+import { gatewayFacts, type GatewayFacts } from './gateway/gateway-facts.ts';
 import { gatewayStatus, setStatus } from './gateway/holder-statuses.ts';
+import { policyFacts } from './policy/policy-facts.ts';
 import { policyStatuses } from './policy/policy-status.ts';
 import { byListener, type RoutesByListener } from './route/attached-routes.ts';
-import { displaceMeshRoutes } from './route/displace-mesh-routes.ts';
+import { displaceMeshRoutes, isOfMesh } from './route/displace-mesh-routes.ts';
 import { displaceRoutes } from './route/displace-routes.ts';
 import { routeFacts, type RouteFacts } from './route/route-facts.ts';
 import { trackedAll } from '../topology/tracked.ts';
@@ -42,66 +45,113 @@ import type { ComputedStatus, HolderStatus, PolicyStatus, RouteStatus, Statuses 
  */
 export function computeStatuses(index: IndexSnapshot, previous?: Statuses): Statuses {
   const cluster = clusterOf(index, previous?.cluster);
+  const { memory } = cluster;
   const facts = routesIn(cluster);
-  const routes = withParents(facts);
-  const classes = cluster.ofKind(GATEWAY_API, 'GatewayClass').map((one) => classFacts(one, cluster).status);
-  const holders = holdersIn(cluster, onListeners(facts), previous);
-  const policies = policyStatuses(routes, cluster);
-  const from = [routes, ...classes, ...holders, ...policies];
+  const routes = withParents([facts], memory, undefined);
+  const classes = classesIn(cluster);
+  const gateways = gatewaysIn(cluster);
+  const onListeners = byListener([facts], memory, undefined);
   const before = previous && origin.of(previous);
-  const refused = refusedBy(cluster);
-  // Most edits touch none of this: then it costs nothing, however many routes there are.
-  if (previous && before && sameItems(before, from))
-    return origin.note({ cluster, refused, objects: previous.objects }, from);
-  const objects = keepMap<ResourceKey, ComputedStatus>(previous?.objects, isSame);
-  for (const status of classes) objects.set(status.resource.key, status);
-  for (const holder of holders) objects.set(holder.resource.key, holder);
-  for (const status of routes) objects.set(status.route.key, status);
-  for (const [key, status] of policies) objects.set(key, status);
-  return origin.note({ cluster, refused, objects: objects.done() }, from);
+  const heldBy = [gateways, onListeners];
+  const holders =
+    before && previous && sameItems(before.heldBy, heldBy)
+      ? previous.holders
+      : followMap(previous?.holders, holdersIn(gateways, onListeners, previous));
+  const policed = [routes, holders, policiesIn(cluster), cluster.options];
+  const policies =
+    before && sameItems(before.policed, policed)
+      ? before.policies
+      : followMap(before?.policies, policyStatuses(routes, cluster), samePolicy);
+  const objects = together([routes, classes, holders, policies], memory, undefined);
+  return origin.note(
+    { cluster, refused: refusedBy(cluster), holders, objects },
+    { heldBy, policed, policies },
+  );
 }
 
-/** What the statuses of a workspace were put together from. */
-const origin = origins<Statuses, readonly unknown[]>();
+/** What the holders and policies of a workspace were put together from. */
+type Origin = Readonly<{
+  heldBy: readonly unknown[];
+  policed: readonly unknown[];
+  policies: PersistentMap<ResourceKey, PolicyStatus>;
+}>;
+
+const origin = origins<Statuses, Origin>();
+
+const isApi = (of: string): ((one: Pick<Resource, 'group' | 'kind'>) => boolean) => {
+  return ({ group, kind }) => group === GATEWAY_API && kind === of;
+};
+
+const classesIn = trackedAll((one, cluster) => classFacts(one, cluster).status, isApi('GatewayClass'));
+
+const gatewaysIn = trackedAll(gatewayFacts, isApi('Gateway'));
+
+const policiesIn = trackedAll(policyFacts, isApi('BackendTLSPolicy'));
 
 const factsOfRoutes = trackedAll(
   routeFacts,
   ({ group, kind }) => group === GATEWAY_API && routeKinds.includes(kind),
 );
 
-/** All routes, kind by kind; the same list while none of their facts differs. */
-function routesIn(cluster: IndexSnapshot): readonly RouteFacts[] {
-  const all = byKind(factsOfRoutes(cluster));
-  return ofServices(chosen(cluster, hostnameSharing) === 'strict' ? displaced(all) : all);
+/** The facts of all routes; the same map while none of them differs. */
+function routesIn(cluster: IndexSnapshot): PersistentMap<ResourceKey, RouteFacts> {
+  const all = factsOfRoutes(cluster);
+  const sharing = chosen(cluster, hostnameSharing) === 'strict' ? displaced(all) : all;
+  const inMesh = ofServices([sharing], cluster.memory, undefined);
+  return inMesh.size === 0 ? sharing : ruled(sharing)(inMesh);
 }
 
-const byKind: (facts: ReadonlyMap<ResourceKey, RouteFacts>) => readonly RouteFacts[] = memo((facts) => {
-  const kinds = groupBy(facts.values(), ({ status }) => status.route.kind);
-  return routeKinds.flatMap((kind) => kinds.get(kind) ?? []);
+const displaced: (facts: PersistentMap<ResourceKey, RouteFacts>) => PersistentMap<ResourceKey, RouteFacts> =
+  memo((facts) => {
+    const kinds = groupBy(facts.values(), ({ status }) => status.route.kind);
+    const left = displaceRoutes(routeKinds.flatMap((kind) => kinds.get(kind) ?? []));
+    return facts.with(left.map((one) => [one.status.route.key, one]));
+  });
+
+/** The routes that a mesh has accepted for Services. */
+const ofServices = gathered<RouteFacts, ResourceKey, RouteFacts, RouteFacts>({
+  says: (facts) => (facts.status.parents.some(isOfMesh) ? [[facts.status.route.key, facts]] : []),
+  sameItem: Object.is,
+  conclude: (said) => [...said.values()][0]?.[0],
+  sameConclusion: Object.is,
 });
 
-const displaced: (facts: readonly RouteFacts[]) => readonly RouteFacts[] = memo(displaceRoutes);
-
-const ofServices: (facts: readonly RouteFacts[]) => readonly RouteFacts[] = memo(displaceMeshRoutes);
-
-const onListeners: (facts: readonly RouteFacts[]) => RoutesByListener = memo(byListener);
+/** All routes without those of Services whose ports others rule. */
+const ruled = memo((all: PersistentMap<ResourceKey, RouteFacts>) =>
+  memo((inMesh: PersistentMap<ResourceKey, RouteFacts>) => {
+    const left = displaceMeshRoutes([...inMesh.values()]);
+    const changed = left.filter((one) => one !== inMesh.get(one.status.route.key));
+    return changed.length === 0 ? all : all.with(changed.map((one) => [one.status.route.key, one]));
+  }),
+);
 
 /** The statuses of routes that a controller writes one for. */
-const withParents: (facts: readonly RouteFacts[]) => readonly RouteStatus[] = memo((facts) =>
-  facts.flatMap(({ status }) => (status.parents.length > 0 ? [status] : [])),
-);
+const withParents = gathered<RouteFacts, ResourceKey, RouteStatus, RouteStatus>({
+  says: ({ status }) => (status.parents.length > 0 ? [[status.route.key, status]] : []),
+  sameItem: Object.is,
+  conclude: (said) => [...said.values()][0]?.[0],
+  sameConclusion: Object.is,
+});
+
+/** The statuses of all objects: no two of the parts are about one. */
+const together = gathered<ComputedStatus, ResourceKey, ComputedStatus, ComputedStatus>({
+  says: (status, key) => [[key as ResourceKey, status]],
+  sameItem: Object.is,
+  conclude: (said) => [...said.values()][0]?.[0],
+  sameConclusion: Object.is,
+});
 
 /** Every Gateway that has a controller, each after its ListenerSets. */
 const holdersIn = (
-  cluster: ResourceIndex,
+  gateways: PersistentMap<ResourceKey, GatewayFacts>,
   routes: RoutesByListener,
   previous: Statuses | undefined,
-): readonly HolderStatus[] =>
-  cluster.ofKind(GATEWAY_API, 'Gateway').flatMap((gateway) => {
-    const facts = gatewayFacts(gateway, cluster);
-    if (!facts) return [];
+): readonly (readonly [ResourceKey, HolderStatus])[] =>
+  [...gateways.values()].flatMap((facts) => {
     const sets = facts.sets.map((set) => setStatus(set, facts, routes, previous));
-    return [...sets, gatewayStatus(facts, sets, routes, previous)];
+    return [...sets, gatewayStatus(facts, sets, routes, previous)].map(
+      (one) => [one.resource.key, one] as const,
+    );
   });
 
 /** Policies are put together anew after every edit; the objects that they name are compared by identity. */
@@ -116,6 +166,3 @@ const samePolicy = (a: PolicyStatus, b: PolicyStatus): boolean =>
     const other = b.ancestors[i];
     return other?.ancestor === ancestor && sameValue(other.conditions, conditions);
   });
-
-const isSame = (a: ComputedStatus, b: ComputedStatus): boolean =>
-  a === b || (a.kind === 'policy' && b.kind === 'policy' && samePolicy(a, b));

@@ -1,3 +1,4 @@
+import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type {
   ClassStatus,
@@ -31,11 +32,15 @@ export function statusOf<Kind extends keyof ByKind>(
   return found && isOf(found, kinds) ? found : undefined;
 }
 
-/** All of one kind of status. */
+/** All of one kind of status. Of Gateways and ListenerSets it costs no more than they are many. */
 export const statusesOf = <Kind extends keyof ByKind>(
-  { objects }: Statuses,
+  { objects, holders }: Statuses,
   kind: Kind,
-): readonly ByKind[Kind][] => [...objects.values()].filter((one) => isOf(one, [kind]));
+): readonly ByKind[Kind][] => {
+  const all: PersistentMap<string, ComputedStatus> =
+    kind === 'gateway' || kind === 'listener-set' ? holders : objects;
+  return [...all.values()].filter((one) => isOf(one, [kind]));
+};
 
 /** The computed status of a Gateway or ListenerSet. */
 export const holderStatusOf = (statuses: Statuses, key: ResourceKey): HolderStatus | undefined =>

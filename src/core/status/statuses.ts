@@ -1,3 +1,4 @@
+import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import type { Attachment } from '../topology/attachment.ts';
 import type { Listener } from '../topology/listeners.ts';
@@ -149,6 +150,8 @@ export type Statuses = Readonly<{
   cluster: IndexSnapshot;
   /** What the API server refuses. */
   refused: ReadonlySet<ResourceKey>;
+  /** Gateways, each after its ListenerSets; without those that no controller manages. */
+  holders: PersistentMap<ResourceKey, HolderStatus>;
   /** Without objects that no controller manages. */
-  objects: ReadonlyMap<ResourceKey, ComputedStatus>;
+  objects: PersistentMap<ResourceKey, ComputedStatus>;
 }>;

@@ -45,8 +45,13 @@ const FEW = 2000;
  * The code that runs more than `most` times as often in a larger piece of work. The sum of all would hide it: what grows with the
  * square of the size is little at the sizes of tests.
  */
-export function growingCode(small: WorkCounts, large: WorkCounts, most: number): readonly string[] {
+export function growingCode(
+  small: WorkCounts,
+  large: WorkCounts,
+  most: number,
+  few = FEW,
+): readonly string[] {
   return [...large]
-    .filter(([place, count]) => count > FEW && count > most * (small.get(place) ?? 0))
+    .filter(([place, count]) => count > few && count > most * (small.get(place) ?? 0))
     .map(([place, count]) => `${place} runs ${small.get(place) ?? 0} times, then ${count}`);
 }

@@ -74,6 +74,38 @@ const grant = (name: string, from: string, target: string): string =>
   to: [{ group: "", kind: Service, name: ${target} }]`,
   );
 
+/** Objects in a team's namespace, and behind one Gateway, of a workspace that grows by having more of both. */
+const TEAM = 100;
+const SHARED = 200;
+
+/** What most workspaces are: teams with Services, workloads and routes, a few of them wrong, behind Gateways that some share. */
+export const teams = (objects: number): readonly string[] => [
+  ...each(objects / SHARED, (i) => [gateway('{ from: All }').replace('name: edge', `name: edge-${i}`)]),
+  ...each(objects / TEAM, (team) => [
+    namespace(`team-${team}`, `t${team}`),
+    ...each((TEAM - 1) / 3, (i) => {
+      const [name, home] = [`app-${team}-${i}`, `namespace: team-${team}`];
+      const to = i === 3 ? `${name}-missing` : name;
+      return [
+        service(name, { app: name }).replace('namespace: shop', home),
+        deployment(name, { app: name }).replace('namespace: shop', home),
+        route(`r-${name}`, `team-${team}`, `name: ${to}`).replace(
+          'name: edge,',
+          `name: edge-${Math.floor((team * TEAM) / SHARED)},`,
+        ),
+      ];
+    }),
+  ]),
+];
+
+/** Where a user types in `teams`: each key there costs what it changes, however many objects there are beside. */
+export const keysInTeams: Readonly<Record<string, string>> = {
+  'an image': 'image: example.com/app-1-2',
+  'the name of a backend': 'backendRefs: [{ name: app-1-2',
+  'the name of a parent': 'parentRefs: [{ name: edge-0',
+  'a hostname': 'hostnames: [r-app-1-2',
+};
+
 /** The shapes in which workspaces grow, beside typical ones: each has once taken time that grew with the square of its size. */
 export const growthShapes: Readonly<Record<string, GrowthShape>> = {
   'Services with a workload each': (objects) => ({

@@ -1,51 +1,132 @@
-import type { ResourceKey } from '../model/resource.ts';
-import { parseKey } from '../model/resource.ts';
-import { keep } from '../incremental/same-value.ts';
+import { differences } from '../incremental/differences.ts';
+import { gathered, type Said } from '../incremental/gathered.ts';
+import { origins } from '../incremental/origins.ts';
+import { patchMap } from '../incremental/patch-map.ts';
+import { PersistentMap } from '../incremental/persistent-map.ts';
+import { keep, sameValue } from '../incremental/same-value.ts';
+import { parseKey, type ResourceKey } from '../model/resource.ts';
+import { byText } from '../text/by-text.ts';
 import type { Edge, Graph, GraphNode } from './graph.ts';
-import { keepMap } from '../incremental/keep-map.ts';
 import type { Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { declaredNamespaces } from './namespaces.ts';
 import { ghostOf, hasCard, nodeOf } from './nodes.ts';
-import type { ResourceIndex } from './resource-index.ts';
+import type { IndexSnapshot } from './resource-index.ts';
+import type { Topology } from './topology.ts';
 
-/** The chain of traffic, from what every object's references lead to. What is as it was in `previous` stays the same. */
-export function drawGraph(links: Iterable<Links>, index: ResourceIndex, previous?: Graph): Graph {
-  const nodes = keepMap(previous?.nodes);
-  const edges = keepMap(previous?.edges);
-  for (const { resource, edges: own } of links) {
-    if (hasCard(resource)) nodes.set(resource.key, nodeOf(resource));
-    for (const edge of own) edges.set(edge.id, edge);
-    const balancer = loadBalancerOf(resource);
-    if (!balancer) continue;
-    if (!nodes.values.has(balancer.node.key)) nodes.set(balancer.node.key, balancer.node);
-    edges.set(balancer.edge.id, balancer.edge);
-  }
-  for (const ghost of ghosts(nodes.values, edges.values)) nodes.set(ghost.key, ghost);
-  return graphOf(nodes.done(), edges.done(), index, previous);
-}
+/** What a graph was drawn from. */
+type Drawn = Readonly<{
+  links: Topology['links'];
+  nodes: PersistentMap<ResourceKey, GraphNode>;
+  edges: PersistentMap<string, Edge>;
+}>;
 
-/** A card for every end of an edge that no manifest stands for. */
-export function* ghosts(
-  nodes: ReadonlyMap<ResourceKey, GraphNode>,
-  edges: ReadonlyMap<string, Edge>,
-): Generator<GraphNode> {
-  for (const { source, target, role, made } of edges.values()) {
-    if (!nodes.has(source)) yield ghostOf(parseKey(source), role, undefined);
-    if (!nodes.has(target)) yield ghostOf(parseKey(target), role, made);
-  }
-}
+const drawings = origins<Graph, Drawn>();
 
-/** Nodes and edges with the namespaces they use; `previous` itself when all is as it was. */
-export function graphOf(
-  nodes: Graph['nodes'],
-  edges: Graph['edges'],
-  index: ResourceIndex,
-  previous: Graph | undefined,
-): Graph {
-  const names = new Set(declaredNamespaces(index).map(({ name }) => name));
-  for (const { namespace } of nodes.values()) if (namespace !== '') names.add(namespace);
-  const namespaces = keep<readonly string[]>(previous?.namespaces, [...names].sort());
+const nothing: Drawn = {
+  links: PersistentMap.empty(),
+  nodes: PersistentMap.empty(),
+  edges: PersistentMap.empty(),
+};
+
+/**
+ * The chain of traffic, from what every object's references lead to. What is as it was in `previous` stays the same, and only what
+ * an edit concerns is drawn again.
+ */
+export function drawGraph(links: Topology['links'], index: IndexSnapshot, previous?: Graph): Graph {
+  const before = (previous && drawings.of(previous)) ?? nothing;
+  const found = nodesOf([links], index.memory, undefined);
+  const sameOrder = links.hasOrderOf(before.links);
+  const nodes =
+    found === before.nodes && sameOrder && previous ? previous.nodes : found.with([], () => cardOrder(links));
+  const drawn = drawEdges(before, links);
+  const edges = sameOrder ? drawn : drawn.with([], () => edgeOrder(links));
+  const namespaces = keep<readonly string[]>(previous?.namespaces, namespacesOf(found, index));
   const same = nodes === previous?.nodes && edges === previous.edges && namespaces === previous.namespaces;
-  return same ? previous : { nodes, edges, namespaces };
+  return same ? previous : drawings.note({ nodes, edges, namespaces }, { links, nodes: found, edges });
 }
+
+/** The edges that an object has, in order. */
+export const edgesOf = ({ resource, edges }: Links): readonly Edge[] => {
+  const balancer = loadBalancerOf(resource);
+  return balancer ? [...edges, balancer.edge] : edges;
+};
+
+function drawEdges({ links: before, edges }: Drawn, links: Topology['links']): PersistentMap<string, Edge> {
+  const drawn = patchMap(edges, sameValue, () => edgeOrder(links));
+  for (const [, old, now] of differences(before, links)) {
+    const kept = new Set(now && edgesOf(now).map(({ id }) => id));
+    for (const { id } of old ? edgesOf(old) : []) if (!kept.has(id)) drawn.set(id, undefined);
+    for (const edge of now ? edgesOf(now) : []) drawn.set(edge.id, edge);
+  }
+  return drawn.done();
+}
+
+/**
+ * What stands for an object on the canvas: its card, the load balancer before it, or the end of an edge, for which there is a card
+ * of its own where no manifest stands for it.
+ */
+type Stand =
+  | Readonly<{ as: 'card' | 'balancer'; node: GraphNode }>
+  | Readonly<{ as: 'end'; role: Edge['role']; made: string | undefined }>;
+
+const nodesOf = gathered<Links, ResourceKey, Stand, GraphNode>({
+  says: function* (links) {
+    const { resource } = links;
+    if (hasCard(resource)) yield [resource.key, { as: 'card', node: nodeOf(resource) }];
+    const balancer = loadBalancerOf(resource);
+    if (balancer) yield [balancer.node.key, { as: 'balancer', node: balancer.node }];
+    for (const { source, target, role, made } of edgesOf(links)) {
+      yield [source, { as: 'end', role, made: undefined }];
+      yield [target, { as: 'end', role, made }];
+    }
+  },
+  conclude: (said, key) => {
+    const card = said.get(`0 ${key}`)?.find(({ as }) => as === 'card');
+    if (card && card.as !== 'end') return card.node;
+    const first = firstOf(said);
+    if (!first) return undefined;
+    return first.as === 'end' ? ghostOf(parseKey(key), first.role, first.made) : first.node;
+  },
+});
+
+/** Of what several say, a load balancer counts first, and then what is said by the first by name. */
+function firstOf(said: Said<Stand>): Stand | undefined {
+  let found: Readonly<{ by: string; stand: Stand }> | undefined;
+  for (const [by, stands] of said) {
+    const stand = stands.find(({ as }) => as === 'balancer') ?? stands[0];
+    if (!stand) continue;
+    const rank = (one: Stand): number => (one.as === 'balancer' ? 0 : 1);
+    if (!found || (rank(stand) - rank(found.stand) || byText(by, found.by)) < 0) found = { by, stand };
+  }
+  return found?.stand;
+}
+
+/** In the order of the files, and behind all others what is only referred to. */
+function cardOrder(links: Topology['links']): Iterable<ResourceKey> {
+  const keys = new Set<ResourceKey>();
+  for (const { resource } of links.values()) {
+    keys.add(resource.key);
+    const balancer = loadBalancerOf(resource);
+    if (balancer) keys.add(balancer.node.key);
+  }
+  for (const one of links.values())
+    for (const { source, target } of edgesOf(one)) keys.add(source).add(target);
+  return keys;
+}
+
+function* edgeOrder(links: Topology['links']): Generator<string> {
+  for (const one of links.values()) for (const { id } of edgesOf(one)) yield id;
+}
+
+/** The namespaces that are declared, or that something with a card is in, sorted. */
+function namespacesOf(nodes: PersistentMap<ResourceKey, GraphNode>, index: IndexSnapshot): readonly string[] {
+  const names = new Set(namespacesIn([nodes], index.memory, undefined).keys());
+  for (const { name } of declaredNamespaces(index)) names.add(name);
+  return [...names].sort();
+}
+
+const namespacesIn = gathered<GraphNode, string, true, true>({
+  says: ({ namespace }) => (namespace === '' ? [] : [[namespace, true]]),
+  conclude: () => true,
+});

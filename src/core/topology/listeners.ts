@@ -44,6 +44,10 @@ export const isFilledLater = ({ holder, path }: Listener, ...fields: readonly st
   !knownAt(holder.value)(path) ||
   fields.some((field) => holdsUnknown(valueAt(holder.value, [...path, field])));
 
+/** A text that tells a listener from all others of a workspace. */
+export const listenerId = ({ holder, index }: Pick<Listener, 'holder' | 'index'>): string =>
+  `${holder.key}#${index}`;
+
 /** The id of a listener's row. */
 export const listenerRow = ({ name }: Listener): string => listenerRowId(name);
 

@@ -1,3 +1,4 @@
+import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Model } from '../model/model.ts';
 import type { WorkspaceOptions } from '../model/options.ts';
 import type { ResourceKey } from '../model/resource.ts';
@@ -14,7 +15,7 @@ export type Topology = Readonly<{
   /** The objects by kind and namespace. */
   index: IndexSnapshot;
   /** Where the references of each object lead. Values that did not change are the same objects as before. */
-  links: ReadonlyMap<ResourceKey, Links>;
+  links: PersistentMap<ResourceKey, Links>;
   /** Where commands write what a root makes of a base; where it is written unless this says otherwise. */
   writeTo?: WriteTo;
 }>;

@@ -1,5 +1,6 @@
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import type { HolderStatus, ListenerStatus, Statuses } from '../status/statuses.ts';
+import { byText } from '../text/by-text.ts';
 import { chosen } from '../choices/define-choice.ts';
 import * as choices from '../choices/traffic.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -104,6 +105,8 @@ function planGateway(status: HolderStatus, listeners: readonly PlaneListener[]):
 export function createDataPlane(topology: Topology, statuses: Statuses, previous?: DataPlane): DataPlane {
   const chosenNow = readChoices(topology);
   const reusable = previous && sameChoices(previous.choices, chosenNow) ? previous.listeners : undefined;
+  if (reusable && previous?.statuses.holders === statuses.holders)
+    return { ...previous, topology, statuses, choices: chosenNow };
   const all = new Map<string, PlaneListener>();
   const plan = (status: HolderStatus): GatewayPlane => {
     const listeners = status.effective.flatMap((one): readonly PlaneListener[] => {
@@ -124,12 +127,14 @@ export function createDataPlane(topology: Topology, statuses: Statuses, previous
     return planGateway(status, listeners);
   };
   const nameOf = ({ resource }: HolderStatus): string => `${resource.namespace}/${resource.name}`;
-  const holders = statusesOf(statuses, 'gateway').toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const holders = statusesOf(statuses, 'gateway').map((status) => [nameOf(status), status] as const);
   return {
     topology,
     statuses,
     choices: chosenNow,
-    gateways: new Map(holders.map((status) => [nameOf(status), plan(status)] as const)),
+    gateways: new Map(
+      holders.toSorted(([a], [b]) => byText(a, b)).map(([name, status]) => [name, plan(status)] as const),
+    ),
     listeners: all,
   };
 }

@@ -1,15 +1,16 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import type { ResourceKey } from '../../model/resource.ts';
+import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { memo } from '../../incremental/memo.ts';
+import { gathered } from '../../incremental/gathered.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
+import type { Links } from '../../topology/links.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, route, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
-import { onReferencesAnd } from '../shared/dependencies.ts';
 
 const routeToCart = route(`${TO_EDGE}\n${TO_CART.replace('80', '443')}`);
 const routeElsewhere = route(
@@ -17,13 +18,23 @@ const routeElsewhere = route(
 );
 
 /** What routes send traffic to. */
-const backendsOf: (topology: Topology) => ReadonlySet<ResourceKey> = memo(({ links }) => {
-  const keys = new Set<ResourceKey>();
-  for (const { resolutions } of links.values()) {
-    for (const { reference } of resolutions) if (carriesTraffic(reference)) keys.add(reference.key);
-  }
-  return keys;
+const backendsOf = ({ links, index }: Topology): PersistentMap<ResourceKey, true> =>
+  backends([links], index.memory, undefined);
+
+const backends = gathered<Links, ResourceKey, true, true>({
+  says: ({ resolutions }) =>
+    resolutions.flatMap(({ reference }) =>
+      carriesTraffic(reference) ? [[reference.key, true] as const] : [],
+    ),
+  conclude: () => true,
 });
+
+const policiesIn = ({ index }: Topology): readonly Resource[] =>
+  index.ofKind(GATEWAY_API, 'BackendTLSPolicy');
+
+/** Without any route these manifests are about something else. */
+const hasRoutes = ({ index }: Topology): boolean =>
+  ['HTTPRoute', 'GRPCRoute', 'TLSRoute'].some((kind) => index.has(GATEWAY_API, kind));
 
 /** A policy for a Service that no route sends to. */
 export const policyReachesNothing = defineRule({
@@ -38,24 +49,23 @@ export const policyReachesNothing = defineRule({
     good: manifests(gateway(), routeToCart, securedCart, tlsPolicy('name: cart')),
   },
 
-  dependencies: (topology) =>
-    onReferencesAnd(topology, ['BackendTLSPolicy', 'HTTPRoute', 'GRPCRoute', 'TLSRoute']),
+  dependencies: (topology) => [
+    topology.options.partial,
+    hasRoutes(topology),
+    backendsOf(topology),
+    ...policiesIn(topology).map(({ key }) => topology.links.get(key)),
+  ],
 
   *check(topology) {
-    const { index, links, options } = topology;
-    const policies = index.ofKind(GATEWAY_API, 'BackendTLSPolicy');
-    // Without any route these manifests are about something else.
-    const hasRoutes = ['HTTPRoute', 'GRPCRoute', 'TLSRoute'].some(
-      (kind) => index.ofKind(GATEWAY_API, kind).length > 0,
-    );
-    if (policies.length === 0 || !hasRoutes || options.partial) return;
-    const backends = backendsOf(topology);
-    for (const policy of policies) {
+    const { links, options } = topology;
+    if (!hasRoutes(topology) || options.partial) return;
+    const reached = backendsOf(topology);
+    for (const policy of policiesIn(topology)) {
       const targets = (links.get(policy.key)?.resolutions ?? []).filter(
         ({ reference }) => reference.role === 'target',
       );
       for (const { reference, outcome } of targets) {
-        if (policy.stale || outcome !== 'ok' || backends.has(reference.key)) continue;
+        if (policy.stale || outcome !== 'ok' || reached.has(reference.key)) continue;
         yield {
           on: policy,
           path: namePath(reference),

@@ -1,6 +1,9 @@
-import { groupBy } from '../../incremental/group-by.ts';
+import { gathered } from '../../incremental/gathered.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
+import { sameItems } from '../../incremental/same-items.ts';
+import { byText } from '../../text/by-text.ts';
 import { listed } from '../../text/words.ts';
-import { CORE } from '../../kinds/shared/groups.ts';
+import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -8,11 +11,11 @@ import { isKind } from '../../topology/kind-names.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
+import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
+import { trackedAll } from '../../topology/tracked.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import type { Severity } from '../finding.ts';
 import { controllersOf } from '../shared/controllers-of.ts';
-import { onReferencesAnd } from '../shared/dependencies.ts';
 import { routed, service, TO_CART } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import {
@@ -33,7 +36,14 @@ const example = (appProtocol: string, open = '', close = ''): string =>
   });
 
 /** A port of a Service that is spoken to by a route, and does not say that it speaks HTTP/2. */
-type Use = Readonly<{ route: Resource; reference: Reference; service: Resource; port: ServicePort }>;
+type Use = Readonly<{
+  route: Resource;
+  reference: Reference;
+  service: Resource;
+  port: ServicePort;
+  /** How bad it is; null where it works. */
+  severity: Severity | null;
+}>;
 
 /** A backend that speaks gRPC, and does not say so where gateways look. */
 export const grpcAppProtocol = defineRule({
@@ -45,16 +55,30 @@ export const grpcAppProtocol = defineRule({
   fix: `Set appProtocol of the Service port to ${H2C}.`,
   examples: { bad: example('', '⟦', '⟧'), good: example(`\n    appProtocol: ${H2C}`) },
 
-  dependencies: (context) =>
-    onReferencesAnd(context, ['GatewayClass', 'Gateway', 'ListenerSet', 'BackendTLSPolicy']),
+  dependencies: ({ index }) => [usesByPort(index)],
 
-  *check({ links, index }) {
-    const uses: Use[] = [];
-    for (const { resolutions } of links.values())
-      for (const resolution of resolutions) uses.push(...useOf(resolution, index));
-    for (const group of groupBy(uses, ({ service: { key }, port }) => `${key}#${port.port}`).values())
-      yield* report(group, index);
+  *check({ index }) {
+    for (const uses of usesByPort(index).values()) yield* report(uses);
   },
+});
+
+const usesByPort = (index: IndexSnapshot): PersistentMap<string, readonly Use[]> =>
+  byPort([usesOf(index)], index.memory, undefined);
+
+/** The uses of one route. */
+const usesOf = trackedAll(
+  (route, index) => {
+    const uses = linksOf(route, index).resolutions.flatMap((resolution) => useOf(resolution, index));
+    return uses.length > 0 ? uses : undefined;
+  },
+  ({ group, kind }) => group === GATEWAY_API && (kind === 'HTTPRoute' || kind === 'GRPCRoute'),
+);
+
+const byPort = gathered<readonly Use[], string, Use, readonly Use[]>({
+  says: (uses) => uses.map((use) => [`${use.service.key}#${use.port.port}`, use]),
+  sameItem: Object.is,
+  conclude: (said) => [...said].sort(([a], [b]) => byText(a, b)).flatMap(([, uses]) => uses),
+  sameConclusion: sameItems,
 });
 
 function useOf({ reference, target, port }: Resolution, index: ResourceIndex): readonly Use[] {
@@ -64,7 +88,8 @@ function useOf({ reference, target, port }: Resolution, index: ResourceIndex): r
   const isGrpc = route.kind === 'GRPCRoute' || (route.kind === 'HTTPRoute' && isNamedGrpc(target, port));
   const isEncrypted =
     port.port === 443 || /^(?:https|tls)(?:-|$)/.test(port.name) || hasTlsPolicy(index, target, port);
-  return isGrpc && !isEncrypted ? [{ route, reference, service: target, port }] : [];
+  if (!isGrpc || isEncrypted) return [];
+  return [{ route, reference, service: target, port, severity: severityOf(route, port, index) }];
 }
 
 /** Names by which people say that something speaks gRPC. What translates gRPC for others speaks HTTP/1.1. */
@@ -84,7 +109,7 @@ const SPEAKING_HTTP2: ReadonlySet<GatewayController> = new Set([
 ]);
 
 /** Whether an implementation reaches a backend as it is; null where that is not known. */
-function reaches(controller: GatewayController, { route, port }: Use): boolean | null {
+function reaches(controller: GatewayController, route: Resource, port: ServicePort): boolean | null {
   // Istio reads the protocol of a port from its name as well.
   if (controller === ISTIO) return /^(?:grpc|http2)(?:-|$)/.test(port.name);
   if (route.kind === 'HTTPRoute') return false;
@@ -92,24 +117,24 @@ function reaches(controller: GatewayController, { route, port }: Use): boolean |
 }
 
 /** How bad it is for one route; null where it works. */
-function severityOf(use: Use, index: ResourceIndex): Severity | null {
+function severityOf(route: Resource, port: ServicePort, index: ResourceIndex): Severity | null {
   // In a mesh it is the proxies of the clients that speak to the backend, and they find out by themselves.
-  if (linksOf(use.route, index).attachments.every(({ outcome }) => outcome === 'mesh')) return null;
-  const { known, unknown } = controllersOf(use.route, index);
-  const answers = [...known].map((controller) => reaches(controller, use));
+  if (linksOf(route, index).attachments.every(({ outcome }) => outcome === 'mesh')) return null;
+  const { known, unknown } = controllersOf(route, index);
+  const answers = [...known].map((controller) => reaches(controller, route, port));
   if (answers.includes(false)) return 'warning';
   if (!unknown && answers.every((answer) => answer === true)) return null;
-  return use.route.kind === 'HTTPRoute' ? 'warning' : 'info';
+  return route.kind === 'HTTPRoute' ? 'warning' : 'info';
 }
 
-function* report(uses: readonly Use[], index: ResourceIndex): Iterable<RuleReport> {
+function* report(uses: readonly Use[]): Iterable<RuleReport> {
   const [first] = uses;
-  const severities = uses.map((use) => severityOf(use, index));
-  const severity = severities.includes('warning') ? 'warning' : severities.includes('info') ? 'info' : null;
+  const severities = new Set(uses.map((use) => use.severity));
+  const severity = severities.has('warning') ? 'warning' : severities.has('info') ? 'info' : null;
   if (!first || !severity) return;
   const { service: on, port } = first;
   const routes = [
-    ...new Set(uses.filter((_, i) => severities[i] !== null).map(({ route }) => describe(route))),
+    ...new Set(uses.filter((use) => use.severity !== null).map(({ route }) => describe(route))),
   ];
   const written =
     port.appProtocol === undefined ? 'says no appProtocol' : `says appProtocol ${port.appProtocol}`;

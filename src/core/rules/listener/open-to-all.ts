@@ -1,11 +1,11 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
-import { listenersOf } from '../../topology/listeners.ts';
+import { listenerId, listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, httpListener, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
-import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onListenersAnd } from '../shared/dependencies.ts';
+import { listenerHolders, usersOfListeners } from '../shared/routes-by-listener.ts';
+import { onListeners } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
   manifests(
@@ -31,21 +31,21 @@ export const openToAll = defineRule({
     ),
   },
 
-  dependencies: (topology) => [topology.options.complete, ...onListenersAnd(topology, [])],
+  dependencies: (topology) => [usersOfListeners(topology), ...onListeners(topology)],
 
   *check(topology) {
-    const routes = routesByListener(topology);
+    const users = usersOfListeners(topology);
     for (const holder of listenerHolders(topology)) {
       for (const listener of listenersOf(holder)) {
         // Of wildcards another rule says more.
         if (listener.from !== 'All' || listener.hostname?.startsWith('*.') === true) continue;
-        const users = new Set(routes.get(listener)?.map(({ route: { namespace } }) => namespace));
-        if (users.size < 2) continue;
+        const namespaces = users.get(listenerId(listener)) ?? [];
+        if (namespaces.length < 2) continue;
         yield {
           on: holder,
           path: [...listener.path, 'allowedRoutes', 'namespaces', 'from'],
-          message: `Listener ${listener.name} is used by ${listed([...users])}, and open to every other namespace.`,
-          fixes: narrowFix(listener, [...users], topology.options),
+          message: `Listener ${listener.name} is used by ${listed(namespaces)}, and open to every other namespace.`,
+          fixes: narrowFix(listener, namespaces, topology.options),
         };
       }
     }

@@ -1,8 +1,12 @@
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { gathered } from '../../incremental/gathered.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
 import { stringAt } from '../../model/access.ts';
+import type { ResourceKey } from '../../model/resource.ts';
+import type { Links } from '../../topology/links.ts';
 import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { gatewayOf, setAttachment } from '../../topology/listener-sets.ts';
-import { isListenerProtocol, listenersOf, type Listener } from '../../topology/listeners.ts';
+import { isListenerProtocol, listenerId, listenersOf, type Listener } from '../../topology/listeners.ts';
 import { isListenerSet, routeKinds } from '../../topology/kind-names.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { defineRule } from '../define-rule.ts';
@@ -11,9 +15,10 @@ import {
   holdersThatRefuse,
   listenerHolders,
   mayBeMeant,
-  routesByListener,
+  openRoutes,
+  usersOfListeners,
 } from '../shared/routes-by-listener.ts';
-import { onListenersAnd } from '../shared/dependencies.ts';
+import { onListeners } from '../shared/dependencies.ts';
 
 const example = (extra: string): string =>
   routed(TO_CART, {
@@ -36,19 +41,29 @@ export const listenerUnused = defineRule({
     ),
   },
 
-  dependencies: (topology) => onListenersAnd(topology, routeKinds),
+  dependencies: (topology) => {
+    const { targets, unreadable } = openRoutes(topology);
+    return [
+      hasRoutes(topology),
+      usersOfListeners(topology),
+      whenRendered(topology),
+      holdersThatRefuse(topology),
+      targets,
+      unreadable,
+      ...onListeners(topology),
+    ];
+  },
 
   *check(topology) {
-    const { index, options } = topology;
     // Without any route the manifests are those of the platform, and the routes are with the teams.
-    if (options.partial || routeKinds.every((kind) => index.ofKind(GATEWAY_API, kind).length === 0)) return;
-    const routes = routesByListener(topology);
-    const isRendered = usedWhenRendered(topology);
+    if (topology.options.partial || !hasRoutes(topology)) return;
+    const users = usersOfListeners(topology);
+    const rendered = whenRendered(topology);
     for (const holder of listenerHolders(topology)) {
       for (const listener of listenersOf(holder)) {
         if (
-          routes.has(listener) ||
-          isRendered(listener) ||
+          users.has(listenerId(listener)) ||
+          rendered.get(holder.key)?.some((section) => section === null || section === listener.name) ||
           listener.name === '' ||
           isFaulty(listener, topology)
         )
@@ -63,16 +78,19 @@ export const listenerUnused = defineRule({
   },
 });
 
-/** Whether a chart makes a route for a listener once it is rendered. */
-function usedWhenRendered({ links }: Topology): (listener: Listener) => boolean {
-  const uses = [...links.values()].flatMap(({ resolutions }) =>
+const hasRoutes = ({ index }: Topology): boolean => routeKinds.some((kind) => index.has(GATEWAY_API, kind));
+
+/** The sections of Gateways and ListenerSets that charts make routes for once they are rendered; null for all of one. */
+const whenRendered = ({ links, index }: Topology): PersistentMap<ResourceKey, readonly (string | null)[]> =>
+  rendered([links], index.memory, undefined);
+
+const rendered = gathered<Links, ResourceKey, string | null, readonly (string | null)[]>({
+  says: ({ resolutions }) =>
     resolutions.flatMap(({ reference: { role, key, value } }) =>
-      role === 'rendered' ? [{ key, section: stringAt(value, ['sectionName']) }] : [],
+      role === 'rendered' ? [[key, stringAt(value, ['sectionName']) ?? null] as const] : [],
     ),
-  );
-  return ({ holder, name }) =>
-    uses.some(({ key, section }) => key === holder.key && (section === undefined || section === name));
-}
+  conclude: (said) => [...said.values()].flat(),
+});
 
 /** Listeners of which is said why they take no routes, or that wait for a route which meant them. */
 function isFaulty(listener: Listener, topology: Topology): boolean {
@@ -83,5 +101,5 @@ function isFaulty(listener: Listener, topology: Topology): boolean {
   const gateway = gatewayOf(holder, index);
   if (gateway && listenerConflictsOf(gateway, index).has(listener)) return true;
   // A route that was refused has a finding of its own; this is its other side.
-  return holdersThatRefuse(topology).has(holder) || mayBeMeant(topology)(holder);
+  return holdersThatRefuse(topology).has(holder.key) || mayBeMeant(openRoutes(topology), holder);
 }

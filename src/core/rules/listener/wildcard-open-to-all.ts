@@ -1,9 +1,9 @@
-import { listenersOf } from '../../topology/listeners.ts';
+import { listenerId, listenersOf } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { narrowFix } from '../shared/narrow-namespaces.ts';
-import { listenerHolders, routesByListener } from '../shared/routes-by-listener.ts';
-import { onListenersAnd } from '../shared/dependencies.ts';
+import { listenerHolders, usersOfListeners } from '../shared/routes-by-listener.ts';
+import { onListeners } from '../shared/dependencies.ts';
 
 const example = (from: string): string =>
   routed(TO_CART, {
@@ -23,19 +23,18 @@ export const wildcardOpenToAll = defineRule({
     good: example('from: Selector\n  selector: { matchLabels: { kubernetes.io/metadata.name: shop } }'),
   },
 
-  dependencies: (topology) => [topology.options.complete, ...onListenersAnd(topology, [])],
+  dependencies: (topology) => [usersOfListeners(topology), ...onListeners(topology)],
 
   *check(topology) {
-    const routes = routesByListener(topology);
+    const users = usersOfListeners(topology);
     for (const holder of listenerHolders(topology)) {
       for (const listener of listenersOf(holder)) {
         if (listener.from !== 'All' || listener.hostname?.startsWith('*.') !== true) continue;
-        const users = routes.get(listener)?.map(({ route: { namespace } }) => namespace) ?? [];
         yield {
           on: holder,
           path: [...listener.path, 'allowedRoutes', 'namespaces', 'from'],
           message: `Routes of every namespace can take any name of ${listener.hostname} at listener ${listener.name}.`,
-          fixes: narrowFix(listener, users, topology.options),
+          fixes: narrowFix(listener, users.get(listenerId(listener)) ?? [], topology.options),
         };
       }
     }

@@ -4,8 +4,10 @@ import { valueAt } from '../../model/access.ts';
 import type { ModelFile } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
-import { memo } from '../../incremental/memo.ts';
+import { gathered } from '../../incremental/gathered.ts';
+import { sameItems } from '../../incremental/same-items.ts';
 import { defineRule } from '../define-rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 import { service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 
@@ -18,17 +20,29 @@ function saysNamespace({ group, kind, value }: Resource): boolean | null {
   return typeof written === 'string' ? written !== '' : null;
 }
 
-/** The objects of a file that say no namespace, and whether others do. Looked up once for each state of a file. */
-const namespacesIn = memo(({ slots }: ModelFile) => {
-  const silent: Resource[] = [];
-  let said = false;
-  for (const { resources } of slots)
-    for (const resource of resources) {
-      const says = saysNamespace(resource);
-      if (says === true) said = true;
-      if (says === false && !resource.stale && resource.name !== '') silent.push(resource);
-    }
-  return { said, silent };
+/** The files with objects that say their namespace. */
+const saying = gathered<ModelFile, string, true, true>({
+  says: ({ slots }, path) =>
+    slots.some(({ resources }) => resources.some((one) => saysNamespace(one) === true)) ? [[path, true]] : [],
+  conclude: () => true,
+});
+
+/** The objects that say no namespace, file by file. */
+const silent = gathered<ModelFile, string, Resource, readonly Resource[]>({
+  says: ({ slots }, path) =>
+    slots.flatMap(({ resources }) =>
+      resources.flatMap((one) =>
+        saysNamespace(one) === false && !one.stale && one.name !== '' ? [[path, one] as const] : [],
+      ),
+    ),
+  sameItem: Object.is,
+  conclude: (said) => [...said.values()].flat(),
+  sameConclusion: sameItems,
+});
+
+const said = ({ model, index }: RuleContext) => ({
+  isAny: saying([model.files], index.memory, undefined).size > 0,
+  silentIn: silent([model.files], index.memory, undefined),
 });
 
 /** Objects that leave their namespace to whoever applies them, beside others that do not. */
@@ -44,15 +58,21 @@ export const noNamespace = defineRule({
     good: manifests(service(), object('v1', 'ConfigMap', { name: 'cart', namespace: 'shop' }, DATA)),
   },
 
-  *check({ model, options, index }) {
-    // Whoever builds manifests gives them their namespace.
-    if (model.view) return;
-    const files = Array.from(model.files.values(), namespacesIn);
-    // Without any namespace, the manifests are meant for any.
-    if (!files.some(({ said }) => said)) return;
-    for (const { silent } of files) {
+  dependencies(context) {
+    const { model, options, index } = context;
+    const { isAny, silentIn } = said(context);
+    const { defaultNamespace } = options;
+    return [isAny, silentIn, model.view, model.duplicates, defaultNamespace, index.mixesNamespaces()];
+  },
+
+  *check(context) {
+    const { model, options, index } = context;
+    const { isAny, silentIn } = said(context);
+    // Whoever builds manifests gives them their namespace; and without any namespace, they are meant for any.
+    if (model.view || !isAny) return;
+    for (const found of silentIn.values()) {
       // Of two documents for one object only the first counts.
-      const [first, ...others] = silent.filter((resource) => model.resources.get(resource.key) === resource);
+      const [first, ...others] = found.filter((resource) => model.resources.get(resource.key) === resource);
       if (!first) continue;
       const isOne = others.length === 0;
       const subject = `${first.kind} ${first.name}${isOne ? '' : ` and ${others.length} more of this file`}`;

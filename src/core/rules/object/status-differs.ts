@@ -1,12 +1,15 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, valueAt } from '../../model/access.ts';
-import { remembered } from '../../incremental/memory.ts';
-import type { Resource } from '../../model/resource.ts';
+import { gathered } from '../../incremental/gathered.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
+import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { hasStatus, statusValue } from '../../status/status-value.ts';
-import type { Statuses } from '../../status/statuses.ts';
+import type { ComputedStatus } from '../../status/statuses.ts';
 import { compareStatus, type StatusDifference } from '../../status/compare-status.ts';
 import type { Path } from '../../yaml/json.ts';
+import { trackedAll } from '../../topology/tracked.ts';
 import { defineRule } from '../define-rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 const example = (written: string): string =>
   object(
@@ -24,26 +27,43 @@ status:
       lastTransitionTime: "2025-01-01T00:00:00Z"`,
   );
 
-type Known = Readonly<{ computed: object | undefined; differences: readonly StatusDifference[] }>;
-
-const compared = remembered(() => new WeakMap<Resource, Known>());
-
 /** Defaults of a cluster, and fields that only newer controllers write, are not significant. */
 const isSignificant = ({ kind, path: [first] }: StatusDifference): boolean =>
   kind === 'differs' && first !== 'addresses' && first !== 'supportedFeatures';
 
-/** The differences of the status in a manifest from the computed one; computed again when either changed. */
-function differencesIn(resource: Resource, statuses: Statuses): readonly StatusDifference[] {
-  const computed: object | undefined = statuses.objects.get(resource.key);
-  const known = statuses.cluster.memory.get(compared);
-  const before = known.get(resource);
-  if (before?.computed === computed && before) return before.differences;
-  const value = statusValue(resource, statuses);
-  const pasted = objectAt(resource.value, 'status');
-  const differences = value ? compareStatus(pasted, value).filter(isSignificant) : [];
-  known.set(resource, { computed, differences });
-  return differences;
-}
+type Differing = Readonly<{ resource: Resource; differences: readonly StatusDifference[] }>;
+
+/** The objects whose status in a manifest is not the computed one, with the differences; compared again when either changed. */
+const differing = ({ index, statuses }: RuleContext): PersistentMap<ResourceKey, Differing> =>
+  compared([pasted(index), statuses.objects], index.memory, { statuses, index });
+
+const pasted = trackedAll(
+  (resource) => (resource.value['status'] === undefined ? undefined : resource),
+  hasStatus,
+);
+
+const isComputed = (one: Resource | ComputedStatus): one is ComputedStatus => !('value' in one);
+
+const compared = gathered<
+  Resource | ComputedStatus,
+  ResourceKey,
+  Resource | ComputedStatus,
+  Differing,
+  Pick<RuleContext, 'statuses' | 'index'>
+>({
+  says: (one, key) => [[key as ResourceKey, one]],
+  sameItem: Object.is,
+  conclude: (said, _, { statuses }) => {
+    const resource = Array.from(said.values(), ([one]) => one).find((one) => one && !isComputed(one));
+    const value = resource && !isComputed(resource) && statusValue(resource, statuses);
+    if (!resource || isComputed(resource) || !value) return undefined;
+    const differences = compareStatus(objectAt(resource.value, 'status'), value).filter(isSignificant);
+    return differences.length > 0 ? { resource, differences } : undefined;
+  },
+  sameConclusion: Object.is,
+  // Which fields of a status the API server keeps is a matter of its CRDs.
+  basis: ({ index }) => index.options,
+});
 
 /** The status of a condition; of anything else, the field itself. */
 const placeOf = ({ path, pasted }: StatusDifference): Path => [
@@ -62,10 +82,11 @@ export const statusDiffers = defineRule({
   fix: 'Look at both side by side in the status of the object; then bring the manifests up to date, or leave the status out.',
   examples: { bad: example('⟦status⟧: "False"'), good: example('status: "True"') },
 
-  *check({ model, statuses }) {
-    for (const resource of model.resources.values()) {
-      if (!hasStatus(resource) || resource.value['status'] === undefined) continue;
-      const [first, ...others] = differencesIn(resource, statuses);
+  dependencies: (context) => [differing(context)],
+
+  *check(context) {
+    for (const { resource, differences } of differing(context).values()) {
+      const [first, ...others] = differences;
       if (!first) continue;
       const more = others.length === 0 ? '' : ` This is one of ${others.length + 1} differences.`;
       yield {

@@ -1,12 +1,18 @@
 import { listed } from '../../text/words.ts';
-import { GATEWAY_API } from '../../kinds/shared/groups.ts';
+import { gathered } from '../../incremental/gathered.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
+import { byDocument } from '../../model/document-order.ts';
+import type { Model } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { byText } from '../../text/by-text.ts';
+import { trackedAll } from '../../topology/tracked.ts';
 import type { Path } from '../../yaml/json.ts';
+import { placed, type Placed } from '../by-place.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 import { controllersOf } from '../shared/controllers-of.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
-import { featuredKinds, featuresOf, type FeatureUse } from '../../conformance/features-of.ts';
+import { featuredKinds, featuresOf } from '../../conformance/features-of.ts';
 import type { GatewayController } from '../../conformance/gateway-controllers.ts';
 import { withoutFeature } from '../../conformance/without-feature.ts';
 import { implementations, REPORTS_UNTIL, supportOf } from '../../conformance/implementations.ts';
@@ -14,14 +20,13 @@ import { implementations, REPORTS_UNTIL, supportOf } from '../../conformance/imp
 const example = (filter: string, type: string): string =>
   routed(`${TO_CART}\n    filters:\n      - type: ${type}\n        ${filter}:\n          remove: [x-debug]`);
 
-type Use = Readonly<{ on: Resource; path: Path }>;
-
-/** Where features are used first, by what is to be said of them. */
-type Uses = Readonly<{
-  /** Of features that an implementation in use lacks. */
-  lacking: Map<string, Use & Readonly<{ feature: string; controller: GatewayController; version: string }>>;
-  /** Of features whose implementation is not known, by feature. */
-  open: Map<string, Use>;
+/** What is to be said of a feature, and where it is used. */
+type Use = Readonly<{
+  on: Resource;
+  path: Path;
+  feature: string;
+  /** The implementation in use that lacks it; null where the implementation is not known. */
+  lacking: Readonly<{ controller: GatewayController; version: string }> | null;
 }>;
 
 /** What this design needs beyond the Core of the API, said once for each feature where it is used first. */
@@ -37,63 +42,80 @@ export const extendedFeature = defineRule({
     good: example('requestHeaderModifier', 'RequestHeaderModifier'),
   },
 
-  dependencies: ({ index }) => [
-    index.ofKind(GATEWAY_API, 'GatewayClass'),
-    ...featuredKinds.map(({ group, kind }) => index.ofKind(group, kind)),
-  ],
+  dependencies: (context) => [firstUses(context)],
 
-  *check({ index }) {
-    const uses: Uses = { lacking: new Map(), open: new Map() };
-    for (const { group, kind } of featuredKinds) {
-      for (const on of index.ofKind(group, kind)) {
-        if (on.stale) continue;
-        for (const use of featuresOf(on)) addUse(uses, on, use, index);
-      }
-    }
-    yield* lacks(uses);
-    yield* open(uses, this.why);
+  *check(context) {
+    const uses = [...firstUses(context).values()].sort(inOrder(context.model));
+    for (const use of uses) if (use.lacking) yield lacks(use, use.lacking);
+    yield* open(
+      uses.filter(({ lacking }) => !lacking),
+      this.why,
+    );
   },
 });
 
+/** Where each feature is used first, by what is to be said of it. */
+const firstUses = ({ model, index }: RuleContext): PersistentMap<string, Use> =>
+  first([usesIn(index)], index.memory, placed(model, index.memory));
+
+const first = gathered<readonly Use[], string, Use, Use, Placed>({
+  says: (uses) =>
+    uses.map((use) => [use.lacking ? `${use.lacking.controller.name} ${use.feature}` : use.feature, use]),
+  sameItem: Object.is,
+  conclude: (said, _, { model }) => [...said.values()].flat().sort(inOrder(model))[0],
+  sameConclusion: Object.is,
+  basis: ({ order }) => order,
+});
+
+/** Kind by kind, then as objects and fields stand in the files. */
+const inOrder = (model: Model): ((a: Use, b: Use) => number) => {
+  const byPlace = byDocument(model);
+  return (a, b) => rankOf(a) - rankOf(b) || byPlace(a.on, b.on) || byText(a.on.key, b.on.key);
+};
+
+const rankOf = ({ on }: Use): number =>
+  featuredKinds.findIndex(({ group, kind }) => group === on.group && kind === on.kind);
+
 /** The implementation that the class names decides; where no class does, every implementation counts. */
-function addUse(
-  { lacking, open }: Uses,
-  on: Resource,
-  { feature, path }: FeatureUse,
-  index: ResourceIndex,
-): void {
-  const { known, unknown } = controllersOf(on, index);
-  for (const controller of known) {
-    const support = supportOf(controller, feature);
-    const place = `${controller.name} ${feature}`;
-    // Of an implementation that reports nothing of the feature nothing is said: how many others have it is no answer.
-    if (support && !support.has && !lacking.has(place))
-      lacking.set(place, { on, path, feature, controller, version: support.version });
-  }
-  if (unknown && !open.has(feature)) open.set(feature, { on, path });
-}
+const usesIn = trackedAll(
+  (on, index): readonly Use[] | undefined => {
+    if (on.stale) return undefined;
+    const uses = featuresOf(on);
+    if (uses.length === 0) return undefined;
+    const { known, unknown } = controllersOf(on, index);
+    return uses.flatMap(({ feature, path }): readonly Use[] => {
+      const lacking = [...known].flatMap((controller): readonly Use[] => {
+        const support = supportOf(controller, feature);
+        // Of an implementation that reports nothing of the feature nothing is said: how many others have it is no answer.
+        return support && !support.has
+          ? [{ on, path, feature, lacking: { controller, version: support.version } }]
+          : [];
+      });
+      return unknown ? [...lacking, { on, path, feature, lacking: null }] : lacking;
+    });
+  },
+  (one) => featuredKinds.some(({ group, kind }) => group === one.group && kind === one.kind),
+);
 
 const isKey = (path: Path): boolean => typeof path.at(-1) === 'string';
 
-function* lacks({ lacking }: Uses): Iterable<RuleReport> {
-  for (const { on, path, feature, controller, version } of lacking.values()) {
-    yield {
-      on,
-      path,
-      key: isKey(path),
-      severity: 'warning',
-      message:
-        `${controller.name}, which this is for, does not pass the conformance tests of ${feature} (version ${version}). ${withoutFeature(feature)}`.trim(),
-      explanation: `${feature} is an Extended feature. An implementation without it passes over the field, or does not accept the object; what it does is not known here. The newest conformance reports known here are of ${REPORTS_UNTIL}.`,
-    };
-  }
-}
+const lacks = (
+  { on, path, feature }: Use,
+  { controller, version }: NonNullable<Use['lacking']>,
+): RuleReport => ({
+  on,
+  path,
+  key: isKey(path),
+  severity: 'warning',
+  message:
+    `${controller.name}, which this is for, does not pass the conformance tests of ${feature} (version ${version}). ${withoutFeature(feature)}`.trim(),
+  explanation: `${feature} is an Extended feature. An implementation without it passes over the field, or does not accept the object; what it does is not known here. The newest conformance reports known here are of ${REPORTS_UNTIL}.`,
+});
 
-function* open(uses: Uses, why: string): Iterable<RuleReport> {
-  const features = [...uses.open.keys()];
-  if (features.length === 0) return;
-  const explanation = `${whoHas(features)} ${why}`;
-  for (const [feature, { on, path }] of uses.open) {
+function* open(uses: readonly Use[], why: string): Iterable<RuleReport> {
+  if (uses.length === 0) return;
+  const explanation = `${whoHas(uses.map(({ feature }) => feature))} ${why}`;
+  for (const { on, path, feature } of uses) {
     const count = implementations.filter((one) => one.features.has(feature)).length;
     yield {
       on,

@@ -7,8 +7,7 @@ import { isKind, isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { gateway, grant, route, service, tlsSecret, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
-import { grantUses, isGrantUsed, namesUsed, usesFrom, usesTo } from '../shared/grant-uses.ts';
-import { onReferencesAnd } from '../shared/dependencies.ts';
+import { grantUses, isGrantUsed, namesUsed, onGrantUses, usesFrom, usesTo } from '../shared/grant-uses.ts';
 
 const LISTENERS = `
 - name: https
@@ -42,7 +41,7 @@ export const grantTooWide = defineRule({
   fix: 'Name the objects that are used, and remove entries that are not needed.',
   examples: { bad: example('kind: ⟦Secret⟧'), good: example('kind: Secret\n    name: shop-tls') },
 
-  dependencies: (topology) => [topology.options.complete, ...onReferencesAnd(topology, ['ReferenceGrant'])],
+  dependencies: onGrantUses,
 
   *check(topology) {
     const grants = topology.index.ofKind(GATEWAY_API, 'ReferenceGrant');

@@ -6,8 +6,7 @@ import { isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
 import { deleteFix } from '../shared/fixes.ts';
-import { grantUses, isGrantUsed } from '../shared/grant-uses.ts';
-import { onReferencesAnd } from '../shared/dependencies.ts';
+import { grantUses, isGrantUsed, onGrantUses } from '../shared/grant-uses.ts';
 
 const example = (name: string, namespace: string): string =>
   manifests(
@@ -32,7 +31,7 @@ export const grantUnused = defineRule({
   fix: 'Delete it, unless what needs it is not in these manifests.',
   examples: { bad: example('⟦from-shop⟧', ''), good: example('from-shop', '\n        namespace: payments') },
 
-  dependencies: (topology) => [topology.options.complete, ...onReferencesAnd(topology, ['ReferenceGrant'])],
+  dependencies: onGrantUses,
 
   *check(topology) {
     if (topology.options.partial) return;

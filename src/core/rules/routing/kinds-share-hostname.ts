@@ -6,7 +6,8 @@ import { hostnameSharing } from '../../choices/attachment.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { describe } from '../../topology/describe.ts';
 import { intersectHostnames } from '../../topology/hostnames.ts';
-import type { AttachedRoute } from '../../status/statuses.ts';
+import { memo } from '../../incremental/memo.ts';
+import type { AttachedRoute, ListenerStatus } from '../../status/statuses.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { onRouting } from '../shared/dependencies.ts';
@@ -65,22 +66,31 @@ export const kindsShareHostname = defineRule({
   *check({ index, dataPlane }) {
     if (chosen(index, hostnameSharing) === 'strict') return;
     const rivals = new Map<Resource, Readonly<{ older: Resource; where: string }>>();
-    for (const { status } of dataPlane.listeners.values()) {
-      const grpc = status.routes.filter(({ route: one }) => one.kind === 'GRPCRoute');
-      if (grpc.length === 0) continue;
-      const http = status.routes.filter(({ route: one }) => one.kind === 'HTTPRoute');
-      for (const one of grpc) {
-        const other = http.find((candidate) => commonHostname(candidate, one) !== undefined);
-        if (!other) continue;
-        const [older, newer] = [one.route, other.route].toSorted(byAge);
-        const where = `${commonHostname(other, one) ?? 'any host'} at listener ${status.listener.name}`;
-        if (older && newer && !rivals.has(newer)) rivals.set(newer, { older, where });
-      }
-    }
+    for (const { status } of dataPlane.listeners.values())
+      for (const { older, newer, where } of rivalsAt(status))
+        if (!rivals.has(newer)) rivals.set(newer, { older, where });
     for (const [on, { older, where }] of rivals) {
       const path = valueAt(on.value, 'spec.hostnames[0]') === undefined ? ['spec'] : ['spec', 'hostnames', 0];
       const message = `${describe(older)} serves ${where} too; a strict controller accepts only that one.`;
       yield { on, path, key: path.length === 1, message };
     }
   },
+});
+
+type Rivals = Readonly<{ older: Resource; newer: Resource; where: string }>;
+
+/** Worked out once for each listener: most edits leave most of them alone. */
+const rivalsAt: (status: ListenerStatus) => readonly Rivals[] = memo(({ listener, routes }) => {
+  const grpc = routes.filter(({ route: one }) => one.kind === 'GRPCRoute');
+  if (grpc.length === 0) return [];
+  const http = routes.filter(({ route: one }) => one.kind === 'HTTPRoute');
+  return grpc.flatMap((one) => {
+    const other = http.find((candidate) => commonHostname(candidate, one) !== undefined);
+    if (!other) return [];
+    const [older, newer] =
+      byAge(one.route, other.route) <= 0 ? [one.route, other.route] : [other.route, one.route];
+    return [
+      { older, newer, where: `${commonHostname(other, one) ?? 'any host'} at listener ${listener.name}` },
+    ];
+  });
 });

@@ -4,11 +4,14 @@ import type { Path } from '../../yaml/json.ts';
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { matchPaths } from '../../model/access.ts';
+import { memo } from '../../incremental/memo.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { DataPlane, GatewayPlane, PlaneListener } from '../../traffic/data-plane.ts';
 import { hostIn, representativeRequest } from '../../traffic/coverage/representative-request.ts';
 import { decide } from '../../traffic/decide/decide.ts';
 import type { TrafficRequest } from '../../traffic/request/request.ts';
 import { requestFromUrl } from '../../traffic/request/request-from-url.ts';
+import type { RouteTable } from '../../traffic/table/route-table.ts';
 import type { HttpCandidate } from '../../traffic/table/candidate.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, route, TO_EDGE } from '../shared/examples.ts';
@@ -106,14 +109,7 @@ export const redirectToItself = defineRule({
     const seen = new Set<string>();
     for (const gatewayPlane of plane.gateways.values())
       for (const listener of [...gatewayPlane.ports.values()].flatMap(({ all }) => all))
-        for (const [hostname, members] of listener.table.members) {
-          if (
-            !members.some(
-              ({ route: one }) =>
-                matchPaths(one.value, 'spec.rules[*].filters[*].requestRedirect').length > 0,
-            )
-          )
-            continue;
+        for (const hostname of redirectingIn(listener.table)) {
           for (const candidate of listener.table.bucket(hostname)?.http.all ?? []) {
             const path = redirectIn(candidate);
             const redirect = path && valueAt(candidate.route.value, path);
@@ -141,3 +137,14 @@ export const redirectToItself = defineRule({
         }
   },
 });
+
+/** The hostnames with routes that redirect. Looked up once for each listener: most edits leave most of them alone. */
+const redirectingIn: (table: RouteTable) => readonly string[] = memo(({ members }) =>
+  [...members].flatMap(([hostname, routes]) =>
+    routes.some(({ route: one }) => redirects(one)) ? [hostname] : [],
+  ),
+);
+
+const redirects: (route: Resource) => boolean = memo(
+  ({ value }) => matchPaths(value, 'spec.rules[*].filters[*].requestRedirect').length > 0,
+);

@@ -1,6 +1,7 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { valueAt } from '../../model/access.ts';
+import { memo } from '../../incremental/memo.ts';
 import type { Resource } from '../../model/resource.ts';
 import { coveringNames } from '../../traffic/table/hostname-buckets.ts';
 import type { Bucket, RouteTable } from '../../traffic/table/route-table.ts';
@@ -75,19 +76,9 @@ export const shadowedHostname = defineRule({
   *check({ dataPlane: plane }) {
     if (plane.choices.hostFallThrough === 'on') return;
     const shadows = new Map<Resource, Set<string>>();
-    for (const { table } of plane.listeners.values()) {
-      for (const hostname of table.members.keys()) {
-        const wider = hostname === '' ? undefined : widerThan(table, hostname);
-        const bucket = wider === undefined ? undefined : table.bucket(hostname);
-        if (wider === undefined || !bucket || bucket.http.all.length === 0 || takesAll(bucket)) continue;
-        for (const { route: shadowed } of table.members.get(wider) ?? []) {
-          if (shadowed.kind !== 'HTTPRoute') continue;
-          // A route that has both names answers for the rest itself, or means not to.
-          if (table.members.get(hostname)?.some(({ route: one }) => one === shadowed)) continue;
-          shadows.set(shadowed, (shadows.get(shadowed) ?? new Set()).add(hostname));
-        }
-      }
-    }
+    for (const { table } of plane.listeners.values())
+      for (const { shadowed, hostname } of shadowsIn(table))
+        shadows.set(shadowed, (shadows.get(shadowed) ?? new Set()).add(hostname));
     for (const [on, hostnames] of shadows) {
       const hosts =
         valueAt(on.value, 'spec.hostnames[0]') === undefined ? ['spec'] : ['spec', 'hostnames', 0];
@@ -100,3 +91,20 @@ export const shadowedHostname = defineRule({
     }
   },
 });
+
+type Shadow = Readonly<{ shadowed: Resource; hostname: string }>;
+
+/** Worked out once for each listener: most edits leave most of them alone. */
+const shadowsIn: (table: RouteTable) => readonly Shadow[] = memo((table) =>
+  [...table.members.keys()].flatMap((hostname) => {
+    const wider = hostname === '' ? undefined : widerThan(table, hostname);
+    const bucket = wider === undefined ? undefined : table.bucket(hostname);
+    if (wider === undefined || !bucket || bucket.http.all.length === 0 || takesAll(bucket)) return [];
+    return (table.members.get(wider) ?? []).flatMap(({ route: shadowed }): readonly Shadow[] => {
+      if (shadowed.kind !== 'HTTPRoute') return [];
+      // A route that has both names answers for the rest itself, or means not to.
+      const hasBoth = table.members.get(hostname)?.some(({ route: one }) => one === shadowed) === true;
+      return hasBoth ? [] : [{ shadowed, hostname }];
+    });
+  }),
+);

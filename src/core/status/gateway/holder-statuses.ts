@@ -1,5 +1,6 @@
 import { origins } from '../../incremental/origins.ts';
 import { sameItems } from '../../incremental/same-items.ts';
+import { listenerId } from '../../topology/listeners.ts';
 import type { ListenerFacts } from '../listener/listener-facts.ts';
 import { withRoutes } from '../listener/with-routes.ts';
 import type { RoutesByListener } from '../route/attached-routes.ts';
@@ -30,7 +31,9 @@ const attach = (
   routes: RoutesByListener,
   previous: HolderStatus | undefined,
 ): readonly ListenerStatus[] =>
-  listeners.map((facts, index) => withRoutes(facts, routes.get(facts.listener), previous?.listeners[index]));
+  listeners.map((facts, index) =>
+    withRoutes(facts, routes.get(listenerId(facts.listener)), previous?.listeners[index]),
+  );
 
 /** A ListenerSet with its listeners and their routes. */
 export function setStatus(

@@ -1,13 +1,12 @@
 import { origins } from '../../incremental/origins.ts';
 import { sameItems } from '../../incremental/same-items.ts';
-import { inOrder } from '../route/attached-routes.ts';
 import type { AttachedRoute, ListenerStatus } from '../statuses.ts';
 import type { ListenerFacts } from './listener-facts.ts';
 
 const none: readonly AttachedRoute[] = [];
 
-/** The routes as they came in, of a status that has them in order. */
-const made = origins<ListenerStatus, Readonly<{ facts: ListenerFacts; routes: readonly AttachedRoute[] }>>();
+/** What a listener was made from. */
+const made = origins<ListenerStatus, Readonly<{ facts: ListenerFacts }>>();
 
 /** A listener with its routes; `previous` where nothing of either changed. */
 export function withRoutes(
@@ -16,10 +15,7 @@ export function withRoutes(
   previous?: ListenerStatus,
 ): ListenerStatus {
   const before = previous && made.of(previous);
-  const same = before && sameItems(before.routes, routes);
-  if (previous && same && before.facts === facts) return previous;
+  if (previous && before?.facts === facts && sameItems(previous.routes, routes)) return previous;
   const { listener, gateway, conditions, supportedKinds, usable, provided } = facts;
-  const sorted = same && previous ? previous.routes : inOrder(routes);
-  const status = { listener, gateway, conditions, supportedKinds, usable, provided, routes: sorted };
-  return made.note(status, { facts, routes });
+  return made.note({ listener, gateway, conditions, supportedKinds, usable, provided, routes }, { facts });
 }

@@ -3,46 +3,51 @@ import { policyAncestor } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { gatewayOf } from '../../topology/listener-sets.ts';
 import { carriesTraffic } from '../../topology/resolution.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
+import type { IndexSnapshot } from '../../topology/resource-index.ts';
+import { gathered } from '../../incremental/gathered.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
 import type { RouteStatus } from '../statuses.ts';
 
 /** The Gateways from which accepted routes reach a backend, with the name of their controller. */
-export type Reach = ReadonlyMap<ResourceKey, ReadonlyMap<Resource, string>>;
+export type Reach = (target: ResourceKey) => ReadonlyMap<Resource, string>;
+
+/** Through which parent a route reaches a backend. */
+type Through = Readonly<{ parent: Resource; controllerName: string }>;
 
 const UNREACHED: ReadonlySet<string> = new Set(['InvalidKind', 'RefNotPermitted']);
 
-function ancestorsOf(
-  { parents }: RouteStatus,
-  index: ResourceIndex,
-): readonly (readonly [Resource, string])[] {
-  const ofSet = chosen(index, policyAncestor) === 'set';
-  return parents.flatMap(({ attachment: { parent }, accepted, controllerName }) => {
-    const gateway = accepted && parent ? gatewayOf(parent, index) : undefined;
-    if (!gateway || !parent || parent.kind === 'Service') return [];
-    return [[ofSet ? parent : gateway, controllerName] as const];
-  });
+function parentsOf({ parents }: RouteStatus): readonly Through[] {
+  return parents.flatMap(({ attachment: { parent }, accepted, controllerName }) =>
+    accepted && parent && parent.kind !== 'Service' ? [{ parent, controllerName }] : [],
+  );
 }
 
-/**
- * Follows accepted routes to the backends that policies are for (docs/model/status.md#backendtlspolicy).
- *
- * @param targets what policies are for: nothing else is of interest
- */
-export function reachOf(
-  routes: Iterable<RouteStatus>,
-  targets: ReadonlySet<ResourceKey>,
-  index: ResourceIndex,
-): Reach {
-  const reach = new Map<ResourceKey, Map<Resource, string>>();
-  for (const route of routes) {
-    for (const { reference, fault } of route.references) {
-      if (!carriesTraffic(reference) || !targets.has(reference.key)) continue;
-      if (fault && UNREACHED.has(fault.reason)) continue;
-      let ancestors = reach.get(reference.key);
-      if (!ancestors) reach.set(reference.key, (ancestors = new Map()));
-      for (const [ancestor, controllerName] of ancestorsOf(route, index))
-        ancestors.set(ancestor, controllerName);
-    }
-  }
-  return reach;
+const reached = gathered<RouteStatus, ResourceKey, Through, readonly Through[]>({
+  says: (route) =>
+    route.references.flatMap(({ reference, fault }) =>
+      carriesTraffic(reference) && !(fault && UNREACHED.has(fault.reason))
+        ? parentsOf(route).map((through) => [reference.key, through] as const)
+        : [],
+    ),
+  sameItem: isSame,
+  // Of those with one parent only the first counts, and all name the same controller.
+  conclude: (said) => [...new Map([...said.values()].flat().map((one) => [one.parent, one])).values()],
+  sameConclusion: (a, b) => a.length === b.length && a.every((one, i) => isSame(one, b[i])),
+});
+
+function isSame(a: Through, b: Through | undefined): boolean {
+  return a.parent === b?.parent && a.controllerName === b.controllerName;
+}
+
+/** Follows accepted routes to the backends that policies may be for (docs/model/status.md#backendtlspolicy). */
+export function reachOf(routes: PersistentMap<ResourceKey, RouteStatus>, index: IndexSnapshot): Reach {
+  const ofSet = chosen(index, policyAncestor) === 'set';
+  const through = reached([routes], index.memory, undefined);
+  return (target) =>
+    new Map(
+      (through.get(target) ?? []).flatMap(({ parent, controllerName }) => {
+        const gateway = gatewayOf(parent, index);
+        return gateway ? [[ofSet ? parent : gateway, controllerName] as const] : [];
+      }),
+    );
 }

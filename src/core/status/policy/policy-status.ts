@@ -1,8 +1,9 @@
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
 import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import { byName } from '../../topology/by-age.ts';
-import type { ResourceIndex } from '../../topology/resource-index.ts';
+import type { IndexSnapshot, ResourceIndex } from '../../topology/resource-index.ts';
 import { deciding, positive } from '../condition.ts';
 import type { AncestorStatus, Fault, PolicyStatus, ReferenceStatus, RouteStatus } from '../statuses.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
@@ -53,7 +54,7 @@ function statusOf(policy: Resource, reach: Reach, index: ResourceIndex): PolicyS
   const facts = policyFacts(policy, index);
   const found = new Map<Resource, { controllerName: string; targets: ReferenceStatus[] }>();
   for (const target of facts.targets) {
-    for (const [ancestor, controllerName] of reach.get(target.reference.key) ?? []) {
+    for (const [ancestor, controllerName] of reach(target.reference.key)) {
       const known = found.get(ancestor);
       if (known) known.targets.push(target);
       else found.set(ancestor, { controllerName, targets: [target] });
@@ -73,14 +74,11 @@ function statusOf(policy: Resource, reach: Reach, index: ResourceIndex): PolicyS
  * (docs/model/status.md#backendtlspolicy).
  */
 export function policyStatuses(
-  routes: Iterable<RouteStatus>,
-  index: ResourceIndex,
+  routes: PersistentMap<ResourceKey, RouteStatus>,
+  index: IndexSnapshot,
 ): readonly (readonly [ResourceKey, PolicyStatus])[] {
   const policies = index.ofKind(GATEWAY_API, 'BackendTLSPolicy');
   if (policies.length === 0) return [];
-  const targets = new Set(
-    policies.flatMap((policy) => policyFacts(policy, index).targets.map(({ reference }) => reference.key)),
-  );
-  const reach = reachOf(routes, targets, index);
+  const reach = reachOf(routes, index);
   return policies.map((policy) => [policy.key, statusOf(policy, reach, index)] as const);
 }

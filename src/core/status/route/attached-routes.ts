@@ -1,26 +1,23 @@
+import { gathered } from '../../incremental/gathered.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
+import { sameItems } from '../../incremental/same-items.ts';
 import { byAge } from '../../topology/by-age.ts';
-import type { Listener } from '../../topology/listeners.ts';
+import { listenerId } from '../../topology/listeners.ts';
 import type { AttachedRoute } from '../statuses.ts';
 import type { RouteFacts } from './route-facts.ts';
 
-/** The routes of every listener that has some. */
-export type RoutesByListener = ReadonlyMap<Listener, readonly AttachedRoute[]>;
+/** The routes of every listener that has some (`listenerId`), in the order in which they prevail. */
+export type RoutesByListener = PersistentMap<string, readonly AttachedRoute[]>;
 
 /** Sorts the attached routes by listener, in the order in which they come (docs/model/status.md#attachedroutes). */
-export function byListener(routes: readonly RouteFacts[]): RoutesByListener {
-  const found = new Map<Listener, AttachedRoute[]>();
-  for (const { attached } of routes) {
-    for (const { listener, attached: route } of attached) {
-      const others = found.get(listener);
-      if (others) others.push(route);
-      else found.set(listener, [route]);
-    }
-  }
-  return found;
-}
+export const byListener = gathered<RouteFacts, string, AttachedRoute, readonly AttachedRoute[]>({
+  says: ({ attached }) => attached.map(({ listener, attached: route }) => [listenerId(listener), route]),
+  sameItem: Object.is,
+  conclude: (said) => inOrder([...said.values()].flat()),
+  sameConclusion: sameItems,
+});
 
-/** In the order in which routes prevail. */
-export const inOrder = (routes: readonly AttachedRoute[]): readonly AttachedRoute[] =>
+const inOrder = (routes: readonly AttachedRoute[]): readonly AttachedRoute[] =>
   routes.length < 2 ? routes : routes.toSorted((a, b) => byAge(a.route, b.route) || byKind(a, b));
 
 const byKind = (a: AttachedRoute, b: AttachedRoute): number =>

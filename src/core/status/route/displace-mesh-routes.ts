@@ -9,7 +9,8 @@ import type { RouteFacts } from './route-facts.ts';
 
 type Port = ParentStatus['attachment']['servicePorts'][number];
 
-const isOfMesh = ({ attachment, accepted }: ParentStatus): boolean =>
+/** Whether a mesh takes a parent for its own, and has accepted the route for it. */
+export const isOfMesh = ({ attachment, accepted }: ParentStatus): boolean =>
   accepted && attachment.outcome === 'mesh';
 
 /** A port of a Service as the routes of one namespace rule it: routes of other namespaces are for other clients. */

@@ -2,7 +2,9 @@ import { differences } from '../../incremental/differences.ts';
 import { inOneOnly } from '../../incremental/in-one-only.ts';
 import { origins } from '../../incremental/origins.ts';
 import { patchMap } from '../../incremental/patch-map.ts';
+import { PersistentMap } from '../../incremental/persistent-map.ts';
 import { sameItems } from '../../incremental/same-items.ts';
+import { sameValue } from '../../incremental/same-value.ts';
 import type { CanvasChoice } from '../../model/canvas-choice.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { Graph } from '../graph.ts';
@@ -12,12 +14,15 @@ import { edgeAmong } from './edge-among.ts';
 import { foldObjects, nothingFolded, type Folding, type Refolded } from './fold-objects.ts';
 import { joinEdges, objectsAt, type EdgeChange, type Joined } from './joined.ts';
 
+/** Objects with errors or warnings. */
+export type Troubled = PersistentMap<ResourceKey, true>;
+
 /** A graph, and what decides which of its objects have cards. */
 export type FoldInput = Readonly<{
   graph: Graph;
   choice: CanvasChoice;
   /** The objects with errors or warnings: they have cards. */
-  troubled: ReadonlySet<ResourceKey>;
+  troubled: Troubled;
 }>;
 
 /** The cards that show objects, by object. */
@@ -39,16 +44,16 @@ type Work = FoldInput & Readonly<{ joined: Joined; folding: Folding }>;
 const works = origins<FoldedGraph, Work>();
 
 const empty: FoldedGraph = {
-  graph: { nodes: new Map(), edges: new Map(), namespaces: [] },
-  shownOn: new Map(),
-  unfolded: new Map(),
+  graph: { nodes: PersistentMap.empty(), edges: PersistentMap.empty(), namespaces: [] },
+  shownOn: PersistentMap.empty(),
+  unfolded: PersistentMap.empty(),
 };
 
 const noWork = (choice: CanvasChoice): Work => ({
   graph: empty.graph,
   choice,
-  troubled: new Set(),
-  joined: new Map(),
+  troubled: PersistentMap.empty(),
+  joined: PersistentMap.empty(),
   folding: nothingFolded,
 });
 
@@ -75,7 +80,7 @@ export function foldGraph(input: FoldInput, previous?: FoldedGraph): FoldedGraph
     for (const edge of joined.get(key)?.values() ?? []) addAll(concerned, objectsAt(edge));
   for (const [, ...edges] of edgeChanges)
     for (const edge of edges) if (edge) addAll(concerned, objectsAt(edge));
-  addAll(concerned, inOneOnly(work.troubled, troubled));
+  for (const [key] of differences(work.troubled, troubled)) concerned.add(key);
   addAll(concerned, inOneOnly(new Set(work.choice.unfolded), unfolded));
 
   const folding = foldObjects(work.folding, concerned, { graph, joined, troubled, unfolded });
@@ -83,11 +88,16 @@ export function foldGraph(input: FoldInput, previous?: FoldedGraph): FoldedGraph
   const { folded, possible } = folding;
   const result: FoldedGraph = {
     graph: drawn,
-    shownOn:
-      folded === work.folding.folded
-        ? before.shownOn
-        : whereabouts(folded.keys(), { places: folded, folded }, before.shownOn),
-    unfolded: whereabouts(unfolded, { places: possible, folded }, before.unfolded),
+    shownOn: whereabouts(
+      shownElsewhere(folding),
+      { placesOf: (key) => folded.get(key), folded },
+      before.shownOn,
+    ),
+    unfolded: whereabouts(
+      [...unfolded, ...before.unfolded.keys()],
+      { placesOf: (key) => (unfolded.has(key) ? possible.get(key) : undefined), folded },
+      before.unfolded,
+    ),
   };
   return works.note(result, { ...input, joined, folding });
 }
@@ -102,13 +112,13 @@ type Changes = Readonly<{
 /** The cards and the edges between them. */
 function draw(before: Graph, { graph, joined, nodeChanges, edgeChanges }: Changes, folding: Refolded): Graph {
   const { folded, guests, moved, hosts } = folding;
-  const nodes = patchMap(before.nodes);
+  const nodes = patchMap(PersistentMap.from(before.nodes), sameValue, () => graph.nodes.keys());
   for (const key of new Set([...nodeChanges, ...moved, ...hosts])) {
     const node = graph.nodes.get(key);
     nodes.set(key, node && !folded.has(key) ? cardWith(node, guests.get(key)) : undefined);
   }
-  const placesOf = (key: ResourceKey): readonly Placement[] | undefined => folded.get(key);
-  const edges = patchMap(before.edges);
+  const placesOf: PlacesOf = (key) => folded.get(key);
+  const edges = patchMap(PersistentMap.from(before.edges), sameValue, () => graph.edges.keys());
   for (const [id, , edge] of edgeChanges) edges.set(id, edge && edgeAmong(edge, placesOf));
   for (const key of moved)
     for (const edge of joined.get(key)?.values() ?? []) edges.set(edge.id, edgeAmong(edge, placesOf));
@@ -122,23 +132,27 @@ function draw(before: Graph, { graph, joined, nodeChanges, edgeChanges }: Change
 const cardsFor = (key: ResourceKey, folded: Folding['folded']): readonly ResourceKey[] =>
   folded.get(key)?.map(({ host }) => host) ?? [key];
 
-/** The cards for each of some objects that places are known for. */
+/** The objects that are folded elsewhere than before, and those that were shown on one of them. */
+function shownElsewhere({ moved, guests }: Refolded): ReadonlySet<ResourceKey> {
+  const found = new Set(moved);
+  for (const key of moved) addAll(found, guests.get(key)?.keys() ?? []);
+  return found;
+}
+
+type PlacesOf = (key: ResourceKey) => readonly Placement[] | undefined;
+
+/** The cards for objects that places are known for, after a change that concerns some of them. */
 function whereabouts(
-  keys: Iterable<ResourceKey>,
-  { places, folded }: Readonly<{ places: Folding['folded']; folded: Folding['folded'] }>,
+  concerned: Iterable<ResourceKey>,
+  { placesOf, folded }: Readonly<{ placesOf: PlacesOf; folded: Folding['folded'] }>,
   before: Whereabouts,
 ): Whereabouts {
-  const now = new Map<ResourceKey, readonly ResourceKey[]>();
-  let same = true;
-  for (const key of keys) {
-    const hosts = [...new Set((places.get(key) ?? []).flatMap(({ host }) => cardsFor(host, folded)))];
-    if (hosts.length === 0) continue;
-    const old = before.get(key);
-    const kept = old && sameItems(old, hosts) ? old : hosts;
-    same &&= kept === old;
-    now.set(key, kept);
+  const now = patchMap(PersistentMap.from(before), sameItems);
+  for (const key of concerned) {
+    const hosts = new Set((placesOf(key) ?? []).flatMap(({ host }) => cardsFor(host, folded)));
+    now.set(key, hosts.size > 0 ? [...hosts] : undefined);
   }
-  return same && now.size === before.size ? before : now;
+  return now.done();
 }
 
 function addAll<T>(set: Set<T>, items: Iterable<T>): void {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../incremental/group-by.ts';
 import { patchMap, type PatchMap } from '../../incremental/patch-map.ts';
+import { PersistentMap } from '../../incremental/persistent-map.ts';
 import { sameValue } from '../../incremental/same-value.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { Graph } from '../graph.ts';
@@ -11,20 +12,24 @@ import { placementsOf } from './placements-of.ts';
 /** Which objects are shown where. */
 export type Folding = Readonly<{
   /** Where each object could be shown, whether or not it is. */
-  possible: ReadonlyMap<ResourceKey, readonly Placement[]>;
+  possible: PersistentMap<ResourceKey, readonly Placement[]>;
   /** Where each object is shown that has no card. */
-  folded: ReadonlyMap<ResourceKey, readonly Placement[]>;
+  folded: PersistentMap<ResourceKey, readonly Placement[]>;
   /** What each card shows. */
-  guests: ReadonlyMap<ResourceKey, Guests>;
+  guests: PersistentMap<ResourceKey, Guests>;
 }>;
 
-export const nothingFolded: Folding = { possible: new Map(), folded: new Map(), guests: new Map() };
+export const nothingFolded: Folding = {
+  possible: PersistentMap.empty(),
+  folded: PersistentMap.empty(),
+  guests: PersistentMap.empty(),
+};
 
 type Facts = Readonly<{
   graph: Graph;
   joined: Joined;
   /** The objects that have cards whatever could show them. */
-  troubled: ReadonlySet<ResourceKey>;
+  troubled: Pick<ReadonlySet<ResourceKey>, 'has'>;
   unfolded: ReadonlySet<ResourceKey>;
 }>;
 

@@ -1,8 +1,10 @@
 import type { ResourceKey } from '../../model/resource.ts';
+import { patchMap } from '../../incremental/patch-map.ts';
+import type { PersistentMap } from '../../incremental/persistent-map.ts';
 import type { Edge } from '../graph.ts';
 
 /** The edges at each object, by their ids: those that join it, and those that it lets pass. */
-export type Joined = ReadonlyMap<ResourceKey, ReadonlyMap<string, Edge>>;
+export type Joined = PersistentMap<ResourceKey, ReadonlyMap<string, Edge>>;
 
 /** An edge as it was and as it is; undefined where it was not there, or is gone. */
 export type EdgeChange = readonly [id: string, before: Edge | undefined, after: Edge | undefined];
@@ -13,15 +15,12 @@ export const objectsAt = ({ source, target, grant }: Edge): readonly ResourceKey
 
 /** The edges at each object after some changes; the lists of other objects stay the same. */
 export function joinEdges(before: Joined, changes: readonly EdgeChange[]): Joined {
-  if (changes.length === 0) return before;
-  const joined = new Map(before);
   const own = new Map<ResourceKey, Map<string, Edge>>();
   const at = (key: ResourceKey): Map<string, Edge> => {
     let edges = own.get(key);
     if (!edges) {
-      edges = new Map(joined.get(key));
+      edges = new Map(before.get(key));
       own.set(key, edges);
-      joined.set(key, edges);
     }
     return edges;
   };
@@ -29,6 +28,7 @@ export function joinEdges(before: Joined, changes: readonly EdgeChange[]): Joine
     if (old) for (const key of objectsAt(old)) at(key).delete(id);
     if (edge) for (const key of objectsAt(edge)) at(key).set(id, edge);
   }
-  for (const [key, edges] of own) if (edges.size === 0) joined.delete(key);
-  return joined;
+  const joined = patchMap(before, Object.is);
+  for (const [key, edges] of own) joined.set(key, edges.size > 0 ? edges : undefined);
+  return joined.done();
 }

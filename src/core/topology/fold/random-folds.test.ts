@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PersistentMap } from '../../incremental/persistent-map.ts';
 import type { CanvasChoice } from '../../model/canvas-choice.ts';
 import { resourceKey, type ResourceKey } from '../../model/resource.ts';
 import type { Tier } from '../../kinds/define-kind.ts';
@@ -94,7 +95,12 @@ const anInput = fc
       namespaces: ['shop'],
     };
     const keysOf = (list: readonly GraphNode[]) => list.map(({ key }) => key);
-    return { graph, choice: { show, unfolded: keysOf(unfolded) }, troubled: new Set(keysOf(troubled)) };
+    const inTrouble = new Map(keysOf(troubled).map((key) => [key, true] as const));
+    return {
+      graph,
+      choice: { show, unfolded: keysOf(unfolded) },
+      troubled: PersistentMap.from(inTrouble),
+    };
   });
 
 const sorted = <K, V>(map: ReadonlyMap<K, V>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -146,12 +146,18 @@ const conflictsOf = (bucket: Bucket, rank: RegexRank): readonly MatchConflict[] 
 export type LocatedMatchConflict = MatchConflict & Readonly<{ listener: PlaneListener; hostname: string }>;
 
 /** All conflicts of a data plane, hostname by hostname. */
-export function allConflicts(plane: DataPlane): readonly LocatedMatchConflict[] {
-  return [...plane.listeners.values()].flatMap((listener) =>
-    [...listener.table.members].flatMap(([hostname, members]) => {
-      const bucket = members.length === 0 ? undefined : listener.table.bucket(hostname);
-      if (!bucket) return [];
-      return conflictsIn[plane.choices.regexRank](bucket).map((one) => ({ ...one, listener, hostname }));
-    }),
-  );
-}
+export const allConflicts = ({ listeners, choices }: DataPlane): readonly LocatedMatchConflict[] =>
+  [...listeners.values()].flatMap(conflictsAt[choices.regexRank]);
+
+/** Worked out once for each listener: most edits leave most of them alone. */
+const conflictsAt: Readonly<Record<RegexRank, (listener: PlaneListener) => readonly LocatedMatchConflict[]>> =
+  {
+    between: memo((listener) => locate(listener, 'between')),
+    below: memo((listener) => locate(listener, 'below')),
+  };
+
+const locate = (listener: PlaneListener, rank: RegexRank): readonly LocatedMatchConflict[] =>
+  [...listener.table.members].flatMap(([hostname, members]) => {
+    const bucket = members.length === 0 ? undefined : listener.table.bucket(hostname);
+    return bucket ? conflictsIn[rank](bucket).map((one) => ({ ...one, listener, hostname })) : [];
+  });

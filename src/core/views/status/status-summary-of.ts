@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
+import { hasStatus } from '../../status/status-value.ts';
 import { findCondition, isOpen } from '../../status/condition.ts';
 import type {
   Condition,
@@ -148,6 +149,10 @@ const isPartlyUnanswered = (resource: Resource, statuses: Statuses): boolean => 
   const answered = status.parents.filter(({ index }) => index >= 0).length;
   return linksOf(resource, statuses.cluster).attachments.length > answered;
 };
+
+/** Whether what is shown of an object rests on its own status alone. */
+export const hasWholeStatus = (resource: Resource, statuses: Statuses): boolean =>
+  !hasStatus(resource) || (statuses.objects.has(resource.key) && !isPartlyUnanswered(resource, statuses));
 
 /** The status summary of an object, for its card; null for kinds that have no status. */
 export function statusSummaryOf(resource: Resource, statuses: Statuses): StatusSummary | null {

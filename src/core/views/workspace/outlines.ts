@@ -1,4 +1,8 @@
 import { memo } from '../../incremental/memo.ts';
+import { differences } from '../../incremental/differences.ts';
+import { origins } from '../../incremental/origins.ts';
+import { patchMap } from '../../incremental/patch-map.ts';
+import { PersistentMap } from '../../incremental/persistent-map.ts';
 import type { Model, ModelFile } from '../../model/model.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 
@@ -15,10 +19,17 @@ export type Outline = Readonly<{
 }>;
 
 /** An outline per file; an unchanged file keeps its outline. */
-export type Outlines = ReadonlyMap<string, Outline>;
+export type Outlines = PersistentMap<string, Outline>;
 
-export const outlinesOf = (model: Model): Outlines =>
-  new Map([...model.files].map(([path, file]) => [path, outlineOf(file)]));
+const sources = origins<Outlines, Model['files']>();
+
+/** @param previous the outlines before the last edit: only files that differ are looked at */
+export function outlinesOf({ files }: Model, previous: Outlines = PersistentMap.empty()): Outlines {
+  const before = sources.of(previous) ?? PersistentMap.empty();
+  const outlines = patchMap(previous, Object.is);
+  for (const [path, , file] of differences(before, files)) outlines.set(path, file && outlineOf(file));
+  return sources.note(outlines.done(), files);
+}
 
 const outlineOf: (file: ModelFile) => Outline = memo(({ path, slots, starts }) => ({
   path,
