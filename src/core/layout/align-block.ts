@@ -15,10 +15,12 @@ type Wish = Readonly<{ y: number; weight: number }>;
 
 const PASSES = 3;
 
+/** How a long column wraps: beyond `limit` cards, and the wider the more there are of `share` each. */
+export type Wrap = Readonly<{ limit: number; share: number }>;
+
 /** How many cards are side by side in a column of `count`: long ones wrap, so that a lane does not grow endlessly. */
-export function wrapWidth(count: number, limit: number): number {
-  return count <= limit ? 1 : Math.min(8, Math.ceil(Math.sqrt((count / limit) * 2)));
-}
+export const wrapWidth = (count: number, { limit, share }: Wrap): number =>
+  count <= limit ? 1 : Math.min(8, Math.ceil(Math.sqrt(count / share)));
 
 /** A column cut into shelves of `wrap` cards. */
 function shelvesOf(column: readonly Item[], wrap: number): Shelf[] {

@@ -45,9 +45,6 @@ type Work = Readonly<{
 
 const works = origins<Layout, Work>();
 
-/** How often a new graph is placed: each time by where edges into other lanes ended the time before. */
-const TRIES = 2;
-
 /** The lanes of `work` that can stay as they are. None when lanes or the first column are others, since edges then lead elsewhere. */
 function lanesToKeep(
   work: Work | undefined,
@@ -83,13 +80,17 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
     namespace,
     kept.get(namespace) ?? packLane(items, memory, next.firstColumn),
   ];
-  let packed = new Map(prepared.map(pack));
-  for (let tries = memory.isEmpty ? TRIES : 1; tries > 1; tries--) {
+  const packed = new Map(prepared.map(pack));
+  if (memory.isEmpty && packed.size > 1) {
     noteLevels(packed);
-    packed = new Map(prepared.map(pack));
+    for (const lane of prepared) if (leadsOutside(lane)) packed.set(...pack(lane));
   }
   return works.note(stack(packed, previous), { ...next, wantedLanes, packed });
 }
+
+/** Whether the order in a lane depends on where cards of others are. A new one is packed again once that is known. */
+const leadsOutside = ({ items }: PreparedLane): boolean =>
+  items.some((item) => item.links.some(({ other }) => other.lane !== item.lane));
 
 /** Notes for each card where it would be on the canvas. */
 function noteLevels(packed: ReadonlyMap<string, PackedLane>): void {

@@ -1,4 +1,4 @@
-import { alignBlock, NODE_GAP, wrapWidth } from './align-block.ts';
+import { alignBlock, NODE_GAP, wrapWidth, type Wrap } from './align-block.ts';
 import { findBlocks } from './find-blocks.ts';
 import { orderFresh, orderKept, type Columns } from './order-block.ts';
 import { COLUMNS, type Item } from './prepare-graph.ts';
@@ -11,8 +11,14 @@ export const LANE = { head: 12, name: 28, foot: 12 } as const;
 /** A gap that an edit leaves is kept up to this height, so that the cards below do not move. */
 const SLACK = 160;
 
-/** Cards above each other before a column wraps: in a chain, and where nothing is joined. */
-const WRAP = { chain: 40, loose: 12 } as const;
+/**
+ * Cards above each other before a column wraps, and about how many there are then for each card beside another: in a chain, whose
+ * edges pass the cards beside, and where nothing is joined.
+ */
+const WRAP: Readonly<Record<'chain' | 'loose', Wrap>> = {
+  chain: { limit: 40, share: 40 },
+  loose: { limit: 12, share: 6 },
+};
 
 /** The place of a node in its lane: from the lane's top, and which of the cards side by side in its column it is. */
 export type Spot = Readonly<{ item: Item; y: number; across: number }>;
@@ -60,8 +66,8 @@ export function packLane(items: readonly Item[], memory: Memory, firstColumn: nu
   const wraps = new Array<number>(COLUMNS).fill(0);
   const spots: Spot[] = [];
 
-  const put = (columns: Columns, limit: number, before: number | undefined) => {
-    const widths = columns.map((column) => wrapWidth(column.length, limit));
+  const put = (columns: Columns, wrap: Wrap, before: number | undefined) => {
+    const widths = columns.map((column) => wrapWidth(column.length, wrap));
     const used = columns.flatMap((column, index) => (column.length > 0 ? [index] : []));
     const [from, to] = [Math.min(...used), Math.max(...used)];
     const top = begin(Math.max(...floor.slice(from, to + 1)), before);

@@ -1,10 +1,10 @@
 import { TIERS, type RefSpec, type Tier } from '../kinds/define-kind.ts';
 import { kindOf } from '../kinds/registry.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import { byText } from '../text/by-text.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
 import type { Memory } from './remember-layout.ts';
+import { thinJoins } from './thin-joins.ts';
 
 /** Columns of the canvas: two per tier, because what belongs to a node of the same tier is right of it. */
 export const COLUMNS = TIERS.length * 2;
@@ -18,14 +18,17 @@ export type Item = {
   readonly width: number;
   readonly height: number;
   readonly links: Link[];
-  /** Its place in its column while its block is being ordered; -1 before it has one. */
-  place: number;
+  /** Its number among those of its block, while that is ordered. */
+  number: number;
   /** Its height on the canvas as far as that is known: from the layout before, or from a first try. */
   level: number | null;
 };
 
 /** One end of an edge as its node sees it: where it leaves, and where it arrives. */
 export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
+
+/** An edge between two items: where it leaves the one, and where it arrives at the other. */
+export type Join = Readonly<{ source: Item; out: number; target: Item; into: number }>;
 
 /** One namespace's nodes, in an order that depends on nothing but their names. */
 export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
@@ -72,7 +75,7 @@ export function prepareGraph(
         lane,
         ...nodeSize(node),
         links: [],
-        place: -1,
+        number: 0,
         level: memory.level(node.key),
       };
       items.set(node.key, item);
@@ -83,25 +86,46 @@ export function prepareGraph(
     namespace,
     items: nodes.sort((a, b) => byText(a.name, b.name) || byText(a.key, b.key)).map(itemOf),
   }));
-  for (const edge of edgesOf(graph, wanted)) link(edge, graph, itemOf);
+  for (const join of thinJoins(joinsOf(graph, wanted, itemOf))) link(join);
   return prepared;
 }
 
-/** The edges that join something of the wanted lanes, in the order of their ids. */
-function edgesOf({ nodes, edges }: Graph, wanted: ReadonlySet<string>): readonly Edge[] {
-  const isWanted = (key: ResourceKey): boolean => wanted.has(nodes.get(key)?.namespace ?? '');
-  return [...edges.values()]
-    .filter(({ source, target }) => isWanted(source) || isWanted(target))
-    .sort((a, b) => byText(a.id, b.id));
+/** The edges that join something of the wanted lanes, in an order that depends on nothing but the names of what they join. */
+function joinsOf(
+  { nodes, edges }: Graph,
+  wanted: ReadonlySet<string>,
+  itemOf: (node: GraphNode) => Item,
+): readonly Join[] {
+  const joined: (readonly [Edge, GraphNode, GraphNode])[] = [];
+  const outside: GraphNode[] = [];
+  for (const edge of edges.values()) {
+    const [from, to] = [nodes.get(edge.source), nodes.get(edge.target)];
+    if (!from || !to || from === to) continue;
+    const [isFromWanted, isToWanted] = [wanted.has(from.namespace), wanted.has(to.namespace)];
+    if (!isFromWanted && !isToWanted) continue;
+    if (!isFromWanted) outside.push(from);
+    if (!isToWanted) outside.push(to);
+    joined.push([edge, from, to]);
+  }
+  // They are numbered by name, too.
+  for (const node of outside.sort((a, b) => byText(a.key, b.key))) itemOf(node);
+  const bySource: Join[][] = [];
+  for (const [edge, from, to] of joined) {
+    const join: Join = {
+      source: itemOf(from),
+      out: rowAnchor(from, edge.sourceRow),
+      target: itemOf(to),
+      into: rowAnchor(to, edge.targetRow),
+    };
+    (bySource[join.source.index] ??= []).push(join);
+  }
+  return bySource.flatMap((joins) => (joins.length > 1 ? joins.sort(byPlace) : joins));
 }
 
-function link(edge: Edge, { nodes }: Graph, itemOf: (node: GraphNode) => Item): void {
-  const from = nodes.get(edge.source);
-  const to = nodes.get(edge.target);
-  if (!from || !to || from === to) return;
-  const [source, target] = [itemOf(from), itemOf(to)];
-  const out = rowAnchor(from, edge.sourceRow);
-  const into = rowAnchor(to, edge.targetRow);
+const byPlace = (a: Join, b: Join): number =>
+  a.out - b.out || a.target.index - b.target.index || a.into - b.into;
+
+function link({ source, out, target, into }: Join): void {
   source.links.push({ own: out, other: target, otherAnchor: into });
   target.links.push({ own: into, other: source, otherAnchor: out });
 }
