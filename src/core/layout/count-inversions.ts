@@ -11,7 +11,11 @@ export function countInversions(values: number[]): number {
 function sort(values: number[], from: number, to: number, spare: number[]): number {
   if (to - from <= FEW) return insertAll(values, from, to);
   const middle = (from + to) >> 1;
-  return sort(values, from, middle, spare) + sort(values, middle, to, spare) + merge(values, from, middle, to, spare);
+  return (
+    sort(values, from, middle, spare) +
+    sort(values, middle, to, spare) +
+    merge(values, from, middle, to, spare)
+  );
 }
 
 function insertAll(values: number[], from: number, to: number): number {

@@ -4,10 +4,11 @@ import { origins } from '../incremental/origins.ts';
 import { keep, sameValue } from '../incremental/same-value.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
+import { joinedCards } from './joined-cards.ts';
 import { tierWidth } from './node-size.ts';
 import { laneNames, laneOrder } from './lane-order.ts';
 import { mergeLaneOrders } from './merge-lane-orders.ts';
-import { packLane, type PackedLane } from './pack-lane.ts';
+import { laneBlocks, packLane, type PackedLane } from './pack-lane.ts';
 import { columnOf, COLUMNS, prepareGraph, type PreparedLane } from './prepare-graph.ts';
 import { rememberLayout } from './remember-layout.ts';
 import { changedLanes, sameShape } from './same-shape.ts';
@@ -69,21 +70,23 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   // Once the user's order is given up, lanes go where they would be without it.
   const isReset = wantedLanes.length === 0 && (work?.wantedLanes.length ?? 0) > 0;
   const before = isReset ? [] : (previous?.lanes.map(({ namespace }) => namespace) ?? []);
-  const namespaces = mergeLaneOrders(laneNames(graph), () => laneOrder(graph), before, wantedLanes);
+  const joined = joinedCards(graph);
+  const namespaces = mergeLaneOrders(laneNames(graph), () => laneOrder(graph, joined), before, wantedLanes);
   const columns = Array.from(graph.nodes.values(), columnOf);
   const next = { graph, namespaces, firstColumn: columns.reduce((a, b) => Math.min(a, b), COLUMNS) };
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous);
-  const prepared = prepareGraph(graph, namespaces, wanted, memory);
-  const pack = ({ namespace, items }: PreparedLane): readonly [string, PackedLane] => [
+  const prepared = prepareGraph(graph, namespaces, wanted, memory, joined);
+  const lanes = prepared.map((lane) => ({ ...lane, blocks: laneBlocks(lane.items) }));
+  const pack = ({ namespace, blocks }: (typeof lanes)[number]): readonly [string, PackedLane] => [
     namespace,
-    kept.get(namespace) ?? packLane(items, memory, next.firstColumn),
+    kept.get(namespace) ?? packLane(namespace, blocks, memory, next.firstColumn),
   ];
-  const packed = new Map(prepared.map(pack));
+  const packed = new Map(lanes.map(pack));
   if (memory.isEmpty && packed.size > 1) {
     noteLevels(packed);
-    for (const lane of prepared) if (leadsOutside(lane)) packed.set(...pack(lane));
+    for (const lane of lanes) if (leadsOutside(lane)) packed.set(...pack(lane));
   }
   return works.note(stack(packed, previous), { ...next, wantedLanes, packed });
 }

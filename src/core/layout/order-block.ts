@@ -15,14 +15,34 @@ const SWEEPS = 4;
 
 const ROUNDS = 8;
 
-function startWork(block: readonly Item[]): Work {
-  return { block, links: blockLinks(block), places: new Float64Array(block.length).fill(-1) };
-}
+const startWork = (block: readonly Item[]): Work => ({
+  block,
+  links: blockLinks(block),
+  places: new Float64Array(block.length).fill(-1),
+});
 
 const emptyOrder = (): number[][] => Array.from({ length: COLUMNS }, () => []);
 
-const itemsOf = ({ block }: Work, order: Order): Columns =>
-  order.map((column) => column.flatMap((number) => block[number] ?? []));
+function itemsOf({ block }: Work, order: Order): Columns {
+  const columns: Item[][] = Array.from({ length: COLUMNS }, () => []);
+  order.forEach((column, index) => {
+    for (const number of column) {
+      const item = block[number];
+      if (item) columns[index]?.push(item);
+    }
+  });
+  return columns;
+}
+
+/** A block that has at most one card in each column; null for others. */
+export function chainOf(block: readonly Item[]): Columns | null {
+  const columns: Item[][] = Array.from({ length: COLUMNS }, () => []);
+  for (const item of block) {
+    const column = columns[item.column];
+    if (!column || column.push(item) > 1) return null;
+  }
+  return columns;
+}
 
 /** Where a link arrives: its node's place in its column, and the row inside it. */
 function arrivalOf({ links: { other, arrival }, places }: Work, link: number): number {

@@ -1,7 +1,8 @@
 import { TIERS, type RefSpec, type Tier } from '../kinds/define-kind.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { byText } from '../text/by-text.ts';
-import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
+import type { Graph, GraphNode } from '../topology/graph.ts';
+import type { JoinedCards } from './joined-cards.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
 import type { Memory } from './remember-layout.ts';
 import { thinJoins } from './thin-joins.ts';
@@ -52,20 +53,22 @@ const isWithin = ({ role, group, kind }: RefSpec, tier: Tier): boolean =>
  *
  * @param wanted the lanes that will be laid out; of the others only the neighbours of these are included
  * @param memory where the cards have been so far
+ * @param joined its edges
  */
 export function prepareGraph(
   graph: Graph,
   namespaces: readonly string[],
   wanted: ReadonlySet<string>,
   memory: Memory,
+  joined: readonly JoinedCards[],
 ): readonly PreparedLane[] {
   const lanes = new Map(namespaces.map((namespace) => [namespace, [] as GraphNode[]]));
   for (const node of graph.nodes.values())
     if (wanted.has(node.namespace)) lanes.get(node.namespace)?.push(node);
   const laneOf = new Map(namespaces.map((namespace, index) => [namespace, index]));
-  const items = new Map<string, Item>();
+  const items = new Map<GraphNode, Item>();
   const itemOf = (node: GraphNode): Item => {
-    let item = items.get(node.key);
+    let item = items.get(node);
     if (!item) {
       const lane = laneOf.get(node.namespace) ?? 0;
       item = {
@@ -78,7 +81,7 @@ export function prepareGraph(
         number: 0,
         level: memory.level(node.key),
       };
-      items.set(node.key, item);
+      items.set(node, item);
     }
     return item;
   };
@@ -86,38 +89,38 @@ export function prepareGraph(
     namespace,
     items: nodes.sort((a, b) => byText(a.name, b.name) || byText(a.key, b.key)).map(itemOf),
   }));
-  for (const join of thinJoins(joinsOf(graph, wanted, itemOf))) link(join);
+  // Neighbours in other lanes are numbered by name, too.
+  for (const node of outsideNeighbours(joined, wanted)) itemOf(node);
+  for (const join of thinJoins(joinsOf(joined, items))) link(join);
   return prepared;
 }
 
-/** The edges that join something of the wanted lanes, in an order that depends on nothing but the names of what they join. */
-function joinsOf(
-  { nodes, edges }: Graph,
+/** What is joined with something of the wanted lanes and is in none of them. */
+function outsideNeighbours(
+  joined: readonly JoinedCards[],
   wanted: ReadonlySet<string>,
-  itemOf: (node: GraphNode) => Item,
-): readonly Join[] {
-  const joined: (readonly [Edge, GraphNode, GraphNode])[] = [];
-  const outside: GraphNode[] = [];
-  for (const edge of edges.values()) {
-    const [from, to] = [nodes.get(edge.source), nodes.get(edge.target)];
-    if (!from || !to || from === to) continue;
-    const [isFromWanted, isToWanted] = [wanted.has(from.namespace), wanted.has(to.namespace)];
-    if (!isFromWanted && !isToWanted) continue;
-    if (!isFromWanted) outside.push(from);
-    if (!isToWanted) outside.push(to);
-    joined.push([edge, from, to]);
+): readonly GraphNode[] {
+  const found = new Set<GraphNode>();
+  for (const { from, to } of joined) {
+    if (from.namespace === to.namespace) continue;
+    const [isFrom, isTo] = [wanted.has(from.namespace), wanted.has(to.namespace)];
+    if (isFrom !== isTo) found.add(isFrom ? to : from);
   }
-  // They are numbered by name, too.
-  for (const node of outside.sort((a, b) => byText(a.key, b.key))) itemOf(node);
-  const bySource: Join[][] = [];
-  for (const [edge, from, to] of joined) {
-    const join: Join = {
-      source: itemOf(from),
+  return [...found].sort((a, b) => byText(a.key, b.key));
+}
+
+/** The edges between items, in an order that depends on nothing but the names of what they join. */
+function joinsOf(joined: readonly JoinedCards[], items: ReadonlyMap<GraphNode, Item>): readonly Join[] {
+  const bySource = Array.from({ length: items.size }, (): Join[] => []);
+  for (const { edge, from, to } of joined) {
+    const [source, target] = [items.get(from), items.get(to)];
+    if (!source || !target) continue;
+    bySource[source.index]?.push({
+      source,
       out: rowAnchor(from, edge.sourceRow),
-      target: itemOf(to),
+      target,
       into: rowAnchor(to, edge.targetRow),
-    };
-    (bySource[join.source.index] ??= []).push(join);
+    });
   }
   return bySource.flatMap((joins) => (joins.length > 1 ? joins.sort(byPlace) : joins));
 }
