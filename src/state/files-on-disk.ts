@@ -25,7 +25,7 @@ export function createFilesOnDisk() {
     has: (path: string) => files.has(path),
     get: (path: string): OnDisk | undefined => files.get(path),
     isDirty: (path: string) => dirty.has(path),
-    /** Records that the texts of files equal the disk. Told of once, however many they are. */
+    /** Records that the texts of files equal the disk. Reported once, however many they are. */
     keep(kept: Iterable<readonly [path: string, file: OnDisk]>) {
       for (const [path, file] of kept) {
         files.set(path, file);
