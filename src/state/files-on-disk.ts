@@ -25,10 +25,12 @@ export function createFilesOnDisk() {
     has: (path: string) => files.has(path),
     get: (path: string): OnDisk | undefined => files.get(path),
     isDirty: (path: string) => dirty.has(path),
-    /** Records that the text of a file equals the disk. */
-    keep(path: string, file: OnDisk) {
-      files.set(path, file);
-      dirty.delete(path);
+    /** Records that the texts of files equal the disk. Reported once, however many they are. */
+    keep(kept: Iterable<readonly [path: string, file: OnDisk]>) {
+      for (const [path, file] of kept) {
+        files.set(path, file);
+        dirty.delete(path);
+      }
       changed.emit();
     },
     /** Removes the link to the disk: a new file of the same name must not be written over the old one. */
@@ -39,16 +41,18 @@ export function createFilesOnDisk() {
       }
       changed.emit();
     },
-    changed(path: string, deleted: boolean) {
-      if (!files.has(path)) return;
-      if (deleted) {
-        files.delete(path);
-        dirty.delete(path);
-        changed.emit();
-      } else if (!dirty.has(path)) {
-        dirty.add(path);
-        changed.emit();
+    /** Records that texts of the workspace were changed, or deleted. */
+    changed(changes: Iterable<Readonly<{ path: string; deleted: boolean }>>) {
+      let isOther = false;
+      for (const { path, deleted } of changes) {
+        if (!files.has(path) || (!deleted && dirty.has(path))) continue;
+        isOther = true;
+        if (deleted) {
+          files.delete(path);
+          dirty.delete(path);
+        } else dirty.add(path);
       }
+      if (isOther) changed.emit();
     },
     /** All links to the disk, to be kept with the workspace. */
     links: (): readonly DiskLink[] => [...files].map(([path, file]) => ({ path, ...file })),

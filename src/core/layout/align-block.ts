@@ -15,10 +15,12 @@ type Wish = Readonly<{ y: number; weight: number }>;
 
 const PASSES = 3;
 
+/** How a long column wraps: beyond `limit` cards, and the wider the more there are of `share` each. */
+export type Wrap = Readonly<{ limit: number; share: number }>;
+
 /** How many cards are side by side in a column of `count`: long ones wrap, so that a lane does not grow endlessly. */
-export function wrapWidth(count: number, limit: number): number {
-  return count <= limit ? 1 : Math.min(8, Math.ceil(Math.sqrt((count / limit) * 2)));
-}
+export const wrapWidth = (count: number, { limit, share }: Wrap): number =>
+  count <= limit ? 1 : Math.min(8, Math.ceil(Math.sqrt(count / share)));
 
 /** A column cut into shelves of `wrap` cards. */
 function shelvesOf(column: readonly Item[], wrap: number): Shelf[] {
@@ -39,9 +41,9 @@ const heightOf = (shelves: readonly Shelf[]): number =>
 
 /**
  * Moves the shelves of one column as near to their ideal place as their order and gaps allow: isotonic
- * regression by pooling neighbours that violate the order. They stay within `room`, from 0 down.
+ * regression by pooling neighbours that violate the order. They stay within `room`, from 0 down. Returns whether one moved.
  */
-function settle(shelves: readonly Shelf[], wishes: readonly Wish[], room: number): void {
+function settle(shelves: readonly Shelf[], wishes: readonly Wish[], room: number): boolean {
   const slack = Math.max(0, room - heightOf(shelves));
   const pools: { sum: number; weight: number; count: number }[] = [];
   let offset = 0;
@@ -60,16 +62,20 @@ function settle(shelves: readonly Shelf[], wishes: readonly Wish[], room: number
     }
   });
   let at = 0;
+  let moved = false;
   offset = 0;
   for (const pool of pools) {
     const place = Math.max(0, Math.min(slack, pool.sum / pool.weight));
     for (let i = 0; i < pool.count; i++) {
       const shelf = shelves[at++];
       if (!shelf) continue;
-      shelf.y = Math.floor((place + offset) / 4) * 4;
+      const y = Math.floor((place + offset) / 4) * 4;
+      moved ||= y !== shelf.y;
+      shelf.y = y;
       offset += shelf.height + NODE_GAP;
     }
   }
+  return moved;
 }
 
 function addPulls({ items, pulls }: Shelf, shelfOf: ReadonlyMap<Item, Shelf>): void {
@@ -116,17 +122,18 @@ export function alignBlock(columns: Columns, wraps: readonly number[]): Readonly
 
   for (const shelf of stacks.flat()) addPulls(shelf, shelfOf);
 
-  const sweep = (order: readonly Shelf[][], side: -1 | 1) => {
-    for (const shelves of order)
-      settle(
-        shelves,
-        shelves.map((shelf) => wishOf(shelf, side)),
-        room,
-      );
+  const sweep = (order: readonly Shelf[][], side: -1 | 1): boolean => {
+    let moved = false;
+    for (const shelves of order) {
+      const wishes = shelves.map((shelf) => wishOf(shelf, side));
+      moved = settle(shelves, wishes, room) || moved;
+    }
+    return moved;
   };
+  const back = stacks.toReversed();
   for (let pass = 0; pass < PASSES; pass++) {
-    sweep(stacks, -1);
-    sweep(stacks.toReversed(), 1);
+    const [forth, isBack] = [sweep(stacks, -1), sweep(back, 1)];
+    if (!forth && !isBack) break;
   }
   sweep(stacks, -1);
 

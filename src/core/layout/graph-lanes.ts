@@ -54,3 +54,7 @@ export function graphLanes(
   }
   return lanes;
 }
+
+/** The edges that begin or end in one of these lanes. */
+export const edgesIn = (lanes: GraphLanes, wanted: ReadonlySet<string>): ReadonlyMap<string, Edge> =>
+  new Map([...wanted].flatMap((namespace) => [...(lanes.get(namespace)?.edges ?? [])]));

@@ -1,9 +1,10 @@
 import { groupBy } from '../incremental/group-by.ts';
-import { TIERS } from '../kinds/define-kind.ts';
+import { TIERS, type Tier } from '../kinds/define-kind.ts';
 import { byText } from '../text/by-text.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
 import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
+import { joinedCards, type JoinedCards } from './joined-cards.ts';
 
 /** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
 const ROUNDS = 6;
@@ -18,12 +19,16 @@ type LaneLinks = {
   readonly local: number[];
   /** How many lead to and from another lane (but for its parents), by the tier that they begin in. */
   readonly across: Map<LaneLinks, number[]>;
+  /** By how much fewer of the edges of its sources cross when another lane is below it than above, once that was asked for. */
+  readonly before: Map<LaneLinks, number>;
   /** Cards of its parent lanes that its edges come from, as their place among all such cards. */
   readonly sources: number[];
   place: number;
 };
 
-const tierOf = ({ tier }: GraphNode): number => TIERS.indexOf(tier);
+const PLACES: ReadonlyMap<Tier, number> = new Map(TIERS.map((tier, index) => [tier, index]));
+
+const tierOf = ({ tier }: GraphNode): number => PLACES.get(tier) ?? -1;
 
 /** Whether an edge brings traffic into a namespace: from the gateway of another team, say. */
 const isEntry = (source: GraphNode, target: GraphNode): boolean =>
@@ -34,7 +39,7 @@ const isEntry = (source: GraphNode, target: GraphNode): boolean =>
  * that it goes to; then such that edges between lanes pass few others. Where that does not matter they are in the order
  * of their names. Cluster-scoped objects are on top. It depends on the graph's content alone, and costs little more with each lane.
  */
-export function laneOrder(graph: Graph): readonly string[] {
+export function laneOrder(graph: Graph, joined = joinedCards(graph)): readonly string[] {
   const lanes = new Map<string, LaneLinks>();
   for (const namespace of laneNames(graph)) {
     lanes.set(namespace, {
@@ -42,12 +47,13 @@ export function laneOrder(graph: Graph): readonly string[] {
       parent: null,
       local: noEdges(),
       across: new Map(),
+      before: new Map(),
       sources: [],
       place: 0,
     });
   }
   const cluster = lanes.get('');
-  collectLinks(graph, lanes);
+  collectLinks(joined, lanes);
   const start = parentsFirst([...lanes.values()].filter((lane) => lane !== cluster));
   const byName = start.toSorted((a, b) => byText(a.namespace, b.namespace));
   const [first, second] = [arrange(start, byName), arrange(start, byName.toReversed())];
@@ -92,13 +98,11 @@ function between({ across }: LaneLinks, other: LaneLinks): number[] {
   return edges;
 }
 
-function collectLinks({ nodes, edges }: Graph, lanes: ReadonlyMap<string, LaneLinks>): void {
+function collectLinks(joined: readonly JoinedCards[], lanes: ReadonlyMap<string, LaneLinks>): void {
   const entries = new Map<LaneLinks, Map<LaneLinks, string[]>>();
-  for (const { source, target } of edges.values()) {
-    const [from, to] = [nodes.get(source), nodes.get(target)];
-    const lane = from && lanes.get(from.namespace);
-    const other = to && lanes.get(to.namespace);
-    if (!from || !to || !lane || !other) continue;
+  for (const { from, to } of joined) {
+    const [lane, other] = [lanes.get(from.namespace), lanes.get(to.namespace)];
+    if (!lane || !other) continue;
     const tier = Math.min(tierOf(from), tierOf(to));
     if (lane === other) {
       count(lane.local, tier);
@@ -187,9 +191,21 @@ function improve(order: LaneLinks[], lane: LaneLinks): number {
 /** How many crossings more there are when a lane passes its neighbour on the way up (-1) or down (1). */
 function changeByPassing(lane: LaneLinks, other: LaneLinks, step: -1 | 1): number {
   // Seen from the place of `other`, which `lane` takes.
-  const change = crossedAhead(other, lane, other.place, step) - crossedAhead(lane, other, other.place, step);
+  const change =
+    (other.across.size > 0 ? crossedAhead(other, lane, other.place, step) : 0) -
+    (lane.across.size > 0 ? crossedAhead(lane, other, other.place, step) : 0);
   const [above, below] = step < 0 ? [other, lane] : [lane, other];
-  return change + countReversed(below.sources, above.sources) - countReversed(above.sources, below.sources);
+  return change + savedBefore(above, below);
+}
+
+/** How many crossings of the edges from their sources there are fewer with `above` above `below` than the other way round. */
+function savedBefore(above: LaneLinks, below: LaneLinks): number {
+  let saved = above.before.get(below);
+  if (saved === undefined) {
+    saved = countReversed(below.sources, above.sources) - countReversed(above.sources, below.sources);
+    above.before.set(below, saved);
+  }
+  return saved;
 }
 
 /** Edges inside `passed` that those of `lane` to lanes ahead of a place cross, less those that edges to lanes behind it do. */

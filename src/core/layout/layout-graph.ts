@@ -9,11 +9,12 @@ import { byText } from '../text/by-text.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
 import { COLUMNS } from './columns.ts';
-import { graphLanes, type GraphLanes } from './graph-lanes.ts';
+import { edgesIn, graphLanes, type GraphLanes } from './graph-lanes.ts';
+import { joinedCards } from './joined-cards.ts';
 import { tierWidth } from './node-size.ts';
 import { laneOrder } from './lane-order.ts';
 import { mergeLaneOrders } from './merge-lane-orders.ts';
-import { packLane, type PackedLane } from './pack-lane.ts';
+import { laneBlocks, packLane, type PackedLane } from './pack-lane.ts';
 import { prepareGraph, type PreparedLane } from './prepare-graph.ts';
 import { rememberLayout } from './remember-layout.ts';
 import { changedLanes, sameShape } from './same-shape.ts';
@@ -55,9 +56,6 @@ type Work = Readonly<{
 
 const works = origins<Layout, Work>();
 
-/** How often a new graph is placed: each time by where edges into other lanes ended the time before. */
-const TRIES = 2;
-
 /** The lanes of `work` that can stay as they are. None when lanes or the first column are others, since edges then lead elsewhere. */
 function lanesToKeep(
   work: Work | undefined,
@@ -90,20 +88,26 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous, work?.graph);
-  const prepared = prepareGraph(graph, lanes, namespaces, wanted, memory);
-  const pack = ({ namespace, items }: PreparedLane): readonly [string, PackedLane] => [
+  const joined = joinedCards(kept.size === 0 ? graph : { nodes: graph.nodes, edges: edgesIn(lanes, wanted) });
+  const prepared = prepareGraph(lanes, namespaces, wanted, memory, joined);
+  const unpacked = prepared.map((lane) => ({ ...lane, blocks: laneBlocks(lane.items) }));
+  const pack = ({ namespace, blocks }: (typeof unpacked)[number]): readonly [string, PackedLane] => [
     namespace,
-    kept.get(namespace) ?? packLane(items, memory, next.firstColumn),
+    kept.get(namespace) ?? packLane(namespace, blocks, memory, next.firstColumn),
   ];
-  let packed = new Map(prepared.map(pack));
-  for (let tries = memory.isEmpty ? TRIES : 1; tries > 1; tries--) {
+  const packed = new Map(unpacked.map(pack));
+  if (memory.isEmpty && packed.size > 1) {
     noteLevels(packed);
-    packed = new Map(prepared.map(pack));
+    for (const lane of unpacked) if (leadsOutside(lane)) packed.set(...pack(lane));
   }
   const columns = placeColumns([...packed.values()]);
   const made: Work = { ...next, wantedLanes, packed, columns };
   return works.note(stack(made, work, previous), made);
 }
+
+/** Whether the order in a lane depends on where cards of others are. A new one is packed again once that is known. */
+const leadsOutside = ({ items }: PreparedLane): boolean =>
+  items.some((item) => item.links.some(({ other }) => other.lane !== item.lane));
 
 /** Notes for each card where it would be on the canvas. */
 function noteLevels(packed: ReadonlyMap<string, PackedLane>): void {

@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { rowKind } from '../kinds/row.ts';
 import type { Tier } from '../kinds/define-kind.ts';
 import type { GraphNode } from '../topology/graph.ts';
@@ -25,26 +26,27 @@ export const tierWidth = (tier: Tier): number => WIDTHS[tier];
 export const hasPortInHeader = ({ tier, rows: [first, ...others] }: GraphNode): boolean =>
   tier === 'service' && first !== undefined && others.length === 0 && rowKind(first.id) === 'port';
 
-/** How many rows stand below the header and the lines of text. */
-const rowCount = (node: GraphNode): number => (hasPortInHeader(node) ? 0 : node.rows.length);
+/** From the top of a card to its first row, and its height: drawn once of each card, which many edges join. */
+type Measures = Readonly<{ rowsStart: number; height: number }>;
 
-/** From the top of the card to its first row. */
-const rowsStart = (node: GraphNode): number => CARD.header + cardLines(node).length * CARD.summary;
-
-function bodyHeight(node: GraphNode): number {
-  const [rows, lines] = [rowCount(node), cardLines(node).length];
-  if (rows > 0) return rowsStart(node) + rows * CARD.row;
-  return lines === 0 ? CARD.header : CARD.twoLines + (lines - 1) * CARD.summary;
-}
+const measuresOf: (node: GraphNode) => Measures = memo((node) => {
+  const rows = hasPortInHeader(node) ? 0 : node.rows.length;
+  const lines = cardLines(node).length;
+  const rowsStart = CARD.header + lines * CARD.summary;
+  const action = node.origin === 'ghost' ? CARD.action : 0;
+  if (rows > 0) return { rowsStart, height: rowsStart + rows * CARD.row + action };
+  const body = lines === 0 ? CARD.header : CARD.twoLines + (lines - 1) * CARD.summary;
+  return { rowsStart, height: body + action };
+});
 
 /** The size of a node's card: the only source for layout, canvas, overview and pictures. */
-export function nodeSize(node: GraphNode): Readonly<{ width: number; height: number }> {
-  const action = node.origin === 'ghost' ? CARD.action : 0;
-  return { width: WIDTHS[node.tier], height: bodyHeight(node) + action };
-}
+export const nodeSize = (node: GraphNode): Readonly<{ width: number; height: number }> => ({
+  width: WIDTHS[node.tier],
+  height: measuresOf(node).height,
+});
 
 /** From the top of the card to the middle of a row, where its edges join; of the header for null and for rows that are not there. */
 export function rowAnchor(node: GraphNode, row: string | null): number {
   const index = row === null || hasPortInHeader(node) ? -1 : node.rows.findIndex(({ id }) => id === row);
-  return index < 0 ? CARD.header / 2 : rowsStart(node) + index * CARD.row + CARD.row / 2;
+  return index < 0 ? CARD.header / 2 : measuresOf(node).rowsStart + index * CARD.row + CARD.row / 2;
 }

@@ -1,5 +1,6 @@
 import { countReversed } from './count-reversed.ts';
 import { outsideArrival } from './outside-arrival.ts';
+import { COLUMNS } from './columns.ts';
 import type { Item } from './prepare-graph.ts';
 
 const ROUNDS = 8;
@@ -7,10 +8,10 @@ const ROUNDS = 8;
 /** The edges of a block between two columns: how many stay inside, and where those that leave the lane arrive, sorted. */
 type Links = { inside: number; readonly outside: number[] };
 
-type Summary = Readonly<{ block: Item[]; links: ReadonlyMap<string, Links>; first: number }>;
+type Summary = Readonly<{ block: Item[]; links: ReadonlyMap<number, Links>; first: number }>;
 
 function summarize(block: Item[]): Summary {
-  const links = new Map<string, Links>();
+  const links = new Map<number, Links>();
   let first = Infinity;
   for (const item of block) {
     first = Math.min(first, item.column * 1e6 + item.index);
@@ -18,14 +19,14 @@ function summarize(block: Item[]): Summary {
       const [own, other] = [item.column, link.other.column];
       const isInside = link.other.lane === item.lane;
       if (isInside && other < own) continue;
-      const gap = `${own}>${other}`;
+      const gap = own * COLUMNS + other;
       const group = links.get(gap) ?? { inside: 0, outside: [] };
       links.set(gap, group);
       if (isInside) group.inside++;
       else group.outside.push(outsideArrival(item, link));
     }
   }
-  for (const { outside } of links.values()) outside.sort((a, b) => a - b);
+  for (const { outside } of links.values()) if (outside.length > 1) outside.sort((a, b) => a - b);
   return { block, links, first };
 }
 
@@ -47,8 +48,12 @@ function crossings(above: Summary, below: Summary): number {
 export function sortBlocks(blocks: readonly Item[][]): Item[][] {
   const order = blocks.map(summarize);
   const pullOf = ({ links }: Summary): number => {
-    const arrivals = [...links.values()].flatMap(({ outside }) => outside);
-    return arrivals.length === 0 ? 0 : arrivals.reduce((sum, value) => sum + value, 0) / arrivals.length;
+    let [sum, count] = [0, 0];
+    for (const { outside } of links.values()) {
+      for (const arrival of outside) sum += arrival;
+      count += outside.length;
+    }
+    return count === 0 ? 0 : sum / count;
   };
   const pulls = new Map(order.map((summary) => [summary, pullOf(summary)]));
   order.sort((a, b) => (pulls.get(a) ?? 0) - (pulls.get(b) ?? 0) || a.first - b.first);

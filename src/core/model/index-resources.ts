@@ -1,4 +1,4 @@
-import { slotIndex } from './locate.ts';
+import { byText } from '../text/by-text.ts';
 import type { Model } from './model.ts';
 import type { Resource, ResourceKey } from './resource.ts';
 
@@ -22,26 +22,24 @@ export function indexResources(
   files: Model['files'],
   { removed, added, sameOrder }: ResourceChanges,
 ): Index {
-  const holders = new Map<ResourceKey, readonly Resource[]>();
-  const holdersOf = (key: ResourceKey): readonly Resource[] => {
-    const known = holders.get(key) ?? duplicates.get(key);
-    if (known) return known;
-    const single = resources.get(key);
-    return single ? [single] : [];
+  const holders = new Map<ResourceKey, Set<Resource>>();
+  const holdersOf = (key: ResourceKey): Set<Resource> => {
+    let known = holders.get(key);
+    if (!known) {
+      const single = resources.get(key);
+      known = new Set(duplicates.get(key) ?? (single ? [single] : []));
+      holders.set(key, known);
+    }
+    return known;
   };
-  for (const resource of added) holders.set(resource.key, [...holdersOf(resource.key), resource]);
-  for (const resource of removed) {
-    holders.set(
-      resource.key,
-      holdersOf(resource.key).filter((other) => other !== resource),
-    );
-  }
+  for (const resource of added) holdersOf(resource.key).add(resource);
+  for (const resource of removed) holdersOf(resource.key).delete(resource);
 
   const changes: [ResourceKey, Resource | undefined][] = [];
   const doubled: [ResourceKey, readonly Resource[]][] = [];
   let sameDuplicates = true;
   for (const [key, found] of holders) {
-    const ordered = found.length > 1 ? inOrder(found, files) : found;
+    const ordered = found.size > 1 ? inOrder([...found], files) : [...found];
     changes.push([key, ordered[0]]);
     if (ordered.length > 1) doubled.push([key, ordered]);
     if (ordered.length > 1 || duplicates.has(key)) sameDuplicates = false;
@@ -69,12 +67,9 @@ function* keysOf(files: Model['files'], duplicates: Index['duplicates']): Genera
 
 /** By file, then by place in it. */
 function inOrder(resources: readonly Resource[], files: Model['files']): readonly Resource[] {
-  return resources.toSorted((a, b) => {
-    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-    const file = files.get(a.file);
-    if (!file) return 0;
-    if (a.docId !== b.docId) return slotIndex(file, a.docId) - slotIndex(file, b.docId);
-    const siblings = file.slots[slotIndex(file, a.docId)]?.resources ?? [];
-    return siblings.indexOf(a) - siblings.indexOf(b);
-  });
+  const wanted = new Set(resources);
+  return [...new Set(resources.map(({ file }) => file))]
+    .sort(byText)
+    .flatMap((path) => files.get(path)?.slots ?? [])
+    .flatMap((slot) => slot.resources.filter((resource) => wanted.has(resource)));
 }

@@ -40,6 +40,14 @@ const deployment = (name: string, labels: Labels): string =>
     spec: { containers: [{ name: app, image: example.com/${name} }] }`,
   );
 
+const SERVICE_FIELDS = 'spec: { selector: { app: a }, ports: [{ port: 80 }] }';
+
+/** The items of a `kind: List`, in one document. */
+const list = (documents: readonly string[]): string => {
+  const items = documents.map((text) => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`);
+  return `apiVersion: v1\nkind: List\nitems:\n${items.join('')}`;
+};
+
 const gateway = (from: string): string =>
   object(
     'gateway.networking.k8s.io/v1',
@@ -170,5 +178,30 @@ export const growthShapes: Readonly<Record<string, GrowthShape>> = {
       ]),
     ],
     key: 'value: /r11',
+  }),
+  'one object many times': (objects) => ({
+    documents: each(objects, () => [service('web', { app: 'a' })]),
+    key: 'port: 8',
+  }),
+  'a list of all': (objects) => ({
+    documents: [
+      list(
+        each(objects / 2, (i) => [service(`s${i}`, { app: `a${i}` }), deployment(`d${i}`, { app: `a${i}` })]),
+      ),
+    ],
+    key: 'image: example.com/d1',
+  }),
+  'an object of unknown fields': (objects) => ({
+    documents: [
+      [
+        object('v1', 'Service', { name: 'web', namespace: 'shop' }, SERVICE_FIELDS),
+        ...each(objects * 4, (i) => [`unknown${i}: x\n`]),
+      ].join(''),
+    ],
+    key: 'unknown1: x',
+  }),
+  'objects with an unknown field each': (objects) => ({
+    documents: each(objects, (i) => [`${service(`s${i}`, { app: `a${i}` })}unknown: x\n`]),
+    key: 'unknown: x',
   }),
 };

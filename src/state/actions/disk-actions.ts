@@ -57,10 +57,12 @@ export function createDiskActions(
       if (await openAsWorkspace(nameFor(read.files), { files: read.files, links }, title)) return;
     } else if (only) {
       const paths = addFiles(read.files, title, done);
-      for (const [index, path] of paths.entries()) {
-        const origin = read.files[index]?.disk;
-        if (origin) disk.keep(path, origin);
-      }
+      disk.keep(
+        paths.flatMap((path, index) => {
+          const origin = read.files[index]?.disk;
+          return origin ? [[path, origin] as const] : [];
+        }),
+      );
     }
     if (read.refused.length > 0)
       toast({
@@ -104,9 +106,9 @@ export function createDiskActions(
     const text = documents.read(path);
     const saved = await saveFile(origin, text, force);
     if (saved.outcome === 'saved') {
-      disk.keep(path, saved.file);
+      disk.keep([[path, saved.file]]);
       // What was typed while the file was being written is not on disk.
-      if (documents.read(path) !== text) disk.changed(path, false);
+      if (documents.read(path) !== text) disk.changed([{ path, deleted: false }]);
       return toast({ tone: 'success', message: noticesTexts.saved({ path }) });
     }
     if (saved.outcome === 'changed')

@@ -32,8 +32,8 @@ test('a file of the disk is known to the next page, and whether it has changed s
   await keepDiskLinks(disk, documents, beside);
   const { path: _a, ...a } = link('a.yaml', 'a');
   const { path: _b, ...b } = link('b.yaml', 'other');
-  disk.keep('a.yaml', a);
-  disk.keep('b.yaml', b);
+  disk.keep([['a.yaml', a]]);
+  disk.keep([['b.yaml', b]]);
 
   const next = createFilesOnDisk();
   await keepDiskLinks(next, documents, beside);
@@ -49,7 +49,7 @@ test('what is forgotten, deleted, or no link is not taken up', async () => {
   const disk = createFilesOnDisk();
   await keepDiskLinks(disk, documents, beside);
   expect(['a.yaml', 'b.yaml', 'gone.yaml'].filter(disk.has)).toEqual(['a.yaml']);
-  disk.changed('a.yaml', true);
+  disk.changed([{ path: 'a.yaml', deleted: true }]);
   expect(beside.setValue).toHaveBeenLastCalledWith(DISK_LINKS, undefined);
 });
 
@@ -59,7 +59,7 @@ test('typing does not store the links anew', async () => {
   documents.edit('Open', [put('a.yaml', 'a')]);
   await keepDiskLinks(disk, documents, beside);
   const { path: _, ...file } = link('a.yaml', 'a');
-  disk.keep('a.yaml', file);
-  disk.changed('a.yaml', false);
+  disk.keep([['a.yaml', file]]);
+  disk.changed([{ path: 'a.yaml', deleted: false }]);
   expect(beside.setValue).toHaveBeenCalledTimes(1);
 });

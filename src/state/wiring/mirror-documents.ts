@@ -24,7 +24,7 @@ export function mirrorDocuments(documents: Documents, disk: FilesOnDisk, store: 
   mirrorPlaces();
   const off = [
     documents.onChange((changes) => {
-      for (const { path, type } of changes) disk.changed(path, type === 'delete');
+      disk.changed(changes.map(({ path, type }) => ({ path, deleted: type === 'delete' })));
       if (changes.some(({ type }) => type !== 'edit')) mirrorFiles();
     }),
     disk.onChange(mirrorFiles),

@@ -9,24 +9,39 @@ import {
   Save,
   Trash2,
 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { FileInfo } from '../../state/files-slice.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../parts/menu.tsx';
+import { useWindow } from '../parts/use-window.ts';
 import { useRunAction } from '../shell/use-run-action.ts';
 import { useAppState, useWorkspace } from '../use-app.ts';
 import { fileListTexts } from '../../texts/en/file-list.ts';
 import styles from './file-list.module.css';
 
-function FileRow({ file, errors, active }: { file: FileInfo; errors: number; active: boolean }) {
+/** The height of a row, as the style sheet has it. */
+const ROW = 28;
+
+/** Up to so many files are all in the page; of more only those in view, since each has a menu. */
+const ALL = 200;
+
+type FileRowProps = Readonly<{
+  file: FileInfo;
+  errors: number;
+  active: boolean;
+  /** Its number among so many, where not all are in the page. */
+  place?: Readonly<{ number: number; of: number }> | undefined;
+}>;
+
+function FileRow({ file, errors, active, place }: FileRowProps) {
   const { actions } = useWorkspace();
   const { openFile, showRight, openDialog } = useAppState('openFile', 'showRight', 'openDialog');
   const Icon = file.path.endsWith('.json') ? FileJson : FileText;
   return (
-    <li className={styles.file} data-active={active}>
+    <li className={styles.file} data-active={active} aria-posinset={place?.number} aria-setsize={place?.of}>
       <button
         type="button"
         className={styles.name}
@@ -63,6 +78,39 @@ function FileRow({ file, errors, active }: { file: FileInfo; errors: number; act
   );
 }
 
+type FileRowsProps = Readonly<{
+  files: readonly FileInfo[];
+  /** How many errors there are in a file. */
+  errors: ReadonlyMap<string, number>;
+  active: string | null;
+}>;
+
+function FileRows({ files, errors, active }: FileRowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const view = useWindow(list, files.length, ROW, 0);
+  const isWhole = files.length <= ALL;
+  const { from, to } = isWhole ? { from: 0, to: files.length } : view;
+  const room = (rows: number): string => `calc(var(--space-2) + ${rows * ROW}px)`;
+  return (
+    <ul
+      ref={list}
+      className={styles.list}
+      style={{ paddingTop: room(from), paddingBottom: room(files.length - to) }}
+      aria-label={fileListTexts.files()}
+    >
+      {files.slice(from, to).map((file, index) => (
+        <FileRow
+          key={file.path}
+          file={file}
+          errors={errors.get(file.path) ?? 0}
+          active={file.path === active}
+          place={isWhole ? undefined : { number: from + index + 1, of: files.length }}
+        />
+      ))}
+    </ul>
+  );
+}
+
 /** The files of the workspace. */
 export function FileList() {
   const { files, activeFile: active, findings } = useAppState('files', 'activeFile', 'findings');
@@ -82,16 +130,7 @@ export function FileList() {
           {fileListTexts.aboutNoFiles()}
         </EmptyState>
       ) : (
-        <ul className={styles.list} aria-label={fileListTexts.files()}>
-          {files.map((file) => (
-            <FileRow
-              key={file.path}
-              file={file}
-              errors={errors.get(file.path) ?? 0}
-              active={file.path === active}
-            />
-          ))}
-        </ul>
+        <FileRows files={files} errors={errors} active={active} />
       )}
       <div className={styles.bar}>
         <Button size="sm" icon={<FileText size={14} />} onClick={run('open-files')}>

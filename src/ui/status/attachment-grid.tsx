@@ -15,7 +15,7 @@ import { cellWords, listenerPlace } from './cell-words.ts';
 import { GridHead } from './grid-head.tsx';
 import { cellAfter, type Cell } from './cell-after.ts';
 import { GridRow } from './grid-row.tsx';
-import { useWindow } from './use-window.ts';
+import { useWindow } from '../parts/use-window.ts';
 
 /** In pixels, as in the style sheet. */
 const ROW = 28;
