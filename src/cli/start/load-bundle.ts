@@ -9,8 +9,8 @@ type Body = (exports: object, require: NodeJS.Require, module: object, file: str
 
 /**
  * Loads a bundle as `require` would, with what V8 made of it the last time: compiling it anew takes longer than many a run.
- * That is kept beside the bundle. Whoever can write there can change the bundle as well, so nobody else needs to be trusted;
- * where nobody can (a folder that is read only), the bundle is compiled each time.
+ * That is kept beside the bundle. Whoever can write there can change the bundle as well, so no one else needs to be trusted;
+ * where no one can (a folder that is read only), the bundle is compiled each time.
  */
 export function loadBundle(file: string): void {
   const source = readFileSync(file);

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * By version of Node, how V8 is told to wait longer before it optimizes a function. By default it compiles so much of a program
+ * By version of Node, the flag that has V8 wait longer before it optimizes a function. By default it compiles so much of a program
  * that runs for a second or two, on threads beside it, that this costs more than all the rest.
  */
 const LATER: Readonly<Record<string, string>> = {
