@@ -55,6 +55,9 @@ export const allowed = {
   'src/core/topology/products.ts': 'Controllers make Secrets and ConfigMaps.',
   'src/core/topology/keeps-requests.ts': 'Saved requests are kept in a ConfigMap.',
   'src/core/topology/way-in/': 'What a cluster provides in front of Gateways, Ingresses and Services.',
+  'src/core/topology/mesh-attachment.ts':
+    'Of several kinds of routes for a port of a Service the specification has an order.',
+  'src/core/topology/mesh-of.ts': 'Classes, Gateways and Namespaces show that there is a mesh.',
   'src/core/topology/namespace-admission.ts': 'The labels of a Namespace are what a selector looks at.',
   'src/core/topology/not-known.ts': 'Secrets have makers, and a ReferenceGrant allows references.',
   'src/core/topology/namespaces.ts': 'A Namespace has the labels that selectors of listeners look at.',

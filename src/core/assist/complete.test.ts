@@ -107,6 +107,8 @@ describe('completion offers', () => {
     const parent = (rest: string) =>
       `${ROUTE}spec:\n  parentRefs:\n    - group: ""\n      kind: Service\n      ${rest}`;
     expect(labels(parent('name: |'))).toEqual(['cart', 'api']);
+    const [, far] = offers(parent('name: |'));
+    expect(far?.documentation).toContain('A mesh sends by the route what clients in the cluster have');
     expect(labels(parent('name: cart\n      sectionName: |'))).toEqual(['web']);
     expect(labels(parent('name: cart\n      port: |'))).toEqual(['8080', '9090']);
   });

@@ -5,6 +5,7 @@ import { parsePath, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { permittingGrant } from '../../topology/grants.ts';
+import { isListenerHolder } from '../../topology/kind-names.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { inMarkdown } from '../meaning-words.ts';
 import { namespacesOf, writtenAt, type CompletionContext } from '../completion-context.ts';
@@ -139,7 +140,7 @@ const needsGrant = (
   grant && !!type && !permittingGrant(index, { group: type.group, kind: type.kind, namespace }, target);
 
 function permission(place: CompletionContext, spec: RefSpec, target: Resource): string {
-  if (target.kind === 'Service' && spec.role === 'parent')
+  if (spec.role === 'parent' && !isListenerHolder(target))
     return 'A mesh sends by the route what clients in the cluster have for this Service.';
   if (!spec.grant)
     return spec.role === 'parent'
