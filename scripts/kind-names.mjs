@@ -28,12 +28,18 @@ export const allowed = {
   'src/core/conformance/gateway-controllers.ts':
     'Finds controllers by the GatewayClasses and Gateways that name them.',
   'src/core/choices/all-choices.ts': 'One subject of choices is called Ingress.',
+  'src/core/presets/implementation-choices.ts':
+    'The choices about Ingresses are none of implementations of Gateways.',
+  'src/core/presets/implementations-in.ts':
+    'Finds implementations by the GatewayClasses and Gateways that name them.',
   'src/core/side-by-side/half-graph.ts':
     'Ingresses and their classes are one half, the Gateway API the other.',
   'src/core/side-by-side/models/':
     'What an Ingress has, and the Gateway API in its place, differs kind by kind.',
   'src/core/topology/kind-names.ts': 'Whether an object is an Ingress is asked in many places.',
   'src/core/topology/ingress-class.ts': 'An Ingress names an IngressClass.',
+  'src/core/topology/age-counts.ts': 'Policies and ListenerSets are contested in other ways than routes.',
+  'src/core/topology/supported-kinds.ts': 'One choice is about TCPRoutes.',
   'src/core/topology/attachment.ts':
     'Routes attach to Gateways, ListenerSets and Services; some have hostnames.',
   'src/core/topology/grants.ts': 'A ReferenceGrant allows references.',
