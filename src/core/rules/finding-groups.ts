@@ -43,10 +43,9 @@ const portability = byId((finding) => !isSuppressed(finding) && isPortabilityNot
 const suppressed = byId(isSuppressed);
 
 /** Whether an object is in trouble by a finding about it. */
-export const troubles = (finding: Finding): boolean => finding.severity !== 'info' && !isSuppressed(finding);
+const troubles = (finding: Finding): boolean => finding.severity !== 'info' && !isSuppressed(finding);
 
 const troubled = gathered<Finding, ResourceKey, true, true>({
-  says: (finding) =>
-    finding.resource !== null && troubles(finding) ? [[finding.resource, true]] : [],
+  says: (finding) => (finding.resource !== null && troubles(finding) ? [[finding.resource, true]] : []),
   conclude: () => true,
 });

@@ -18,7 +18,7 @@ import { gatewayFacts, type GatewayFacts } from './gateway/gateway-facts.ts';
 import { gatewayStatus, setStatus } from './gateway/holder-statuses.ts';
 import { policyFacts } from './policy/policy-facts.ts';
 import { policyStatuses } from './policy/policy-status.ts';
-import { byListener, type RoutesByListener } from './route/attached-routes.ts';
+import { attachedRoutes, type RoutesByListener } from './route/attached-routes.ts';
 import { displaceMeshRoutes, isOfMesh } from './route/displace-mesh-routes.ts';
 import { displaceRoutes } from './route/displace-routes.ts';
 import { routeFacts, type RouteFacts } from './route/route-facts.ts';
@@ -50,7 +50,7 @@ export function computeStatuses(index: IndexSnapshot, previous?: Statuses): Stat
   const routes = withParents([facts], memory, undefined);
   const classes = classesIn(cluster);
   const gateways = gatewaysIn(cluster);
-  const onListeners = byListener([facts], memory, undefined);
+  const onListeners = attachedRoutes([facts], memory, undefined);
   const before = previous && origin.of(previous);
   const heldBy = [gateways, onListeners];
   const holders =

@@ -110,7 +110,6 @@ export const teams = (objects: number): readonly string[] => [
 export const keysInTeams: Readonly<Record<string, string>> = {
   'an image': 'image: example.com/app-1-2',
   'the name of a backend': 'backendRefs: [{ name: app-1-2',
-  'the name of a parent': 'parentRefs: [{ name: edge-0',
   'a hostname': 'hostnames: [r-app-1-2',
 };
 

@@ -44,7 +44,7 @@ export const isFilledLater = ({ holder, path }: Listener, ...fields: readonly st
   !knownAt(holder.value)(path) ||
   fields.some((field) => holdsUnknown(valueAt(holder.value, [...path, field])));
 
-/** A text that tells a listener from all others of a workspace. */
+/** A text that no two listeners of a workspace share. */
 export const listenerId = ({ holder, index }: Pick<Listener, 'holder' | 'index'>): string =>
   `${holder.key}#${index}`;
 

@@ -10,7 +10,7 @@ import type { RouteFacts } from './route-facts.ts';
 export type RoutesByListener = PersistentMap<string, readonly AttachedRoute[]>;
 
 /** Sorts the attached routes by listener, in the order in which they come (docs/model/status.md#attachedroutes). */
-export const byListener = gathered<RouteFacts, string, AttachedRoute, readonly AttachedRoute[]>({
+export const attachedRoutes = gathered<RouteFacts, string, AttachedRoute, readonly AttachedRoute[]>({
   says: ({ attached }) => attached.map(({ listener, attached: route }) => [listenerId(listener), route]),
   sameItem: Object.is,
   conclude: (said) => inOrder([...said.values()].flat()),
