@@ -1,6 +1,5 @@
 import { isLineBreak } from '../text/lines.ts';
 
-
 /**
  * The offset of the next thing written from `at` on: behind white space, line breaks and comments. Where a value has ended,
  * a comment needs no space before it.
