@@ -6,6 +6,7 @@ import { join } from 'node:path';
 /** Files and folders that may name kinds, each with the reason. */
 export const allowed = {
   // The model: what the specification says of these kinds and of no others.
+  'src/core/admission/admission-of.ts': 'The name of a Namespace is a label to the API server.',
   'src/core/admission/core-rules/': 'What the API server checks by code for the kinds of Kubernetes itself.',
   'src/core/admission/field-rules/backend-port.ts': 'The CRDs ask for a port where the backend is a Service.',
   'src/core/admission/native/': 'Kinds that the API server reads with types of its own instead of a schema.',
@@ -100,6 +101,8 @@ export const allowed = {
   'src/core/assist/blocks/': 'Blocks are pieces of manifests of certain kinds, as people write them.',
   'src/core/views/status/compare-pasted.ts': 'A parentRef without a kind names a Gateway.',
   'src/core/views/status/matrix-view.ts': 'Shows the routes of Gateways.',
+  'src/core/views/status/status-summaries.ts':
+    'With a CustomResourceDefinition the API server may take other objects.',
   'src/core/views/status/status-view.ts': 'Gateways have addresses.',
   'src/core/views/traffic/suggest-requests.ts':
     'Requests of HTTP and calls of gRPC are written in different ways.',

@@ -22,6 +22,7 @@ test('values that are not given are their defaults, empty, or absent', () => {
         gateway: undefined,
         'gateway-api': '1.6',
         channel: 'standard',
+        implementation: 'spec',
         kubernetes: '1.37',
         partial: false,
         complete: false,

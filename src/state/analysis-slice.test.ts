@@ -5,6 +5,8 @@ import { analyze } from '../core/analysis.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { emptyModel } from '../core/model/update-model.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { groupFindings } from '../core/rules/finding-groups.ts';
+import { PersistentMap } from '../core/incremental/persistent-map.ts';
 import { createAnalysisSlice, type AnalysisSlice } from './analysis-slice.ts';
 
 const finding = (id: string, suppressed?: Finding['suppressed']): Finding => ({
@@ -25,19 +27,25 @@ const finding = (id: string, suppressed?: Finding['suppressed']): Finding => ({
 function reports() {
   const send = createReporter();
   const nothing = analyze(emptyModel, defaultOptions);
-  return (version: number, findings: readonly Finding[]) => send({ ...nothing, findings }, version, 0);
+  return (version: number, findings: readonly Finding[]) => {
+    const byId = PersistentMap.from(new Map(findings.map((one) => [one.id, one])));
+    return send({ ...nothing, findingGroups: groupFindings(byId, nothing.index.memory) }, version, 0);
+  };
 }
 
 test('suppressed findings are kept apart, and return when they are not suppressed any more', () => {
   const store = createStore<AnalysisSlice>()(createAnalysisSlice);
   const report = reports();
-  const kept = () => [[...store.getState().findings.keys()], [...store.getState().suppressed.keys()]];
+  const kept = () => {
+    const { findings, suppressed } = store.getState();
+    return [[...findings.keys()].toSorted(), [...suppressed.keys()]];
+  };
 
   store.getState().receive(report(1, [finding('a'), finding('b', 'object'), finding('c')]));
   expect(kept()).toEqual([['a', 'c'], ['b']]);
 
   store.getState().receive(report(2, [finding('a', 'workspace'), finding('b'), finding('c')]));
-  expect(kept()).toEqual([['c', 'b'], ['a']]);
+  expect(kept()).toEqual([['b', 'c'], ['a']]);
 
   const { suppressed } = store.getState();
   store.getState().receive(report(3, [finding('a', 'workspace'), finding('b')]));

@@ -80,6 +80,7 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'help.groupRouting',
     'help.groupService',
     'help.groupText',
+    'implementation-choices.answered',
     'inspector.kindInNamespace',
     'inspector.namespaces',
     'lesson-packs.kilobytes',

@@ -81,9 +81,9 @@ it lost. As text, many that lost alike are one line with their number.
 Ingresses are traced as ingress-nginx, Traefik or the specification alone has them: by the controller of their class.
 A request that names neither a Gateway nor a class goes to the one that has something for its host.
 
-With --from the request is one of a client in the cluster, such as http://cart.shop:8080 to Service shop/cart. It follows
-the routes that have the Service as their parent, as a service mesh has it: those of the client's namespace, else those
-of the namespace of the Service. Without routes it goes to the Pods of the Service.
+With --from the request is one of a client in the cluster, such as http://cart.shop:8080 to Service shop/cart. It
+follows the routes that have the Service as their parent, as a service mesh has it: those of the client's namespace,
+else those of the namespace of the Service. Without routes it goes to the Pods of the Service.
 
 The exit code is 0 whatever the outcome of a request; 2 when it is not decided: several Gateways or Ingress classes
 could answer, the controller of a class is not known, it may be meant for a route that a HelmRelease makes, which is not

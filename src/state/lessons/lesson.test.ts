@@ -130,7 +130,7 @@ describe('a lesson', () => {
   test('is seen as the role in which a step is done, which locks what is of others', async () => {
     const { lesson, state, keyOf } = await openLesson('#lesson/museum/delegation');
     expect(state().byRole).toBe(true);
-    expect(state().locks.persona).toEqual({ role: 'operator', namespaces: ['lobby'], listenerSets: false });
+    expect(state().locks.persona).toEqual({ role: 'operator', namespaces: ['lobby'], listenerSets: true });
     expect(lockOf(state(), keyOf('HTTPRoute cafe/menu'))).toMatch(/developers/);
     expect(lockOf(state(), keyOf('Gateway lobby/hall'))).toBeNull();
     lesson.goTo(1);

@@ -91,7 +91,7 @@ describe('the status of an object', () => {
 
       .find(
         (one) =>
-          !/^Implementation|release|channel|namespace|manifests|Theme/.test(
+          !/^Implementation|^Kubernetes|release|channel|namespace|manifests|Theme/.test(
             one.labels?.[0]?.textContent ?? '',
           ),
       );

@@ -2,7 +2,7 @@ import { listed } from '../../../core/text/words.ts';
 import { writeChanges } from '../../input/write-changes.ts';
 import { place, title } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
-import { planFixes } from '../plan-fix.ts';
+import { planFixes } from '../plan-fixes.ts';
 
 export const applyFix = defineTool({
   name: 'apply_fix',

@@ -1,6 +1,6 @@
 import { place } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
-import { planFixes } from '../plan-fix.ts';
+import { planFixes } from '../plan-fixes.ts';
 
 export const proposeFixes = defineTool({
   name: 'propose_fixes',

@@ -36,9 +36,6 @@ export const checkLabel: NameCheck = (name) =>
     words === LABEL_WORDS && isSubdomain(name) ? 'must not contain dots' : words,
   );
 
-/** A label whose length is checked elsewhere, and which may be empty. */
-export const checkShortLabel: NameCheck = (text) => (text === '' || text.length > 63 ? [] : checkLabel(text));
-
 const SUBDOMAIN_WORDS = `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${SUBDOMAIN}')`;
 
 export const checkSubdomain = byPattern(DNS_SUBDOMAIN, 253, SUBDOMAIN_WORDS);
