@@ -11,8 +11,18 @@ import type { Analyzer } from './protocol.ts';
 import { answerQuestions } from './questions.ts';
 import { createReporter } from './reporter.ts';
 
-/** The analyzer over the core, in the thread that calls it: for tests, and inside the worker. */
-export const createInlineAnalyzer = (): Analyzer => createAnalyzer(() => Promise.resolve());
+/** The analyzer over the core in the thread of a test. Answers are copied, as messages from the worker are. */
+export function createInlineAnalyzer(): Analyzer {
+  const analyzer = createAnalyzer(() => Promise.resolve());
+  return new Proxy(analyzer, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      if (typeof own !== 'function') return own;
+      return async (...args: readonly unknown[]) =>
+        structuredClone(await (Reflect.apply(own, target, args) as unknown));
+    },
+  });
+}
 
 /**
  * An analyzer that reads changes of text at once and looks at what follows from them after a `pause`. When another

@@ -19,7 +19,8 @@ export function pictureOfGraph(graph: Graph, { boxes, lanes }: Layout): Picture 
   const last = lanes.at(-1);
   return {
     nodes: graph.nodes,
-    boxes,
+    // A picture goes to the screen, which knows plain maps.
+    boxes: new Map(boxes),
     summaries: [],
     edges: [...graph.edges.values()].map((edge) => ({
       id: edge.id,
