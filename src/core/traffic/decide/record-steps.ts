@@ -1,3 +1,4 @@
+import { byText } from '../../text/by-text.ts';
 import type { ResourceKey } from '../../model/resource.ts';
 import type { Note, TraceStep } from './step.ts';
 
@@ -18,5 +19,7 @@ export function recordSteps(steps: TraceStep[], about?: ReadonlySet<ResourceKey>
     if (group.count > oneByOne) steps.push(group);
     else if (group.count > 0) steps.push(...group.members());
   };
-  return Object.assign(record, { about, one, many });
+  // Steps come in the order of these, whoever asks.
+  const inOrder = about && new Set([...about].sort(byText));
+  return Object.assign(record, { about: inOrder, one, many });
 }
