@@ -3,6 +3,7 @@ import { countCrossings, meanEdgeOffset } from '../src/core/layout/count-crossin
 import { layoutGraph } from '../src/core/layout/layout-graph.ts';
 import { countDrawnCrossings } from '../src/core/layout/lines/count-drawn-crossings.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
+import { parseKey, resourceKey, type ResourceKey } from '../src/core/model/resource.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
 import type { Graph } from '../src/core/topology/graph.ts';
 import { layoutByDagre } from './dagre-layout.ts';
@@ -22,11 +23,28 @@ export function benchQuality(count: number, print: (line: string) => void): void
   compare('chain, lanes released', inOneLane(folded.graph), print);
 }
 
-/** The same graph as if all were in one namespace, as dagre sees it. */
-const inOneLane = (graph: Graph): Graph => ({
-  ...graph,
-  nodes: new Map([...graph.nodes].map(([key, node]) => [key, { ...node, namespace: '' }])),
-});
+/** The same graph as if all were in one namespace, as dagre sees it. The lane of an object is read from its key. */
+function inOneLane({ nodes, edges, namespaces }: Graph): Graph {
+  const released = (key: ResourceKey): ResourceKey => {
+    const { namespace, name, ...kind } = parseKey(key);
+    return resourceKey({ ...kind, namespace: '', name: `${name}.${namespace}` });
+  };
+  return {
+    namespaces,
+    nodes: new Map(
+      Array.from(nodes.values(), (node) => {
+        const key = released(node.key);
+        return [key, { ...node, key, namespace: '' }];
+      }),
+    ),
+    edges: new Map(
+      Array.from(edges, ([id, edge]) => [
+        id,
+        { ...edge, source: released(edge.source), target: released(edge.target) },
+      ]),
+    ),
+  };
+}
 
 function compare(name: string, graph: Graph, print: (line: string) => void): void {
   const own = timed(() => layoutGraph(graph).boxes);
