@@ -1,4 +1,5 @@
 import type { GatewayController } from '../conformance/gateway-controllers.ts';
+import { implementationChoices } from './implementation-choices.ts';
 
 /** What an implementation does about a choice, and where that can be read. */
 export type Answer = Readonly<{
@@ -22,5 +23,10 @@ export type Preset = Readonly<{
   answers: Readonly<Record<string, Answer | null>>;
 }>;
 
-/** Declares a preset. It is plain data; the function gives it its type. */
-export const definePreset = (preset: Preset): Preset => preset;
+const NOT_KNOWN = Object.fromEntries(implementationChoices.map(({ id }) => [id, null]));
+
+/** Declares a preset. What its answers leave out is not known. */
+export const definePreset = ({ answers, ...preset }: Preset): Preset => ({
+  ...preset,
+  answers: { ...NOT_KNOWN, ...answers },
+});

@@ -1,10 +1,9 @@
 import { CONTOUR } from '../../conformance/gateway-controllers.ts';
 import { definePreset } from '../define-preset.ts';
+import { ENVOY_REGEX } from '../envoy-regex.ts';
 import { reported } from '../reported.ts';
 
 const PROCESSOR = 'projectcontour/contour internal/dag/gatewayapi_processor.go at 000ca7c';
-const ENVOY =
-  'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/route/v3/route_components.proto: safe_regex matches the entire path';
 
 export const contour = definePreset({
   id: 'contour',
@@ -13,52 +12,9 @@ export const contour = definePreset({
   version: '1.28',
   answers: {
     ...reported(CONTOUR),
-    'feature-session-persistence': null,
-    'feature-external-auth': null,
-    'feature-default-gateways': null,
-    'feature-experimental-kinds': null,
-    'feature-mesh': null,
-    'http-beside-tls': null,
-    'https-tls-same-hostname': null,
-    'udp-beside-others': null,
-    'conflict-winner': null,
-    'gateway-clash': null,
     'mixed-refusal': { value: 'furthest', source: PROCESSOR },
-    'http-grpc-hostname': null,
     'tcp-on-tls': { value: 'taken', source: PROCESSOR },
-    'reference-check-order': null,
-    'missing-port': null,
-    'external-name': null,
-    'weight-zero-references': null,
-    'extension-kinds': null,
-    'certificate-secret-type': null,
-    'policy-faults': null,
-    'grpc-websocket-backend': null,
-    'grpc-mixed-rules': null,
-    'usable-listener': null,
-    'conflicted-accepted': null,
-    'gateway-programmed': null,
-    'invalid-route-kinds': null,
-    'refused-listener-set': null,
-    'policy-ancestor': null,
-    'supported-version': null,
-    'no-conflicts': null,
-    'gateway-resolved-refs': null,
     'https-without-tls': { value: 'invalid', source: PROCESSOR },
-    'host-fall-through': null,
-    'path-normalisation': null,
-    'regex-rank': null,
-    'regex-extent': { value: 'whole', source: ENVOY },
-    'repeated-headers': null,
-    'repeated-query': null,
-    'query-decoding': null,
-    'grpc-requests': null,
-    'tcp-under-tls': null,
-    'response-filter-order': null,
-    'bad-mirror': null,
-    'cors-preflight-status': null,
-    'cors-refused-preflight': null,
-    'extension-filters': null,
-    'dropped-rules': null,
+    'regex-extent': { value: 'whole', source: ENVOY_REGEX },
   },
 });

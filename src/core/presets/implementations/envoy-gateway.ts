@@ -1,5 +1,6 @@
 import { ENVOY_GATEWAY } from '../../conformance/gateway-controllers.ts';
 import { definePreset } from '../define-preset.ts';
+import { ENVOY_REGEX } from '../envoy-regex.ts';
 import { reported } from '../reported.ts';
 
 const ROUTE = 'envoyproxy/gateway internal/gatewayapi/route.go, main of 2026';
@@ -11,8 +12,6 @@ const CLASS = 'envoyproxy/gateway internal/gatewayapi/status/gatewayclass.go at 
 const REPORT = 'conformance report of Envoy Gateway v1.9.0 with Gateway API v1.6.1: no mesh profile';
 const SEEN = 'seen in a cluster, release not recorded';
 const RECORDED = 'known before this list was kept, release not recorded';
-const ENVOY =
-  'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/route/v3/route_components.proto: safe_regex matches the entire path';
 
 export const envoyGateway = definePreset({
   id: 'envoy-gateway',
@@ -22,9 +21,6 @@ export const envoyGateway = definePreset({
   answers: {
     ...reported(ENVOY_GATEWAY),
     'feature-session-persistence': { value: 'on', source: ROUTE },
-    'feature-external-auth': null,
-    'feature-default-gateways': null,
-    'feature-experimental-kinds': null,
     'feature-mesh': { value: 'off', source: REPORT },
     'http-beside-tls': { value: 'conflict', source: VALIDATE },
     'https-tls-same-hostname': { value: 'HostnameConflict', source: VALIDATE },
@@ -38,35 +34,23 @@ export const envoyGateway = definePreset({
     'missing-port': { value: 'PortNotFound', source: VALIDATE },
     'external-name': { value: 'refused', source: ROUTE },
     'weight-zero-references': { value: 'checked', source: ROUTE },
-    'extension-kinds': null,
     'certificate-secret-type': { value: 'tls', source: VALIDATE },
     'policy-faults': { value: 'tls', source: ROUTE },
     'grpc-websocket-backend': { value: 'ignored', source: ROUTE },
     'grpc-mixed-rules': { value: 'all', source: SEEN },
     'usable-listener': { value: 'accepted', source: SETS },
-    'conflicted-accepted': null,
     'gateway-programmed': { value: 'infrastructure', source: STATUS },
     'invalid-route-kinds': { value: 'withheld', source: RECORDED },
     'refused-listener-set': { value: 'silent', source: SETS },
-    'policy-ancestor': null,
     'supported-version': { value: 'absent', source: CLASS },
     'no-conflicts': { value: 'sets', source: RECORDED },
-    'gateway-resolved-refs': null,
     'https-without-tls': { value: 'invalid', source: VALIDATE },
     'host-fall-through': { value: 'off', source: RECORDED },
     'path-normalisation': { value: 'normalised', source: LISTENER },
     'regex-rank': { value: 'between', source: RECORDED },
-    'regex-extent': { value: 'whole', source: ENVOY },
-    'repeated-headers': null,
-    'repeated-query': null,
-    'query-decoding': null,
+    'regex-extent': { value: 'whole', source: ENVOY_REGEX },
     'grpc-requests': { value: 'post', source: ROUTE },
-    'tcp-under-tls': null,
-    'response-filter-order': null,
     'bad-mirror': { value: 'failed', source: ROUTE },
-    'cors-preflight-status': null,
-    'cors-refused-preflight': null,
-    'extension-filters': null,
     'dropped-rules': { value: 'failed', source: ROUTE },
   },
 });
