@@ -1,9 +1,8 @@
-import { mkdirSync, realpathSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { decodeText } from '../../core/text/decode-text.ts';
-import { readBytes } from './read-bytes.ts';
+import { realPathOf } from './real-path.ts';
 import { whyUnreadable } from './why-unreadable.ts';
-import { writeFiles } from './write-files.ts';
+import { readAsBefore, writeFiles } from './write-files.ts';
 
 /** A file before and after: null where there is none. */
 export type FileChange = Readonly<{ path: string; before: string | null; after: string | null }>;
@@ -18,22 +17,12 @@ export function writeChanges(
   changes: readonly FileChange[],
   mayWrite: (real: string) => boolean,
 ): readonly string[] {
-  const outside = changes.filter(({ path }) => !mayWrite(realOfFolder(path)));
+  const outside = changes.filter(({ path }) => !mayWrite(realPathOf(resolve(path))));
   if (outside.length > 0) return outside.map(({ path }) => `${path}: it is outside of what may be written.`);
   return changes.flatMap(({ path, before, after }) => {
     if (before === null) return after === null ? [] : (made(path, after) ?? []);
     return after === null ? (deleted(path, before) ?? []) : writeFiles([{ path, before, after }]);
   });
-}
-
-/** The folder of a path without links, as far as it is there. */
-function realOfFolder(path: string): string {
-  const folder = dirname(resolve(path));
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder === dirname(folder) ? folder : realOfFolder(folder);
-  }
 }
 
 function made(path: string, text: string): string | null {
@@ -47,10 +36,8 @@ function made(path: string, text: string): string | null {
 }
 
 function deleted(path: string, before: string): string | null {
-  const read = readBytes(path);
-  if (!read.ok) return `${path}: ${read.reason}.`;
-  const now = decodeText(read.bytes);
-  if (!now.ok || now.text !== before) return `${path}: it was changed meanwhile, and is left as it is.`;
+  const read = readAsBefore(path, before);
+  if (!read.ok) return read.reason;
   try {
     unlinkSync(path);
     return null;

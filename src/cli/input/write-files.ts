@@ -14,11 +14,20 @@ export type Rewrite = Readonly<{ path: string; before: string; after: string }>;
 export const writeFiles = (rewrites: readonly Rewrite[]): readonly string[] =>
   rewrites.flatMap((one) => writeFile(one) ?? []);
 
-function writeFile({ path, before, after }: Rewrite): string | null {
+/** A file as it is now; refused in a sentence where it cannot be read, or has another text than before. */
+export function readAsBefore(path: string, before: string) {
   const read = readBytes(path);
-  if (!read.ok) return `${path}: ${read.reason}.`;
+  if (!read.ok) return { ok: false, reason: `${path}: ${read.reason}.` } as const;
   const now = decodeText(read.bytes);
-  if (!now.ok || now.text !== before) return `${path}: it was changed meanwhile, and is left as it is.`;
+  return now.ok && now.text === before
+    ? ({ ok: true, bytes: read.bytes, now } as const)
+    : ({ ok: false, reason: `${path}: it was changed meanwhile, and is left as it is.` } as const);
+}
+
+function writeFile({ path, before, after }: Rewrite): string | null {
+  const read = readAsBefore(path, before);
+  if (!read.ok) return read.reason;
+  const { now } = read;
   try {
     writeFileSync(path, encode(`${now.mark ? '\uFEFF' : ''}${after}`, now.encoding));
     return null;

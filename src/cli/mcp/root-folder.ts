@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, posix, resolve, sep } from 'node:path';
+import { realPathOf } from '../input/real-path.ts';
 import { whyUnreadable } from '../input/why-unreadable.ts';
 
 /** The folder that agents may read and write in, and nothing outside of it. */
@@ -36,7 +37,7 @@ function rootFolder(path: string): RootFolder {
     holds,
     locate(written) {
       const meant = resolve(path, written);
-      if (!holds(meant) || !holds(realOf(meant)))
+      if (!holds(meant) || !holds(realPathOf(meant)))
         return {
           ok: false,
           reason: `${written} is outside of the folder ${path}, and is neither read nor written.`,
@@ -45,14 +46,4 @@ function rootFolder(path: string): RootFolder {
       return { ok: true, path: posix.normalize(own.replaceAll(sep, '/')) || '.' };
     },
   };
-}
-
-/** A path without links, as far as it is there. */
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = resolve(path, '..');
-    return parent === path ? path : resolve(realOf(parent), path.slice(parent.length).replace(/^[\\/]/, ''));
-  }
 }
