@@ -17,7 +17,7 @@ export type ClusterSetup = Readonly<{
   kinds?: readonly Kind[];
   /** Whether Secrets are read at all; otherwise they are `left-out`. */
   secrets?: boolean;
-  /** Nothing is written: `apply` only answers dry runs where the proxy lets them through. */
+  /** Nothing is written, nor asked for by dry runs: the proxy lets through neither. */
   readOnly?: boolean;
   /** Time and chance; those of the platform unless a test brings others. */
   clock?: ClusterClock;
@@ -79,8 +79,8 @@ export type ScopeState =
   | Readonly<{ state: 'loading' }>
   /** All changes arrive. */
   | Readonly<{ state: 'live' }>
-  /** The objects are those of `since`, in milliseconds; it is tried to catch up. */
-  | Readonly<{ state: 'stale'; since: number; reason: string }>
+  /** The objects are those of `since`, in milliseconds (null: none were read yet); it is tried to catch up. */
+  | Readonly<{ state: 'stale'; since: number | null; reason: string }>
   /** What is there is not known. `words` is a sentence that names the permission. */
   | Readonly<{ state: 'not-allowed'; permission: MissingPermission; words: string }>
   /** Not asked for, and why in a sentence: Secrets, CRDs. */
