@@ -1,0 +1,277 @@
+import { kinds as knownKinds } from '../core/kinds/registry.ts';
+import type {
+  ClusterListener,
+  ClusterView,
+  Connect,
+  ConnectionState,
+  InstalledGatewayApi,
+  Scope,
+  ScopeState,
+} from './cluster-types.ts';
+import { text } from './json-fields.ts';
+import { platformClock } from './platform-clock.ts';
+import { createAsking } from './asking/asking.ts';
+import { backOff } from './reading/back-off.ts';
+import { collectionId, collectionsOf, type Collection } from './reading/collection.ts';
+import { readDiscovery, servedKinds, type Discovery, type ReadKind } from './reading/discovery.ts';
+import { followCollection, type Follower } from './reading/follow-collection.ts';
+import { readGatewayApi } from './reading/gateway-api.ts';
+import { leftOut } from './reading/left-out.ts';
+import { limited } from './reading/limited.ts';
+import { createObjectStore } from './reading/object-store.ts';
+import { createPause } from './reading/pause.ts';
+import { createApi } from './requests/api.ts';
+import { failureOf, type Failure } from './requests/failure.ts';
+import { applyObject } from './writing/apply-object.ts';
+
+/** What is served is asked for again in this time: CRDs come and go. Mostly nothing changed, which costs two short answers. */
+const EVERY = 30_000;
+
+/** Of the six connections that a browser opens to one address, over all of its tabs. */
+const LISTS_AT_ONCE = 3;
+
+/**
+ * Connects to a cluster: reads what it serves, follows the objects of all kinds that Gatehouse knows, and applies what it is
+ * given. It goes on by itself after whatever goes wrong, and says what it does not know.
+ */
+export const connect: Connect = (setup) => {
+  const {
+    namespaces = [],
+    fallbackNamespaces = [],
+    kinds: wanted = knownKinds,
+    clock = platformClock,
+  } = setup;
+  const api = createApi(setup.base, setup.fetch, clock);
+  const closing = new AbortController();
+  const pause = createPause(clock, closing.signal);
+  const inTurn = limited(LISTS_AT_ONCE);
+  const listeners = new Set<ClusterListener>();
+
+  let connection: ConnectionState = { state: 'connecting' };
+  let serverVersion: string | null = null;
+  let discovery: Discovery | null = null;
+  let kinds: readonly ReadKind[] = [];
+  let gatewayApi: InstalledGatewayApi | null = null;
+  const warnings = new Set<string>();
+  const followed = new Map<string, Followed>();
+
+  // Whatever changes is told with the next frame, all at once.
+  let isDue = false;
+  let others = false;
+  const touch = () => {
+    if (isDue || closing.signal.aborted) return;
+    isDue = true;
+    clock.nextFrame(tell);
+  };
+  const touchOthers = () => {
+    others = true;
+    touch();
+  };
+  const store = createObjectStore(touch);
+  let view: ClusterView = {
+    connection,
+    serverVersion,
+    kinds: [],
+    gatewayApi,
+    scopes: [],
+    objects: store.take().objects,
+    warnings: [],
+  };
+  function tell() {
+    isDue = false;
+    const { objects, changes } = store.take();
+    const delta = { objects: changes, others };
+    if (others) {
+      const scopes = [...followed.values()].map(({ scope }) => scope);
+      const served = kinds.map((each) => each.served);
+      view = {
+        connection,
+        serverVersion,
+        kinds: served,
+        gatewayApi,
+        scopes,
+        objects,
+        warnings: [...warnings],
+      };
+    } else view = { ...view, objects };
+    others = false;
+    for (const listener of listeners) listener(view, delta);
+  }
+
+  const become = (next: ConnectionState) => {
+    if (same(connection, next)) return;
+    connection = next;
+    touchOthers();
+  };
+  const takeFailure = (failure: Failure) => {
+    if (failure.why === 'unauthorized') become({ state: 'ended', reason: failure.words });
+    else become(behind(connection, failure.words, clock.now()));
+  };
+
+  /** Follows what is served now, and no longer what is not. */
+  function follow() {
+    const due = kinds.flatMap((kind) => collectionsOf(kind, namespaces));
+    const ids = new Map(due.map((collection) => [collectionId(collection), collection]));
+    for (const [id, { collection, stop }] of followed) {
+      const isFallback = collection.namespace !== null && namespaces.length === 0;
+      const isServed = kinds.some(({ resource }) => sameKind(resource, collection));
+      if (ids.has(id) || (isFallback && isServed)) continue;
+      stop();
+      followed.delete(id);
+    }
+    for (const collection of due) begin(collection);
+    touchOthers();
+  }
+
+  function begin(collection: Collection) {
+    const id = collectionId(collection);
+    if (followed.has(id)) return;
+    const { served, namespace, resource } = collection;
+    const reason = leftOut(resource, setup.secrets ?? false);
+    const loading: ScopeState = reason === null ? { state: 'loading' } : { state: 'left-out', reason };
+    const objects = store.collection(resource);
+    const one: Followed = {
+      collection,
+      scope: { kind: served, namespace, state: loading },
+      stop: () => {
+        one.follower?.stop();
+        objects.clear();
+      },
+    };
+    followed.set(id, one);
+    if (reason !== null) return;
+    one.follower = followCollection({
+      api,
+      WebSocket: setup.WebSocket,
+      clock,
+      collection,
+      objects,
+      inTurn,
+      onState(state) {
+        one.scope = { kind: served, namespace, state };
+        touchOthers();
+        if (state.state === 'not-allowed' && namespace === null) fallBack(collection);
+      },
+      onWarnings(said) {
+        const before = warnings.size;
+        for (const warning of said) warnings.add(warning);
+        if (warnings.size > before) touchOthers();
+      },
+      onFailure(failure) {
+        if (failure.why === 'unauthorized') return takeFailure(failure);
+        if (failure.why === 'not-served') isOld = true;
+        // What is tried again already is not hurried.
+        if (connection.state === 'connected') pause.wake();
+      },
+      isEnded: () => connection.state === 'ended',
+    });
+  }
+
+  /** Who may not look at all namespaces may perhaps look at that of the context. */
+  function fallBack({ served, resource }: Collection) {
+    if (fallbackNamespaces.length === 0) return;
+    for (const collection of collectionsOf({ served, resource }, fallbackNamespaces))
+      if (collection.namespace !== null) begin(collection);
+  }
+
+  /** Whether a kind was found not to be served: what is served is asked for at once, and not by mark. */
+  let isOld = false;
+
+  async function readOnce(): Promise<Failure | null> {
+    const { signal } = closing;
+    const isBack = connection.state !== 'connected';
+    if (serverVersion === null || isBack) {
+      const answer = await api.ask({ path: 'version', signal });
+      const failure = failureOf(answer, { verb: 'get', group: '', resource: 'version', namespace: null });
+      if (failure) return failure;
+      serverVersion = text((answer.answered ? answer.body : {})?.['gitVersion']);
+    }
+    const read = await readDiscovery(api, isOld ? null : discovery, signal);
+    if (!read.ok) return read.failure;
+    isOld = false;
+    if (!signal.aborted && read.changed) {
+      discovery = keepUnknown(read.discovery, discovery);
+      kinds = servedKinds(discovery, wanted);
+      follow();
+    }
+    if (!signal.aborted && (read.changed || isBack)) gatewayApi = await readGatewayApi(api, kinds, signal);
+    if (isBack) for (const { follower } of followed.values()) follower?.retry();
+    return null;
+  }
+
+  async function run() {
+    let failures = 0;
+    while (!closing.signal.aborted) {
+      const failure = await readOnce();
+      if (closing.signal.aborted) return;
+      if (failure === null) {
+        failures = 0;
+        become({ state: 'connected' });
+        touchOthers();
+        await pause.wait(EVERY);
+        continue;
+      }
+      failures += 1;
+      if (failure.why === 'not-served') become({ state: 'ended', reason: NO_PREFIX });
+      else takeFailure(failure);
+      const asked = failure.why === 'unreachable' ? failure.retryAfter : null;
+      await pause.wait(connection.state === 'ended' ? Infinity : backOff(failures, clock.random(), asked));
+    }
+  }
+
+  void run();
+  return {
+    view: () => view,
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    apply: (object, options) =>
+      applyObject(
+        { api, clock, readOnly: setup.readOnly ?? false, discovery: () => discovery },
+        object,
+        options,
+      ),
+    ...createAsking(api, () => discovery),
+    retry() {
+      pause.wake();
+      for (const { follower } of followed.values()) follower?.retry();
+    },
+    close() {
+      for (const { follower } of followed.values()) follower?.stop();
+      closing.abort();
+      connection = { state: 'ended', reason: 'The connection was closed.' };
+      others = true;
+      tell();
+      listeners.clear();
+    },
+  };
+};
+
+type Followed = {
+  readonly collection: Collection;
+  scope: Scope;
+  follower?: Follower;
+  readonly stop: () => void;
+};
+
+const NO_PREFIX =
+  'The API is not at this address: gatehouse cluster was started anew since. Open the address that it printed last.';
+
+const behind = (connection: ConnectionState, reason: string, now: number): ConnectionState => ({
+  state: 'reconnecting',
+  since: connection.state === 'reconnecting' ? connection.since : now,
+  reason,
+});
+
+const same = (a: ConnectionState, b: ConnectionState): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const sameKind = (resource: Collection['resource'], { resource: other }: Collection): boolean =>
+  resource.group === other.group && resource.kind === other.kind && resource.version === other.version;
+
+/** Groups whose own API server does not answer keep what they had. */
+function keepUnknown(read: Discovery, before: Discovery | null): Discovery {
+  if (read.unknown.size === 0 || !before) return read;
+  const kept = before.resources.filter(({ group, version }) => read.unknown.has(`${group}/${version}`));
+  return { ...read, resources: [...read.resources, ...kept] };
+}
