@@ -23,7 +23,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A service worker would stay in the browser, and answer whatever runs on this port next. */
-const isServiceWorker = (name: string): boolean => /^(?:sw|workbox-[\w-]+|registerSW)\.js(?:\.map)?$/.test(name);
+const isServiceWorker = (name: string): boolean =>
+  /^(?:sw|workbox-[\w-]+|registerSW)\.js(?:\.map)?$/.test(name);
 
 /**
  * The files of the built app. What is not in its folder now is not there: no path leads anywhere else.

@@ -43,32 +43,31 @@ export function scanFolder(root: RootFolder, before: ReadonlyMap<string, Found>)
   const inFolder = (path: string): string => path.slice(root.path.length).replace(/^\//, '');
   const files = new Map<string, Found>();
   const leftOut = problems.map((problem) => problem.replace(`${root.path}/`, ''));
-  let total = 0;
+  let room = MAX_BYTES;
   if (paths.length > MAX_FILES)
     leftOut.push(`There are more than ${MAX_FILES} manifests: only the first are here. Open a folder in it.`);
   for (const path of paths.slice(0, MAX_FILES)) {
     const name = inFolder(path);
-    const found = findFile(path, name, before.get(name));
-    const isTooMuch = found.file !== null && total + found.size > MAX_BYTES;
-    if (!isTooMuch && found.file) total += found.size;
-    if (!isTooMuch) files.set(name, found);
-    const reason = isTooMuch
-      ? `${name} is left out: all files together have more than ${MAX_BYTES / 1024 / 1024} MB.`
-      : found.reason;
-    if (reason !== null) leftOut.push(reason);
+    const found = findFile(path, name, room, before.get(name));
+    files.set(name, found);
+    if (found.file) room -= found.size;
+    if (found.reason !== null) leftOut.push(found.reason);
   }
   return { files, leftOut, folders };
 }
 
-function findFile(path: string, name: string, before: Found | undefined): Found {
-  const out = (reason: string, stamp = '', size = 0): Found => ({ stamp, size, file: null, reason });
+function findFile(path: string, name: string, room: number, before: Found | undefined): Found {
+  const out = (reason: string, stamp = ''): Found => ({ stamp, size: 0, file: null, reason });
   if (pathFault(name) !== null) return out(`${shownPath(name)}: its name cannot be that of a file here.`);
   try {
-    const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+    const { size: bytes, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+    const size = Number(bytes);
+    const fits = checkSize(size, name);
+    if (fits.verdict === 'refuse') return out(`${fits.message} ${fits.advice}`);
+    if (size > room)
+      return out(`${name} is left out: all files together have more than ${MAX_BYTES / 1024 / 1024} MB.`);
     const stamp = `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
     if (before?.stamp === stamp) return before;
-    const fits = checkSize(Number(size), name);
-    if (fits.verdict === 'refuse') return out(`${fits.message} ${fits.advice}`, stamp);
     const read = readBytes(path);
     if (!read.ok) return out(`${name}: ${read.reason}.`, stamp);
     const decoded = decodeText(read.bytes);

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { isManifestName } from '../../core/import/is-manifest-name.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { pathFault, shownPath } from '../../core/text/path-fault.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
-import type { FileNow, FolderChanges, FolderNow, FolderWrites, Written } from '../../folder-protocol/messages.ts';
+import type {
+  FileNow,
+  FolderChanges,
+  FolderNow,
+  FolderWrites,
+  Written,
+} from '../../folder-protocol/messages.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { writeChanges } from '../input/write-changes.ts';
 import type { RootFolder } from '../mcp/root-folder.ts';
@@ -97,8 +103,7 @@ export function serveFolder({ root, readOnly, options, onTrouble }: Setup): Serv
     changesSince(since) {
       if (!Number.isInteger(since) || since < 1 || since > revision) return null;
       const files: Record<string, FileNow | null> = {};
-      for (const [path, at] of changedAt)
-        if (at > since) files[path] = scan.files.get(path)?.file ?? null;
+      for (const [path, at] of changedAt) if (at > since) files[path] = scan.files.get(path)?.file ?? null;
       return { revision, files, leftOut: scan.leftOut };
     },
     onceChanged(listener) {
@@ -129,9 +134,13 @@ function saved(place: string): Written {
 /** Why a path is not one to write to, as a sentence; null where it is. */
 function whyNotWritten(path: string, root: RootFolder): string | null {
   const shown = shownPath(path);
-  if (pathFault(path) !== null || path.includes('\\')) return `${shown} is no path of a file in this folder.`;
+  if (pathFault(path) !== null || (sep !== '/' && path.includes(sep)))
+    return `${shown} is no path of a file in this folder.`;
   // What the folder would not be read with is neither written: hooks, settings and packages of tools least of all.
-  if (!isManifestName(path) || path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'))
+  if (
+    !isManifestName(path) ||
+    path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')
+  )
     return `${shown} is hidden, or no manifest by its name (.yaml, .yml or .json): it would not be opened again.`;
   const located = root.locate(path);
   return located.ok ? null : located.reason;
