@@ -9,6 +9,8 @@ import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 import { lesson } from './lesson.ts';
 import { mcp } from './mcp.ts';
+import { open } from './open.ts';
+import { serve } from './serve.ts';
 
 export const verbs: readonly Verb[] = [
   validate,
@@ -20,4 +22,6 @@ export const verbs: readonly Verb[] = [
   graph,
   lesson,
   mcp,
+  open,
+  serve,
 ];
