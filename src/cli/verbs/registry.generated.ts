@@ -6,6 +6,7 @@ import { trace } from './trace.ts';
 import { convert } from './convert.ts';
 import { diff } from './diff.ts';
 import { fix } from './fix.ts';
+import { cluster } from './cluster.ts';
 import { graph } from './graph.ts';
 import { lesson } from './lesson.ts';
 import { mcp } from './mcp.ts';
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   convert,
   diff,
   fix,
+  cluster,
   graph,
   lesson,
   mcp,
