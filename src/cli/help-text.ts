@@ -6,8 +6,10 @@ export function generalHelp(verbs: readonly Verb[]): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));
   return [
     'Usage: gatehouse <verb> [options] <file|folder|->...',
+    '       gatehouse',
     '',
     'Checks Kubernetes manifests for traffic (Gateway API, Ingress and what they lead to) without a cluster.',
+    'Without a verb, on a terminal, it opens the folder that it is called in as gatehouse open does.',
     '',
     'Verbs:',
     ...verbs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
@@ -25,9 +27,9 @@ export function generalHelp(verbs: readonly Verb[]): string {
 }
 
 /** What `gatehouse <verb> --help` prints. */
-export function verbHelp({ name, summary, details, options }: Verb): string {
+export function verbHelp({ name, summary, details, options, inputIsOptional }: Verb): string {
   return [
-    `Usage: gatehouse ${name} [options] <file|folder|->...`,
+    `Usage: gatehouse ${name} [options] ${inputIsOptional ? '[folder]' : '<file|folder|->...'}`,
     '',
     summary,
     '',

@@ -23,7 +23,10 @@ export type ClusterSetup = Readonly<{
   clock?: ClusterClock;
 }>;
 
-/** The part of `WebSocket` that is used: the browser's, Node's and that of a test fit. */
+/**
+ * The part of `WebSocket` that is used: the browser's, Node's and that of a test fit. API servers refuse a socket without an
+ * `Origin`, which browsers send by themselves; in Node it has to be among the headers: `new WebSocket(url, { headers: { Origin } })`.
+ */
 export type Socket = {
   onopen: ((event: never) => void) | null;
   onmessage: ((event: { readonly data: unknown }) => void) | null;

@@ -7,6 +7,7 @@ import type {
   InstalledGatewayApi,
   Scope,
   ScopeState,
+  ServedKind,
 } from './cluster-types.ts';
 import { text } from './json-fields.ts';
 import { platformClock } from './platform-clock.ts';
@@ -82,8 +83,11 @@ export const connect: Connect = (setup) => {
     const { objects, changes } = store.take();
     const delta = { objects: changes, others };
     if (others) {
-      const scopes = [...followed.values()].map(({ scope }) => scope);
       const served = kinds.map((each) => each.served);
+      const scopes = inOrder(
+        [...followed.values()].map(({ scope }) => scope),
+        served,
+      );
       view = {
         connection,
         serverVersion,
@@ -194,7 +198,10 @@ export const connect: Connect = (setup) => {
       kinds = servedKinds(discovery, wanted);
       follow();
     }
-    if (!signal.aborted && (read.changed || isBack)) gatewayApi = await readGatewayApi(api, kinds, signal);
+    if (!signal.aborted && (read.changed || isBack)) {
+      gatewayApi = await readGatewayApi(api, kinds, signal);
+      touchOthers();
+    }
     if (isBack) for (const { follower } of followed.values()) follower?.retry();
     return null;
   }
@@ -207,7 +214,6 @@ export const connect: Connect = (setup) => {
       if (failure === null) {
         failures = 0;
         become({ state: 'connected' });
-        touchOthers();
         await pause.wait(EVERY);
         continue;
       }
@@ -265,6 +271,15 @@ const behind = (connection: ConnectionState, reason: string, now: number): Conne
 });
 
 const same = (a: ConnectionState, b: ConnectionState): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Those of a kind together, in the order of kinds. */
+function inOrder(scopes: readonly Scope[], served: readonly ServedKind[]): readonly Scope[] {
+  const places = new Map(served.map((kind, at) => [kind.kind, at]));
+  const placeOf = ({ kind }: Scope) => places.get(kind.kind) ?? served.length;
+  return scopes.toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || (a.namespace ?? '').localeCompare(b.namespace ?? ''),
+  );
+}
 
 const sameKind = (resource: Collection['resource'], { resource: other }: Collection): boolean =>
   resource.group === other.group && resource.kind === other.kind && resource.version === other.version;

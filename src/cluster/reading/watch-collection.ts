@@ -76,6 +76,10 @@ export function watchCollection(watch: Watch): Promise<WatchEnd> {
       isOpen = true;
       watch.onOpen();
     };
+    // Some tell of a refused socket by an error alone.
+    socket.onerror = () => {
+      if (!isOpen) finish('never-opened', 'The watch could not be opened.');
+    };
     socket.onclose = ({ code }) => {
       if (!isOpen) finish('never-opened', 'The watch could not be opened.');
       else if (code === NORMAL) finish('finished', '');
