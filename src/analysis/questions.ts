@@ -7,9 +7,10 @@ import { applyPlan, type ApplyTarget } from '../core/cluster/apply-plan.ts';
 import { controllersOf } from '../core/cluster/controller-of.ts';
 import { liveTexts } from '../core/cluster/live-texts.ts';
 import { logsPlace } from '../core/cluster/logs-place.ts';
-import { statusDifferences } from '../core/cluster/status-differences.ts';
+import { liveMarks, statusDifferences, type Reanalyze } from '../core/cluster/status-differences.ts';
 import { takenManifests, type TakeOptions } from '../core/cluster/taken-manifests.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import { runToEnd } from '../core/incremental/steps.ts';
 import { ownCopyOf } from '../core/lessons/author/own-copy.ts';
 import type { PackFile } from '../core/lessons/format/pack.ts';
 import { glossaryView } from '../core/lessons/glossary/glossary-view.ts';
@@ -76,6 +77,12 @@ type Current = Readonly<{
   lesson: LessonSide;
   draft: DraftSide;
 }>;
+
+/** Analyses the same objects with other answers where implementations differ. */
+const withAnswers =
+  ({ source, settings }: Analysis): Reanalyze =>
+  (choices) =>
+    analyze(source, { ...settings, choices: { ...settings.choices, ...choices } });
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
@@ -315,16 +322,12 @@ export const questions = {
     takenManifests(analysis, keys, options),
 
   /** Of a workspace that shows a cluster: how live statuses differ from what is computed, and what explains it. */
-  statusDifferences: ({ analysis, jobs }: Current) =>
-    jobs.run(
-      'status-differences',
-      statusDifferences(analysis, (choices) =>
-        analyze(analysis.source, {
-          ...analysis.settings,
-          choices: { ...analysis.settings.choices, ...choices },
-        }),
-      ),
-    ),
+  statusDifferences: ({ analysis, jobs }: Current, only: ResourceKey | null) =>
+    jobs.run(`status-differences ${only}`, statusDifferences(analysis, withAnswers(analysis), only)),
+
+  /** The worst of them by object, without those that its implementation explains. */
+  liveMarks: ({ analysis }: Current) =>
+    liveMarks(runToEnd(statusDifferences(analysis, withAnswers(analysis), null, false))),
 
   /** Of a workspace that shows a cluster: the controllers that have to do with an object, with where their logs are as a rule. */
   controllersOf: ({ analysis: { model } }: Current, key: ResourceKey) => {

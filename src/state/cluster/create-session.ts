@@ -11,6 +11,7 @@ import { reportFailure } from '../report-failure.ts';
 import type { Workspace } from '../workspace.ts';
 import { analysisOptions } from './analysis-options.ts';
 import type { ClusterSession, ClusterState } from './cluster-session.ts';
+import { markLive } from './mark-live.ts';
 import { mirrorObjects } from './mirror-objects.ts';
 
 type Setup = Readonly<{
@@ -49,6 +50,7 @@ export function createSession({ link, connection, context, page, another, forget
       if (others && hasChanged(own.getState().options, analysisOptions(connection.view(), suppressed)))
         follow();
     });
+    const stopMarking = markLive(made);
     const written = new Promise<() => void>((resolve) => {
       const stop = mirrorObjects(made.documents, connection, () => resolve(stop));
     });
@@ -57,6 +59,7 @@ export function createSession({ link, connection, context, page, another, forget
       workspace,
       stop() {
         stopMirror();
+        stopMarking();
         offOptions();
         made.dispose();
       },

@@ -36,7 +36,7 @@ export function openCluster({
     connection: connectTo({
       base: new URL(link.prefix, page.base()).href,
       fetch: (...request) => fetch(...request),
-      WebSocket: WebSocket as SocketConstructor,
+      WebSocket: globalThis.WebSocket as SocketConstructor,
       namespaces: link.namespaces,
       fallbackNamespaces: link.home === null ? [] : [link.home],
       secrets: link.secrets,

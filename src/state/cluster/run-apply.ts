@@ -51,15 +51,35 @@ export function leavingToOthers(object: JsonObject, fields: readonly string[]): 
 
 const refused = (message: string): ApplyResult => ({ outcome: 'refused', message, causes: [], warnings: [] });
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is sent of an object by what the user chose about conflicts; null where it cannot be sent so. */
+function chosenObject({ item, dryRun }: ToApply, chosen: ReadonlySet<string>) {
+  const left = conflictingFields(dryRun).filter((field) => !chosen.has(field));
+  return { left, object: leavingToOthers(item.object, left) };
+}
+
+/** Asks what an object would become by what the user chose about its conflicts. */
+export async function settleConflict(
+  one: ToApply,
+  takenOver: TakenOver,
+  words: ApplyWords,
+  connection: Run['connection'],
+): Promise<ApplyResult> {
+  const chosen = takenOver.get(one.item.key) ?? NONE;
+  const { object, left } = chosenObject(one, chosen);
+  if (!object) return refused(words.cannotLeave(left));
+  return connection.apply(object, { dryRun: true, force: chosen.size > 0 });
+}
+
 /** Applies one object, taking over no other fields than those that were chosen. */
 async function applyOne(
-  { item, dryRun }: ToApply,
+  one: ToApply,
   chosen: ReadonlySet<string>,
   connection: Run['connection'],
   words: ApplyWords,
 ): Promise<ApplyResult> {
-  const left = conflictingFields(dryRun).filter((field) => !chosen.has(field));
-  const object = leavingToOthers(item.object, left);
+  const { object, left } = chosenObject(one, chosen);
   if (!object) return refused(words.cannotLeave(left));
   if (chosen.size === 0) return connection.apply(object, { dryRun: false });
   // Forcing takes over whatever conflicts: it has to be what was confirmed, and nothing that came since.
@@ -87,6 +107,6 @@ export async function applyAll(
 ): Promise<void> {
   for (const one of all) {
     if (signal.aborted) return;
-    onResult(one.item.key, await applyOne(one, takenOver.get(one.item.key) ?? new Set(), connection, words));
+    onResult(one.item.key, await applyOne(one, takenOver.get(one.item.key) ?? NONE, connection, words));
   }
 }

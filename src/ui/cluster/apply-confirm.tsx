@@ -13,6 +13,9 @@ import styles from './cluster.module.css';
 import { outcomeWords } from './outcome-words.ts';
 import type { useApply } from './use-apply.ts';
 
+/** What is written stands at the beginning, and is read first. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 type Apply = ReturnType<typeof useApply>;
 
 /** The namespaces that are written to, in words. */
@@ -26,13 +29,14 @@ function whereWords(items: readonly ApplyItem[]): string {
 /** What is written, and where, before it is: with the name of the context to be typed where it looks like production. */
 export function ApplyConfirm({ apply, session }: { apply: Apply; session: ClusterSession }) {
   const [typed, setTyped] = useState('');
-  const { ready } = apply;
+  const { ready, items } = apply;
+  const others = items.filter((item) => !ready.includes(item));
   const { context } = session.link;
   const count = ready.length;
   const isMeant = !session.isProduction || typed === context;
   return (
     <div className={styles.stack}>
-      <p className={styles.confirm}>
+      <p ref={takeFocus} tabIndex={-1} className={styles.confirm}>
         {clusterTexts.aboutConfirm({ context, count, where: whereWords(ready) })}
       </p>
       <ol className={styles.items} aria-label={clusterTexts.objects()}>
@@ -42,6 +46,22 @@ export function ApplyConfirm({ apply, session }: { apply: Apply; session: Cluste
           </li>
         ))}
       </ol>
+      {others.length > 0 && (
+        <section>
+          <h3 className={styles.heading}>{clusterTexts.wasNotSent()}</h3>
+          <ul>
+            {others.map((item) => {
+              const result = apply.settled.get(item.key) ?? apply.dryRuns.get(item.key);
+              return (
+                <li key={item.key}>
+                  {describe(item)}
+                  {result && `: ${outcomeWords(result, true, null)}`}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
       {session.isProduction && (
         <TextField
           label={clusterTexts.typeContext({ context })}
@@ -52,7 +72,7 @@ export function ApplyConfirm({ apply, session }: { apply: Apply; session: Cluste
       <Button
         variant="danger"
         className={styles.write}
-        disabled={!isMeant}
+        disabled={!isMeant || count === 0}
         onClick={() => void apply.apply()}
       >
         {clusterTexts.applyNow({ count, context })}
@@ -62,10 +82,11 @@ export function ApplyConfirm({ apply, session }: { apply: Apply; session: Cluste
 }
 
 function ConfirmedItem({ item, apply }: { item: ApplyItem; apply: Apply }) {
-  const result = apply.dryRuns.get(item.key);
+  const dryRun = apply.dryRuns.get(item.key);
+  const result = apply.settled.get(item.key) ?? dryRun;
   const change = changeOf(result);
   const chosen = apply.takenOver.get(item.key) ?? new Set<string>();
-  const fields = result?.outcome === 'conflict' ? result.conflicts.flatMap((one) => one.fields) : [];
+  const fields = dryRun?.outcome === 'conflict' ? dryRun.conflicts.flatMap((one) => one.fields) : [];
   const [taken, left] = [fields.filter((one) => chosen.has(one)), fields.filter((one) => !chosen.has(one))];
   return (
     <>

@@ -14,7 +14,7 @@ import { ApplyConfirm } from './apply-confirm.tsx';
 import { ApplyResultView } from './apply-result.tsx';
 import styles from './cluster.module.css';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { useApply } from './use-apply.ts';
+import { isDone, useApply } from './use-apply.ts';
 import { useSession } from './use-session.ts';
 
 type Apply = ReturnType<typeof useApply>;
@@ -57,17 +57,21 @@ function Footer({ apply, session, onClose }: FooterProps) {
     case 'choose':
     case 'asking':
     case 'asked':
+    case 'settling':
       return (
         <>
           <Button onClick={onClose}>{partsTexts.cancel()}</Button>
-          <Button disabled={items.length === 0 || stage === 'asking'} onClick={() => void apply.ask()}>
-            {stage === 'asked' ? clusterTexts.dryRunAgain() : clusterTexts.dryRun()}
+          <Button
+            disabled={items.length === 0 || stage === 'asking' || stage === 'settling'}
+            onClick={() => void apply.ask()}
+          >
+            {stage !== 'choose' && stage !== 'asking' ? clusterTexts.dryRunAgain() : clusterTexts.dryRun()}
           </Button>
           {!session.link.readOnly && (
             <Button
               variant="primary"
               disabled={stage !== 'asked' || ready.length === 0}
-              onClick={apply.confirm}
+              onClick={() => void apply.confirm()}
             >
               {clusterTexts.confirm()}…
             </Button>
@@ -97,6 +101,7 @@ function Plan({ apply }: { apply: Apply }) {
     choose: clusterTexts.chooseToGoOn(),
     asking: clusterTexts.running(),
     asked: clusterTexts.asked({ count: dryRuns.size }),
+    settling: clusterTexts.settling(),
   } as const;
   return (
     <div className={styles.stack}>
@@ -108,7 +113,7 @@ function Plan({ apply }: { apply: Apply }) {
               item={item}
               apply={apply}
               onToggle={() => toggle(item.key)}
-              isAsking={stage === 'asking'}
+              isAsking={stage === 'asking' || stage === 'settling'}
             />
           </li>
         ))}
@@ -169,9 +174,7 @@ function useFindings(key: ResourceKey): readonly string[] {
 
 function Results({ apply, session }: { apply: Apply; session: ClusterSession }) {
   const { ready, results, stage } = apply;
-  const done = [...results.values()].filter(({ outcome }) =>
-    ['created', 'changed', 'unchanged'].includes(outcome),
-  ).length;
+  const done = [...results.values()].filter(isDone).length;
   return (
     <div className={styles.stack}>
       <p role="status">

@@ -50,7 +50,7 @@ export function DifferencesDialog() {
 type Go = (key: ResourceKey) => void;
 
 function Differences({ onGo }: { onGo: Go }) {
-  const ask = useCallback((analyzer: Analyzer) => analyzer.statusDifferences(), []);
+  const ask = useCallback((analyzer: Analyzer) => analyzer.statusDifferences(null), []);
   const answer = useAnswer(ask, PAUSE);
   if (!answer) return <p role="status">{clusterTexts.comparingStatuses()}</p>;
   if (answer === 'stopped') return <p role="status">{clusterTexts.differencesStopped()}</p>;

@@ -14,6 +14,9 @@ import { dayWords } from './time-words.ts';
 /** The type of events that somebody should look at. */
 const WARNING = 'Warning';
 
+/** How long a cluster has to be quiet, in milliseconds: each choice is computed anew. */
+const PAUSE = 1500;
+
 type Props = { session: ClusterSession; resource: ResourceKey };
 
 /** What the cluster says of one of its objects beside its status: events, and where the logs of its controllers are. */
@@ -21,9 +24,38 @@ export function InCluster({ session, resource }: Props) {
   return (
     <section className={styles.inspector} aria-label={clusterTexts.inTheCluster()}>
       <h3>{clusterTexts.inTheCluster()}</h3>
+      <Explanations resource={resource} />
       <Events key={resource} session={session} resource={resource} />
       <Logs resource={resource} />
     </section>
+  );
+}
+
+/** What explains the lines of its live status that are not as computed. */
+function Explanations({ resource }: { resource: ResourceKey }) {
+  const ask = useCallback((analyzer: Analyzer) => analyzer.statusDifferences(resource), [resource]);
+  const answer = useAnswer(ask, PAUSE);
+  if (!answer || answer === 'stopped' || answer.rows.length === 0) return null;
+  return (
+    <>
+      <h4>{clusterTexts.statusDifferences()}</h4>
+      <ul className={styles.events}>
+        {answer.rows.map(({ id, what, where, live, computed, explanation }) => (
+          <li key={id}>
+            <p>
+              <strong>{what}</strong> {where}
+            </p>
+            <p>
+              {clusterTexts.liveAndComputed({
+                live: live ?? clusterTexts.nothing(),
+                computed: computed ?? clusterTexts.nothing(),
+              })}
+            </p>
+            <p data-explained={explanation !== null}>{explanation?.words ?? clusterTexts.notExplained()}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,22 +4,41 @@ import type { ApplyItem } from '../../core/cluster/apply-plan.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { ClusterSession } from '../../state/cluster/cluster-session.ts';
 import { applyTarget } from '../../state/cluster/apply-target.ts';
-import { applyAll, dryRunAll, type ApplyResults, type TakenOver } from '../../state/cluster/run-apply.ts';
+import {
+  applyAll,
+  dryRunAll,
+  settleConflict,
+  type ApplyResults,
+  type TakenOver,
+  type ToApply,
+} from '../../state/cluster/run-apply.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
 import { listOf } from '../../texts/list-of.ts';
 import { useWorkspace } from '../use-app.ts';
 
 /** Where the user is on the way to the cluster. */
-export type ApplyStage = 'choose' | 'asking' | 'asked' | 'confirm' | 'applying' | 'applied';
+export type ApplyStage = 'choose' | 'asking' | 'asked' | 'settling' | 'confirm' | 'applying' | 'applied';
 
 const put = (results: ApplyResults, key: ResourceKey, result: ApplyResult): ApplyResults =>
   new Map([...results, [key, result]]);
 
-/** Whether an object goes to the cluster: what the dry run let through, and what none could be asked of. */
+/** Whether an object was written as it was sent, or was so already. */
+export const isDone = ({ outcome }: ApplyResult): boolean =>
+  outcome === 'created' || outcome === 'changed' || outcome === 'unchanged';
+
+/** Whether an object goes to the cluster: what the dry run would write, and what none could be asked of. */
 function isReady(item: ApplyItem, result: ApplyResult | undefined): boolean {
   if (item.standsOn !== null) return true;
-  return result !== undefined && ['created', 'changed', 'conflict'].includes(result.outcome);
+  return (
+    result !== undefined &&
+    (result.outcome === 'conflict' || (isDone(result) && result.outcome !== 'unchanged'))
+  );
 }
+
+const WORDS = {
+  cannotLeave: (fields: readonly string[]) => clusterTexts.cannotBeLeft({ fields: listOf(fields) }),
+  newConflict: (fields: readonly string[]) => clusterTexts.newConflict({ fields: listOf(fields) }),
+};
 
 /** The objects of the workspace on their way to the cluster: chosen, asked about, confirmed, applied. */
 export function useApply(session: ClusterSession) {
@@ -28,6 +47,7 @@ export function useApply(session: ClusterSession) {
   const [chosen, setChosen] = useState<ReadonlySet<ResourceKey>>(new Set());
   const [stage, setStage] = useState<ApplyStage>('choose');
   const [dryRuns, setDryRuns] = useState<ApplyResults>(new Map());
+  const [settled, setSettled] = useState<ApplyResults>(new Map());
   const [results, setResults] = useState<ApplyResults>(new Map());
   const [takenOver, setTakenOver] = useState<TakenOver>(new Map());
   const running = useRef(new AbortController());
@@ -50,13 +70,15 @@ export function useApply(session: ClusterSession) {
   useEffect(() => () => running.current.abort(), []);
 
   const items = (plan ?? []).filter(({ key }) => chosen.has(key));
-  const ready = items.filter((item) => isReady(item, dryRuns.get(item.key)));
+  const ready = items.filter((item) => isReady(item, settled.get(item.key) ?? dryRuns.get(item.key)));
+  const toApply = (item: ApplyItem): ToApply => ({ item, dryRun: dryRuns.get(item.key) ?? null });
 
   return {
     plan,
     chosen,
     stage,
     dryRuns,
+    settled,
     results,
     takenOver,
     items,
@@ -68,12 +90,14 @@ export function useApply(session: ClusterSession) {
     },
     takeOver(key: ResourceKey, fields: ReadonlySet<string>) {
       setTakenOver(new Map([...takenOver, [key, fields]]));
+      setSettled(new Map());
     },
     async ask() {
       running.current = new AbortController();
       const { signal } = running.current;
       setDryRuns(new Map());
       setTakenOver(new Map());
+      setSettled(new Map());
       setStage('asking');
       await dryRunAll(
         items.filter(({ standsOn }) => standsOn === null),
@@ -87,7 +111,21 @@ export function useApply(session: ClusterSession) {
       setStage('asked');
       store.getState().announce(clusterTexts.asked({ count: items.length }));
     },
-    confirm: () => setStage('confirm'),
+    /** What is confirmed is what the server would make of it, conflicts as they were settled. */
+    async confirm() {
+      running.current = new AbortController();
+      const { signal } = running.current;
+      setStage('settling');
+      const now = new Map<ResourceKey, ApplyResult>();
+      for (const item of items) {
+        if (signal.aborted) return;
+        if (dryRuns.get(item.key)?.outcome === 'conflict')
+          now.set(item.key, await settleConflict(toApply(item), takenOver, WORDS, session.connection));
+      }
+      if (signal.aborted) return;
+      setSettled(now);
+      setStage('confirm');
+    },
     back: () => setStage('asked'),
     async apply() {
       running.current = new AbortController();
@@ -96,22 +134,14 @@ export function useApply(session: ClusterSession) {
       let done = 0;
       setResults(new Map());
       setStage('applying');
-      await applyAll(
-        ready.map((item) => ({ item, dryRun: dryRuns.get(item.key) ?? null })),
-        takenOver,
-        {
-          cannotLeave: (fields) => clusterTexts.cannotBeLeft({ fields: listOf(fields) }),
-          newConflict: (fields) => clusterTexts.newConflict({ fields: listOf(fields) }),
+      await applyAll(ready.map(toApply), takenOver, WORDS, {
+        connection,
+        onResult(key, result) {
+          if (isDone(result)) done++;
+          setResults((before) => put(before, key, result));
         },
-        {
-          connection,
-          onResult(key, result) {
-            if (['created', 'changed', 'unchanged'].includes(result.outcome)) done++;
-            setResults((before) => put(before, key, result));
-          },
-          signal,
-        },
-      );
+        signal,
+      });
       setStage('applied');
       store.getState().announce(clusterTexts.applied({ done, count: ready.length, context: link.context }));
     },
