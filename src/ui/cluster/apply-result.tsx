@@ -29,7 +29,7 @@ function Words({ result }: { result: ApplyResult }) {
       : [];
   return (
     <div className={styles.says}>
-      <h4>{clusterTexts.serverSays()}</h4>
+      <h3>{clusterTexts.serverSays()}</h3>
       {causes.length === 0 ? (
         <p>{result.message}</p>
       ) : (
@@ -61,7 +61,7 @@ export function ApplyResultView({ item, result, isDryRun, findings }: Props) {
       <Words result={result} />
       {isDryRun && (isRefused || findings.length > 0) && (
         <div className={styles.says}>
-          <h4>{clusterTexts.gatehouseSays()}</h4>
+          <h3>{clusterTexts.gatehouseSays()}</h3>
           {findings.length === 0 ? (
             <p>{clusterTexts.saysNothing()}</p>
           ) : (
