@@ -3,6 +3,7 @@ import { kindOf } from '../core/kinds/registry.ts';
 import type { JsonObject } from '../core/yaml/json.ts';
 import type { ClusterConnection, ClusterDelta, ClusterSetup, Scope } from './cluster-types.ts';
 import { connect } from './connect.ts';
+import { fields } from './json-fields.ts';
 import { BASE, createDoubles, createTestClock } from './testing/cluster-doubles.ts';
 import { createRecordedCluster } from './testing/recorded-cluster.ts';
 import { recordedAnswer } from './testing/recorded-answers.ts';
@@ -221,7 +222,7 @@ describe('what changes', () => {
 
   test('may be deleted and made again under its name', async () => {
     const { cluster, clock, view, deltas } = await open();
-    const uid = () => (view().objects.get(WEB as never)?.['metadata'] as JsonObject)['uid'];
+    const uid = () => fields(view().objects.get(WEB as never)?.['metadata'])['uid'];
     const before = uid();
     deltas.length = 0;
     cluster.remove(`${ROUTES}/web`);

@@ -56,13 +56,13 @@ export const connect: Connect = (setup) => {
   const warnings = new Set<string>();
   const followed = new Map<string, Followed>();
 
-  // Whatever changes is told with the next frame, all at once.
+  // Whatever changes is published with the next frame, all at once.
   let isDue = false;
   let others = false;
   const touch = () => {
     if (isDue || closing.signal.aborted) return;
     isDue = true;
-    clock.nextFrame(tell);
+    clock.nextFrame(publish);
   };
   const touchOthers = () => {
     others = true;
@@ -78,7 +78,7 @@ export const connect: Connect = (setup) => {
     objects: store.take().objects,
     warnings: [],
   };
-  function tell() {
+  function publish() {
     isDue = false;
     const { objects, changes } = store.take();
     const delta = { objects: changes, others };
@@ -248,7 +248,7 @@ export const connect: Connect = (setup) => {
       closing.abort();
       connection = { state: 'ended', reason: 'The connection was closed.' };
       others = true;
-      tell();
+      publish();
       listeners.clear();
     },
   };

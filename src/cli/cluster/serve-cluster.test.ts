@@ -129,8 +129,10 @@ test('the proxy and the command end with what has started the command', async ()
   let pid = '';
   parent.stdout.on('data', (chunk) => (pid += chunk));
   await until(() => existsSync(log) && readFileSync(log, 'utf8').includes('#cluster/'));
+  const pids = [Number(pid), calls()[0]?.pid];
+  expect(pids.map(isThere)).toEqual([true, true]);
   parent.kill('SIGKILL');
-  await until(() => !isThere(Number(pid)) && !isThere(calls()[0]?.pid));
+  await until(() => !pids.some(isThere));
 });
 
 test('what goes wrong is said: a proxy that ends, a port that is taken, credentials, a cluster that does not answer', async () => {

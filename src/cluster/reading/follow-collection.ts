@@ -19,7 +19,7 @@ export type Following = Readonly<{
   inTurn: <T>(task: () => Promise<T>) => Promise<T>;
   onState: (state: ScopeState) => void;
   onWarnings: (warnings: readonly string[]) => void;
-  /** What concerns more than this collection: the kind is not served, nobody is logged in, or nothing answers. */
+  /** What concerns more than this collection: the kind is not served, no one is logged in, or nothing answers. */
   onFailure: (failure: Failure) => void;
   /** Whether it is of no use to go on by itself. */
   isEnded: () => boolean;
@@ -91,7 +91,7 @@ export function followCollection(following: Following): Follower {
           await wait(clock.random() * SPREAD);
           break;
         case 'expired':
-          // Nothing is wrong: what happened meanwhile is too much to be told.
+          // Nothing is wrong: too much happened meanwhile to catch up with.
           version = null;
           fallBehind(ended.words);
           await wait(clock.random() * SPREAD);

@@ -24,7 +24,7 @@ export type ObjectStore = Readonly<{
 }>;
 
 /**
- * The objects of all collections, with the changes that nobody was told of yet.
+ * The objects of all collections, with the changes that were not taken yet.
  *
  * @param onChange called with every change
  */
@@ -54,7 +54,7 @@ export function createObjectStore(onChange: () => void): ObjectStore {
       return {
         replace(items) {
           const kept = new Set(items.map(set));
-          for (const key of [...own.keys()]) if (!kept.has(key)) remove(key);
+          for (const key of own.keys()) if (!kept.has(key)) remove(key);
         },
         take({ type, object }) {
           if (type !== 'DELETED') return void set(object);
@@ -63,7 +63,7 @@ export function createObjectStore(onChange: () => void): ObjectStore {
           if (known && uidOf(known) === uidOf(object)) remove(key);
         },
         clear() {
-          for (const key of [...own.keys()]) remove(key);
+          for (const key of own.keys()) remove(key);
         },
       };
     },
