@@ -15,6 +15,8 @@ export type CollectionObjects = Readonly<{
   take: (event: ObjectEvent) => void;
   /** What is there is not known any more. */
   clear: () => void;
+  /** Puts all of them in once more, where another collection that had some of them was cleared. */
+  repeat: () => void;
 }>;
 
 export type ObjectStore = Readonly<{
@@ -64,6 +66,9 @@ export function createObjectStore(onChange: () => void): ObjectStore {
         },
         clear() {
           for (const key of own.keys()) remove(key);
+        },
+        repeat() {
+          for (const [key, object] of own) change(key, object);
         },
       };
     },
