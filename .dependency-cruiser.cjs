@@ -166,6 +166,28 @@ module.exports = {
       to: { path: '^src/(analysis|state|ui)/' },
     },
     {
+      name: 'cluster-speaks-to-the-api',
+      comment:
+        'The client of the Kubernetes API runs in the page, in a worker and in Node: of the core it needs words and kinds, and nothing of whoever uses it.',
+      severity: 'error',
+      from: { path: '^src/cluster/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '^src/(?!cluster/|core/(text|incremental|yaml|model|kinds)/)' },
+    },
+    {
+      name: 'cluster-without-node',
+      comment: 'The client of the Kubernetes API runs in the page, which brings fetch and WebSocket.',
+      severity: 'error',
+      from: { path: '^src/cluster/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-without-cluster',
+      comment: 'What is said about the objects of a cluster does not depend on how they came.',
+      severity: 'error',
+      from: { path: '^src/(core|analysis|texts|library|samples)/' },
+      to: { path: '^src/cluster/' },
+    },
+    {
       name: 'library-stands-alone',
       comment: 'The library offers the core to other programs; nothing here needs it.',
       severity: 'error',

@@ -62,6 +62,8 @@ type VerbOf<O extends Options> = Readonly<{
   options: O;
   /** Whether it may be called without naming an input. */
   inputIsOptional?: true;
+  /** Whether it is about no files at all. */
+  takesNoInput?: true;
   run: (call: Call<ValuesOf<O>>, terminal: Terminal) => Promise<ExitCode>;
 }>;
 

@@ -27,9 +27,10 @@ export function generalHelp(verbs: readonly Verb[]): string {
 }
 
 /** What `gatehouse <verb> --help` prints. */
-export function verbHelp({ name, summary, details, options, inputIsOptional }: Verb): string {
+export function verbHelp(verb: Verb): string {
+  const { name, summary, details, options, takesNoInput } = verb;
   return [
-    `Usage: gatehouse ${name} [options] ${inputIsOptional ? '[folder]' : '<file|folder|->...'}`,
+    `Usage: gatehouse ${name} [options]${inputsOf(verb)}`,
     '',
     summary,
     '',
@@ -38,11 +39,15 @@ export function verbHelp({ name, summary, details, options, inputIsOptional }: V
     '',
     details.trim(),
     '',
-    INPUT,
-    '',
+    ...(takesNoInput ? [] : [INPUT, '']),
     EXIT_CODES,
     '',
   ].join('\n');
+}
+
+function inputsOf({ inputIsOptional, takesNoInput }: Verb): string {
+  if (takesNoInput) return '';
+  return inputIsOptional ? ' [folder]' : ' <file|folder|->...';
 }
 
 const INPUT = `Input is YAML or JSON in UTF-8 or UTF-16: files, folders (read with all that is in them: *.yaml, *.yml,

@@ -136,15 +136,12 @@ export type ClusterDelta = Readonly<{
 
 export type ClusterListener = (view: ClusterView, delta: ClusterDelta) => void;
 
-/** The name of Gatehouse as a field manager. It is always the same, since what is left out is given up. */
-export const FIELD_MANAGER = 'gatehouse';
-
 export type ApplyOptions = Readonly<{
   /** Asks what would happen; nothing is kept. */
   dryRun: boolean;
   /** Takes over fields that others manage; only after they were shown. */
   force?: boolean;
-  /** `FIELD_MANAGER` unless it is given. */
+  /** The name as which fields are owned: `gatehouse` unless it is given. */
   manager?: string;
 }>;
 

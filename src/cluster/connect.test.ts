@@ -3,6 +3,7 @@ import { kindOf } from '../core/kinds/registry.ts';
 import type { JsonObject } from '../core/yaml/json.ts';
 import type { ClusterConnection, ClusterDelta, ClusterSetup, Scope } from './cluster-types.ts';
 import { connect } from './connect.ts';
+import { fields } from './json-fields.ts';
 import { BASE, createDoubles, createTestClock } from './testing/cluster-doubles.ts';
 import { createRecordedCluster } from './testing/recorded-cluster.ts';
 import { recordedAnswer } from './testing/recorded-answers.ts';
@@ -221,7 +222,7 @@ describe('what changes', () => {
 
   test('may be deleted and made again under its name', async () => {
     const { cluster, clock, view, deltas } = await open();
-    const uid = () => (view().objects.get(WEB as never)?.['metadata'] as JsonObject)['uid'];
+    const uid = () => fields(view().objects.get(WEB as never)?.['metadata'])['uid'];
     const before = uid();
     deltas.length = 0;
     cluster.remove(`${ROUTES}/web`);
@@ -353,6 +354,20 @@ describe('a watch', () => {
     expect(scope('HTTPRoute')).toMatchObject({ since: expect.any(Number) });
   });
 
+  test('for which a browser has no socket is made up for by lists', async () => {
+    const namespaces = Array.from({ length: 151 }, (_, at) => (at === 150 ? 'shop' : `team-${at}`));
+    const { cluster, clock, scope, names } = await open({ ...setup, namespaces });
+    expect(cluster.watches()).toBe(150);
+    expect(scope('HTTPRoute shop')).toMatchObject({
+      state: 'stale',
+      reason: expect.stringContaining('half minute'),
+    });
+    expect(names()).toContain('HTTPRoute/shop/web');
+    cluster.put(route('late'));
+    await clock.pass(31_000);
+    expect(names()).toContain('HTTPRoute/shop/late');
+  });
+
   test('that cannot be read is not believed', async () => {
     const { cluster, clock, names, scope } = await open(setup);
     cluster.sendRaw('{"type":"ADD');
@@ -399,6 +414,24 @@ describe('what is not allowed', () => {
     // Those of a kind stand together.
     const kinds = view().scopes.map(({ kind }) => kind.kind.kind);
     expect(kinds.filter((kind, at) => kind !== kinds[at - 1])).toEqual([...new Set(kinds)]);
+  });
+
+  test('and is, later, is read in the whole cluster, and no longer in the one namespace', async () => {
+    const cluster = createRecordedCluster();
+    cluster.deny({ namespace: null });
+    const { connection, clock, scopes, names } = await open(
+      { kinds: only(HTTP_ROUTE, GATEWAY), fallbackNamespaces: ['shop'] },
+      cluster,
+    );
+    expect(names()).toEqual(['HTTPRoute/shop/cart', 'HTTPRoute/shop/web']);
+    cluster.allowAll();
+    connection.retry();
+    await clock.pass(1000);
+    expect(scopes()).toEqual({ Gateway: 'live', HTTPRoute: 'live' });
+    expect(names()).toEqual(['Gateway/infra/edge', 'HTTPRoute/shop/cart', 'HTTPRoute/shop/web']);
+    cluster.remove(`${ROUTES}/web`);
+    await clock.pass(20);
+    expect(names()).toEqual(['Gateway/infra/edge', 'HTTPRoute/shop/cart']);
   });
 
   test('is asked for again, at once where one asks for it', async () => {
@@ -503,6 +536,22 @@ describe('the connection', () => {
       reason: 'dial tcp 127.0.0.1:1: connect: connection refused',
     });
     await clock.pass(2000);
+    expect(view().connection).toEqual({ state: 'connected' });
+  });
+
+  test('is there again as soon as anything is', async () => {
+    const { clock, line, view } = await open({ kinds: only(HTTP_ROUTE) });
+    line.lose();
+    await clock.pass(3_600_000);
+    line.recover();
+    const waited = async () => {
+      for (let seconds = 0; ; seconds++) {
+        if (view().scopes[0]?.state.state === 'live') return seconds;
+        await clock.pass(1000);
+      }
+    };
+    expect(await waited()).toBeLessThan(31);
+    await clock.pass(100);
     expect(view().connection).toEqual({ state: 'connected' });
   });
 

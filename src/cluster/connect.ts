@@ -5,22 +5,18 @@ import type {
   Connect,
   ConnectionState,
   InstalledGatewayApi,
-  Scope,
-  ScopeState,
-  ServedKind,
 } from './cluster-types.ts';
 import { text } from './json-fields.ts';
 import { platformClock } from './platform-clock.ts';
 import { createAsking } from './asking/asking.ts';
 import { backOff } from './reading/back-off.ts';
-import { collectionId, collectionsOf, type Collection } from './reading/collection.ts';
 import { readDiscovery, servedKinds, type Discovery, type ReadKind } from './reading/discovery.ts';
-import { followCollection, type Follower } from './reading/follow-collection.ts';
+import { followCollections } from './reading/followed-collections.ts';
 import { readGatewayApi } from './reading/gateway-api.ts';
-import { leftOut } from './reading/left-out.ts';
 import { limited } from './reading/limited.ts';
 import { createObjectStore } from './reading/object-store.ts';
 import { createPause } from './reading/pause.ts';
+import { createPlaces } from './reading/places.ts';
 import { createApi } from './requests/api.ts';
 import { failureOf, type Failure } from './requests/failure.ts';
 import { applyObject } from './writing/apply-object.ts';
@@ -30,6 +26,9 @@ const EVERY = 30_000;
 
 /** Of the six connections that a browser opens to one address, over all of its tabs. */
 const LISTS_AT_ONCE = 3;
+
+/** Firefox has the lowest limit to sockets, over all tabs: 200. */
+const SOCKETS = 150;
 
 /**
  * Connects to a cluster: reads what it serves, follows the objects of all kinds that Gatehouse knows, and applies what it is
@@ -45,7 +44,6 @@ export const connect: Connect = (setup) => {
   const api = createApi(setup.base, setup.fetch, clock);
   const closing = new AbortController();
   const pause = createPause(clock, closing.signal);
-  const inTurn = limited(LISTS_AT_ONCE);
   const listeners = new Set<ClusterListener>();
 
   let connection: ConnectionState = { state: 'connecting' };
@@ -54,15 +52,14 @@ export const connect: Connect = (setup) => {
   let kinds: readonly ReadKind[] = [];
   let gatewayApi: InstalledGatewayApi | null = null;
   const warnings = new Set<string>();
-  const followed = new Map<string, Followed>();
 
-  // Whatever changes is told with the next frame, all at once.
+  // Whatever changes is published with the next frame, all at once.
   let isDue = false;
   let others = false;
   const touch = () => {
     if (isDue || closing.signal.aborted) return;
     isDue = true;
-    clock.nextFrame(tell);
+    clock.nextFrame(publish);
   };
   const touchOthers = () => {
     others = true;
@@ -78,22 +75,17 @@ export const connect: Connect = (setup) => {
     objects: store.take().objects,
     warnings: [],
   };
-  function tell() {
+  function publish() {
     isDue = false;
     const { objects, changes } = store.take();
     const delta = { objects: changes, others };
     if (others) {
-      const served = kinds.map((each) => each.served);
-      const scopes = inOrder(
-        [...followed.values()].map(({ scope }) => scope),
-        served,
-      );
       view = {
         connection,
         serverVersion,
-        kinds: served,
+        kinds: kinds.map(({ served }) => served),
         gatewayApi,
-        scopes,
+        scopes: collections.scopes(),
         objects,
         warnings: [...warnings],
       };
@@ -112,71 +104,33 @@ export const connect: Connect = (setup) => {
     else become(behind(connection, failure.words, clock.now()));
   };
 
-  /** Follows what is served now, and no longer what is not. */
-  function follow() {
-    const due = kinds.flatMap((kind) => collectionsOf(kind, namespaces));
-    const ids = new Map(due.map((collection) => [collectionId(collection), collection]));
-    for (const [id, { collection, stop }] of followed) {
-      const isFallback = collection.namespace !== null && namespaces.length === 0;
-      const isServed = kinds.some(({ resource }) => sameKind(resource, collection));
-      if (ids.has(id) || (isFallback && isServed)) continue;
-      stop();
-      followed.delete(id);
-    }
-    for (const collection of due) begin(collection);
-    touchOthers();
-  }
-
-  function begin(collection: Collection) {
-    const id = collectionId(collection);
-    if (followed.has(id)) return;
-    const { served, namespace, resource } = collection;
-    const reason = leftOut(resource, setup.secrets ?? false);
-    const loading: ScopeState = reason === null ? { state: 'loading' } : { state: 'left-out', reason };
-    const objects = store.collection(resource);
-    const one: Followed = {
-      collection,
-      scope: { kind: served, namespace, state: loading },
-      stop: () => {
-        one.follower?.stop();
-        objects.clear();
-      },
-    };
-    followed.set(id, one);
-    if (reason !== null) return;
-    one.follower = followCollection({
-      api,
-      WebSocket: setup.WebSocket,
-      clock,
-      collection,
-      objects,
-      inTurn,
-      onState(state) {
-        one.scope = { kind: served, namespace, state };
-        touchOthers();
-        if (state.state === 'not-allowed' && namespace === null) fallBack(collection);
-      },
-      onWarnings(said) {
-        const before = warnings.size;
-        for (const warning of said) warnings.add(warning);
-        if (warnings.size > before) touchOthers();
-      },
-      onFailure(failure) {
-        if (failure.why === 'unauthorized') return takeFailure(failure);
-        if (failure.why === 'not-served') isOld = true;
-        // What is tried again already is not hurried.
-        if (connection.state === 'connected') pause.wake();
-      },
-      isEnded: () => connection.state === 'ended',
-    });
-  }
-
-  /** Who may not look at all namespaces may perhaps look at that of the context. */
-  function fallBack({ served, resource }: Collection) {
-    if (fallbackNamespaces.length === 0) return;
-    for (const collection of collectionsOf({ served, resource }, fallbackNamespaces))
-      if (collection.namespace !== null) begin(collection);
-  }
+  const collections = followCollections({
+    api,
+    WebSocket: setup.WebSocket,
+    clock,
+    store,
+    namespaces,
+    fallbackNamespaces,
+    secrets: setup.secrets ?? false,
+    inTurn: limited(LISTS_AT_ONCE),
+    sockets: createPlaces(SOCKETS),
+    onScopes: touchOthers,
+    onLive() {
+      if (connection.state === 'reconnecting') pause.wake();
+    },
+    onWarnings(said) {
+      const before = warnings.size;
+      for (const warning of said) warnings.add(warning);
+      if (warnings.size > before) touchOthers();
+    },
+    onFailure(failure) {
+      if (failure.why === 'unauthorized') return takeFailure(failure);
+      if (failure.why === 'not-served') isOld = true;
+      // What is tried again already is not hurried.
+      if (connection.state === 'connected') pause.wake();
+    },
+    isEnded: () => connection.state === 'ended',
+  });
 
   /** Whether a kind was found not to be served: what is served is asked for at once, and not by mark. */
   let isOld = false;
@@ -196,13 +150,13 @@ export const connect: Connect = (setup) => {
     if (!signal.aborted && read.changed) {
       discovery = keepUnknown(read.discovery, discovery);
       kinds = servedKinds(discovery, wanted);
-      follow();
+      collections.follow(kinds);
     }
     if (!signal.aborted && (read.changed || isBack)) {
       gatewayApi = await readGatewayApi(api, kinds, signal);
       touchOthers();
     }
-    if (isBack) for (const { follower } of followed.values()) follower?.retry();
+    if (isBack) collections.retry();
     return null;
   }
 
@@ -214,7 +168,7 @@ export const connect: Connect = (setup) => {
       if (failure === null) {
         failures = 0;
         become({ state: 'connected' });
-        await pause.wait(EVERY);
+        await pause.wait(isOld ? backOff(1, clock.random()) : EVERY);
         continue;
       }
       failures += 1;
@@ -241,24 +195,17 @@ export const connect: Connect = (setup) => {
     ...createAsking(api, () => discovery),
     retry() {
       pause.wake();
-      for (const { follower } of followed.values()) follower?.retry();
+      collections.retry();
     },
     close() {
-      for (const { follower } of followed.values()) follower?.stop();
+      collections.stop();
       closing.abort();
       connection = { state: 'ended', reason: 'The connection was closed.' };
       others = true;
-      tell();
+      publish();
       listeners.clear();
     },
   };
-};
-
-type Followed = {
-  readonly collection: Collection;
-  scope: Scope;
-  follower?: Follower;
-  readonly stop: () => void;
 };
 
 const NO_PREFIX =
@@ -271,18 +218,6 @@ const behind = (connection: ConnectionState, reason: string, now: number): Conne
 });
 
 const same = (a: ConnectionState, b: ConnectionState): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Those of a kind together, in the order of kinds. */
-function inOrder(scopes: readonly Scope[], served: readonly ServedKind[]): readonly Scope[] {
-  const places = new Map(served.map((kind, at) => [kind.kind, at]));
-  const placeOf = ({ kind }: Scope) => places.get(kind.kind) ?? served.length;
-  return scopes.toSorted(
-    (a, b) => placeOf(a) - placeOf(b) || (a.namespace ?? '').localeCompare(b.namespace ?? ''),
-  );
-}
-
-const sameKind = (resource: Collection['resource'], { resource: other }: Collection): boolean =>
-  resource.group === other.group && resource.kind === other.kind && resource.version === other.version;
 
 /** Groups whose own API server does not answer keep what they had. */
 function keepUnknown(read: Discovery, before: Discovery | null): Discovery {

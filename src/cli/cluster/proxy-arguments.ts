@@ -47,7 +47,7 @@ export function proxyArguments(setup: ProxySetup): readonly string[] {
     `--reject-paths=${[...BEHIND, ...(secrets ? [] : [SECRETS])].join(',')}`,
     // To apply is PATCH; a creation is only asked for, by a dry run that names all faults. Nothing is deleted.
     `--reject-methods=${readOnly ? '^(DELETE|PATCH|POST|PUT)$' : '^(DELETE|PUT)$'}`,
-    // Where several clusters are behind one address, they are told apart by its path.
+    // Where several clusters are behind one address, its path says which one is meant.
     ...(hasPath(server) ? ['--append-server-path'] : []),
   ];
 }

@@ -49,8 +49,7 @@ export function startProxy(setup: ProxySetup, onLine: (line: string) => void): P
         isGone.value = true;
         process.off('exit', kill);
         release();
-        const why =
-          oneLine(last.slice(-3).join('\n')) || (signal ? `it was ended by ${signal}` : `exit code ${code}`);
+        const why = oneLine(last.slice(-3).join('\n')) || (signal ? `signal ${signal}` : `exit code ${code}`);
         settle(why);
         // Does nothing once it listened.
         resolve({

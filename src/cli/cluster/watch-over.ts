@@ -6,8 +6,7 @@ let isReleased = false;
 process.stdin.on('data', () => { isReleased = true; process.exit(); });
 process.stdin.on('end', () => {
   if (isReleased) return;
-  const end = (signal) => { try { process.kill(Number(process.argv[1]), signal); return true; } catch { return false; } };
-  if (end('SIGTERM')) setTimeout(() => end('SIGKILL'), 3000);
+  try { process.kill(Number(process.argv[1]), 'SIGTERM'); } catch {}
 });
 `;
 

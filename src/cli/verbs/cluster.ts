@@ -23,10 +23,10 @@ export const cluster = defineVerb({
       help: 'Read Secrets, too: TLS certificates are checked then. Otherwise they cannot be reached.',
     },
   },
-  inputIsOptional: true,
-  details: `It takes no files. kubectl proxy is started on this machine alone, with the app and the API of the cluster at one
-address, and ends together with this command. It adds the credentials of the kubeconfig (or of KUBECONFIG) to what the page asks;
-they never reach the page.
+  takesNoInput: true,
+  details: `kubectl proxy is started on this machine alone, with the app and the API of the cluster at one
+address, and ends together with this command. It adds the credentials of the kubeconfig (or of KUBECONFIG) to
+what the page asks; they never reach the page.
 
 The API is under a path that cannot be guessed, which stands in the fragment of the address that is printed. Of the
 API no more is let through than the app asks for: nothing that is behind pods, services and nodes, no deletion, and no
@@ -34,8 +34,7 @@ Secrets without --secrets. docs/cluster.md says what is sent where, and which ri
 
 Nothing is written to the cluster without a click in the window that names what is written where.`,
 
-  async run({ inputs, values }, terminal) {
-    if (inputs.length > 0) return badUsage(terminal, 'cluster', 'It takes no files.');
+  async run({ values }, terminal) {
     const port = values.port === undefined ? undefined : Number(values.port);
     if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
       return badUsage(terminal, 'cluster', `--port takes a number up to 65535, not '${values.port}'.`);

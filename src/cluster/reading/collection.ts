@@ -12,7 +12,7 @@ export type Collection = Readonly<{
   selector: Readonly<{ fieldSelector?: string }>;
 }>;
 
-/** Tells collections apart, and their versions: one that is served in another version is read anew. */
+/** Which collection it is, and in which version: one that is served in another version is read anew. */
 export const collectionId = ({ resource, namespace }: Collection): string =>
   `${resource.group}/${resource.version}/${resource.kind}/${namespace ?? ''}`;
 

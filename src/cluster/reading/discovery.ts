@@ -11,7 +11,7 @@ export type Discovery = Readonly<{
   resources: readonly ApiResource[];
   /** Groups whose resources are not known now, since the API server behind them does not answer: `group/version`. */
   unknown: ReadonlySet<string>;
-  /** Marks of the answers, by path: whoever asks with them is told whether something changed. */
+  /** Marks of the answers, by path: whoever asks with them hears whether something changed. */
   etags: Readonly<Record<string, string | null>>;
 }>;
 

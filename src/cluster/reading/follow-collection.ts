@@ -7,6 +7,7 @@ import type { Collection } from './collection.ts';
 import { listObjects } from './list-objects.ts';
 import type { CollectionObjects } from './object-store.ts';
 import { createPause } from './pause.ts';
+import type { Places } from './places.ts';
 import { watchCollection, type WatchEnd } from './watch-collection.ts';
 
 export type Following = Readonly<{
@@ -17,9 +18,11 @@ export type Following = Readonly<{
   objects: CollectionObjects;
   /** Lists take their turns, so that connections are left for what the user asks. */
   inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Browsers have a limit to the sockets that are open at once. */
+  sockets: Places;
   onState: (state: ScopeState) => void;
   onWarnings: (warnings: readonly string[]) => void;
-  /** What concerns more than this collection: the kind is not served, nobody is logged in, or nothing answers. */
+  /** What concerns more than this collection: the kind is not served, no one is logged in, or nothing answers. */
   onFailure: (failure: Failure) => void;
   /** Whether it is of no use to go on by itself. */
   isEnded: () => boolean;
@@ -39,6 +42,12 @@ const SILENT = 70_000;
 
 /** The most that a watch which ended as it was due waits for the next, so that not all come at once. */
 const SPREAD = 1000;
+
+/** How often a collection is read for which there is no socket. */
+const NO_PLACE = 30_000;
+const MANY =
+  'So many kinds and namespaces cannot all be watched at once: changes are read every half minute.';
+type NoPlace = Readonly<{ end: 'no-place'; words: string; version: string }>;
 
 /** Keeps the objects of a collection as they are in the cluster: lists, watches, and catches up after what went wrong. */
 export function followCollection(following: Following): Follower {
@@ -91,7 +100,7 @@ export function followCollection(following: Following): Follower {
           await wait(clock.random() * SPREAD);
           break;
         case 'expired':
-          // Nothing is wrong: what happened meanwhile is too much to be told.
+          // Nothing is wrong: too much happened meanwhile to catch up with.
           version = null;
           fallBehind(ended.words);
           await wait(clock.random() * SPREAD);
@@ -101,6 +110,11 @@ export function followCollection(following: Following): Follower {
           failures = 1;
           fallBehind(ended.words);
           await wait(backOff(failures, clock.random()));
+          break;
+        case 'no-place':
+          version = null;
+          fallBehind(ended.words, isRead);
+          await wait(NO_PLACE);
           break;
         case 'never-opened':
         case 'failed': {
@@ -114,7 +128,16 @@ export function followCollection(following: Following): Follower {
     }
   }
 
-  async function watch(version: string) {
+  async function watch(version: string): Promise<WatchEnd | NoPlace> {
+    if (!following.sockets.take()) return { end: 'no-place', words: MANY, version };
+    try {
+      return await watchOverSocket(version);
+    } finally {
+      following.sockets.give();
+    }
+  }
+
+  async function watchOverSocket(version: string): Promise<WatchEnd> {
     watching = new AbortController();
     const stopWatch = () => watching?.abort();
     signal.addEventListener('abort', stopWatch);

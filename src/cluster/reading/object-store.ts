@@ -15,6 +15,8 @@ export type CollectionObjects = Readonly<{
   take: (event: ObjectEvent) => void;
   /** What is there is not known any more. */
   clear: () => void;
+  /** Puts all of them in once more, where another collection that had some of them was cleared. */
+  repeat: () => void;
 }>;
 
 export type ObjectStore = Readonly<{
@@ -24,7 +26,7 @@ export type ObjectStore = Readonly<{
 }>;
 
 /**
- * The objects of all collections, with the changes that nobody was told of yet.
+ * The objects of all collections, with the changes that were not taken yet.
  *
  * @param onChange called with every change
  */
@@ -54,7 +56,7 @@ export function createObjectStore(onChange: () => void): ObjectStore {
       return {
         replace(items) {
           const kept = new Set(items.map(set));
-          for (const key of [...own.keys()]) if (!kept.has(key)) remove(key);
+          for (const key of own.keys()) if (!kept.has(key)) remove(key);
         },
         take({ type, object }) {
           if (type !== 'DELETED') return void set(object);
@@ -63,7 +65,10 @@ export function createObjectStore(onChange: () => void): ObjectStore {
           if (known && uidOf(known) === uidOf(object)) remove(key);
         },
         clear() {
-          for (const key of [...own.keys()]) remove(key);
+          for (const key of own.keys()) remove(key);
+        },
+        repeat() {
+          for (const [key, object] of own) change(key, object);
         },
       };
     },

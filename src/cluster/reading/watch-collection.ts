@@ -6,7 +6,7 @@ import { collectionPath } from '../requests/paths.ts';
 import type { Collection } from './collection.ts';
 import { versionOf } from './object-of.ts';
 
-/** What a watch tells of an object. */
+/** What a watch says of an object. */
 export type ObjectEvent = Readonly<{ type: 'ADDED' | 'MODIFIED' | 'DELETED'; object: JsonObject }>;
 
 /** How a watch ended, and the version from which the next one goes on. */
@@ -76,7 +76,7 @@ export function watchCollection(watch: Watch): Promise<WatchEnd> {
       isOpen = true;
       watch.onOpen();
     };
-    // Some tell of a refused socket by an error alone.
+    // Of a socket that is refused, some say no more than that there was an error.
     socket.onerror = () => {
       if (!isOpen) finish('never-opened', 'The watch could not be opened.');
     };

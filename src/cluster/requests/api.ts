@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../core/yaml/json.ts';
 import type { ClusterClock } from '../cluster-types.ts';
-import { readWarnings } from './warning-header.ts';
+import { readWarnings } from './read-warnings.ts';
 
 export type ApiRequest = Readonly<{
   method?: 'GET' | 'PATCH' | 'POST';

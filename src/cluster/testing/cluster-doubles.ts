@@ -109,7 +109,7 @@ export function createDoubles(cluster: RecordedCluster) {
     /** The proxy ends: everything breaks, and nothing answers. */
     lose() {
       isLost = true;
-      for (const fail of [...open]) fail();
+      for (const fail of open) fail();
     },
     /** Nothing comes through any more, and nothing says so. */
     silence() {

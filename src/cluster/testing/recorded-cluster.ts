@@ -225,7 +225,7 @@ export function createRecordedCluster({ discovery = 'aggregated', objects = reco
   }
 
   for (const object of objects) put(object, true);
-  // What was there is not told to who begins now.
+  // Who begins now lists what was there.
   history.length = 0;
 
   return {
@@ -306,10 +306,9 @@ export function createRecordedCluster({ discovery = 'aggregated', objects = reco
 
     /** Ends all watches, as the server does when their time is over (1000), or as a broken line does (1006). */
     endWatches(code = 1000) {
-      for (const watch of [...watches]) {
-        watches.delete(watch);
-        watch.line.end(code);
-      }
+      const open = [...watches];
+      watches.clear();
+      for (const { line } of open) line.end(code);
     },
 
     deny: (denial: Denial) => void denials.push(denial),

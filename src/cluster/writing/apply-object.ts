@@ -1,11 +1,5 @@
 import type { JsonObject } from '../../core/yaml/json.ts';
-import {
-  FIELD_MANAGER,
-  type ApplyOptions,
-  type ApplyResult,
-  type ClusterClock,
-  type ClusterObject,
-} from '../cluster-types.ts';
+import type { ApplyOptions, ApplyResult, ClusterClock, ClusterObject } from '../cluster-types.ts';
 import { fields, text, textOrNull } from '../json-fields.ts';
 import { findResource, type Discovery } from '../reading/discovery.ts';
 import { objectOf } from '../reading/object-of.ts';
@@ -13,6 +7,7 @@ import type { Api, ApiAnswer, ApiRequest } from '../requests/api.ts';
 import { failureOf } from '../requests/failure.ts';
 import { collectionPath, objectPath, permissionFor, type ApiResource } from '../requests/paths.ts';
 import { applyOutcome, READ_ONLY } from './apply-outcome.ts';
+import { FIELD_MANAGER } from './field-manager.ts';
 import { sendable } from './sendable.ts';
 
 type Applying = Readonly<{

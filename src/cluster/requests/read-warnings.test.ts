@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWarnings } from './warning-header.ts';
+import { readWarnings } from './read-warnings.ts';
 
 test.each([
   [null, []],
