@@ -60,6 +60,7 @@ const floors = [
   {
     planning: 'Commands with what would follow from them: nothing in the core plans on plans.',
     'side-by-side': 'Two workspaces are shown beside each other from the analyses of both.',
+    cluster: 'What is done with a cluster is said from the analyses of its objects and of the workspace.',
     export: 'Nothing in the core needs another form of a workspace.',
     assist: 'Hover and completion answer questions about an analysis; nothing in the core asks them.',
   },
@@ -163,6 +164,28 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^src/(analysis|state|ui)/' },
+    },
+    {
+      name: 'cluster-speaks-to-the-api',
+      comment:
+        'The client of the Kubernetes API runs in the page, in a worker and in Node: of the core it needs words and kinds, and nothing of whoever uses it.',
+      severity: 'error',
+      from: { path: '^src/cluster/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '^src/(?!cluster/|core/(text|incremental|yaml|model|kinds)/)' },
+    },
+    {
+      name: 'cluster-without-node',
+      comment: 'The client of the Kubernetes API runs in the page, which brings fetch and WebSocket.',
+      severity: 'error',
+      from: { path: '^src/cluster/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-without-cluster',
+      comment: 'What is said about the objects of a cluster does not depend on how they came.',
+      severity: 'error',
+      from: { path: '^src/(core|analysis|texts|library|samples)/' },
+      to: { path: '^src/cluster/' },
     },
     {
       name: 'library-stands-alone',

@@ -60,6 +60,10 @@ type VerbOf<O extends Options> = Readonly<{
   /** The text of its help below the options. */
   details: string;
   options: O;
+  /** Whether it may be called without naming an input. */
+  inputIsOptional?: true;
+  /** Whether it is about no files at all. */
+  takesNoInput?: true;
   run: (call: Call<ValuesOf<O>>, terminal: Terminal) => Promise<ExitCode>;
 }>;
 

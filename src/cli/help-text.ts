@@ -6,8 +6,10 @@ export function generalHelp(verbs: readonly Verb[]): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));
   return [
     'Usage: gatehouse <verb> [options] <file|folder|->...',
+    '       gatehouse',
     '',
     'Checks Kubernetes manifests for traffic (Gateway API, Ingress and what they lead to) without a cluster.',
+    'Without a verb, on a terminal, it opens the folder that it is called in as gatehouse open does.',
     '',
     'Verbs:',
     ...verbs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
@@ -25,9 +27,10 @@ export function generalHelp(verbs: readonly Verb[]): string {
 }
 
 /** What `gatehouse <verb> --help` prints. */
-export function verbHelp({ name, summary, details, options }: Verb): string {
+export function verbHelp(verb: Verb): string {
+  const { name, summary, details, options, takesNoInput } = verb;
   return [
-    `Usage: gatehouse ${name} [options] <file|folder|->...`,
+    `Usage: gatehouse ${name} [options]${inputsOf(verb)}`,
     '',
     summary,
     '',
@@ -36,11 +39,15 @@ export function verbHelp({ name, summary, details, options }: Verb): string {
     '',
     details.trim(),
     '',
-    INPUT,
-    '',
+    ...(takesNoInput ? [] : [INPUT, '']),
     EXIT_CODES,
     '',
   ].join('\n');
+}
+
+function inputsOf({ inputIsOptional, takesNoInput }: Verb): string {
+  if (takesNoInput) return '';
+  return inputIsOptional ? ' [folder]' : ' <file|folder|->...';
 }
 
 const INPUT = `Input is YAML or JSON in UTF-8 or UTF-16: files, folders (read with all that is in them: *.yaml, *.yml,

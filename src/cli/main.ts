@@ -14,6 +14,7 @@ const terminal: Terminal = {
   note: (line) => process.stdout.errored || note(line),
   stdin: readStandardInput,
   interactive,
+  attended: interactive && process.stdin.isTTY === true && !process.env['CI'],
   colours: interactive && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
 };
 

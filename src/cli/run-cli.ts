@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { generalHelp, verbHelp } from './help-text.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal } from './terminal.ts';
+import { open } from './verbs/open.ts';
 import { verbs } from './verbs/registry.generated.ts';
 import { visible } from './report/printable.ts';
 
@@ -16,7 +17,8 @@ import { visible } from './report/printable.ts';
 export async function runCli(args: readonly string[], given: Terminal): Promise<ExitCode> {
   // Names of files and what stands in manifests come from anywhere.
   const terminal = { ...given, note: (line: string) => given.note(visible(line)) };
-  const [first, ...rest] = args;
+  // Whoever types the name alone wants the window. A script that lost its arguments is told so, and does not wait for ever.
+  const [first, ...rest] = args.length === 0 && given.attended ? [open.name] : args;
   if (first === '--version') return print(terminal, `${version}\n`);
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
     return print(terminal, generalHelp(verbs));
@@ -27,7 +29,9 @@ export async function runCli(args: readonly string[], given: Terminal): Promise<
   if (!read.ok) return badUsage(terminal, verb.name, read.reason);
   if (read.asks === 'help') return print(terminal, verbHelp(verb));
   if (read.asks === 'version') return print(terminal, `${version}\n`);
-  if (read.call.inputs.length === 0) {
+  if (verb.takesNoInput && read.call.inputs.length > 0)
+    return badUsage(terminal, verb.name, 'It takes no files.');
+  if (read.call.inputs.length === 0 && !verb.inputIsOptional && !verb.takesNoInput) {
     return badUsage(terminal, verb.name, 'Name at least one file or folder, or - for standard input.');
   }
   const { partial, complete } = read.call.values;

@@ -10,6 +10,8 @@ export type Terminal = Readonly<{
   stdin: () => Promise<ReadBytes>;
   /** Whether a person reads the results: then they come with code frames. */
   interactive: boolean;
+  /** Whether a person is at both ends, so that something may wait for one: neither in a pipe nor in a pipeline. */
+  attended?: boolean;
   /** Whether results may be coloured. */
   colours: boolean;
   /** Whether a file or folder may be read, by its path without links; all may where this is absent. */

@@ -11,6 +11,8 @@ export type Collected = Readonly<{
   problems: readonly string[];
   /** Folders among the arguments without manifests. */
   emptyFolders: readonly string[];
+  /** All folders that were looked into. */
+  folders: readonly string[];
 }>;
 
 /**
@@ -25,6 +27,7 @@ export function collectFiles(
   const paths: string[] = [];
   const problems: string[] = [];
   const emptyFolders: string[] = [];
+  const folders: string[] = [];
   // Links may lead to one file or folder by several paths, and in a circle.
   const seen = new Set<string>();
 
@@ -42,6 +45,7 @@ export function collectFiles(
         return true;
       }
       if (stats.isDirectory()) {
+        folders.push(path);
         const inside = readdirSync(path)
           .filter((name) => !isLeftOut(name))
           .sort();
@@ -68,7 +72,7 @@ export function collectFiles(
       if (!look(path, true)) emptyFolders.push(path);
     }
   }
-  return { paths, problems, emptyFolders };
+  return { paths, problems, emptyFolders, folders };
 }
 
 /** A file named like standard input keeps the `./` that distinguishes it. */

@@ -6,9 +6,12 @@ import { trace } from './trace.ts';
 import { convert } from './convert.ts';
 import { diff } from './diff.ts';
 import { fix } from './fix.ts';
+import { cluster } from './cluster.ts';
 import { graph } from './graph.ts';
 import { lesson } from './lesson.ts';
 import { mcp } from './mcp.ts';
+import { open } from './open.ts';
+import { serve } from './serve.ts';
 
 export const verbs: readonly Verb[] = [
   validate,
@@ -17,7 +20,10 @@ export const verbs: readonly Verb[] = [
   convert,
   diff,
   fix,
+  cluster,
   graph,
   lesson,
   mcp,
+  open,
+  serve,
 ];

@@ -3,7 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { panesTexts } from '../../texts/en/panes.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
 import { BottomPane, bottomPanels } from './bottom-pane.tsx';
 import { Centre } from './centre.tsx';
 import { DialogContent } from './dialogs.tsx';
@@ -65,7 +65,8 @@ function ManyPanes() {
   const presenting = useApp((state) => state.presentation !== null);
   const isLesson = useLessonPlace() === 'pane';
   // A workspace of one's own has nothing but itself to show.
-  const hasLesson = useApp((state) => state.lesson !== null);
+  const isOfLesson = useApp((state) => state.lesson !== null);
+  const hasOther = useWorkspace().cluster !== null || isOfLesson;
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
   const leftSize = isLesson ? lessonSize : ownSize;
@@ -97,7 +98,7 @@ function ManyPanes() {
           </>
         )}
         <Panel id="middle" minSize={280}>
-          {hasLesson ? (
+          {hasOther ? (
             <Shown main>
               <Middle />
             </Shown>
@@ -110,7 +111,7 @@ function ManyPanes() {
             <Separator className={styles.separator} aria-label={panesTexts.widthOfRight()} />
             <Panel id="right" {...rightSize.panel} minSize={260}>
               <section className={styles.side} aria-label={panesTexts.yamlAndInspector()}>
-                {hasLesson ? (
+                {hasOther ? (
                   <Shown>
                     <RightPane />
                   </Shown>
