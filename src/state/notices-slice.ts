@@ -41,6 +41,7 @@ export type Dialog =
   | Readonly<{ type: 'completion' }>
   | Readonly<{ type: 'collect' }>
   | Readonly<{ type: 'share' }>
+  | Readonly<{ type: 'start-room' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>
   | Readonly<{ type: 'rename-file'; path: string }>

@@ -7,6 +7,7 @@ import type { CommandCall } from '../core/commands/command-call.ts';
 import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
+import type { RoomSession } from './room/room-state.ts';
 import type { LessonSession } from './lessons/session-state.ts';
 import type { LibraryActions } from './lessons/library-actions.ts';
 import type { CardPosition, CardPositionChanges, Documents } from './documents.ts';
@@ -39,6 +40,8 @@ export interface Workspace {
   readonly actions: Actions;
   /** The lesson that it is the workspace of; null for one of the user's own. */
   readonly lesson: LessonSession | null;
+  /** The room that it is shared in; null for one that is not. */
+  readonly room: RoomSession | null;
   /** Stops worker, persistence and listeners. */
   dispose(): void;
 }

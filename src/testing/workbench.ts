@@ -6,6 +6,7 @@ import type { CommandCall } from '../core/commands/command-call.ts';
 import { parseKey, type ResourceKey } from '../core/model/resource.ts';
 import type { GraphNode } from '../core/topology/graph.ts';
 import { createWorkspace } from '../state/create-workspace.ts';
+import type { OpenSocket } from '../state/room/room-socket.ts';
 import type { AppState } from '../state/app-store.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { createTestDrop } from './test-disk.ts';
@@ -20,6 +21,7 @@ export type WorkbenchSetup = Readonly<{
   settings?: Storage | null;
   session?: Storage | null;
   persist?: boolean;
+  openSocket?: OpenSocket;
 }>;
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
@@ -43,6 +45,7 @@ export async function openWorkbench(
     settings = null,
     session = null,
     persist = false,
+    openSocket,
   }: WorkbenchSetup = {},
 ) {
   const workspace = await createWorkspace({
@@ -52,6 +55,7 @@ export async function openWorkbench(
     page,
     settings,
     session,
+    ...(openSocket && { openSocket }),
   });
   let closed = false;
   /** Closes it, as closing the tab does; the end of the test does so automatically. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Workspace } from '../../state/workspace.ts';
 import { later } from '../parts/later.tsx';
 import { TooltipProvider } from '../parts/tooltip.tsx';
-import { useApp, WorkspaceContext } from '../use-app.ts';
+import { useApp, useWorkspace, WorkspaceContext } from '../use-app.ts';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -21,6 +21,9 @@ import styles from './app.module.css';
 const PresenterLayer = later(() =>
   import('../presenter/presenter-layer.tsx').then((module) => module.PresenterLayer),
 );
+
+// Who is in no room has none of it.
+const RoomLayer = later(async () => (await import('../room/room-layer.tsx')).RoomLayer);
 
 const LessonEditor = later(async () => (await import('../authoring/lesson-editor.tsx')).LessonEditor);
 
@@ -42,6 +45,7 @@ export function App({ workspace }: { workspace: Workspace }) {
 function Window() {
   const presenting = useApp((state) => state.presentation !== null);
   const authoring = useApp((state) => state.authoring);
+  const { room } = useWorkspace();
   useTheme();
   useShortcuts();
   useWindowPaste();
@@ -55,6 +59,7 @@ function Window() {
           </a>
         )}
         {!presenting && authoring === null && <TopBar />}
+        {room && !presenting && <RoomLayer />}
         <Banners />
         {authoring === null ? <Panes /> : <LessonEditor pack={authoring} />}
         {presenting ? <PresenterLayer /> : authoring === null && <StatusBar />}

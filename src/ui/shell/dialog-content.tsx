@@ -29,6 +29,7 @@ const CompletionDialog = later(
   async () => (await import('../workshop/completion-dialog.tsx')).CompletionDialog,
 );
 const CollectDialog = later(async () => (await import('../workshop/collect-dialog.tsx')).CollectDialog);
+const StartRoomDialog = later(async () => (await import('../room/start-room-dialog.tsx')).StartRoomDialog);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
@@ -74,6 +75,8 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <CompletionDialog />;
     case 'collect':
       return <CollectDialog />;
+    case 'start-room':
+      return <StartRoomDialog />;
     case 'share':
       return <ShareDialog />;
     case 'export':
