@@ -7,6 +7,9 @@ export type Caret = Readonly<{ anchor: string; head: string }>;
 
 export type Point = Readonly<{ x: number; y: number }>;
 
+/** A part of the canvas. */
+export type View = Readonly<{ x: number; y: number; zoom: number }>;
+
 /** Where somebody is. */
 export type Place = Readonly<{
   /** The name of the document: the shared one, or a copy. */
@@ -18,7 +21,7 @@ export type Place = Readonly<{
   /** On the canvas. */
   pointer?: Point;
   /** What part of the canvas is in view. */
-  view?: Readonly<{ x: number; y: number; zoom: number }>;
+  view?: View;
 }>;
 
 /** How far somebody is in a lesson. */
@@ -101,7 +104,7 @@ function readPoint(value: unknown): Point | null {
   return isNumber(x, FAR) && isNumber(y, FAR) ? { x, y } : null;
 }
 
-function readView(value: unknown): Place['view'] | null {
+function readView(value: unknown): View | null {
   const { x, y, zoom } = fieldsOf(value) ?? {};
   return isNumber(x, FAR) && isNumber(y, FAR) && isNumber(zoom, 100) && zoom > 0 ? { x, y, zoom } : null;
 }
