@@ -7,6 +7,9 @@ export type Caret = Readonly<{ anchor: string; head: string }>;
 
 export type Point = Readonly<{ x: number; y: number }>;
 
+/** A part of the canvas. */
+export type View = Readonly<{ x: number; y: number; zoom: number }>;
+
 /** Where somebody is. */
 export type Place = Readonly<{
   /** The name of the document: the shared one, or a copy. */
@@ -18,9 +21,7 @@ export type Place = Readonly<{
   /** On the canvas. */
   pointer?: Point;
   /** What part of the canvas is in view. */
-  view?: Readonly<{ x: number; y: number; zoom: number }>;
-  /** The request whose trace is on screen. */
-  request?: Readonly<{ method: string; url: string }>;
+  view?: View;
 }>;
 
 /** How far somebody is in a lesson. */
@@ -66,8 +67,7 @@ export function readPlace(value: unknown): Place | null {
   const caret = optional(fields, 'caret', readCaret);
   const pointer = optional(fields, 'pointer', readPoint);
   const view = optional(fields, 'view', readView);
-  const request = optional(fields, 'request', readRequest);
-  if (!caret || !pointer || !view || !request) return null;
+  if (!caret || !pointer || !view) return null;
   return {
     document: fields['document'] as string,
     ...(file === undefined ? {} : { file }),
@@ -75,7 +75,6 @@ export function readPlace(value: unknown): Place | null {
     ...caret,
     ...pointer,
     ...view,
-    ...request,
   };
 }
 
@@ -105,14 +104,9 @@ function readPoint(value: unknown): Point | null {
   return isNumber(x, FAR) && isNumber(y, FAR) ? { x, y } : null;
 }
 
-function readView(value: unknown): NonNullable<Place['view']> | null {
+function readView(value: unknown): View | null {
   const { x, y, zoom } = fieldsOf(value) ?? {};
   return isNumber(x, FAR) && isNumber(y, FAR) && isNumber(zoom, 100) && zoom > 0 ? { x, y, zoom } : null;
-}
-
-function readRequest(value: unknown): NonNullable<Place['request']> | null {
-  const { method, url } = fieldsOf(value) ?? {};
-  return isText(method, 20) && isText(url, 2_000) ? { method, url } : null;
 }
 
 function readProgress(value: unknown): Progress | null {
