@@ -24,6 +24,7 @@ const presence = {
     selection: ['Gateway/shop'],
     pointer: { x: 1.5, y: -2 },
     view: { x: 0, y: 0, zoom: 0.5 },
+    request: { method: 'GET', url: 'https://shop.example.com/cart' },
   },
   progress: { lesson: 'museum/1', step: 2, met: 1, of: 3 },
   hand: true,
@@ -110,6 +111,7 @@ describe('what is damaged is left out', () => {
     ],
     ['a pointer nowhere', { ...presence, place: { ...presence.place, pointer: { x: null, y: 0 } } }],
     ['a pointer beyond all', { ...presence, place: { ...presence.place, pointer: { x: 1e300, y: 0 } } }],
+    ['a request to nowhere', { ...presence, place: { ...presence.place, request: { method: 'GET' } } }],
     ['a zoom of nothing', { ...presence, place: { ...presence.place, view: { x: 0, y: 0, zoom: 0 } } }],
     [
       'a selection of all',

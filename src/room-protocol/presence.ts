@@ -8,6 +8,9 @@ export type Caret = Readonly<{ anchor: string; head: string }>;
 export type Point = Readonly<{ x: number; y: number }>;
 
 /** A part of the canvas. */
+/** A request as the request bar has it. */
+export type ShownRequest = Readonly<{ method: string; url: string }>;
+
 export type View = Readonly<{ x: number; y: number; zoom: number }>;
 
 /** Where somebody is. */
@@ -22,6 +25,8 @@ export type Place = Readonly<{
   pointer?: Point;
   /** What part of the canvas is in view. */
   view?: View;
+  /** The request whose way is on screen. */
+  request?: ShownRequest;
 }>;
 
 /** How far somebody is in a lesson. */
@@ -67,7 +72,8 @@ export function readPlace(value: unknown): Place | null {
   const caret = optional(fields, 'caret', readCaret);
   const pointer = optional(fields, 'pointer', readPoint);
   const view = optional(fields, 'view', readView);
-  if (!caret || !pointer || !view) return null;
+  const request = optional(fields, 'request', readRequest);
+  if (!caret || !pointer || !view || !request) return null;
   return {
     document: fields['document'] as string,
     ...(file === undefined ? {} : { file }),
@@ -75,6 +81,7 @@ export function readPlace(value: unknown): Place | null {
     ...caret,
     ...pointer,
     ...view,
+    ...request,
   };
 }
 
@@ -107,6 +114,11 @@ function readPoint(value: unknown): Point | null {
 function readView(value: unknown): View | null {
   const { x, y, zoom } = fieldsOf(value) ?? {};
   return isNumber(x, FAR) && isNumber(y, FAR) && isNumber(zoom, 100) && zoom > 0 ? { x, y, zoom } : null;
+}
+
+function readRequest(value: unknown): ShownRequest | null {
+  const { method, url } = fieldsOf(value) ?? {};
+  return isText(method, 20) && isText(url, 2_000) ? { method, url } : null;
 }
 
 function readProgress(value: unknown): Progress | null {

@@ -213,7 +213,6 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
     const password = identity.password(room);
     return writeJoin({
       participant,
-      name: identity.name(),
       ...(grant !== null ? { grant } : password !== '' && { password }),
     });
   };

@@ -3,7 +3,7 @@ import type { EverybodyRole } from '../../room-protocol/roles.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { FILE, openWorkbench, type Workbench } from '../../testing/workbench.ts';
 import type { RoomSession } from './room-state.ts';
-import { createMemoryRoom, idOf } from './testing/memory-rooms.ts';
+import { createMemoryRoom, idOf, LEADS } from './testing/memory-rooms.ts';
 
 const ROOM = idOf('workshop');
 const service = (name: string) => `apiVersion: v1
@@ -14,9 +14,9 @@ spec: {selector: {app: ${name}}, ports: [{port: 80}]}
 
 type Participant = Workbench & Readonly<{ room: RoomSession }>;
 
-/** A room on a server, whose leader is Lea, and those who come into it. */
+/** A room on a server, and those who come into it. */
 function createRoom(setup: Partial<{ everybody: EverybodyRole; password: string }> = {}) {
-  const server = createMemoryRoom({ room: ROOM, leader: 'Lea', everybody: 'edit', ...setup });
+  const server = createMemoryRoom({ room: ROOM, everybody: 'edit', ...setup });
   const join = async (name: string, password = '', fragment = `#room/${ROOM}`): Promise<Participant> => {
     const page = createTestPage(fragment);
     const bench = await openWorkbench({}, { page, openSocket: server.openSocket });
@@ -39,7 +39,7 @@ const connection = ({ room }: Participant) => room.state.getState().connection;
 describe('a room', () => {
   test('shows what anybody changes to all', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     await ben.settled();
@@ -53,7 +53,7 @@ describe('a room', () => {
 
   test('undoes the steps of its own window, and nothing of others', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     await ben.type('port: 80', 'port: 81');
@@ -68,7 +68,7 @@ describe('a room', () => {
 
   test('merges what was changed while the server was away', async () => {
     const { server, join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     server.kill();
@@ -99,7 +99,7 @@ describe('a room', () => {
 
   test('has an end, after which its last state can be read and kept', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     lea.room.end();
@@ -126,7 +126,7 @@ describe('a room', () => {
 describe('roles', () => {
   test('who may only look changes nothing, whatever way', async () => {
     const { join } = createRoom({ everybody: 'look' });
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     await ben.settled();
@@ -149,7 +149,7 @@ describe('roles', () => {
 
   test('are handed out by who leads', async () => {
     const { join } = createRoom({ everybody: 'look' });
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     expect(ben.state().locks.whole).toBeDefined();
@@ -165,7 +165,7 @@ describe('roles', () => {
 
   test('cannot be taken: the server refuses, and it is said', async () => {
     const { join } = createRoom({ everybody: 'look' });
-    await join('Lea');
+    await join('Lea', LEADS);
     const ben = await join('Ben');
     ben.room.giveRole(ben.room.state.getState().me.participant, 'edit');
     expect(ben.room.state.getState().role).toBe('look');
@@ -174,7 +174,7 @@ describe('roles', () => {
 
   test('changes of a time when one might make them are not lost without a word', async () => {
     const { server, join } = createRoom({ everybody: 'edit' });
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     lea.room.letEverybody('look');
@@ -191,7 +191,7 @@ describe('roles', () => {
 describe('presence', () => {
   test('says who is there, and where', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     await soon(() => expect(names(lea)).toEqual(['Ben', 'Lea']));
@@ -218,7 +218,7 @@ describe('presence', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 20 });
     onTestFinished(() => void vi.useRealTimers());
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await vi.advanceTimersByTimeAsync(5000);
     const words = lea.state().announcement;
     const crowd = [];
@@ -236,7 +236,7 @@ describe('presence', () => {
 describe('following', () => {
   test('shows file, selection, request and view of somebody, until one goes free', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open({ 'a.yaml': service('a'), 'b.yaml': service('b') });
     const ben = await join('Ben');
     await ben.settled();
@@ -262,7 +262,7 @@ describe('following', () => {
 
   test('is for all where somebody leads; each may go his own way, and come back', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open({ 'a.yaml': service('a'), 'b.yaml': service('b') });
     const ben = await join('Ben');
     await soon(() => expect(names(ben)).toContain('Lea'));
@@ -286,7 +286,7 @@ describe('following', () => {
 describe('copies', () => {
   test('send everybody but the leader to one of his own, and back', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
     const ben = await join('Ben');
     lea.room.startCopies('workspace');
@@ -299,7 +299,7 @@ describe('copies', () => {
     await copy.type('cart', 'till');
     expect(lea.text()).toBe(service('cart'));
     const whose = copy.room.state.getState().me.participant;
-    const opened = await join('Lea', '', `#room/${ROOM}/of/${whose}`);
+    const opened = await join('Lea', LEADS, `#room/${ROOM}/of/${whose}`);
     await soon(() => expect(opened.text()).toContain('till'));
     expect(opened.state().locks.whole).toContain('somebody else’s copy');
     lea.room.bringBack();
@@ -308,7 +308,7 @@ describe('copies', () => {
 
   test('lead to a lesson of the leader’s choice', async () => {
     const { join } = createRoom();
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     const ben = await join('Ben');
     lea.room.startCopies({ lesson: 'museum/gate' });
     expect(ben.page.fragment()).toBe(`#room/${ROOM}/copy/lesson/museum/gate`);
@@ -316,7 +316,7 @@ describe('copies', () => {
 
   test('hold suggestions, which the leader takes over as one step', async () => {
     const { join } = createRoom({ everybody: 'suggest' });
-    const lea = await join('Lea');
+    const lea = await join('Lea', LEADS);
     await lea.open({ 'a.yaml': service('a'), 'b.yaml': service('b') });
     const ben = await join('Ben', '', `#room/${ROOM}/copy`);
     await soon(() => expect(ben.documents.paths()).toEqual(['a.yaml', 'b.yaml']));

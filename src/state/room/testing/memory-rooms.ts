@@ -12,6 +12,9 @@ import { readDocumentName } from '../../../room-protocol/room-names.ts';
 import { writeSaid, type RoomState, type Said } from '../../../room-protocol/said.ts';
 import type { Joining, OpenSocket } from '../room-socket.ts';
 
+/** The password of who leads, in rooms that have none. */
+export const LEADS = 'leads';
+
 /** An id of a room in tests: they say who is meant. */
 export const idOf = (name: string): string => name.padEnd(26, 'a').slice(0, 26);
 
@@ -19,10 +22,9 @@ type Client = Readonly<{ participant: string; joining: Joining; stop: () => void
 
 /**
  * A server of one room within the page: what it says and holds back is what `rooms/` does, without a network.
- * @param setup of the room; `leader` is the name of who made it
  */
 export function createMemoryRoom(
-  setup: Readonly<{ room: string; leader: string; everybody: EverybodyRole; password?: string }>,
+  setup: Readonly<{ room: string; everybody: EverybodyRole; password?: string }>,
 ) {
   const docs = new Map<string, Y.Doc>();
   const awareness = new Awareness(new Y.Doc());
@@ -108,7 +110,7 @@ export function createMemoryRoom(
       const name = readDocumentName(joining.name);
       if (name?.room !== setup.room) return joining.onRefused?.('unknown-room');
       const { participant } = join;
-      if (join.name === setup.leader) {
+      if (join.password === LEADS) {
         leaders.add(participant);
         state = { ...state, leader: participant };
       }
