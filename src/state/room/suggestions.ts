@@ -1,10 +1,10 @@
-import { applyPatch, structuredPatch } from 'diff';
 import type * as Y from 'yjs';
+import { mergeLines } from '../../core/text/merge-lines.ts';
 import { pathFault } from '../../core/text/path-fault.ts';
 import type { Documents } from '../documents.ts';
 import { editsTo } from '../lessons/edits-to.ts';
 import { isRecord } from '../stored-value.ts';
-import type { ReviewedSuggestion, Suggestion } from './room-state.ts';
+import type { ChangedFile, ReviewedSuggestion, Suggestion } from './room-state.ts';
 
 const LIST = 'suggestions';
 
@@ -72,12 +72,8 @@ export function reviewSuggestion(suggestion: Suggestion, room: Texts): ReviewedS
 }
 
 /** Both changes of a file; undefined where they do not go together. */
-function mergedOf(
-  { before, after }: Suggestion['files'][number],
-  now: string | null,
-): string | null | undefined {
+function mergedOf({ before, after }: ChangedFile, now: string | null): string | null | undefined {
   if (now === after) return now;
   if (before === null || after === null || now === null) return undefined;
-  const merged = applyPatch(now, structuredPatch('', '', before, after));
-  return merged === false ? undefined : merged;
+  return mergeLines(before, now, after) ?? undefined;
 }

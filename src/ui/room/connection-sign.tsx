@@ -1,4 +1,4 @@
-import { CloudOff, DoorClosed, LoaderCircle, Radio, type LucideIcon } from 'lucide-react';
+import { Archive, Hourglass, Radio, Unlink, type LucideIcon } from 'lucide-react';
 import type { Connection } from '../../state/room/room-state.ts';
 import { currentLanguage } from '../../texts/language.ts';
 import { roomsTexts } from '../../texts/en/rooms.ts';
@@ -17,17 +17,17 @@ function signOf(connection: Connection): Sign {
       return { icon: Radio, words: roomsTexts.live(), about: roomsTexts.aboutLive() };
     case 'offline':
       return {
-        icon: CloudOff,
+        icon: Unlink,
         words: roomsTexts.offlineSince({ time: timeOf(connection.since) }),
         about: roomsTexts.aboutOffline(),
       };
     case 'ended':
-      return { icon: DoorClosed, words: roomsTexts.ended(), about: roomsTexts.aboutEnded() };
+      return { icon: Archive, words: roomsTexts.ended(), about: roomsTexts.aboutEnded() };
     case 'refused':
     case 'asking':
-      return { icon: CloudOff, words: roomsTexts.notEntered(), about: roomsTexts.notInYet() };
+      return { icon: Unlink, words: roomsTexts.notEntered(), about: roomsTexts.notInYet() };
     case 'connecting':
-      return { icon: LoaderCircle, words: roomsTexts.connecting(), about: roomsTexts.notInYet() };
+      return { icon: Hourglass, words: roomsTexts.connecting(), about: roomsTexts.notInYet() };
   }
 }
 

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Crosshair, FileSearch, GitCompareArrows, Hand } from 'lucide-react';
+import { ArrowDown, ArrowUp, Eye, Hand, ListChecks, LocateFixed } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { ROLES, type Role } from '../../room-protocol/roles.ts';
@@ -193,7 +193,7 @@ function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, onFollow, o
       <td className={styles.rowActions}>
         {!isMe && (
           <IconButton
-            icon={Crosshair}
+            icon={LocateFixed}
             size="sm"
             active={isFollowed}
             label={isFollowed ? roomsTexts.unfollowOne({ name }) : roomsTexts.followOne({ name })}
@@ -202,7 +202,7 @@ function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, onFollow, o
         )}
         {leads && hasCopy && (
           <IconButton
-            icon={FileSearch}
+            icon={Eye}
             size="sm"
             label={roomsTexts.openCopyOf({ name })}
             onClick={() => room.goTo({ is: 'copy-of', participant })}
@@ -211,7 +211,7 @@ function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, onFollow, o
         {leads && hasCopy && room.link.at.is === 'shared' && (
           <Button
             size="sm"
-            icon={<GitCompareArrows size={14} />}
+            icon={<ListChecks size={14} />}
             aria-label={roomsTexts.reviewOf({ name })}
             onClick={() => open({ is: 'review', participant, name })}
           >

@@ -1,20 +1,20 @@
 import {
   ArrowLeft,
-  Crosshair,
-  Ellipsis,
-  FilePen,
-  Footprints,
+  CircleX,
+  Copy,
+  DoorOpen,
   GraduationCap,
   Hand,
   Link,
+  LocateFixed,
   LogOut,
-  Megaphone,
+  MoreHorizontal,
   Pencil,
-  Power,
+  Presentation,
   Save,
   Send,
   Undo2,
-  Users,
+  Unlink,
 } from 'lucide-react';
 import { EVERYBODY } from '../../room-protocol/roles.ts';
 import { roomsTexts } from '../../texts/en/rooms.ts';
@@ -40,7 +40,7 @@ export function RoomBar({ open }: Props) {
   const role = useRoomState((state) => state.role);
   return (
     <section className={styles.bar} aria-label={roomsTexts.room()} data-room>
-      <Users size={16} aria-hidden />
+      <DoorOpen size={16} aria-hidden />
       <h2 className={styles.name} title={name}>
         {name === '' ? roomsTexts.room() : name}
       </h2>
@@ -75,7 +75,7 @@ function PlaceInRoom() {
     );
   if (at.is === 'shared')
     return role === 'suggest' && copies === null ? (
-      <Button size="sm" icon={<FilePen size={14} />} onClick={() => room.goTo({ is: 'copy' })}>
+      <Button size="sm" icon={<Copy size={14} />} onClick={() => room.goTo({ is: 'copy' })}>
         {roomsTexts.workInCopy()}
       </Button>
     ) : null;
@@ -122,14 +122,14 @@ function Following() {
               ? roomsTexts.isLedShort({ name: nameOf(whom) })
               : roomsTexts.following({ name: nameOf(whom) })}
         </span>
-        <Button size="sm" icon={<Footprints size={14} />} onClick={room.goFree}>
+        <Button size="sm" icon={<Unlink size={14} />} onClick={room.goFree}>
           {roomsTexts.stopFollowing()}
         </Button>
       </>
     );
   if (leading === null || leading === me) return null;
   return (
-    <Button size="sm" icon={<Crosshair size={14} />} onClick={room.followLeader}>
+    <Button size="sm" icon={<LocateFixed size={14} />} onClick={room.followLeader}>
       {roomsTexts.followAgain({ name: nameOf(leading) })}
     </Button>
   );
@@ -144,7 +144,7 @@ function Leading({ open }: Props) {
     <>
       <Button
         size="sm"
-        icon={<Megaphone size={14} />}
+        icon={<Presentation size={14} />}
         aria-pressed={isLeading}
         onClick={() => room.lead(!isLeading)}
       >
@@ -154,12 +154,12 @@ function Leading({ open }: Props) {
         <Menu
           align="end"
           trigger={
-            <Button size="sm" icon={<FilePen size={14} />}>
+            <Button size="sm" icon={<Copy size={14} />}>
               {roomsTexts.copies()}
             </Button>
           }
         >
-          <MenuItem icon={FilePen} onSelect={() => room.startCopies('workspace')}>
+          <MenuItem icon={Copy} onSelect={() => room.startCopies('workspace')}>
             {roomsTexts.copiesOfWorkspace()}
           </MenuItem>
           <MenuItem icon={GraduationCap} onSelect={() => open({ is: 'lesson' })}>
@@ -215,7 +215,7 @@ function RoomMenu({ open }: Props) {
     }
   };
   return (
-    <Menu align="end" trigger={<IconButton icon={Ellipsis} size="sm" label={roomsTexts.more()} />}>
+    <Menu align="end" trigger={<IconButton icon={MoreHorizontal} size="sm" label={roomsTexts.more()} />}>
       <MenuItem icon={Link} onSelect={() => void copyLink()}>
         {roomsTexts.copyLink()}
       </MenuItem>
@@ -250,7 +250,7 @@ function RoomMenu({ open }: Props) {
         {roomsTexts.leaveRoom()}
       </MenuItem>
       {role === 'lead' && (
-        <MenuItem icon={Power} danger disabled={!isLive} onSelect={() => open({ is: 'end' })}>
+        <MenuItem icon={CircleX} danger disabled={!isLive} onSelect={() => open({ is: 'end' })}>
           {roomsTexts.end()}
         </MenuItem>
       )}
