@@ -15,9 +15,16 @@ const lastFirst = (a: FileEdit, b: FileEdit) => b.span.start - a.span.start || b
 /** What is deleted stays in the document while it is open: the undo stack of another tab may name it. */
 const createDoc = () => new Y.Doc({ gcFilter: () => false });
 
-/** The documents over a Yjs document: the files' texts, and a map of object keys to places. */
-export function createDocuments(doc: Y.Doc = createDoc()): Documents {
-  const files = createFileTexts(doc);
+/**
+ * The documents over a Yjs document: the files' texts, and a map of object keys to places.
+ * @param accepts whether a file can have a path, where others may have made it up
+ */
+export function createDocuments(
+  doc: Y.Doc = createDoc(),
+  accepts: (path: string) => boolean = () => true,
+): Documents {
+  const files = createFileTexts(doc, accepts);
+  const others = new WeakSet<object>();
   const placed = doc.getMap<CardPosition>('places');
   const origin = Symbol('edit of this window');
   const history = createHistory(doc, origin);
@@ -47,6 +54,7 @@ export function createDocuments(doc: Y.Doc = createDoc()): Documents {
   return {
     doc,
     origin,
+    others,
     get version() {
       return version;
     },
@@ -56,7 +64,7 @@ export function createDocuments(doc: Y.Doc = createDoc()): Documents {
     get redoTitle() {
       return history.redoTitle();
     },
-    paths: () => [...files.list.keys()].sort(),
+    paths: () => files.paths().sort(),
     text: files.text,
     read: files.read,
 

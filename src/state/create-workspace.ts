@@ -6,6 +6,9 @@ import { createActions } from './actions/create-actions.ts';
 import { createAppStore } from './app-store.ts';
 import { createFilesOnDisk } from './files-on-disk.ts';
 import type { Held } from './hold-link.ts';
+import { isRoomLink } from './room/is-room-link.ts';
+import type { OpenSocket } from './room/room-socket.ts';
+import type { RoomPage } from './room/room-page.ts';
 import { openDocuments, type BrowserStorages } from './open-documents.ts';
 import { browserPage, type Page } from './page.ts';
 import type { StorageState } from './keep-in-browser.ts';
@@ -40,6 +43,8 @@ export type WorkspaceSetup = Readonly<{
   page?: Page;
   /** Connects to a cluster, in the place of what does so in a browser. */
   connectTo?: Connect;
+  /** How rooms are reached, where a test brings its own. */
+  openSocket?: OpenSocket;
   /** The storage of the browser, and that of the tab. */
   settings?: Storage | null;
   session?: Storage | null;
@@ -50,7 +55,7 @@ export type WorkspaceSetup = Readonly<{
  * Whatever fails, the result is a workspace that works, with a banner about the failure.
  */
 export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Workspace> {
-  const { persist = true, page = browserPage() } = setup;
+  const { persist = true, page: outer = browserPage() } = setup;
   const { settings = browserStorage('localStorage'), session = browserStorage('sessionStorage') } = setup;
   const storages = persist ? { local: settings, session } : null;
   const store = createAppStore();
@@ -65,6 +70,9 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     });
   };
 
+  const roomPage = await roomIn(outer, storages, setup.openSocket);
+  const room = roomPage?.ok ? roomPage : null;
+  const page = room?.page ?? outer;
   const registry = createRegistry(settings);
   const isFirst = registry.list().length === 0;
   const chosen = chooseWorkspace(page.fragment(), session, registry);
@@ -76,15 +84,18 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const lessonPage = await lessonIn(page, answering, chosen.id, persist);
   const link = await linkIn(page);
   const held = link?.ok && !lessonPage?.ok ? await holdUnlessKept(link, registry, storages, onStorage) : null;
-  const openedId = lessonPage?.ok ? lessonPage.id : link?.ok ? link.id : chosen.id;
-  const opened = held ?? (await openDocuments(openedId, storages, onStorage));
-  const { id, documents } = opened;
-  const isShared = id !== chosen.id && !lessonPage?.ok;
-  if (!isShared && (link || lessonPage?.ok === false)) page.setFragment('');
-  const reason = [lessonPage, link].find((from) => from?.ok === false)?.reason ?? chosen.reason;
+  const openedId = room?.id ?? (lessonPage?.ok ? lessonPage.id : link?.ok ? link.id : chosen.id);
+  const kept = room?.isKept === false ? null : storages;
+  const opened = held ?? (await openDocuments(openedId, kept, onStorage, room?.accepts));
+  const { id } = opened;
+  const documents = room?.guard(opened.documents, { store }) ?? opened.documents;
+  room?.prepare(opened.documents);
+  const isShared = id !== chosen.id && !lessonPage?.ok && !room;
+  if (!isShared && (link || lessonPage?.ok === false || roomPage?.ok === false)) page.setFragment('');
+  const reason = [roomPage, lessonPage, link].find((from) => from?.ok === false)?.reason ?? chosen.reason;
   if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
   if (lessonPage?.ok) lessonPage.fill(opened);
-  else if (!held) {
+  else if (!held && !room) {
     enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
     if (!isShared) rememberInTab(session, id);
   }
@@ -102,12 +113,14 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 
   const open: WorkspacesContext['open'] = (other) => openDocuments(other, storages, () => {});
   const spaces = { id, registry, storages, page, open };
-  const actions = createActions(context, spaces, isShared ? chosen.id : null);
+  const all = createActions(context, spaces, isShared ? chosen.id : null);
+  const actions = room?.guardActions(store, all) ?? all;
   const lesson = lessonPage?.ok
     ? await lessonPage.begin(context, actions, spaces, setup.another ?? another)
     : null;
   // The address has it, or the tab has since before it was loaded again. Its code loads only then.
-  const isForCluster = page.fragment().startsWith(CLUSTER_LINK) || Boolean(session?.getItem('gatehouse:cluster'));
+  const isForCluster =
+    page.fragment().startsWith(CLUSTER_LINK) || Boolean(session?.getItem('gatehouse:cluster'));
   const cluster = isForCluster
     ? (await import('./cluster/open-cluster.ts')).openCluster({
         context,
@@ -117,6 +130,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
         connectTo: setup.connectTo,
       })
     : null;
+  const inRoom = room?.begin({ context, documents: opened.documents, actions, spaces, lesson }) ?? null;
   feed.start();
   store.getState().setFiles({ ready: true });
   if (persist)
@@ -157,8 +171,10 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     actions,
     lesson,
     cluster,
+    room: inRoom,
     dispose() {
       for (const stop of off) stop();
+      inRoom?.stop();
       lesson?.stop();
       cluster?.stop();
       feed.stop();
@@ -180,9 +196,28 @@ const placeIn = (page: Page): string => {
   const lesson = readLessonLink(fragment);
   if (lesson) return lessonLink(lesson);
   const isPlace =
-    isShareLink(fragment) || fragment.startsWith(CLUSTER_LINK) || readWorkspaceLink(fragment) !== null;
+    isShareLink(fragment) ||
+    fragment.startsWith(CLUSTER_LINK) ||
+    isRoomLink(fragment) ||
+    readWorkspaceLink(fragment) !== null;
   return isPlace ? fragment : '';
 };
+
+/** The room in the address, which its code reads; null for none. */
+async function roomIn(
+  page: Page,
+  storages: BrowserStorages | null,
+  openSocket: OpenSocket | undefined,
+): Promise<RoomPage | null> {
+  if (!isRoomLink(page.fragment())) return null;
+  try {
+    const { openRoomPage } = await import('./room/room-page.ts');
+    return openRoomPage(page, storages, openSocket);
+  } catch (error) {
+    console.error('A room could not be opened:', error);
+    return { ok: false, reason: noticesTexts.roomNotLoaded() };
+  }
+}
 
 /** The lesson in the address, which its code reads; null for none. */
 async function lessonIn(

@@ -14,6 +14,8 @@ export interface Documents {
   readonly doc: Y.Doc;
   /** Marks transactions of this window that belong on the undo stack (the editor binding uses it too). */
   readonly origin: symbol;
+  /** The origins of transactions that are of other people: those are no steps of this window, whatever becomes of it. */
+  readonly others: WeakSet<object>;
   /** Counts the changes of text, by any client: edits that were planned at one version fit the text of that version only. */
   readonly version: number;
   /** The titles of the steps that undo and redo would apply; null when there is none. */

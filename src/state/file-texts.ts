@@ -8,7 +8,7 @@ export type FileTexts = ReturnType<typeof createFileTexts>;
  * texts would keep one of the two; and a file that is deleted and restored keeps its text and its history (Yjs can
  * lose letters when it restores a text that was deleted as a whole).
  */
-export function createFileTexts(doc: Y.Doc) {
+export function createFileTexts(doc: Y.Doc, accepts: (path: string) => boolean) {
   const list = doc.getMap<true>('files');
   const paths = new Map<unknown, string>();
 
@@ -17,6 +17,7 @@ export function createFileTexts(doc: Y.Doc) {
     paths.set(text, path);
     return text;
   };
+  const has = (path: string): boolean => list.has(path) && accepts(path);
   for (const path of list.keys()) textAt(path);
 
   const clear = (text: Y.Text) => {
@@ -25,11 +26,13 @@ export function createFileTexts(doc: Y.Doc) {
 
   return {
     list,
-    has: (path: string) => list.has(path),
+    accepts,
+    paths: () => [...list.keys()].filter(accepts),
+    has,
     /** The path of a text, or undefined for another type of the document. */
     pathOf: (type: unknown): string | undefined => paths.get(type),
-    text: (path: string): Y.Text | undefined => (list.has(path) ? textAt(path) : undefined),
-    read: (path: string): string => (list.has(path) ? textAt(path).toString() : ''),
+    text: (path: string): Y.Text | undefined => (has(path) ? textAt(path) : undefined),
+    read: (path: string): string => (has(path) ? textAt(path).toString() : ''),
 
     /** The text of a file that is there, or that is made, empty. */
     open(path: string): Y.Text {

@@ -22,6 +22,8 @@ export type Beside = Readonly<{
   journal: TailJournal;
   /** What the change of a transaction was of an undo step. */
   partOf: (transaction: Y.Transaction) => StepPart | null;
+  /** Whether other people made it, and keep it, too: written down, it would come back as a step of this tab. */
+  isOthers: (origin: unknown) => boolean;
   /** A value that is stored with each change, in one transaction. */
   value: () => Readonly<{ key: string; value: unknown }>;
 }>;
@@ -218,7 +220,9 @@ function storeUpdates(
   };
   const onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (origin === provider) return;
-    const entry = beside?.journal.add(update, beside.partOf(transaction)) ?? null;
+    const entry = beside?.isOthers(origin)
+      ? null
+      : (beside?.journal.add(update, beside.partOf(transaction)) ?? null);
     try {
       if (provider.db) store(provider.db, update, entry);
       else if (entry !== null) early.push(entry);

@@ -43,6 +43,7 @@ export type Dialog =
   /** Of the cluster beside the workspace. */
   | Readonly<{ type: 'cluster-differences' | 'cluster-take' | 'cluster-apply' }>
   | Readonly<{ type: 'share' }>
+  | Readonly<{ type: 'start-room' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>
   | Readonly<{ type: 'rename-file'; path: string }>

@@ -37,13 +37,15 @@ const HISTORY = 'history:';
  * Opens the documents of a workspace: what the browser has stored of them, with undo and redo, what was on its way when
  * the page went away, and what other tabs have open.
  * @param storages null keeps everything in memory and apart from other tabs, for tests
+ * @param accepts whether a file can have a path, where others may have made it up
  */
 export async function openDocuments(
   id: string,
   storages: BrowserStorages | null,
   onState: (state: StorageState) => void,
+  accepts?: (path: string) => boolean,
 ): Promise<Opened> {
-  const documents = createDocuments();
+  const documents = createDocuments(undefined, accepts);
   return { id, documents, ...(await keepDocuments(id, documents, storages, onState)) };
 }
 
@@ -67,6 +69,8 @@ export async function keepDocuments(
   const joined = await joinTabs(id, storages.session);
   const journal = createTailJournal(storages.local, id, joined.tab);
   const key = HISTORY + joined.tab;
+  const isOthers = (origin: unknown) =>
+    typeof origin === 'object' && origin !== null && documents.others.has(origin);
   const valueOf = () => ({ at: Date.now(), ...documents.history() });
   let state: StorageState = { kept: false, reason: 'unreadable' };
   const report = (now: StorageState) => {
@@ -76,6 +80,7 @@ export async function keepDocuments(
   const storage = keepInBrowser(databaseOf(id), doc, report, {
     journal,
     partOf: documents.partOf,
+    isOthers,
     value: () => ({ key, value: valueOf() }),
   });
   await storage.loaded;
@@ -99,7 +104,7 @@ export async function keepDocuments(
     await storage.compact();
   }
 
-  const tabs = syncTabs(doc, openChannel(id));
+  const tabs = syncTabs(doc, openChannel(id), undefined, isOthers);
   await tabs.met;
   return {
     state: () => state,

@@ -12,7 +12,7 @@ export function readChanges(files: FileTexts, transaction: Y.Transaction): reado
   const listed = new Set<string>();
   for (const event of eventsOf(transaction, files.list)) {
     for (const [path, { action }] of event.changes.keys) {
-      if (action === 'update') continue;
+      if (action === 'update' || !files.accepts(path)) continue;
       listed.add(path);
       changes.push(
         action === 'add' ? { path, type: 'put', text: files.read(path) } : { path, type: 'delete' },

@@ -13,8 +13,8 @@ export type RolesSlice = {
   readonly viewAs: (persona: Persona | null) => void;
   /** Locks these objects, whoever looks, each with the sentences that say why; and no others. */
   readonly lockObjects: (objects: Locks['objects']) => void;
-  /** Locks everything, with the sentences that say why: the workspace is there to be read. */
-  readonly lockWhole: (whole: string) => void;
+  /** Locks everything, with the sentences that say why: the workspace is there to be read. Undefined takes that back. */
+  readonly lockWhole: (whole: string | undefined) => void;
 };
 
 export const createRolesSlice: StateCreator<RolesSlice> = (set) => ({
@@ -23,5 +23,8 @@ export const createRolesSlice: StateCreator<RolesSlice> = (set) => ({
   showByRole: (byRole) => set({ byRole }),
   viewAs: (persona) => set(({ locks }) => ({ locks: { ...locks, persona } })),
   lockObjects: (objects) => set(({ locks }) => ({ locks: { ...locks, objects } })),
-  lockWhole: (whole) => set(({ locks }) => ({ locks: { ...locks, whole } })),
+  lockWhole: (whole) =>
+    set(({ locks: { persona, objects } }) => ({
+      locks: { persona, objects, ...(whole !== undefined && { whole }) },
+    })),
 });

@@ -29,9 +29,15 @@ export function openChannel(workspace: string): Channel | null {
 /**
  * Keeps a document equal to those of the other tabs on the same channel.
  * @param patience milliseconds to wait for an answer of another tab, which there may not be
+ * @param isOthers whether other people made what has this origin: each tab hears of it by itself
  * @returns `met`, which settles when another tab has answered or the wait is over, and what ends it
  */
-export function syncTabs(doc: Y.Doc, channel: Channel | null, patience = 150) {
+export function syncTabs(
+  doc: Y.Doc,
+  channel: Channel | null,
+  patience = 150,
+  isOthers: (origin: unknown) => boolean = () => false,
+) {
   if (!channel) return { met: Promise.resolve(), stop: () => {} };
   const origin = Symbol('another tab');
   const say = (message: Message) => channel.postMessage(message);
@@ -61,7 +67,7 @@ export function syncTabs(doc: Y.Doc, channel: Channel | null, patience = 150) {
   };
 
   const onUpdate = (update: Uint8Array, from: unknown) => {
-    if (from !== origin) say({ type: 'update', update });
+    if (from !== origin && !isOthers(from)) say({ type: 'update', update });
   };
   doc.on('update', onUpdate);
   // A page that comes back from the browser's back-and-forward cache has missed messages meanwhile.

@@ -7,6 +7,7 @@ import type { CommandCall } from '../core/commands/command-call.ts';
 import { parseKey, type ResourceKey } from '../core/model/resource.ts';
 import type { GraphNode } from '../core/topology/graph.ts';
 import { createWorkspace } from '../state/create-workspace.ts';
+import type { OpenSocket } from '../state/room/room-socket.ts';
 import type { AppState } from '../state/app-store.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { createTestDrop } from './test-disk.ts';
@@ -22,6 +23,7 @@ export type WorkbenchSetup = Readonly<{
   session?: Storage | null;
   persist?: boolean;
   connectTo?: Connect;
+  openSocket?: OpenSocket;
 }>;
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
@@ -46,6 +48,7 @@ export async function openWorkbench(
     session = null,
     persist = false,
     connectTo,
+    openSocket,
   }: WorkbenchSetup = {},
 ) {
   const workspace = await createWorkspace({
@@ -56,6 +59,7 @@ export async function openWorkbench(
     settings,
     session,
     ...(connectTo && { connectTo }),
+    ...(openSocket && { openSocket }),
   });
   let closed = false;
   /** Closes it, as closing the tab does; the end of the test does so automatically. */

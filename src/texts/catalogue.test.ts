@@ -114,6 +114,8 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'request.gateways',
     'request.port',
     'request.simulatedAs',
+    'rooms.groupOf',
+    'rooms.person',
     'settings.experimental',
     'settings.standard',
     'settings.system',

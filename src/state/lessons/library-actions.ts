@@ -3,6 +3,7 @@ import type { ActionContext } from '../actions/action-context.ts';
 import { reporter } from '../actions/reporter.ts';
 import type { AuthorActions } from '../authoring/author-actions.ts';
 import type { PackActions } from './pack-actions.ts';
+import type { RoomActions } from '../room/room-actions.ts';
 import type { WorkshopActions } from './workshop-actions.ts';
 import type { WorkspacesContext } from '../actions/workspace-actions.ts';
 import type { PackOutline } from '../../core/lessons/view/pack-outline.ts';
@@ -39,6 +40,8 @@ export type LibraryActions = {
   packs(): Promise<PackActions>;
   /** The same for workshops. */
   workshops(): Promise<WorkshopActions>;
+  /** The same for rooms. */
+  rooms(): Promise<RoomActions>;
   /** The same for authors of lessons. */
   authors(): Promise<AuthorActions>;
 };
@@ -68,6 +71,10 @@ export function libraryActionsLater(context: ActionContext, spaces: WorkspacesCo
     async workshops() {
       const { createWorkshopActions } = await import('./workshop-actions.ts');
       return createWorkshopActions(context, spaces);
+    },
+    async rooms() {
+      const { createRoomActions } = await import('../room/room-actions.ts');
+      return createRoomActions(context, spaces);
     },
     async authors() {
       const { createAuthorActions } = await import('../authoring/author-actions.ts');

@@ -20,7 +20,7 @@ export function createLibrary(
   { store, analyzer }: ActionContext,
   { id: current, storages, registry, page }: WorkspacesContext,
   openLesson: LibraryActions['openLesson'],
-): Omit<LibraryActions, 'openLesson' | 'packs' | 'workshops' | 'authors'> {
+): Omit<LibraryActions, 'openLesson' | 'packs' | 'workshops' | 'authors' | 'rooms'> {
   const packs = createPacks(storages !== null);
   const progress = createProgressStore(storages ? undefined : null);
   const kept = async (): Promise<ReadonlyMap<string, KeptLesson>> => {

@@ -33,6 +33,7 @@ export const commandsTexts: Translation<typeof english> = {
   splitFile: 'Offene Datei aufteilen: eine Datei für jedes Objekt',
   export: 'Exportieren …',
   share: 'Als Link teilen …',
+  startRoom: 'Raum eröffnen …',
   compareModels: 'Modelle vergleichen: Ingress und Gateway',
   compare: 'Vergleichen …',
   settings: 'Einstellungen des Arbeitsbereichs …',

@@ -38,6 +38,7 @@ import { presenterTexts } from './presenter.ts';
 import { problemsTexts } from './problems.ts';
 import { requestTexts } from './request.ts';
 import { rolesTexts } from './roles.ts';
+import { roomsTexts } from './rooms.ts';
 import { safeStartTexts } from './safe-start.ts';
 import { samplesTexts } from './samples.ts';
 import { settingsTexts } from './settings.ts';
@@ -92,6 +93,7 @@ export const german: Catalogue = {
   problems: problemsTexts,
   request: requestTexts,
   roles: rolesTexts,
+  rooms: roomsTexts,
   'safe-start': safeStartTexts,
   samples: samplesTexts,
   settings: settingsTexts,

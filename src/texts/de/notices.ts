@@ -12,6 +12,7 @@ export const noticesTexts: Translation<typeof english> = {
   checksRestarted:
     'Die Prüfungen sind an diesem Text abgebrochen und neu gestartet. Der Text ist sicher. Bleiben Zeichenfläche und Probleme veraltet, die letzte Änderung rückgängig machen.',
 
+  roomNotLoaded: 'Der Raum wurde nicht geladen. Die Seite neu laden, sobald das Netz wieder da ist.',
   lessonNotLoaded: 'Die Lektion wurde nicht geladen. Die Seite neu laden, sobald das Netz wieder da ist.',
   linkReaderNotLoaded:
     'Was Links liest, konnte nicht geladen werden. Den Link erneut öffnen, sobald eine Verbindung besteht.',

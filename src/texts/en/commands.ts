@@ -33,6 +33,7 @@ export const commandsTexts = defineTexts('commands', {
   splitFile: 'Split the open file: a file for each object',
   export: 'Export…',
   share: 'Share as a link…',
+  startRoom: 'Start a room…',
   compareModels: 'Compare models: Ingress and Gateway',
   compare: 'Compare…',
   settings: 'Workspace settings…',

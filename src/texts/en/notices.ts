@@ -12,6 +12,7 @@ export const noticesTexts = defineTexts('notices', {
   checksRestarted:
     'The checks stopped on this text and were started again. Your text is safe. If canvas and problems stay out of date, undo the last change.',
 
+  roomNotLoaded: 'The room was not loaded. Load the page again once the network is back.',
   lessonNotLoaded: 'The lesson was not loaded. Load the page again once the network is back.',
   linkReaderNotLoaded: 'The reader of links could not be loaded. Open the link again when you are online.',
   openShared: 'Open a shared workspace',

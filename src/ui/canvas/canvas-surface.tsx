@@ -52,6 +52,8 @@ const NoObjects = later(() => import('./no-objects.tsx').then((module) => module
 const CanvasMenu = later(() => import('./canvas-menu.tsx').then((module) => module.CanvasMenu));
 const OutcomePill = later(() => import('./trace-path/outcome-pill.tsx').then((module) => module.OutcomePill));
 
+const CanvasPresence = later(async () => (await import('../room/canvas-presence.tsx')).CanvasPresence);
+
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
 const edgeTypes = { link: LinkEdge };
 const nothing: never[] = [];
@@ -278,6 +280,7 @@ export function CanvasSurface() {
           <LaneBands lanes={scene.lanes} />
           <EdgesInView edges={overview ? nothing : edges} scene={scene} />
           <Arrowheads />
+          {workspace.room && <CanvasPresence scene={scene} size={size} surface={surface} />}
         </ReactFlow>
         {blank && <NoObjects />}
         {overview && <Overview scene={scene} {...size} />}

@@ -1,3 +1,4 @@
+import { reportFailure } from '../../state/report-failure.ts';
 import { whyTextLocked } from '../../state/locked-texts.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { editorTexts } from '../../texts/en/editor.ts';
@@ -48,6 +49,27 @@ const QUIET = 100;
 
 const noteOn = (length: number): string | null =>
   length > LARGE ? editorTexts.isLarge({ megabytes: Math.round(length / 1_000_000) }) : null;
+
+/** In a room, the carets of others; its code comes with the room. */
+function withRoom(
+  { room, store }: Workspace,
+  view: editor.ICodeEditor,
+  shown: () => OpenFile | null,
+): () => void {
+  if (!room) return () => {};
+  let isOver = false;
+  let carets: IDisposable | null = null;
+  import('../room/show-carets.ts').then(
+    ({ showCarets }) => {
+      if (!isOver) carets = showCarets(view, room, shown);
+    },
+    (error: unknown) => reportFailure(store, error),
+  );
+  return () => {
+    isOver = true;
+    carets?.dispose();
+  };
+}
 
 /** The Monaco editor of the YAML pane, joined to the workspace: one view, one model per file. */
 export function createCodeEditor(options: Options): CodeEditor {
@@ -169,11 +191,13 @@ export function createCodeEditor(options: Options): CodeEditor {
   show(store.getState().activeFile);
   reveal();
   write();
+  const stopCarets = withRoom(workspace, view, () => current);
 
   return {
     show,
     dispose: () => {
       if (current) session.views.set(current.path, view.saveViewState());
+      stopCarets();
       stopClaim();
       stopStore();
       stopDocuments();

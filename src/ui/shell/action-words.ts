@@ -36,6 +36,10 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   'split-file': { title: commandsTexts.splitFile, keywords: 'documents separate one per' },
   export: { title: commandsTexts.export, keywords: 'yaml zip kustomize mermaid clipboard download' },
   share: { title: commandsTexts.share, keywords: 'url send' },
+  'start-room': {
+    title: commandsTexts.startRoom,
+    keywords: 'live share together collaborate workshop review multiplayer',
+  },
   compare: {
     title: commandsTexts.compare,
     keywords: 'diff difference changes before after versions migration ingress gateway side by side',

@@ -126,6 +126,7 @@ const grouped = {
       run: open({ type: 'export' }),
     },
     { id: 'share', run: open({ type: 'share' }) },
+    { id: 'start-room', run: open({ type: 'start-room' }) },
     {
       id: 'compare',
       run: withFiles((state) => state.setComparing(true)),

@@ -22,6 +22,9 @@ const PresenterLayer = later(() =>
   import('../presenter/presenter-layer.tsx').then((module) => module.PresenterLayer),
 );
 
+// Who is in no room has none of it.
+const RoomLayer = later(async () => (await import('../room/room-layer.tsx')).RoomLayer);
+
 const LessonEditor = later(async () => (await import('../authoring/lesson-editor.tsx')).LessonEditor);
 
 const ClusterBar = later(async () => (await import('../cluster/cluster-bar.tsx')).ClusterBar);
@@ -44,7 +47,7 @@ export function App({ workspace }: { workspace: Workspace }) {
 function Window() {
   const presenting = useApp((state) => state.presentation !== null);
   const authoring = useApp((state) => state.authoring);
-  const { cluster } = useWorkspace();
+  const { cluster, room } = useWorkspace();
   useTheme();
   useShortcuts();
   useWindowPaste();
@@ -58,6 +61,7 @@ function Window() {
           </a>
         )}
         {!presenting && authoring === null && <TopBar />}
+        {room && !presenting && <RoomLayer />}
         <Banners />
         {cluster && <ClusterBar session={cluster} />}
         {authoring === null ? <Panes /> : <LessonEditor pack={authoring} />}

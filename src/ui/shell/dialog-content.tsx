@@ -29,6 +29,7 @@ const CompletionDialog = later(
   async () => (await import('../workshop/completion-dialog.tsx')).CompletionDialog,
 );
 const CollectDialog = later(async () => (await import('../workshop/collect-dialog.tsx')).CollectDialog);
+const StartRoomDialog = later(async () => (await import('../room/start-room-dialog.tsx')).StartRoomDialog);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
@@ -88,6 +89,8 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <TakeObjectsDialog />;
     case 'cluster-apply':
       return <ApplyDialog />;
+    case 'start-room':
+      return <StartRoomDialog />;
     case 'share':
       return <ShareDialog />;
     case 'export':

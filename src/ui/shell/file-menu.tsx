@@ -11,6 +11,7 @@ import {
   Save,
   Settings,
   Trash2,
+  UserPlus,
 } from 'lucide-react';
 import type { LoadedMenuProps } from '../parts/menu-later.tsx';
 import { Menu, MenuSeparator } from '../parts/menu.tsx';
@@ -31,6 +32,7 @@ export function FileMenu({ trigger }: LoadedMenuProps) {
       <MenuSeparator />
       <ActionItem id="export" icon={Download} />
       <ActionItem id="share" icon={Link} />
+      <ActionItem id="start-room" icon={UserPlus} />
       <ActionItem id="compare" icon={Columns2} />
       <MenuSeparator />
       <ActionItem id="settings" icon={Settings} />

@@ -1,0 +1,47 @@
+import { Redis } from 'ioredis';
+import { fieldsOf, isNumber, isText, readJson } from '../../../src/room-protocol/read-fields.ts';
+import { isId } from '../../../src/room-protocol/room-names.ts';
+import type { Bus, Notice } from './bus.ts';
+
+const CHANNEL = 'gatehouse-rooms#notices';
+
+/** The bus of several instances: a channel of Redis. */
+export function createRedisBus(url: string): Bus {
+  const listeners: ((notice: Notice) => void)[] = [];
+  const connect = () => {
+    const client = new Redis(url, { maxRetriesPerRequest: 2 });
+    // It connects again by itself; unheard, an error would end the process.
+    client.on('error', (cause) => console.error(`gatehouse-rooms: Redis: ${cause.message}`));
+    return client;
+  };
+  const publisher = connect();
+  const subscriber = connect();
+  subscriber.subscribe(CHANNEL).catch((cause: unknown) => {
+    console.error('gatehouse-rooms: Redis: The channel of notices cannot be heard.', cause);
+  });
+  subscriber.on('message', (_channel, text) => {
+    const notice = readNotice(text);
+    if (notice) for (const listener of listeners) listener(notice);
+  });
+  return {
+    async say(notice) {
+      await publisher.publish(CHANNEL, JSON.stringify(notice));
+    },
+    hear: (listener) => void listeners.push(listener),
+    async ping() {
+      await publisher.ping();
+    },
+    close() {
+      publisher.disconnect();
+      subscriber.disconnect();
+    },
+  };
+}
+
+function readNotice(text: string): Notice | null {
+  const { type, room, at, said } = fieldsOf(readJson(text, 20_000)) ?? {};
+  if (!isId(room)) return null;
+  if (type === 'changed') return { type, room };
+  if (type === 'relay') return isText(said, 20_000) ? { type, room, said } : null;
+  return type === 'ended' && isNumber(at, 1e15) ? { type, room, at } : null;
+}

@@ -1,0 +1,83 @@
+import { isId, newId } from '../../room-protocol/room-names.ts';
+import { isRole, type Role } from '../../room-protocol/roles.ts';
+import { isRecord, parsed } from '../stored-value.ts';
+
+const NAME = 'gatehouse:participant';
+const roomKey = (room: string): string => `gatehouse:room:${room}`;
+
+/** What a browser keeps of a room beside its files. */
+export type KeptRoom = Readonly<{
+  /** As the leader called it. */
+  name: string;
+  /** Who the user is in it. */
+  participant: string;
+  /** What he might do at last; null while he was never in. */
+  role: Role | null;
+  /** What proves to the server that it is him. */
+  grant: string | null;
+  /** What participants had copies of at last; null for nothing. */
+  copies: string | null;
+  /** How often that changed: a copy of an earlier round begins anew. */
+  round: number;
+}>;
+
+/**
+ * Who the user of this browser is in rooms, and what is kept of each.
+ * @param local null where nothing is stored: then it is forgotten with the page
+ * @param session of this tab, which keeps passwords while the server has not answered with a grant
+ */
+export function createIdentity(local: Storage | null, session: Storage | null) {
+  const rooms = new Map<string, KeptRoom>();
+  const passwords = new Map<string, string>();
+  let name = nameIn(parsed(local?.getItem(NAME) ?? null));
+
+  const room = (id: string): KeptRoom => {
+    const known = rooms.get(id) ?? readRoom(parsed(local?.getItem(roomKey(id)) ?? null));
+    rooms.set(id, known);
+    return known;
+  };
+  return {
+    name: () => name,
+    rename(to: string) {
+      name = to;
+      write(local, NAME, JSON.stringify({ name }));
+    },
+    room,
+    keepRoom(id: string, change: Partial<KeptRoom>) {
+      const kept = { ...room(id), ...change };
+      rooms.set(id, kept);
+      write(local, roomKey(id), JSON.stringify(kept));
+    },
+    password: (id: string): string => passwords.get(id) ?? session?.getItem(roomKey(id)) ?? '',
+    keepPassword(id: string, password: string) {
+      passwords.set(id, password);
+      write(session, roomKey(id), password);
+    },
+  };
+}
+
+export type Identity = ReturnType<typeof createIdentity>;
+
+const nameIn = (value: unknown): string =>
+  isRecord(value) && typeof value['name'] === 'string' ? value['name'] : '';
+
+function readRoom(value: unknown): KeptRoom {
+  const kept = isRecord(value) ? value : {};
+  const { participant, role, grant, copies, round } = kept;
+  return {
+    name: nameIn(kept),
+    participant: isId(participant) ? participant : newId(),
+    role: isRole(role) ? role : null,
+    grant: typeof grant === 'string' ? grant : null,
+    copies: typeof copies === 'string' ? copies : null,
+    round: typeof round === 'number' ? round : 0,
+  };
+}
+
+function write(storage: Storage | null, key: string, value: string) {
+  try {
+    storage?.setItem(key, value);
+  } catch (error) {
+    console.warn('The browser did not keep what it should know of rooms:', error);
+  }
+}
