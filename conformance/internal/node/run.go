@@ -1,0 +1,182 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	"gatehouse.dev/conformance/internal/podnet"
+)
+
+// run starts what a Pod is made of, and waits until it listens.
+func (n *Node) run(ctx context.Context, pod *corev1.Pod) (*runningPod, error) {
+	switch programOf(pod) {
+	case "echo-basic":
+		return n.runEchoBasic(ctx, pod)
+	case "echo-advanced":
+		return runEchoAdvanced(pod)
+	case "coredns":
+		return runDNS(pod)
+	}
+	return nil, fmt.Errorf("nothing here runs the image %s", pod.Spec.Containers[0].Image)
+}
+
+// echoPort is a port of echo-basic, with the variable that moves it elsewhere.
+type echoPort struct {
+	podnet.Port
+	variable string
+}
+
+// portsOf are the ports on which the program listens; which server it is, its environment says.
+func portsOf(environment map[string]string) []echoPort {
+	has := func(name string) bool { return environment[name] != "" }
+	tcp := func(number int, variable string) echoPort {
+		return echoPort{podnet.Port{Protocol: "tcp", Number: number}, variable}
+	}
+	secured := has("TLS_SERVER_CERT")
+	switch {
+	case has("UDP_ECHO_SERVER"):
+		return []echoPort{{podnet.Port{Protocol: "udp", Number: 8080}, "UDP_PORT"}}
+	case has("TCP_ECHO_SERVER") && secured:
+		return []echoPort{tcp(3000, "TCP_PORT"), tcp(8443, "TLS_PORT")}
+	case has("TCP_ECHO_SERVER"):
+		return []echoPort{tcp(3000, "TCP_PORT")}
+	case has("GRPC_ECHO_SERVER"):
+		return []echoPort{tcp(3000, "HTTP_PORT")}
+	case secured:
+		return []echoPort{tcp(3000, "HTTP_PORT"), tcp(3001, "H2C_PORT"), tcp(8443, "HTTPS_PORT")}
+	default:
+		return []echoPort{tcp(3000, "HTTP_PORT"), tcp(3001, "H2C_PORT")}
+	}
+}
+
+// runEchoBasic runs the suite's own echo server, on free ports of the loopback interface.
+func (n *Node) runEchoBasic(ctx context.Context, pod *corev1.Pod) (*runningPod, error) {
+	folder, err := n.mount(ctx, pod)
+	if err != nil {
+		return nil, err
+	}
+	environment := environmentOf(pod, folder)
+	ports := map[podnet.Port]string{}
+	for _, port := range portsOf(environment) {
+		local, err := freePort(port.Protocol)
+		if err != nil {
+			return nil, err
+		}
+		environment[port.variable] = fmt.Sprint(local)
+		ports[port.Port] = fmt.Sprintf("127.0.0.1:%d", local)
+	}
+	output := &podLog{}
+	command := exec.Command(n.options.EchoBasic) //nolint:gosec // the suite's own program
+	command.Stdout, command.Stderr = output, output
+	for name, value := range environment {
+		command.Env = append(command.Env, name+"="+value)
+	}
+	// Each is a small server: a thread or two will do.
+	command.Env = append(command.Env, "GOMAXPROCS=2")
+	if err := command.Start(); err != nil {
+		return nil, err
+	}
+	stop := func() {
+		_ = command.Process.Kill()
+		_ = command.Wait()
+	}
+	if err := awaitPorts(ports); err != nil {
+		stop()
+		return nil, fmt.Errorf("%w; it printed: %s", err, output.since(time.Time{}))
+	}
+	return &runningPod{pod: pod, ports: ports, log: output, stop: stop}, nil
+}
+
+// mount writes the Secrets and ConfigMaps that a Pod mounts into a folder of its own, each under its mount path.
+func (n *Node) mount(ctx context.Context, pod *corev1.Pod) (string, error) {
+	folder := filepath.Join(n.folder, string(pod.UID))
+	for _, mounted := range pod.Spec.Containers[0].VolumeMounts {
+		for _, volume := range pod.Spec.Volumes {
+			if volume.Name != mounted.Name || volume.Secret == nil {
+				continue
+			}
+			secret, err := n.client.CoreV1().Secrets(pod.Namespace).Get(ctx, volume.Secret.SecretName, metav1.GetOptions{})
+			if err != nil {
+				return "", err
+			}
+			target := filepath.Join(folder, mounted.MountPath)
+			if err := os.MkdirAll(target, 0o700); err != nil {
+				return "", err
+			}
+			for _, item := range volume.Secret.Items {
+				if err := os.WriteFile(filepath.Join(target, item.Path), secret.Data[item.Key], 0o600); err != nil {
+					return "", err
+				}
+			}
+		}
+	}
+	return folder, nil
+}
+
+// environmentOf are the variables of a Pod's container; paths below a mount lead to where it is here.
+func environmentOf(pod *corev1.Pod, folder string) map[string]string {
+	container := pod.Spec.Containers[0]
+	environment := map[string]string{}
+	for _, variable := range container.Env {
+		value := variable.Value
+		if variable.ValueFrom != nil && variable.ValueFrom.FieldRef != nil {
+			value = map[string]string{"metadata.name": pod.Name, "metadata.namespace": pod.Namespace}[variable.ValueFrom.FieldRef.FieldPath]
+		}
+		for _, mounted := range container.VolumeMounts {
+			if strings.HasPrefix(value, mounted.MountPath+"/") {
+				value = filepath.Join(folder, value)
+			}
+		}
+		environment[variable.Name] = value
+	}
+	return environment
+}
+
+func freePort(protocol string) (int, error) {
+	if protocol == "udp" {
+		listener, err := net.ListenPacket("udp", "127.0.0.1:0")
+		if err != nil {
+			return 0, err
+		}
+		defer func() { _ = listener.Close() }()
+		return listener.LocalAddr().(*net.UDPAddr).Port, nil
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, err
+	}
+	defer func() { _ = listener.Close() }()
+	return listener.Addr().(*net.TCPAddr).Port, nil
+}
+
+// awaitPorts waits until something listens on all ports; UDP has no way to ask.
+func awaitPorts(ports map[podnet.Port]string) error {
+	deadline := time.Now().Add(20 * time.Second)
+	for port, local := range ports {
+		if port.Protocol == "udp" {
+			continue
+		}
+		for {
+			connection, err := net.DialTimeout("tcp", local, time.Second)
+			if err == nil {
+				_ = connection.Close()
+				break
+			}
+			if time.Now().After(deadline) {
+				return errors.New("it does not listen within 20 s")
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+	}
+	return nil
+}
