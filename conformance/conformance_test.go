@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/client-go/dynamic"
 	"k8s.io/client-go/kubernetes"
 	"k8s.io/client-go/rest"
@@ -18,7 +19,6 @@ import (
 	official "sigs.k8s.io/gateway-api/conformance"
 	confv1 "sigs.k8s.io/gateway-api/conformance/apis/v1"
 	"sigs.k8s.io/gateway-api/conformance/utils/suite"
-	"sigs.k8s.io/gateway-api/pkg/features"
 
 	"gatehouse.dev/conformance/internal/controller"
 	"gatehouse.dev/conformance/internal/engine"
@@ -36,11 +36,6 @@ var (
 	version     = flag.String("implementation-version", "", "the version of Gatehouse, for the report")
 )
 
-const (
-	className      = "gatehouse"
-	controllerName = "gatehouse.dev/gateway-controller"
-)
-
 // profiles are all that the suite has.
 var profiles = []suite.ConformanceProfileName{
 	suite.GatewayHTTPConformanceProfileName,
@@ -52,16 +47,14 @@ var profiles = []suite.ConformanceProfileName{
 	suite.MeshGRPCConformanceProfileName,
 }
 
-// settings are those of the workspace: everything that the model can do is switched on.
+// settings are those of the workspace. Everything that the model can do is switched on, as far as the channel has it.
 func settings(channel string) map[string]any {
-	return map[string]any{
-		"channel": channel,
-		"choices": map[string]string{
-			"feature-retries":         "on",
-			"feature-tls-modes-mixed": "on",
-			"feature-mesh":            "on",
-		},
+	choices := map[string]string{"feature-mesh": "on"}
+	if channel == "experimental" {
+		choices["feature-retries"] = "on"
+		choices["feature-tls-modes-mixed"] = "on"
 	}
+	return map[string]any{"channel": channel, "choices": choices}
 }
 
 func TestConformance(t *testing.T) {
@@ -77,11 +70,16 @@ func TestConformance(t *testing.T) {
 	installedChannel, err := installCRDs(ctx, client, *crds, *channel)
 	require.NoError(t, err)
 	start(ctx, t, options.RestConfig, client, installedChannel)
-	require.NoError(t, createClass(ctx, client, className, controllerName))
-
-	options.GatewayClassName = className
+	require.NoError(t, create(ctx, client, classes, "GatewayClass"))
+	awaitClaims(ctx, t, client, classes, name)
+	options.GatewayClassName = name
+	// Only the experimental channel has objects for meshes.
+	if installedChannel == "experimental" {
+		require.NoError(t, create(ctx, client, meshes, "XMesh"))
+		awaitClaims(ctx, t, client, meshes, name)
+		options.MeshName = name
+	}
 	options.ConformanceProfiles = profiles
-	options.SupportedFeatures = claimedFeatures(ctx, t, client)
 	options.UsableNetworkAddresses = []gatewayv1.GatewaySpecAddress{{Type: ptr.To(gatewayv1.IPAddressType), Value: "192.0.2.10"}}
 	options.UnusableNetworkAddresses = []gatewayv1.GatewaySpecAddress{{Type: ptr.To(gatewayv1.IPAddressType), Value: "127.0.0.1"}}
 	options.Implementation = confv1.Implementation{
@@ -126,24 +124,17 @@ func start(ctx context.Context, t *testing.T, config *rest.Config, client dynami
 	require.NoError(t, watching.Run(ctx, served))
 }
 
-// claimedFeatures are those that the engine claims in the status of its class.
-func claimedFeatures(ctx context.Context, t *testing.T, client dynamic.Interface) []features.FeatureName {
+// awaitClaims waits until the engine has said of a class or mesh which features it has: the suite asks there what to test.
+func awaitClaims(ctx context.Context, t *testing.T, client dynamic.Interface, resource schema.GroupVersionResource, name string) {
 	t.Helper()
-	var names []features.FeatureName
 	require.Eventually(t, func() bool {
-		class, err := client.Resource(classes).Get(ctx, className, metav1.GetOptions{})
+		found, err := client.Resource(resource).Get(ctx, name, metav1.GetOptions{})
 		if err != nil {
 			return false
 		}
-		claimed, _, _ := unstructured.NestedSlice(class.Object, "status", "supportedFeatures")
-		for _, one := range claimed {
-			feature, _ := one.(map[string]any)
-			name, _ := feature["name"].(string)
-			names = append(names, features.FeatureName(name))
-		}
-		return len(names) > 0
-	}, 30*time.Second, 100*time.Millisecond, "the engine claims no features")
-	return names
+		claimed, _, _ := unstructured.NestedSlice(found.Object, "status", "supportedFeatures")
+		return len(claimed) > 0
+	}, 30*time.Second, 100*time.Millisecond, "the engine claims no features for %s %s", resource.Resource, name)
 }
 
 func TestMain(m *testing.M) {

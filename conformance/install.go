@@ -173,17 +173,23 @@ func servedResources(ctx context.Context, client dynamic.Interface) ([]controlle
 	return served, nil
 }
 
-var classes = schema.GroupVersionResource{Group: "gateway.networking.k8s.io", Version: "v1", Resource: "gatewayclasses"}
+// The name of the class, and of the mesh, that the engine runs.
+const name = "gatehouse"
 
-// createClass makes the GatewayClass of the engine, unless it is there.
-func createClass(ctx context.Context, client dynamic.Interface, name, controllerName string) error {
-	class := &unstructured.Unstructured{Object: map[string]any{
-		"apiVersion": "gateway.networking.k8s.io/v1",
-		"kind":       "GatewayClass",
+var (
+	classes = schema.GroupVersionResource{Group: "gateway.networking.k8s.io", Version: "v1", Resource: "gatewayclasses"}
+	meshes  = schema.GroupVersionResource{Group: "gateway.networking.x-k8s.io", Version: "v1alpha1", Resource: "xmeshes"}
+)
+
+// create makes the class or the mesh, unless it is there.
+func create(ctx context.Context, client dynamic.Interface, resource schema.GroupVersionResource, kind string) error {
+	object := &unstructured.Unstructured{Object: map[string]any{
+		"apiVersion": resource.GroupVersion().String(),
+		"kind":       kind,
 		"metadata":   map[string]any{"name": name},
-		"spec":       map[string]any{"controllerName": controllerName},
+		"spec":       map[string]any{"controllerName": "gatehouse.dev/gateway-controller"},
 	}}
-	_, err := client.Resource(classes).Create(ctx, class, metav1.CreateOptions{})
+	_, err := client.Resource(resource).Create(ctx, object, metav1.CreateOptions{})
 	if apierrors.IsAlreadyExists(err) {
 		return nil
 	}

@@ -21,11 +21,8 @@ import (
 	"gatehouse.dev/conformance/internal/engine"
 )
 
-// The group of the Gateway API, and that of its experiments.
-const (
-	gatewayAPI  = "gateway.networking.k8s.io"
-	gatewayAPIX = "gateway.networking.x-k8s.io"
-)
+// The group of the Gateway API.
+const gatewayAPI = "gateway.networking.k8s.io"
 
 // Kinds of the cluster itself that the engine looks at.
 var clusterKinds = []schema.GroupVersionResource{

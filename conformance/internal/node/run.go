@@ -102,25 +102,54 @@ func (n *Node) mount(ctx context.Context, pod *corev1.Pod) (string, error) {
 	folder := filepath.Join(n.folder, string(pod.UID))
 	for _, mounted := range pod.Spec.Containers[0].VolumeMounts {
 		for _, volume := range pod.Spec.Volumes {
-			if volume.Name != mounted.Name || volume.Secret == nil {
+			if volume.Name != mounted.Name {
 				continue
 			}
-			secret, err := n.client.CoreV1().Secrets(pod.Namespace).Get(ctx, volume.Secret.SecretName, metav1.GetOptions{})
+			items, data, err := n.contentOf(ctx, pod.Namespace, volume)
 			if err != nil {
 				return "", err
 			}
-			target := filepath.Join(folder, mounted.MountPath)
-			if err := os.MkdirAll(target, 0o700); err != nil {
+			if err := writeItems(filepath.Join(folder, mounted.MountPath), items, data); err != nil {
 				return "", err
-			}
-			for _, item := range volume.Secret.Items {
-				if err := os.WriteFile(filepath.Join(target, item.Path), secret.Data[item.Key], 0o600); err != nil {
-					return "", err
-				}
 			}
 		}
 	}
 	return folder, nil
+}
+
+// contentOf is what a volume of a Secret or ConfigMap holds, and under which names.
+func (n *Node) contentOf(ctx context.Context, namespace string, volume corev1.Volume) ([]corev1.KeyToPath, map[string][]byte, error) {
+	switch {
+	case volume.Secret != nil:
+		secret, err := n.client.CoreV1().Secrets(namespace).Get(ctx, volume.Secret.SecretName, metav1.GetOptions{})
+		if err != nil {
+			return nil, nil, err
+		}
+		return volume.Secret.Items, secret.Data, nil
+	case volume.ConfigMap != nil:
+		found, err := n.client.CoreV1().ConfigMaps(namespace).Get(ctx, volume.ConfigMap.Name, metav1.GetOptions{})
+		if err != nil {
+			return nil, nil, err
+		}
+		data := map[string][]byte{}
+		for name, text := range found.Data {
+			data[name] = []byte(text)
+		}
+		return volume.ConfigMap.Items, data, nil
+	}
+	return nil, nil, fmt.Errorf("volume %s is neither of a Secret nor of a ConfigMap", volume.Name)
+}
+
+func writeItems(folder string, items []corev1.KeyToPath, data map[string][]byte) error {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	for _, item := range items {
+		if err := os.WriteFile(filepath.Join(folder, item.Path), data[item.Key], 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // environmentOf are the variables of a Pod's container; paths below a mount lead to where it is here.
