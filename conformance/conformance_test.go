@@ -19,6 +19,7 @@ import (
 	official "sigs.k8s.io/gateway-api/conformance"
 	confv1 "sigs.k8s.io/gateway-api/conformance/apis/v1"
 	"sigs.k8s.io/gateway-api/conformance/utils/suite"
+	"sigs.k8s.io/gateway-api/pkg/features"
 
 	"gatehouse.dev/conformance/internal/controller"
 	"gatehouse.dev/conformance/internal/engine"
@@ -69,15 +70,19 @@ func TestConformance(t *testing.T) {
 
 	installedChannel, err := installCRDs(ctx, client, *crds, *channel)
 	require.NoError(t, err)
-	start(ctx, t, options.RestConfig, client, installedChannel)
+	decider := start(ctx, t, options.RestConfig, client, installedChannel)
 	require.NoError(t, create(ctx, client, classes, "GatewayClass"))
-	awaitClaims(ctx, t, client, classes, name)
 	options.GatewayClassName = name
-	// Only the experimental channel has objects for meshes.
+	options.SupportedFeatures = claimedBy(ctx, t, client, classes)
+	// Only the experimental channel has objects for meshes; elsewhere the features of meshes stand nowhere, and the engine is asked.
 	if installedChannel == "experimental" {
 		require.NoError(t, create(ctx, client, meshes, "XMesh"))
-		awaitClaims(ctx, t, client, meshes, name)
 		options.MeshName = name
+		options.SupportedFeatures = append(options.SupportedFeatures, claimedBy(ctx, t, client, meshes)...)
+	} else {
+		ofMesh, err := decider.MeshFeatures()
+		require.NoError(t, err)
+		options.SupportedFeatures = append(options.SupportedFeatures, namesOf(ofMesh)...)
 	}
 	options.ConformanceProfiles = profiles
 	options.UsableNetworkAddresses = []gatewayv1.GatewaySpecAddress{{Type: ptr.To(gatewayv1.IPAddressType), Value: "192.0.2.10"}}
@@ -98,8 +103,8 @@ func withoutLimits(config *rest.Config) *rest.Config {
 	return copied
 }
 
-// start runs engine, node, data plane and controller until the test ends.
-func start(ctx context.Context, t *testing.T, config *rest.Config, client dynamic.Interface, channel string) {
+// start runs engine, node, data plane and controller until the test ends, and returns the engine.
+func start(ctx context.Context, t *testing.T, config *rest.Config, client dynamic.Interface, channel string) *engine.Engine {
 	t.Helper()
 	decider, err := engine.Start(*bundle, settings(channel))
 	require.NoError(t, err)
@@ -122,19 +127,35 @@ func start(ctx context.Context, t *testing.T, config *rest.Config, client dynami
 	require.NoError(t, err)
 	watching := &controller.Controller{Engine: decider, Client: client, OnSockets: gateways.Update, OnPod: pods.Observe}
 	require.NoError(t, watching.Run(ctx, served))
+	return decider
 }
 
-// awaitClaims waits until the engine has said of a class or mesh which features it has: the suite asks there what to test.
-func awaitClaims(ctx context.Context, t *testing.T, client dynamic.Interface, resource schema.GroupVersionResource, name string) {
+// claimedBy are the features that the engine says a class or mesh has, once it has said so.
+func claimedBy(ctx context.Context, t *testing.T, client dynamic.Interface, resource schema.GroupVersionResource) []features.FeatureName {
 	t.Helper()
+	var names []string
 	require.Eventually(t, func() bool {
 		found, err := client.Resource(resource).Get(ctx, name, metav1.GetOptions{})
 		if err != nil {
 			return false
 		}
 		claimed, _, _ := unstructured.NestedSlice(found.Object, "status", "supportedFeatures")
-		return len(claimed) > 0
+		for _, one := range claimed {
+			feature, _ := one.(map[string]any)
+			claimedName, _ := feature["name"].(string)
+			names = append(names, claimedName)
+		}
+		return len(names) > 0
 	}, 30*time.Second, 100*time.Millisecond, "the engine claims no features for %s %s", resource.Resource, name)
+	return namesOf(names)
+}
+
+func namesOf(names []string) []features.FeatureName {
+	all := make([]features.FeatureName, 0, len(names))
+	for _, one := range names {
+		all = append(all, features.FeatureName(one))
+	}
+	return all
 }
 
 func TestMain(m *testing.M) {

@@ -55,7 +55,7 @@ func installCRDs(ctx context.Context, client dynamic.Interface, folder, channel 
 	if channel == "" {
 		channel = "experimental"
 	}
-	files, err := filesOf(filepath.Join(folder, channel))
+	files, err := filesOf(folder, channel)
 	if err != nil {
 		return "", err
 	}
@@ -67,9 +67,15 @@ func installCRDs(ctx context.Context, client dynamic.Interface, folder, channel 
 	return channel, awaitCRDs(ctx, client)
 }
 
-// filesOf are the files that the kustomization of a folder lists: those of a release, which a folder may hold more than.
-func filesOf(folder string) ([]string, error) {
-	text, err := os.ReadFile(filepath.Join(folder, "kustomization.yaml")) //nolint:gosec // a file of the Gateway API's module
+// filesOf are the files of a channel that a kustomization lists, that of the channel or the one above it: a folder may hold more than
+// a release does.
+func filesOf(folder, channel string) ([]string, error) {
+	base := filepath.Join(folder, channel)
+	text, err := os.ReadFile(filepath.Join(base, "kustomization.yaml")) //nolint:gosec // a file of the Gateway API's module
+	if errors.Is(err, os.ErrNotExist) {
+		base = folder
+		text, err = os.ReadFile(filepath.Join(base, "kustomization.yaml")) //nolint:gosec // as above
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -80,8 +86,11 @@ func filesOf(folder string) ([]string, error) {
 		return nil, err
 	}
 	files := make([]string, 0, len(kustomization.Resources))
-	for _, name := range kustomization.Resources {
-		files = append(files, filepath.Join(folder, name))
+	for _, resource := range kustomization.Resources {
+		file := filepath.Join(base, resource)
+		if filepath.Base(filepath.Dir(file)) == channel {
+			files = append(files, file)
+		}
 	}
 	return files, nil
 }

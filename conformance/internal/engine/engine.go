@@ -121,6 +121,13 @@ func (e *Engine) Apply(changes Changes) (Consequences, error) {
 	return result, err
 }
 
+// MeshFeatures are the names of the features that the engine claims for meshes.
+func (e *Engine) MeshFeatures() ([]string, error) {
+	var names []string
+	err := e.ask("features", "mesh", &names)
+	return names, err
+}
+
 // Decide asks where a request goes.
 func (e *Engine) Decide(request Request) (*Decision, error) {
 	result := &Decision{}
