@@ -4,6 +4,8 @@ import (
 	"context"
 	"flag"
 	"os"
+	"os/signal"
+	"syscall"
 	"testing"
 	"time"
 
@@ -116,6 +118,7 @@ func start(ctx context.Context, t *testing.T, config *rest.Config, client dynami
 	pods, err := node.New(clientset, node.Options{EchoBasic: *echoBasic, Client: (&mesh.Client{Carrier: carrier}).Run})
 	require.NoError(t, err)
 	t.Cleanup(pods.Close)
+	onInterrupt(pods.Close)
 	carrier.Network = &pods.Network
 	port, err := pods.ServeKubelet(*nodeAddress)
 	require.NoError(t, err)
@@ -128,6 +131,17 @@ func start(ctx context.Context, t *testing.T, config *rest.Config, client dynami
 	watching := &controller.Controller{Engine: decider, Client: client, OnSockets: gateways.Update, OnPod: pods.Observe}
 	require.NoError(t, watching.Run(ctx, served))
 	return decider
+}
+
+// onInterrupt does what is to be done where a run is broken off, which no test hears of.
+func onInterrupt(end func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-signals
+		end()
+		os.Exit(130)
+	}()
 }
 
 // claimedBy are the features that the engine says a class or mesh has, once it has said so.

@@ -44,6 +44,7 @@ type Node struct {
 	lock      sync.Mutex
 	pods      map[types.UID]*runningPod
 	starting  map[types.UID]bool
+	given     map[int]bool
 	addresses int
 }
 
@@ -60,10 +61,10 @@ func New(client kubernetes.Interface, options Options) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Node{options: options, client: client, folder: folder, pods: map[types.UID]*runningPod{}, starting: map[types.UID]bool{}}, nil
+	return &Node{options: options, client: client, folder: folder, pods: map[types.UID]*runningPod{}, starting: map[types.UID]bool{}, given: map[int]bool{}}, nil
 }
 
-// Register puts the node into the cluster, as one that is ready.
+// Register puts the node into the cluster, as one that is ready for as long as the context lasts.
 func (n *Node) Register(ctx context.Context, address string, port int) error {
 	nodes := n.client.CoreV1().Nodes()
 	node := &corev1.Node{ObjectMeta: metav1.ObjectMeta{Name: Name}}
@@ -80,8 +81,11 @@ func (n *Node) Register(ctx context.Context, address string, port int) error {
 	found.Status.Conditions = []corev1.NodeCondition{{
 		Type: corev1.NodeReady, Status: corev1.ConditionTrue, Reason: "KubeletReady", LastHeartbeatTime: now, LastTransitionTime: now,
 	}}
-	_, err = nodes.UpdateStatus(ctx, found, metav1.UpdateOptions{})
-	return err
+	if _, err = nodes.UpdateStatus(ctx, found, metav1.UpdateOptions{}); err != nil {
+		return err
+	}
+	go n.beat(ctx)
+	return nil
 }
 
 // Observe is called with every Pod of the cluster whenever it has changed.
@@ -137,12 +141,7 @@ func (n *Node) start(ctx context.Context, pod *corev1.Pod) error {
 	n.addresses++
 	address := fmt.Sprintf("10.244.%d.%d", n.addresses/250, n.addresses%250+1)
 	n.lock.Unlock()
-	running, err := n.run(ctx, pod)
-	for apierrors.IsNotFound(err) && n.isStarting(pod.UID) && ctx.Err() == nil {
-		// What it mounts is still to come.
-		time.Sleep(100 * time.Millisecond)
-		running, err = n.run(ctx, pod)
-	}
+	running, err := n.runAgain(ctx, pod)
 	if err != nil {
 		return err
 	}
@@ -159,6 +158,26 @@ func (n *Node) start(ctx context.Context, pod *corev1.Pod) error {
 	}
 	n.Network.Add(nameInNetwork(pod), address, running.ports)
 	return n.writeReady(ctx, pod, address)
+}
+
+// A Pod that ends at once, because another program took its port, is started so often.
+const attempts = 5
+
+// runAgain starts a Pod. It waits for what it mounts, which may still be to come.
+func (n *Node) runAgain(ctx context.Context, pod *corev1.Pod) (*runningPod, error) {
+	for failures := 0; ; {
+		running, err := n.run(ctx, pod)
+		if err == nil {
+			return running, nil
+		}
+		if !apierrors.IsNotFound(err) {
+			failures++
+		}
+		if failures == attempts || !n.isStarting(pod.UID) || ctx.Err() != nil {
+			return nil, err
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
 }
 
 func (n *Node) writeReady(ctx context.Context, pod *corev1.Pod, address string) error {
@@ -219,6 +238,7 @@ func (n *Node) Close() {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	_ = n.client.CoreV1().Nodes().Delete(ctx, Name, metav1.DeleteOptions{})
+	_ = n.client.CoordinationV1().Leases(corev1.NamespaceNodeLease).Delete(ctx, Name, metav1.DeleteOptions{})
 	_ = os.RemoveAll(n.folder)
 }
 

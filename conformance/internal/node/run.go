@@ -68,7 +68,7 @@ func (n *Node) runEchoBasic(ctx context.Context, pod *corev1.Pod) (*runningPod, 
 	environment := environmentOf(pod, folder)
 	ports := map[podnet.Port]string{}
 	for _, port := range portsOf(environment) {
-		local, err := freePort(port.Protocol)
+		local, err := n.freePort(port.Protocol)
 		if err != nil {
 			return nil, err
 		}
@@ -86,11 +86,16 @@ func (n *Node) runEchoBasic(ctx context.Context, pod *corev1.Pod) (*runningPod, 
 	if err := command.Start(); err != nil {
 		return nil, err
 	}
+	ended := make(chan struct{})
+	go func() {
+		_ = command.Wait()
+		close(ended)
+	}()
 	stop := func() {
 		_ = command.Process.Kill()
-		_ = command.Wait()
+		<-ended
 	}
-	if err := awaitPorts(ports); err != nil {
+	if err := awaitPorts(ports, ended); err != nil {
 		stop()
 		return nil, fmt.Errorf("%w; it printed: %s", err, output.since(time.Time{}))
 	}
@@ -171,7 +176,24 @@ func environmentOf(pod *corev1.Pod, folder string) map[string]string {
 	return environment
 }
 
-func freePort(protocol string) (int, error) {
+// freePort is a port of the loopback interface that nothing listens on, and that no other Pod was given.
+func (n *Node) freePort(protocol string) (int, error) {
+	for {
+		port, err := unusedPort(protocol)
+		if err != nil {
+			return 0, err
+		}
+		n.lock.Lock()
+		given := n.given[port]
+		n.given[port] = true
+		n.lock.Unlock()
+		if !given {
+			return port, nil
+		}
+	}
+}
+
+func unusedPort(protocol string) (int, error) {
 	if protocol == "udp" {
 		listener, err := net.ListenPacket("udp", "127.0.0.1:0")
 		if err != nil {
@@ -188,24 +210,30 @@ func freePort(protocol string) (int, error) {
 	return listener.Addr().(*net.TCPAddr).Port, nil
 }
 
-// awaitPorts waits until something listens on all ports; UDP has no way to ask.
-func awaitPorts(ports map[podnet.Port]string) error {
-	deadline := time.Now().Add(20 * time.Second)
+// awaitPorts waits until something listens on all ports, or the process has ended; UDP has no way to ask.
+func awaitPorts(ports map[podnet.Port]string, ended <-chan struct{}) error {
+	deadline := time.After(20 * time.Second)
 	for port, local := range ports {
 		if port.Protocol == "udp" {
 			continue
 		}
-		for {
-			connection, err := net.DialTimeout("tcp", local, time.Second)
-			if err == nil {
-				_ = connection.Close()
-				break
-			}
-			if time.Now().After(deadline) {
+		for !listens(local) {
+			select {
+			case <-ended:
+				return errors.New("it has ended")
+			case <-deadline:
 				return errors.New("it does not listen within 20 s")
+			case <-time.After(20 * time.Millisecond):
 			}
-			time.Sleep(20 * time.Millisecond)
 		}
 	}
 	return nil
+}
+
+func listens(address string) bool {
+	connection, err := net.DialTimeout("tcp", address, time.Second)
+	if err != nil {
+		return false
+	}
+	return connection.Close() == nil
 }
