@@ -1,4 +1,4 @@
-import { GATEWAY_API } from '../kinds/shared/groups.ts';
+import { GATEWAY_API, X_GATEWAY_API } from '../kinds/shared/groups.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { hostnameSharing } from '../choices/attachment.ts';
@@ -13,6 +13,7 @@ import type { PersistentMap } from '../incremental/persistent-map.ts';
 import { routeKinds } from '../topology/kind-names.ts';
 import type { IndexSnapshot } from '../topology/resource-index.ts';
 import { classFacts } from './class-facts.ts';
+import { meshFacts } from './mesh-facts.ts';
 import { clusterOf, refusedBy } from './cluster.ts';
 import { gatewayFacts, type GatewayFacts } from './gateway/gateway-facts.ts';
 import { gatewayStatus, setStatus } from './gateway/holder-statuses.ts';
@@ -82,7 +83,15 @@ const isApi = (of: string): ((one: Pick<Resource, 'group' | 'kind'>) => boolean)
   return ({ group, kind }) => group === GATEWAY_API && kind === of;
 };
 
-const classesIn = trackedAll((one, cluster) => classFacts(one, cluster).status, isApi('GatewayClass'));
+const isMesh = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
+  group === X_GATEWAY_API && kind === 'XMesh';
+
+const isClass = isApi('GatewayClass');
+
+const classesIn = trackedAll(
+  (one, cluster) => (isMesh(one) ? meshFacts(one, cluster) : classFacts(one, cluster).status),
+  (one) => isClass(one) || isMesh(one),
+);
 
 const gatewaysIn = trackedAll(gatewayFacts, isApi('Gateway'));
 

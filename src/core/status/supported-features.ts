@@ -61,6 +61,20 @@ const STANDARD: readonly string[] = [
   'UDPRoute',
 ];
 
+/** What a mesh claims: all that the API has of meshes, by name (docs/model/status.md#xmesh). */
+export const meshFeatures: readonly string[] = [
+  'Mesh',
+  'MeshClusterIPMatching',
+  'MeshConsumerRoute',
+  'MeshHTTPRouteBackendRequestHeaderModification',
+  'MeshHTTPRouteNamedRouteRule',
+  'MeshHTTPRouteQueryParamMatching',
+  'MeshHTTPRouteRedirectPath',
+  'MeshHTTPRouteRedirectPort',
+  'MeshHTTPRouteRewritePath',
+  'MeshHTTPRouteSchemeRedirect',
+];
+
 /** Features that a workspace can switch on, by the choice that does. */
 const OPTIONAL: readonly (readonly [Choice<'off' | 'on'>, readonly string[]])[] = [
   [tlsModesMixed, ['TLSRouteModeMixed']],

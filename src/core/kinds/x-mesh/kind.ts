@@ -13,6 +13,7 @@ export const xMesh = defineKind({
   versions: [{ name: 'v1alpha1', served: { experimental: '1.4' } }],
   tier: 'entry',
   icon: 'Network',
+  status: 'class',
   description: 'Names the controller that runs a service mesh, for traffic between Services.',
   refs: [parametersRef('spec.parametersRef', 'own')],
   commonFields: ['spec.controllerName', 'spec.description', 'spec.parametersRef'],

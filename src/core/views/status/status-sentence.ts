@@ -1,4 +1,5 @@
 import { counted } from '../../text/words.ts';
+import { X_GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
@@ -13,12 +14,20 @@ import { because, firstNotTrue, placed } from './status-words.ts';
 import { statusesOf } from '../../status/status-of.ts';
 
 function classSentence({ resource, conditions }: ClassStatus, statuses: Statuses): string {
+  if (resource.group === X_GATEWAY_API) return meshSentence(conditions);
   const fault = firstNotTrue(conditions, 'Accepted');
   if (fault) return `Not accepted, so its Gateways are not programmed. ${because(fault)}`;
   const users = statusesOf(statuses, 'gateway').filter(
     (one) => stringAt(one.resource.value, 'spec.gatewayClassName') === resource.name,
   );
   return `Accepted. ${counted(users.length, 'Gateway is', 'Gateways are')} of this class.`;
+}
+
+function meshSentence(conditions: ClassStatus['conditions']): string {
+  const fault = firstNotTrue(conditions, 'Accepted');
+  return fault
+    ? `Not accepted. ${because(fault)}`
+    : 'Accepted. The mesh carries out routes whose parents are Services.';
 }
 
 function policySentence({ ancestors, references }: PolicyStatus): string {
@@ -51,6 +60,8 @@ function silence(resource: Resource, statuses: Statuses): string {
     return `It has no controller: the API server refuses ${describe(owner.reference.target)}.`;
   if (owner?.state === 'unknown')
     return `It is not known whether it has a controller. ${owner.reason ?? ''}`.trim();
+  if (resource.group === X_GATEWAY_API)
+    return 'The settings say that there is no mesh, so no controller writes a status for it.';
   return owner ? `It has no controller. ${owner.reason ?? ''}`.trim() : 'It has no controller.';
 }
 
