@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
   'src/core',
   'src/cli',
+  'src/lsp',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',

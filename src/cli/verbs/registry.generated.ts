@@ -8,6 +8,7 @@ import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 import { lesson } from './lesson.ts';
+import { lsp } from './lsp.ts';
 import { mcp } from './mcp.ts';
 
 export const verbs: readonly Verb[] = [
@@ -19,5 +20,6 @@ export const verbs: readonly Verb[] = [
   fix,
   graph,
   lesson,
+  lsp,
   mcp,
 ];
