@@ -70,6 +70,7 @@ function initialize(
     workspaces,
     changes,
     log,
+    ready: folders.ready,
     subject,
     async at({ textDocument, position }) {
       const found = await subject(textDocument);

@@ -26,6 +26,8 @@ export type Server = Readonly<{
   workspaces: Workspaces;
   changes: Changes;
   log: EditorLog;
+  /** Waits until the files of a workspace are read. */
+  ready: (workspace: Workspace) => Promise<void>;
   /** The document of a question, once its folder is read; null for one that is not known. */
   subject: (of: TextDocumentIdentifier) => Promise<Subject | null>;
   /** The same with an offset in it. */

@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { placeFindings, type PlacedFinding } from '../rules/placed-finding.ts';
 import { mergeFindings, type Views } from './merge-findings.ts';
+import { createPlanEdits, type Outcome } from './plan-edits.ts';
 import { safeFixes } from './safe-fixes.ts';
 
 /** A workspace with the views of its roots. */
@@ -27,6 +28,8 @@ export type FixAllFilter = Readonly<{
 
 export type FixAllOutcome = Readonly<{
   after: Model;
+  /** The same as edits of the text as it is. */
+  outcome: Outcome;
   /** What is fixed, each at its place in the text that its fix was planned on. */
   fixed: readonly Readonly<{ placed: PlacedFinding; title: string }>[];
   /** How many findings have fixes to choose from. */
@@ -42,6 +45,7 @@ export function fixAll(workspace: RootedWorkspace, filter: FixAllFilter = {}): F
   const { rules = [], files = new Set(paths) } = filter;
   const known = new Map(mergeFindings(workspace).findings.map((one) => [placeOf(one.finding), one]));
   const fixed: { placed: PlacedFinding; title: string }[] = [];
+  const edits = createPlanEdits(source);
   let after = source;
   for (const root of roots) {
     const analysis = analysisOf(after, root);
@@ -50,11 +54,12 @@ export function fixAll(workspace: RootedWorkspace, filter: FixAllFilter = {}): F
     const titles = new Map(fixes.fixed.map(({ finding, title }) => [finding, title]));
     for (const placed of placeFindings([...titles.keys()], analysis.model, paths))
       fixed.push({ placed, title: titles.get(placed.finding) ?? '' });
+    edits.add(fixes.outcome);
     after = fixes.after.source;
     for (const { finding } of fixes.fixed) known.delete(placeOf(finding));
   }
   const left = [...known.values()].filter(({ finding }) => finding.fixes.length > 0).length;
-  return { after, fixed, left };
+  return { after, outcome: edits.outcome(), fixed, left };
 }
 
 /** The same finding in the views of several roots, also where something above it has changed. */
