@@ -117,6 +117,7 @@ const bundled = [
   're2js',
   'react(-dom|-resizable-panels)?',
   'uqr',
+  'vscode-languageserver(-textdocument)?',
   'y-indexeddb',
   'yjs',
   'zod',
@@ -157,6 +158,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/' },
       to: { path: '^src/cli/' },
+    },
+    {
+      name: 'language-server-stands-alone',
+      comment:
+        'The language server works over the core; the command line starts it, and lends it its eyes for files.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(lsp|cli)/' },
+      to: { path: '^src/lsp/' },
+    },
+    {
+      name: 'language-server-knows-no-screen',
+      comment: 'An editor is its screen.',
+      severity: 'error',
+      from: { path: '^src/lsp/' },
+      to: { path: '^src/(analysis|state|ui|texts)/' },
     },
     {
       name: 'command-line-knows-no-screen',

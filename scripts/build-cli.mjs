@@ -11,6 +11,7 @@ const sources = [
   'src/core',
   'src/cli',
   'src/cluster',
+  'src/lsp',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',

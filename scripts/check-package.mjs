@@ -19,6 +19,7 @@ const FILES = [
   ...readdirSync('integrations/pull-request')
     .filter((name) => !name.endsWith('.test.mjs'))
     .map((name) => `integrations/pull-request/${name}`),
+  ...readdirSync('docs/rules').map((name) => `docs/rules/${name}`),
   ...readdirSync('docs/schemas').map((name) => `docs/schemas/${name}`),
   'package.json',
 ];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { listed } from '../../core/text/words.ts';
-import type { View } from './workspace.ts';
+import type { View } from '../../core/planning/merge-findings.ts';
 
 /** The views of one input. */
 export type InputViews = Readonly<{

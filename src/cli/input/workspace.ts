@@ -8,40 +8,23 @@ import { dayOf } from '../../core/model/day-of.ts';
 import { loadModel } from '../../core/model/update-model.ts';
 import type { CommonValues } from '../define-verb.ts';
 import type { Terminal } from '../terminal.ts';
+import type { View } from '../../core/planning/merge-findings.ts';
+import type { RootedWorkspace } from '../../core/planning/fix-all.ts';
 import { implementationNote } from '../report/implementation-note.ts';
-import { chooseRoots } from './choose-roots.ts';
+import { chooseRoots } from '../../core/builds/choose-roots.ts';
 import { readBases } from './read-bases.ts';
 import { readInput } from './read-input.ts';
 import { chartsIn, render } from './render.ts';
 import { documentsReadOtherwise, unreadableDocuments } from './unreadable-documents.ts';
 
-/** The cluster that one root makes, or all documents where there is no root. */
-export type View = Readonly<{
-  /** How people name the root; null where there is none. */
-  root: string | null;
-  analysis: Analysis;
-}>;
-
-/** The manifests of one call. */
-export type Workspace = Readonly<{
-  /** The documents as they are written. */
-  source: Model;
-  /** The files in the order of the arguments; the model has them by path. */
-  paths: readonly string[];
-  /** The roots that take a file in, as people name them. */
-  rootsUsing: (file: string) => readonly string[];
-  /** The roots that were asked for; a single null where every document stands for itself. */
-  roots: readonly (string | null)[];
-  /** The analysis of these or changed documents as one root shows them. */
-  analysisOf: (source: Model, root: string | null) => Analysis;
-  /** How many roots were asked for; none where every document stands for itself. */
-  rootCount: number;
-  /**
-   * Analyses of the roots that were asked for, one after the other; the parts of each are computed when they are read.
-   * @param isLast whether nothing changes the documents and analyses them again
-   */
-  views: (isLast?: boolean) => Iterable<View>;
-}>;
+/** The manifests of one call: the files in the order of the arguments, the views of the roots that were asked for. */
+export type Workspace = RootedWorkspace &
+  Readonly<{
+    /** How many roots were asked for; none where every document stands for itself. */
+    rootCount: number;
+    /** @param isLast whether nothing changes the documents and analyses them again */
+    views: (isLast?: boolean) => Iterable<View>;
+  }>;
 
 /** Reads the manifests of a call; null when they cannot be read, after writing the reasons. */
 export async function openWorkspace(
@@ -84,7 +67,7 @@ export async function openWorkspace(
   const charts = values.render ? chartsIn(written) : [];
   const chosen = chooseRoots(written, [...ids, ...charts], values.root);
   if (!chosen.ok) {
-    terminal.note(chosen.reason);
+    terminal.note(`--root ${chosen.reason}`);
     return null;
   }
   const source = values.render ? await rendered(written, chosen.roots, terminal) : written;

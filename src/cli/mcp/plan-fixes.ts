@@ -6,7 +6,7 @@ import { planCalls } from '../../core/planning/plan-calls.ts';
 import { unifiedDiff } from '../../core/text/unified-diff.ts';
 import { openWorkspace } from '../input/workspace.ts';
 import type { FileChange } from '../input/write-changes.ts';
-import { mergeFindings, type MergedFinding } from '../report/merge-findings.ts';
+import { mergeFindings, type MergedFinding } from '../../core/planning/merge-findings.ts';
 import type { Answer, ToolContext } from './define-tool.ts';
 
 /** A finding as an agent names it: by what `validate` says of it. */

@@ -1,7 +1,7 @@
 import { counted, listed } from '../../core/text/words.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import type { Workspace } from '../input/workspace.ts';
-import type { Merged } from './merge-findings.ts';
+import type { Merged } from '../../core/planning/merge-findings.ts';
 
 /** The summary of a run: `2 errors and 1 note in 14 objects of 3 files; 1 finding is suppressed.` */
 export function summaryLine(

@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/rules/finding.ts';
 import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
-import { fullMessage } from './full-message.ts';
-import { inRoots } from './in-roots.ts';
-import type { MergedFinding } from './merge-findings.ts';
+import { fullMessage } from '../../core/rules/full-message.ts';
+import { inRoots } from '../../core/planning/in-roots.ts';
+import type { MergedFinding } from '../../core/planning/merge-findings.ts';
 import { visible } from './printable.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

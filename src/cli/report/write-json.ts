@@ -1,5 +1,5 @@
 import { findingJson } from '../../core/rules/finding-json.ts';
-import type { MergedFinding } from './merge-findings.ts';
+import type { MergedFinding } from '../../core/planning/merge-findings.ts';
 import { jsonText } from './json-text.ts';
 
 /** Findings as a JSON array, one object each, with the keys that `docs/command-line.md` promises. */

@@ -2,10 +2,10 @@ import { styleText } from 'node:util';
 import type { Severity } from '../../core/rules/finding.ts';
 import type { Terminal } from '../terminal.ts';
 import { codeFrame } from './code-frame.ts';
-import { inRoots } from './in-roots.ts';
-import type { MergedFinding } from './merge-findings.ts';
+import { inRoots } from '../../core/planning/in-roots.ts';
+import type { MergedFinding } from '../../core/planning/merge-findings.ts';
 import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
-import { fullMessage } from './full-message.ts';
+import { fullMessage } from '../../core/rules/full-message.ts';
 import { printable } from './printable.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;

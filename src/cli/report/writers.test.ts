@@ -7,7 +7,7 @@ import { defaultOptions } from '../../core/model/options.ts';
 import { FILE, modelOf } from '../../core/testing/workspace.ts';
 import { DANGLING } from '../testing/manifests.ts';
 import { placeFindings } from '../../core/rules/placed-finding.ts';
-import type { MergedFinding } from './merge-findings.ts';
+import type { MergedFinding } from '../../core/planning/merge-findings.ts';
 import { writeGithub } from './write-github.ts';
 import { writeJson } from './write-json.ts';
 import { writeSarif } from './write-sarif.ts';

@@ -1,10 +1,7 @@
-import { pathText } from '../../core/model/access.ts';
 import { namesRule } from '../../core/model/ignored-rules.ts';
 import type { Model } from '../../core/model/model.ts';
 import { fileText } from '../../core/model/update-model.ts';
-import { safeFixes } from '../../core/planning/safe-fixes.ts';
-import type { Finding } from '../../core/rules/finding.ts';
-import { placeFindings } from '../../core/rules/placed-finding.ts';
+import { fixAll, type FixAllOutcome } from '../../core/planning/fix-all.ts';
 import { rules } from '../../core/rules/registry.ts';
 import { unifiedDiff } from '../../core/text/unified-diff.ts';
 import { counted } from '../../core/text/words.ts';
@@ -12,9 +9,8 @@ import { badUsage } from '../bad-usage.ts';
 import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { STDIN } from '../input/input.ts';
-import { openWorkspace, type Workspace } from '../input/workspace.ts';
+import { openWorkspace } from '../input/workspace.ts';
 import { writeFiles, type Rewrite } from '../input/write-files.ts';
-import { mergeFindings } from '../report/merge-findings.ts';
 import { printable, visible } from '../report/printable.ts';
 
 export const fix = defineVerb({
@@ -48,7 +44,8 @@ roots that build it have the finding.`,
       return badUsage(terminal, 'fix', 'standard input cannot be written; leave --write out.');
     const workspace = await openWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
-    const { after, lines, left } = fixAll(workspace, codes);
+    const { after, fixed, left } = fixAll(workspace, { rules: codes });
+    const lines = fixed.map(lineOf);
     const rewrites = changedFiles(workspace.source, after);
     if (!quiet) lines.forEach(terminal.note);
     const problems = write ? writeFiles(rewrites) : [];
@@ -60,39 +57,9 @@ roots that build it have the finding.`,
   },
 });
 
-type Outcome = Readonly<{
-  after: Model;
-  /** What is fixed, a line each. */
-  lines: readonly string[];
-  /** How many findings have fixes to choose from. */
-  left: number;
-}>;
-
-/** Fixes one root after the other, each on what the ones before have left. */
-function fixAll(workspace: Workspace, codes: readonly string[]): Outcome {
-  const { source, roots, paths, analysisOf } = workspace;
-  const known = new Map(mergeFindings(workspace).findings.map((one) => [placeOf(one.finding), one]));
-  const files = new Set(paths);
-  const lines: string[] = [];
-  let after = source;
-  for (const root of roots) {
-    const analysis = analysisOf(after, root);
-    const everywhere = (finding: Finding): boolean => known.get(placeOf(finding))?.roots === null;
-    const fixes = safeFixes(analysis, { files, everywhere, ...(codes.length > 0 && { rules: codes }) });
-    const titles = new Map(fixes.fixed.map(({ finding, title }) => [finding, title]));
-    for (const { finding, start } of placeFindings([...titles.keys()], analysis.model, paths))
-      lines.push(
-        `${printable(finding.at.file)}:${start.line}:${start.column} ${printable(titles.get(finding) ?? '')} [${finding.code}]`,
-      );
-    after = fixes.after.source;
-    for (const { finding } of fixes.fixed) known.delete(placeOf(finding));
-  }
-  const left = [...known.values()].filter(({ finding }) => finding.fixes.length > 0).length;
-  return { after, lines, left };
-}
-
-/** The same finding in the views of several roots, also where something above it has changed. */
-const placeOf = ({ code, at, path }: Finding): string => [code, at.file, at.docId, pathText(path)].join(' ');
+/** What is fixed, a line each. */
+const lineOf = ({ placed: { finding, start }, title }: FixAllOutcome['fixed'][number]): string =>
+  `${printable(finding.at.file)}:${start.line}:${start.column} ${printable(title)} [${finding.code}]`;
 
 const changedFiles = (before: Model, after: Model): readonly Rewrite[] =>
   [...after.files].flatMap(([path, file]) => {

@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import { cluster } from './cluster.ts';
 import { graph } from './graph.ts';
 import { lesson } from './lesson.ts';
+import { lsp } from './lsp.ts';
 import { mcp } from './mcp.ts';
 import { open } from './open.ts';
 import { serve } from './serve.ts';
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   cluster,
   graph,
   lesson,
+  lsp,
   mcp,
   open,
   serve,

@@ -6,7 +6,7 @@ import { defineVerb } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { unreadableDocuments } from '../input/unreadable-documents.ts';
 import { openWorkspace } from '../input/workspace.ts';
-import { mergeFindings, type MergedFinding } from '../report/merge-findings.ts';
+import { mergeFindings, type MergedFinding } from '../../core/planning/merge-findings.ts';
 import { summaryLine } from '../report/summary-line.ts';
 import { writeGithub } from '../report/write-github.ts';
 import { writeJson } from '../report/write-json.ts';

@@ -24,6 +24,7 @@ import { reconnect } from './reconnect.ts';
 import { removeReferences } from './remove-references.ts';
 import { removeRequest } from './remove-request.ts';
 import { renameKey } from './rename-key.ts';
+import { renameListener } from './rename-listener.ts';
 import { rename } from './rename.ts';
 import { rolesAsRbac } from './roles-as-rbac.ts';
 import { routeToService } from './route-to-service.ts';
@@ -63,6 +64,7 @@ export const commands = [
   removeReferences,
   removeRequest,
   renameKey,
+  renameListener,
   rename,
   rolesAsRbac,
   routeToService,

@@ -1,12 +1,12 @@
 import { changesIn } from '../commands/planning/changes-in.ts';
 import type { Model } from '../model/model.ts';
-import type { CommandPlan } from '../commands/command-plan.ts';
 import { fileText } from '../model/update-model.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { FileEdit, TextEdit } from '../text/text-edit.ts';
 import type { FileChange } from '../model/model.ts';
 
-type Outcome = Readonly<{ edits: readonly FileEdit[]; deletes: readonly string[] }>;
+/** What plans do to texts. */
+export type Outcome = Readonly<{ edits: readonly FileEdit[]; deletes: readonly string[] }>;
 
 /** The changes of files of a plan. */
 export function changesOf({ edits, deletes }: Outcome): readonly FileChange[] {
@@ -21,7 +21,7 @@ type FileFate = Readonly<{ edits: readonly TextEdit[]; deleted: boolean }>;
  * text of `model`, in which nothing of them has happened yet.
  */
 export function createPlanEdits(model: Model): Readonly<{
-  add: (plan: Extract<CommandPlan, { ok: true }>) => void;
+  add: (plan: Outcome) => void;
   outcome: () => Outcome;
 }> {
   const fates = new Map<string, FileFate>();

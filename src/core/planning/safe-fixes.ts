@@ -7,6 +7,7 @@ import { servedRequests } from '../views/traffic/served-requests.ts';
 import { newFindings } from './caveats.ts';
 import { isFinished } from './is-finished.ts';
 import { lockedChanges } from './locked-changes.ts';
+import { createPlanEdits, type Outcome } from './plan-edits.ts';
 import { planOf, tryCall, type Trial } from './plan-calls.ts';
 
 /** What to fix; all without it. */
@@ -28,6 +29,8 @@ export type SafeFixFilter = Readonly<{
 export type SafeFixes = Readonly<{
   fixed: readonly Readonly<{ finding: Finding; title: string }>[];
   calls: readonly CommandCall[];
+  /** All of them as edits of the text as it is. */
+  outcome: Outcome;
   /** The workspace with all of them. */
   after: Analysis;
 }>;
@@ -50,6 +53,7 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
   const { rules, files, everywhere, locks = NO_LOCKS } = filter;
   const fixed: { finding: Finding; title: string }[] = [];
   const calls: CommandCall[] = [];
+  const edits = createPlanEdits(analysis.source);
   let here = analysis;
   for (const finding of analysis.findings) {
     if ((rules && !rules.some((entry) => namesRule(entry, finding.code))) || everywhere?.(finding) === false)
@@ -67,9 +71,10 @@ export function safeFixes(analysis: Analysis, filter: SafeFixFilter = {}): SafeF
       continue;
     fixed.push({ finding, title: fix.title });
     calls.push(fix.call);
+    edits.add(trial.outcome);
     here = next;
   }
-  return { fixed, calls, after: here };
+  return { fixed, calls, outcome: edits.outcome(), after: here };
 }
 
 const isWithin = ({ edits, deletes }: Trial['outcome'], files: ReadonlySet<string> | undefined): boolean =>

@@ -20,7 +20,7 @@ export function mirrorObjects(
   connection: Pick<ClusterConnection, 'view' | 'listen'>,
   idle: () => void,
 ): () => void {
-  const files = createFileTexts(documents.doc);
+  const files = createFileTexts(documents.doc, () => true);
   const paths = new Map<ResourceKey, string>();
   const taken = new Set<string>();
   const waiting = new Map<ResourceKey, ClusterObject | null>(connection.view().objects);

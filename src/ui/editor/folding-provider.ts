@@ -1,4 +1,4 @@
-import { foldingRanges } from './folding-ranges.ts';
+import { foldingRanges } from '../../core/text/folding-ranges.ts';
 import { languages } from './monaco.ts';
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -1,9 +1,25 @@
-import type { Analysis } from '../../core/analysis.ts';
-import { planCommand } from '../../core/commands/registry.ts';
-import { pathText } from '../../core/model/access.ts';
-import { placeFindings, type PlacedFinding } from '../../core/rules/placed-finding.ts';
-import type { Finding, Severity } from '../../core/rules/finding.ts';
-import type { Workspace } from '../input/workspace.ts';
+import type { Analysis } from '../analysis.ts';
+import { planCommand } from '../commands/registry.ts';
+import { pathText } from '../model/access.ts';
+import { placeFindings, type PlacedFinding } from '../rules/placed-finding.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+
+/** The cluster that one root makes, or all documents where there is no root. */
+export type View = Readonly<{
+  /** How people name the root; null where there is none. */
+  root: string | null;
+  analysis: Analysis;
+}>;
+
+/** What several roots make of the same files. */
+export type Views = Readonly<{
+  /** The files in the order in which findings are told. */
+  paths: readonly string[];
+  /** The roots that take a file in, as people name them. */
+  rootsUsing: (file: string) => readonly string[];
+  /** Analyses of the roots, one after the other; the parts of each are computed when they are read. */
+  views: () => Iterable<View>;
+}>;
 
 /** A finding of one root or several. */
 export type MergedFinding = PlacedFinding &
@@ -22,7 +38,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export type Merged = Readonly<{ findings: readonly MergedFinding[]; suppressed: number }>;
 
 /** The findings of all roots, each cause once for each place in the text: a fault of a base is a fault of all that build it. */
-export function mergeFindings({ views, paths, rootsUsing }: Workspace): Merged {
+export function mergeFindings({ views, paths, rootsUsing }: Views): Merged {
   const entries = new Map<string, Entry>();
   const hidden = new Set<string>();
   const looked = new Set<string>();

@@ -1,12 +1,11 @@
-import { posix } from 'node:path';
-import { kustomizationOf } from '../../core/builds/folders.ts';
-import { rootLabel } from '../../core/builds/roots.ts';
-import type { Model } from '../../core/model/model.ts';
-import { listed } from '../../core/text/words.ts';
+import { kustomizationOf, resolvePath } from './folders.ts';
+import { rootLabel } from './roots.ts';
+import type { Model } from '../model/model.ts';
+import { listed } from '../text/words.ts';
 
 type Chosen = Readonly<{ ok: true; roots: readonly string[] }> | Readonly<{ ok: false; reason: string }>;
 
-/** The roots that `--root` names, each as a folder of the input or by the end of its path; all of them without it. */
+/** The roots that a user names, each as a folder of the workspace or by the end of its path; all of them where none is named. */
 export function chooseRoots(source: Model, all: readonly string[], wanted: readonly string[]): Chosen {
   if (wanted.length === 0) return { ok: true, roots: all };
   const roots: string[] = [];
@@ -19,13 +18,13 @@ export function chooseRoots(source: Model, all: readonly string[], wanted: reado
     else {
       const there =
         all.length === 0 ? 'there is none in the input' : `the roots are ${listed(all.map(rootLabel), 12)}`;
-      return { ok: false, reason: `--root ${written}: there is no kustomization in that folder; ${there}.` };
+      return { ok: false, reason: `${written}: there is no kustomization in that folder; ${there}.` };
     }
   }
   return { ok: true, roots: [...new Set(roots)] };
 }
 
 function cleaned(folder: string): string {
-  const path = posix.normalize(folder.replaceAll('\\', '/')).replace(/\/$/, '');
-  return path === '.' ? '' : path;
+  const path = folder.replaceAll('\\', '/');
+  return resolvePath(path.startsWith('/') ? '/' : '', path);
 }
