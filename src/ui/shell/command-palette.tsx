@@ -10,7 +10,7 @@ import { Kbd } from '../parts/kbd.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { matchesWords } from '../matches-words.ts';
-import { useAppState, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { actionWords } from './action-words.ts';
 import { appActions } from './app-actions.ts';
 import { byTitle } from './by-title.ts';
@@ -44,6 +44,7 @@ export function CommandPalette({ typed = '' }: { typed?: string | undefined }) {
   const workspace = useWorkspace();
   const { actions, store } = workspace;
   const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
+  const unavailable = useApp((state) => state.unavailable);
   const { workspace: current, workspaces } = useAppState('workspace', 'workspaces');
   const [query, setQuery] = useState(typed);
   const returnFocus = useReturnFocus();
@@ -60,7 +61,7 @@ export function CommandPalette({ typed = '' }: { typed?: string | undefined }) {
     return found;
   }, [nodes, query]);
   const shownActions = byTitle(
-    commands().filter(({ searched }) => matchesWords(searched, query)),
+    commands().filter(({ id, searched }) => !unavailable.has(id) && matchesWords(searched, query)),
     query,
   );
   const shownKinds =
@@ -71,11 +72,11 @@ export function CommandPalette({ typed = '' }: { typed?: string | undefined }) {
           return matchesWords([title(), inEnglish(title), ...shortNames].join(' '), query);
         });
   const shownSamples =
-    query === ''
+    query === '' || unavailable.has('open-sample')
       ? []
       : samples.filter(({ title }) => matchesWords(inBoth(commandsTexts.samples, title), query));
   const shownWorkspaces =
-    query === ''
+    query === '' || unavailable.has('workspaces')
       ? []
       : workspaces.filter(
           ({ id, name, deleted }) =>
@@ -196,7 +197,7 @@ export function CommandPalette({ typed = '' }: { typed?: string | undefined }) {
                   ))}
                 </Command.Group>
               )}
-              {query !== '' && <LessonItems query={query} choose={choose} />}
+              {query !== '' && !unavailable.has('lessons') && <LessonItems query={query} choose={choose} />}
               {shownSamples.length > 0 && (
                 <Command.Group heading={commandsTexts.samples()}>
                   {shownSamples.map(({ id, title }) => (

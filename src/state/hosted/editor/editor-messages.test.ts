@@ -6,6 +6,9 @@ const bytes = new Uint8Array([0, 0]);
 test.each([
   [{ type: 'ready' }],
   [{ type: 'save' }],
+  [{ type: 'settings' }],
+  [{ type: 'write', file: 'a.yaml' }],
+  [{ type: 'write', file: null }],
   [{ type: 'update', update: bytes }],
   [{ type: 'reveal', file: 'a.yaml', start: 1, end: 2 }],
 ])('the editor takes %j', (message) => {
@@ -19,6 +22,7 @@ test.each([
   [{ type: 'reveal', file: 'a.yaml', start: 3, end: 2 }],
   [{ type: 'reveal', file: 'a.yaml', start: -1, end: 2 }],
   [{ type: 'reveal', file: 1, start: 1, end: 2 }],
+  [{ type: 'write' }],
   [{ type: 'run', command: 'workbench.action.quit' }],
 ])('the editor does not take %j', (message) => {
   expect(readFromCanvas(message)).toBeNull();
@@ -27,6 +31,7 @@ test.each([
 const beginning = {
   type: 'begin',
   name: 'shop',
+  place: 'file:///shop',
   state: bytes,
   options: { partial: true },
   request: null,
@@ -42,7 +47,6 @@ test.each([
   [{ type: 'cursor', file: 'a.yaml', offset: 7 }],
   [{ type: 'request', request: 'GET /' }],
   [{ type: 'options', options: {} }],
-  [{ type: 'theme', theme: 'dark' }],
 ])('the canvas takes %j', (message) => {
   expect(readToCanvas(message)).toEqual(message);
 });
@@ -51,7 +55,7 @@ test.each([
   [undefined],
   [{ ...beginning, state: null }],
   [{ ...beginning, leftOut: 'none' }],
-  [{ type: 'theme', theme: 'blue' }],
+  [{ type: 'refused' }],
   [{ type: 'cursor', file: 'a.yaml', offset: 0.5 }],
   [{ channel: 'another', args: [] }],
 ])('the canvas does not take %j', (message) => {

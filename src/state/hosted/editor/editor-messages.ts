@@ -4,6 +4,8 @@ import { isRecord } from '../../stored-value.ts';
 export type Beginning = Readonly<{
   /** What users call the folder. */
   name: string;
+  /** What the editor calls it: the page keeps that for it, to be opened again with the window. */
+  place: string;
   /** The documents, as an update of Yjs. */
   state: Uint8Array;
   /** The options of the workspace, as `readOptions` reads them. */
@@ -26,8 +28,7 @@ export type ToCanvas =
   /** Where the user put the cursor. */
   | Readonly<{ type: 'cursor'; file: string; offset: number }>
   | Readonly<{ type: 'request'; request: string }>
-  | Readonly<{ type: 'options'; options: unknown }>
-  | Readonly<{ type: 'theme'; theme: 'light' | 'dark' }>;
+  | Readonly<{ type: 'options'; options: unknown }>;
 
 /** What a canvas says to its editor. */
 export type FromCanvas =
@@ -36,14 +37,20 @@ export type FromCanvas =
   | Readonly<{ type: 'update'; update: Uint8Array }>
   /** What was selected is written here. */
   | Readonly<{ type: 'reveal'; file: string; start: number; end: number }>
-  | Readonly<{ type: 'save' }>;
+  /** The text of a file is to be shown, to write in it; null for the one that was shown last. */
+  | Readonly<{ type: 'write'; file: string | null }>
+  /** All files of the folder are to be saved. */
+  | Readonly<{ type: 'save' }>
+  /** The settings are to be shown. */
+  | Readonly<{ type: 'settings' }>;
 
 /** A message that came from a canvas; null for what is none. A page is not trusted to send what it should. */
 export function readFromCanvas(data: unknown): FromCanvas | null {
   if (!isRecord(data)) return null;
   const { type, file, start, end } = data;
   const update = bytesOf(data['update']);
-  if (type === 'ready' || type === 'save') return { type };
+  if (type === 'ready' || type === 'save' || type === 'settings') return { type };
+  if (type === 'write' && (typeof file === 'string' || file === null)) return { type, file };
   if (type === 'update' && update) return { type, update };
   if (type === 'reveal' && typeof file === 'string' && isOffset(start) && isOffset(end) && start <= end)
     return { type, file, start, end };
@@ -53,7 +60,7 @@ export function readFromCanvas(data: unknown): FromCanvas | null {
 /** A message that came from an editor; null for what is none, as from the frame around the page. */
 export function readToCanvas(data: unknown): ToCanvas | null {
   if (!isRecord(data)) return null;
-  const { type, file, offset, request, reason, theme, options } = data;
+  const { type, file, offset, request, reason, options } = data;
   if (type === 'begin') return readBeginning(data);
   const update = bytesOf(data['update']);
   if (type === 'update' && update) return { type, update, undone: data['undone'] === true };
@@ -61,17 +68,17 @@ export function readToCanvas(data: unknown): ToCanvas | null {
   if (type === 'cursor' && typeof file === 'string' && isOffset(offset)) return { type, file, offset };
   if (type === 'request' && typeof request === 'string') return { type, request };
   if (type === 'options') return { type, options };
-  if (type === 'theme' && (theme === 'light' || theme === 'dark')) return { type, theme };
   return null;
 }
 
 function readBeginning(data: Readonly<Record<string, unknown>>): ToCanvas | null {
-  const { name, options, request, readOnly, leftOut } = data;
+  const { name, place, options, request, readOnly, leftOut } = data;
   const state = bytesOf(data['state']);
-  if (!state || typeof name !== 'string' || !Array.isArray(leftOut)) return null;
+  if (!state || typeof name !== 'string' || typeof place !== 'string' || !Array.isArray(leftOut)) return null;
   return {
     type: 'begin',
     name,
+    place,
     state,
     options,
     request: typeof request === 'string' ? request : null,

@@ -77,7 +77,7 @@ export function createEditorSide(
   const waiting: Uint8Array[] = [];
   let reported: (readonly EditorChange[])[] = [];
   let asking: Promise<void> | null = null;
-  let stopped = false;
+  const life = { stopped: false };
   let heard = () => {};
 
   /** Carries out what happened at the editor, and says so to the canvas. */
@@ -113,7 +113,7 @@ export function createEditorSide(
 
   /** Asks the editor for one edit of the canvas, until it is made or refused. */
   const make = async (update: Uint8Array): Promise<void> => {
-    for (let tries = 0; !stopped; tries += 1) {
+    for (let tries = 0; !life.stopped; tries += 1) {
       takeReports();
       const { merged, changes, mended } = merge(shared, update);
       const before = shared;
@@ -140,7 +140,7 @@ export function createEditorSide(
   };
 
   const work = async () => {
-    for (let next = waiting[0]; next && !stopped; next = waiting[0]) {
+    for (let next = waiting[0]; next && !life.stopped; next = waiting[0]) {
       await make(next);
       waiting.shift();
     }
@@ -162,11 +162,9 @@ export function createEditorSide(
       return true;
     },
     places: () => shared.places(),
-    settled: async () => {
-      while (asking) await asking;
-    },
+    settled: () => asking ?? Promise.resolve(),
     dispose() {
-      stopped = true;
+      life.stopped = true;
       waiting.length = 0;
       shared.destroy();
     },
