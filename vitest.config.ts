@@ -23,7 +23,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs', 'integrations/*/*.test.mjs'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/*.test.mjs',
+            'integrations/*/*.test.mjs',
+            'editors/vscode/src/**/*.test.ts',
+          ],
           exclude: ['src/**/*.dom.test.tsx', ...REPLACES_MODULES],
           environment: 'node',
           // To load the modules anew for each of hundreds of files takes longer than the tests themselves. So files

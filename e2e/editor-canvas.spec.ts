@@ -63,7 +63,7 @@ test('the canvas of an editor shows its texts, and both change them', async ({ p
     .poll(() => heard)
     .toContainEqual(expect.objectContaining({ type: 'reveal', file: 'cart.yaml' }));
   await say({ type: 'cursor', file: 'edge.yaml', offset: SHOP['edge.yaml'].indexOf('name: edge') });
-  await expect(page.getByRole('group', { name: /^Gateway edge/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('group', { name: /^Gateway edge/ })).toHaveAttribute('aria-current', 'true');
 
   // What is typed there changes the card here.
   const before = editor.texts.get('cart.yaml') ?? '';
@@ -73,8 +73,9 @@ test('the canvas of an editor shows its texts, and both change them', async ({ p
   await expect(page.getByRole('button', { name: /1 error/ })).toBeVisible();
 
   // What is done here is an edit there, and nothing else of the text is another.
-  await page.keyboard.press('Control+j');
-  await page.getByRole('button', { name: 'Fix' }).first().click();
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  await page.getByRole('button', { name: 'Use Service shop/cart' }).click();
+  await page.getByRole('dialog').getByRole('button').last().click();
   await expect.poll(() => editor.texts.get('cart.yaml')).toBe(before);
 
   // Keys that both have are of the canvas, and saving is of the editor.
