@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { pathIn, uriOf } from './folder.ts';
 
-/** Shows in the editor where something is written, and tells where its user puts the cursor. */
+/** Shows in the editor where something is written, and reports where its user puts the cursor. */
 export function createTextView(root: vscode.Uri, columnOf: () => vscode.ViewColumn | undefined) {
   const marked = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,

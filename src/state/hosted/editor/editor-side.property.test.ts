@@ -31,7 +31,7 @@ function edit(by: 'editor' | 'canvas') {
   });
 }
 
-/** Characters that occur once, each of two UTF-16 units: what becomes of each can be told. */
+/** Characters that occur once, each of two UTF-16 units: what becomes of each can be seen. */
 function createLetters() {
   let next = 0x1_0000;
   return (count: number) => Array.from({ length: count }, () => String.fromCodePoint(next++)).join('');

@@ -81,7 +81,7 @@ export function createEditorSide(
   let heard = () => {};
 
   /** Carries out what happened at the editor, and says so to the canvas. */
-  const tell = (change: () => void, undone: boolean) => {
+  const carryOver = (change: () => void, undone: boolean) => {
     const { doc } = shared;
     const onUpdate = (update: Uint8Array) => say({ type: 'update', update, undone });
     doc.on('update', onUpdate);
@@ -94,7 +94,7 @@ export function createEditorSide(
     reported = [];
     for (const changes of all) {
       const undone = changes.some((change) => change.undone);
-      tell(() => {
+      carryOver(() => {
         for (const change of changes) follow(shared, change);
       }, undone);
     }
@@ -115,7 +115,7 @@ export function createEditorSide(
   const make = async (update: Uint8Array): Promise<void> => {
     for (let tries = 0; !life.stopped; tries += 1) {
       takeReports();
-      const { merged, changes, mended } = merge(shared, update);
+      const { merged, changes, amended } = merge(shared, update);
       const before = shared;
       const applied: Applied =
         changes.length === 0
@@ -129,9 +129,9 @@ export function createEditorSide(
         continue;
       }
       shared = merged;
-      if (mended) say({ type: 'update', update: mended, undone: false });
+      if (amended) say({ type: 'update', update: amended, undone: false });
       if (applied.outcome === 'refused') {
-        tell(() => takeBack(shared, before, changes), false);
+        carryOver(() => takeBack(shared, before, changes), false);
         say({ type: 'refused', reason: applied.reason });
       }
       before.destroy();
@@ -198,13 +198,13 @@ function merge(documents: Documents, update: Uint8Array) {
   const stop = merged.onChange((some) => made.push(...some));
   Y.applyUpdate(merged.doc, update);
   stop();
-  const mends: Uint8Array[] = [];
-  merged.doc.on('update', (mend: Uint8Array) => mends.push(mend));
+  const amendments: Uint8Array[] = [];
+  merged.doc.on('update', (update: Uint8Array) => amendments.push(update));
   const changes = made.map((change) => keepTyped(merged, change, documents.read(change.path)));
-  return { merged, changes, mended: mends.length === 0 ? null : Y.mergeUpdates(mends) };
+  return { merged, changes, amended: amendments.length === 0 ? null : Y.mergeUpdates(amendments) };
 }
 
-/** A file that the canvas deletes while somebody types in it stays, with what was typed: nobody deleted that. */
+/** A file that the canvas deletes while somebody types in it stays, with what was typed: no one deleted that. */
 function keepTyped(merged: Documents, change: FileChange, before: string): FileChange {
   const { path } = change;
   const typed = change.type === 'delete' ? textOfPath(merged.doc, path).toString() : '';
