@@ -28,6 +28,7 @@ export default defineConfig({
             'conformance/engine/*.test.ts',
             'scripts/*.test.mjs',
             'integrations/*/*.test.mjs',
+            'editors/vscode/src/**/*.test.ts',
           ],
           exclude: ['src/**/*.dom.test.tsx', ...REPLACES_MODULES],
           environment: 'node',

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-const LIBRARY = /^node_modules\/(?:@[^/]+\/)?[^/]+/;
+/** Of this checkout, or of a package in it that has its own. */
+const LIBRARY = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /**
  * Bundles one entry of this checkout into one file. Whoever has the old one open keeps it: it is replaced in one go.

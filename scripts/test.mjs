@@ -13,6 +13,7 @@ const checks = [
   ['lint', 'npm', ['run', '--silent', 'lint']],
   ['generated registries are fresh', 'node', ['scripts/registries.mjs', '--check']],
   ['types', 'npm', ['run', '--silent', 'types']],
+  ['types of the extension for VS Code', 'node', ['scripts/check-extension.mjs']],
   ['import directions', 'npm', ['run', '--silent', 'imports']],
   ['unused code', 'npm', ['run', '--silent', 'unused']],
   ['names of files', 'node', ['scripts/file-names.mjs']],

@@ -16,8 +16,10 @@ import { loadFilePanes } from './ui/shell/load-file-panes.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-// Both pages have this script: what they share is one chunk. A frame belongs to the page around it, and reads no settings.
-const isEmbed = document.documentElement.dataset['page'] === 'embed';
+// All pages have this script: what they share is one chunk. A frame belongs to the page around it, and a page of an editor to
+// that; they read no settings.
+const { page, language: wanted } = document.documentElement.dataset;
+const isEmbed = page !== undefined;
 
 // Who was here before most likely has files: what draws them loads while they are read.
 if (!isEmbed && hasWorkspaces(browserStorage('localStorage'))) void loadFilePanes();
@@ -26,10 +28,11 @@ async function open(element: HTMLElement) {
   if (!isEmbed && new URLSearchParams(location.search).has('embed'))
     return location.replace(`./embed.html${location.hash}`);
   const settings = isEmbed ? null : browserStorage('localStorage')?.getItem(SETTINGS_KEY);
-  const { language: setting } = readSettings(settings ?? null);
+  const { language: setting = wanted } = readSettings(settings ?? null);
   const language = chooseLanguage(setting, navigator.languages, languages);
   const isLoaded = await openLanguage(language);
   document.documentElement.lang = currentLanguage();
+  if (page === 'editor') return (await import('./ui/hosted/open-in-webview.tsx')).openInWebview(element);
   if (isEmbed) return (await import('./ui/embed/open-frame.tsx')).openFrame(element);
   // Hosts that set no headers let pages frame this one; it refuses by itself.
   if (window.top !== window.self) return (await import('./ui/embed/show-framed.tsx')).showFramed(element);

@@ -1,5 +1,8 @@
 import type * as Y from 'yjs';
 
+/** The text of a path, whether or not there is a file of it. */
+export const textOfPath = (doc: Y.Doc, path: string): Y.Text => doc.getText(`file:${path}`);
+
 export type FileTexts = ReturnType<typeof createFileTexts>;
 
 /**
@@ -13,7 +16,7 @@ export function createFileTexts(doc: Y.Doc, accepts: (path: string) => boolean) 
   const paths = new Map<unknown, string>();
 
   const textAt = (path: string): Y.Text => {
-    const text = doc.getText(`file:${path}`);
+    const text = textOfPath(doc, path);
     paths.set(text, path);
     return text;
   };

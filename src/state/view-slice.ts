@@ -96,6 +96,8 @@ export type ViewSlice = {
   readonly compareModels: () => void;
   /** Whether the window is a frame of another page, which has room for the picture and little else. */
   readonly framed: boolean;
+  /** The actions of the window that there are not where it is shown, by id: an editor has its own way to open files. */
+  readonly unavailable: ReadonlySet<string>;
   readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** The pane that the keys should go to; `seq` as above. */
@@ -192,6 +194,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     set({ models: true });
   },
   framed: false,
+  unavailable: new Set(),
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>
     set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),

@@ -16,7 +16,7 @@ import { openDocuments, type Opened } from '../open-documents.ts';
 import type { Page } from '../page.ts';
 import { reportFailure } from '../report-failure.ts';
 import { addShared, type SharedLink } from '../share-link.ts';
-import { emptyDraft } from '../traffic-slice.ts';
+import { requestDraft } from '../request-draft.ts';
 import { feedAnalyzer } from '../wiring/feed-analyzer.ts';
 import { wire } from '../wiring/wire.ts';
 import type { TextFile, Workspace } from '../workspace.ts';
@@ -180,8 +180,8 @@ function begin(
 ): void {
   const { centreOn, select, activeFile, openFile, files } = store.getState();
   if (activeFile === null && !lesson) openFile(files[0]?.path ?? null);
-  const [, method = 'GET', url = ''] = /^(?:([A-Za-z]+)\s+)?(\S+)$/.exec(request.trim()) ?? [];
-  if (url !== '') void actions.send({ ...emptyDraft, method: method.toUpperCase(), url });
+  const draft = requestDraft(request);
+  if (draft) void actions.send(draft);
   const keys = focus === '' ? [] : withCards(keysOfText(focus, store.getState()), store.getState());
   if (keys.length === 0) return;
   select(keys, 'canvas');

@@ -1,13 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
 import { MenuItem } from '../parts/menu.tsx';
-import { useWorkspace } from '../use-app.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
 import { actionWords } from './action-words.ts';
 import { appAction, type ActionId } from './app-actions.ts';
 
 /** An action of the application as an entry of a menu. */
 export function ActionItem({ id, icon }: { id: ActionId; icon: LucideIcon }) {
   const workspace = useWorkspace();
+  const isThere = useApp(({ unavailable }) => !unavailable.has(id));
   const { shortcut, run } = appAction(id);
+  if (!isThere) return null;
   return (
     <MenuItem icon={icon} {...(shortcut !== undefined && { shortcut })} onSelect={() => void run(workspace)}>
       {actionWords[id].title()}

@@ -10,7 +10,7 @@ import { Kbd } from '../parts/kbd.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { matchesWords } from '../matches-words.ts';
-import { useAppState, useWorkspace } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { actionWords } from './action-words.ts';
 import { appActions } from './app-actions.ts';
 import { byTitle } from './by-title.ts';
@@ -51,6 +51,7 @@ export function CommandPalette({
   const workspace = useWorkspace();
   const { actions, store } = workspace;
   const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
+  const unavailable = useApp((state) => state.unavailable);
   const { workspace: current, workspaces } = useAppState('workspace', 'workspaces');
   const [query, setQuery] = useState(typed);
   const returnFocus = useReturnFocus();
@@ -67,7 +68,7 @@ export function CommandPalette({
     return found;
   }, [nodes, query]);
   const shownActions = byTitle(
-    commands().filter(({ searched }) => matchesWords(searched, query)),
+    commands().filter(({ id, searched }) => !unavailable.has(id) && matchesWords(searched, query)),
     query,
   );
   const shownKinds =
@@ -78,11 +79,11 @@ export function CommandPalette({
           return matchesWords([title(), inEnglish(title), ...shortNames].join(' '), query);
         });
   const shownSamples =
-    query === ''
+    query === '' || unavailable.has('open-sample')
       ? []
       : samples.filter(({ title }) => matchesWords(inBoth(commandsTexts.samples, title), query));
   const shownWorkspaces =
-    query === ''
+    query === '' || unavailable.has('workspaces')
       ? []
       : workspaces.filter(
           ({ id, name, deleted }) =>
@@ -205,7 +206,7 @@ export function CommandPalette({
                   ))}
                 </Command.Group>
               )}
-              {query !== '' && <LessonItems query={query} choose={choose} />}
+              {query !== '' && !unavailable.has('lessons') && <LessonItems query={query} choose={choose} />}
               {shownSamples.length > 0 && (
                 <Command.Group heading={commandsTexts.samples()}>
                   {shownSamples.map(({ id, title }) => (

@@ -61,10 +61,13 @@ const bar: readonly Readonly<{ pane: PaneName; label: () => string; icon: Lucide
 
 function PaneBar() {
   const { front, leftTab, rightTab, goTo } = useAppState('front', 'leftTab', 'rightTab', 'goTo');
+  // In an editor the text is beside the window.
+  const hasText = useApp(({ unavailable }) => !unavailable.has('show-yaml'));
+  const panes = hasText ? bar : bar.filter(({ pane }) => pane !== 'yaml');
   const shown = front === 'left' ? leftTab : front === 'right' ? rightTab : front;
   return (
     <nav className={styles.bar} aria-label={panesTexts.panes()}>
-      {bar.map(({ pane, label, icon: Icon }) => (
+      {panes.map(({ pane, label, icon: Icon }) => (
         <button
           key={pane}
           type="button"

@@ -3,7 +3,7 @@ import { panesTexts } from '../../texts/en/panes.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import { useAppState } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import styles from './panes.module.css';
 
 const Loading = ({ words }: { words: () => string }) => (
@@ -25,6 +25,8 @@ export const Inspector = later(
 /** The text of the files, and the form of what is selected. */
 export function RightPane() {
   const { rightTab: tab, showRight } = useAppState('rightTab', 'showRight');
+  // In an editor the text is beside the window.
+  const hasText = useApp(({ unavailable }) => !unavailable.has('show-yaml'));
   const editor = (
     <ErrorBoundary name={panesTexts.theYamlPane()}>
       <EditorPane />
@@ -41,13 +43,17 @@ export function RightPane() {
       value={tab}
       onChange={showRight}
       tabs={[
-        {
-          id: 'yaml',
-          label: panesTexts.yaml(),
-          icon: <Code size={14} />,
-          content: editor,
-          keepMounted: true,
-        },
+        ...(hasText
+          ? [
+              {
+                id: 'yaml' as const,
+                label: panesTexts.yaml(),
+                icon: <Code size={14} />,
+                content: editor,
+                keepMounted: true,
+              },
+            ]
+          : []),
         {
           id: 'inspector',
           label: panesTexts.inspector(),

@@ -1,5 +1,5 @@
 import { Check, HardDrive, MemoryStick } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { NEWEST_KUBERNETES } from '../../core/model/kubernetes-version.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Severity } from '../../core/rules/finding.ts';
@@ -96,8 +96,11 @@ function optionWords(
   ].join(', ');
 }
 
-/** Problems at a glance, what the workspace holds, and how it is read. */
-export function StatusBar() {
+/**
+ * Problems at a glance, what the workspace holds, and how it is read.
+ * @param kept where its files are
+ */
+export function StatusBar({ kept = <Storage /> }: { kept?: ReactNode }) {
   const objects = useApp((state) => {
     let count = 0;
     for (const outline of state.outlines.values()) for (const keys of outline.keys) count += keys.length;
@@ -119,7 +122,7 @@ export function StatusBar() {
       >
         <span>{optionWords(options, implementation)}</span>
       </button>
-      <Storage />
+      {kept}
     </footer>
   );
 }

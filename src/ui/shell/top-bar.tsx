@@ -38,7 +38,8 @@ const themeIcons = { system: SunMoon, light: Sun, dark: Moon } as const;
 const loadFileMenu = async () => (await import('./file-menu.tsx')).FileMenu;
 const loadHelpMenu = async () => (await import('./help-menu.tsx')).HelpMenu;
 
-function History() {
+/** Undo and redo. */
+export function History() {
   const { actions } = useWorkspace();
   const { undo, redo } = useAppState('undo', 'redo');
   return (
@@ -61,7 +62,8 @@ function History() {
   );
 }
 
-function PanelToggles() {
+/** The switches of the panes around the canvas. */
+export function PanelToggles() {
   // Panes wait until there is a file.
   const empty = useApp((state) => state.files.length === 0);
   const { panels, togglePanel } = useAppState('panels', 'togglePanel');

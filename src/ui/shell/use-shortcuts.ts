@@ -8,8 +8,11 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Listens for the shortcuts of all actions. */
-export function useShortcuts(): void {
+/**
+ * Listens for the shortcuts of all actions.
+ * @param first before whoever is around the page: what is an action's key here is none there
+ */
+export function useShortcuts(first = false): void {
   const workspace = useWorkspace();
   useEffect(() => {
     const bound = new Map(
@@ -24,15 +27,16 @@ export function useShortcuts(): void {
       if (workspace.store.getState().authoring !== null) return;
       const shortcut = shortcutOf(event, onMac);
       const action = bound.get(shortcut);
-      if (!action) return;
+      if (!action || workspace.store.getState().unavailable.has(action.id)) return;
       if (isTyping(event.target) && !/Mod|Alt|F\d/.test(shortcut)) return;
       // A field has its own undo while it is being typed in; the editor brings the workspace's.
       if (isTyping(event.target) && (action.id === 'undo' || action.id === 'redo')) return;
       if (workspace.store.getState().dialog && action.id !== 'palette') return;
       event.preventDefault();
+      if (first) event.stopImmediatePropagation();
       void action.run(workspace);
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [workspace]);
+    window.addEventListener('keydown', onKeyDown, first);
+    return () => window.removeEventListener('keydown', onKeyDown, first);
+  }, [workspace, first]);
 }

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { CANVAS, openCanvasPanel, webviewOptions, type CanvasContext, type CanvasPanel } from './canvas-panel.ts';
+
+/** The canvases that are open: one for each folder. */
+export function createCanvases(context: CanvasContext) {
+  const { extensionUri } = context.extension;
+  const canvases = new Map<string, Promise<CanvasPanel>>();
+
+  const fill = (panel: vscode.WebviewPanel, root: vscode.Uri): Promise<CanvasPanel> => {
+    const key = root.toString();
+    const canvas = openCanvasPanel(panel, root, context);
+    canvases.set(key, canvas);
+    panel.onDidDispose(() => canvases.delete(key));
+    canvas.catch(() => panel.dispose());
+    return canvas;
+  };
+
+  const serializer = vscode.window.registerWebviewPanelSerializer(CANVAS, {
+    async deserializeWebviewPanel(panel, state: unknown) {
+      const place =
+        typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'string'
+          ? state.place
+          : null;
+      if (place === null || canvases.has(place)) return panel.dispose();
+      panel.webview.options = webviewOptions(extensionUri);
+      await fill(panel, vscode.Uri.parse(place, true));
+    },
+  });
+
+  return {
+    /** Shows the canvas of a folder: the one that is open, or a new one beside the text. */
+    async open(root: vscode.Uri): Promise<CanvasPanel> {
+      const known = canvases.get(root.toString());
+      if (known) {
+        const canvas = await known;
+        canvas.panel.reveal(undefined, false);
+        return canvas;
+      }
+      const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+      return fill(
+        vscode.window.createWebviewPanel(CANVAS, 'Canvas', viewColumn, webviewOptions(extensionUri)),
+        root,
+      );
+    },
+    dispose: () => serializer.dispose(),
+  };
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { FileChange } from '../../../../src/core/model/model.ts';
+import type { Applied, EditorChange, EditorPort } from '../../../../src/state/hosted/editor/editor-side.ts';
+import { uriOf } from './folder.ts';
+
+/** An editor that refuses so often an edit of texts that are as expected has another reason than a crossing. */
+const MOST_REFUSALS = 3;
+
+/**
+ * Edits the files of a folder as one step of VS Code, which refuses it as a whole where a document has another version by the
+ * time it arrives.
+ */
+export function editFolder(
+  root: vscode.Uri,
+  report: (changes: readonly EditorChange[]) => void,
+): EditorPort {
+  let refusals = 0;
+
+  /** The document of a file that is to be edited, where its text is the one that edits refer to. */
+  const documentFor = async (path: string, expected: string): Promise<vscode.TextDocument | null> => {
+    const document = await vscode.workspace.openTextDocument(uriOf(root, path));
+    const text = document.getText();
+    if (text === expected) return document;
+    report([{ path, text, edits: [], undone: false }]);
+    return null;
+  };
+
+  return {
+    async apply(changes, expected): Promise<Applied> {
+      const edit = new vscode.WorkspaceEdit();
+      const documents = new Map<string, vscode.TextDocument>();
+      for (const change of changes) {
+        if (change.type !== 'edit') continue;
+        const document = await documentFor(change.path, expected(change.path));
+        if (!document) return { outcome: 'changed' };
+        documents.set(change.path, document);
+      }
+      for (const change of changes) addTo(edit, root, change, documents.get(change.path));
+      if (await vscode.workspace.applyEdit(edit)) {
+        refusals = 0;
+        return { outcome: 'applied' };
+      }
+      refusals += 1;
+      const isSame = [...documents].every(([path, document]) => document.getText() === expected(path));
+      if (!isSame || refusals < MOST_REFUSALS) return { outcome: 'changed' };
+      refusals = 0;
+      const paths = changes.map(({ path }) => path).join(', ');
+      return { outcome: 'refused', reason: `VS Code does not change ${paths}.` };
+    },
+  };
+}
+
+function addTo(
+  edit: vscode.WorkspaceEdit,
+  root: vscode.Uri,
+  change: FileChange,
+  document: vscode.TextDocument | undefined,
+) {
+  const uri = uriOf(root, change.path);
+  if (change.type === 'put') edit.createFile(uri, { contents: new TextEncoder().encode(change.text) });
+  else if (change.type === 'delete') edit.deleteFile(uri, { ignoreIfNotExists: true });
+  else if (document)
+    for (const { span, text } of change.edits)
+      edit.replace(
+        uri,
+        new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)),
+        text,
+      );
+}

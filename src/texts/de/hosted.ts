@@ -1,0 +1,12 @@
+import type { hostedTexts as english } from '../en/hosted.ts';
+import type { Translation } from '../define-texts.ts';
+
+export const hostedTexts: Translation<typeof english> = {
+  bar: 'Dieser Ordner',
+  opening: 'Dateien werden geöffnet …',
+  refused: 'Der Editor hat die Änderung nicht übernommen',
+  live: 'Im Editor',
+  aboutLive: 'Jede Änderung steht sofort in den Texten des Editors. Dort speichern, oder hier mit Strg+S.',
+  empty: 'In diesem Ordner sind keine Manifeste.',
+  aboutEmpty: 'Ein Objekt hinzufügen, oder im Editor eine Datei.',
+};

@@ -1,0 +1,12 @@
+import { defineTexts } from '../define-texts.ts';
+
+/** The workspace over the files of an editor. */
+export const hostedTexts = defineTexts('hosted', {
+  bar: 'This folder',
+  opening: 'Opening the files…',
+  refused: 'The editor did not make the change',
+  live: 'In the editor',
+  aboutLive: 'Each change is in the editor’s texts at once. Save there, or here with Ctrl+S.',
+  empty: 'There are no manifests in this folder.',
+  aboutEmpty: 'Add an object, or a file in the editor.',
+});
