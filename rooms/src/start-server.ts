@@ -40,6 +40,8 @@ export type ServerSettings = Readonly<{
   socketLimits?: SocketLimits;
   /** Milliseconds after a change until it is saved. */
   saveAfterMs?: number;
+  /** Milliseconds until a save that failed is tried again. */
+  retryMs?: number;
   report: (what: string, cause: unknown) => void;
 }>;
 
@@ -67,7 +69,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     largestDocument: limits.document,
     largestRoom: limits.room,
     onSaved: health.saved,
-    retryMs: 5_000,
+    retryMs: settings.retryMs ?? 5_000,
   });
   const live = createLiveRooms({ hocuspocus: () => hocuspocus, store, bus, grants, grantMs, now, report });
   const usage = createUsage({ store, live, restMs: limits.days * DAY_MS, now });
