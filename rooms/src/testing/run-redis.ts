@@ -7,9 +7,11 @@ import { until } from './until.ts';
 /** Whether this machine has Redis. */
 export const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
 
+export type TestRedis = Readonly<{ url: string; port: number; stop: () => Promise<void> }>;
+
 /** Starts a Redis that keeps nothing. */
-export async function runRedis(): Promise<Readonly<{ url: string; stop: () => Promise<void> }>> {
-  const port = await freePort();
+export async function runRedis(at?: number): Promise<TestRedis> {
+  const port = at ?? (await freePort());
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', args, { stdio: 'ignore' });
   const ended = once(child, 'exit');
@@ -25,6 +27,7 @@ export async function runRedis(): Promise<Readonly<{ url: string; stop: () => Pr
   client.disconnect();
   return {
     url,
+    port,
     async stop() {
       child.kill();
       await ended;
