@@ -56,6 +56,8 @@ const HOUR_MS = 60 * 60 * 1000;
 /** What is passed on together: shorter than anybody sees, long enough for many who type at once. */
 const TOGETHER_MS = 20;
 const STOP_MS = 10_000;
+/** How long an instance leaves it to another to save what that one was sent. */
+const HEARD_MS = 10_000;
 
 /** Starts the server: app, rooms and their WebSocket on one port. Rejects where it cannot listen. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
@@ -175,9 +177,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     usage.sweep().catch((cause: unknown) => report('Rooms at rest could not be deleted', cause));
   }, HOUR_MS);
   sweep.unref();
+  const saveHeard = setInterval(() => {
+    for (const document of hocuspocus.documents.values()) void keeper.saveHeard(document);
+  }, HEARD_MS);
+  saveHeard.unref();
 
   async function stop() {
     clearInterval(sweep);
+    clearInterval(saveHeard);
     health.stopping();
     live.stopping();
     hocuspocus.flushPendingStores();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openStore } from '../store/open-store.ts';
+import type { RoomStore } from '../store/room-store.ts';
 import { hasRedis, runRedis, type TestRedis } from '../testing/run-redis.ts';
 import { until } from '../testing/until.ts';
 import { createRoom } from '../testing/visitor.ts';
@@ -20,12 +21,12 @@ describe.runIf(withRedis)('two instances', () => {
   afterAll(() => redis.stop());
 
   /** Two instances over one store, with a visitor on each. */
-  async function openTwo() {
+  async function openTwo(first: (store: RoomStore) => RoomStore = (store) => store) {
     const store = await openStore(':memory:');
     const kept = { ...store, close: async () => {} };
     const [one, two] = await Promise.all(
-      [1, 2].map(() =>
-        serve({ store: kept, bus: createRedisBus(redis.url), extensions: [new SharedRedis(redis.url)] }),
+      [first(kept), kept].map((each) =>
+        serve({ store: each, bus: createRedisBus(redis.url), extensions: [new SharedRedis(redis.url)] }),
       ),
     );
     const { id } = await createRoom(one!.port);
@@ -56,6 +57,22 @@ describe.runIf(withRedis)('two instances', () => {
       return doc.getText('file:a.yaml').length === 40;
     });
     expect(ada.text.toString()).toBe(bo.text.toString());
+  });
+
+  it('keep what the one that was sent it could not save', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const dies = (store: RoomStore): RoomStore => ({
+      ...store,
+      saveDocument: () => Promise.reject(new Error('dead')),
+    });
+    const { id, store, ada, bo } = await openTwo(dies);
+    ada.text.insert(0, 'kind: Gateway');
+    await until('it is there', () => bo.text.toString() === 'kind: Gateway');
+    bo.leave();
+    await until('it is saved', async () => (await store.document(id)) !== null);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, (await store.document(id))!.state);
+    expect(doc.getText('file:a.yaml').toString()).toBe('kind: Gateway');
   });
 
   it('catch up on what was typed, and who was given what, while Redis was gone', async () => {
