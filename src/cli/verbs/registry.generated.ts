@@ -13,6 +13,7 @@ import { lsp } from './lsp.ts';
 import { mcp } from './mcp.ts';
 import { open } from './open.ts';
 import { serve } from './serve.ts';
+import { rooms } from './rooms.ts';
 
 export const verbs: readonly Verb[] = [
   validate,
@@ -28,4 +29,5 @@ export const verbs: readonly Verb[] = [
   mcp,
   open,
   serve,
+  rooms,
 ];
