@@ -17,23 +17,31 @@ const MOST = 100;
 
 type Storages = Readonly<{ local: Storage | null; session: Storage | null }>;
 
+/** A place that is this tab's. */
+export type Place = Readonly<{ id: string; letGo: () => void }>;
+
 /**
  * Where this tab keeps what is not saved of a folder: as no other tab does, since each is a writer of its own, and the disk tells
  * one what the other saved. That which the tab had before, else one with something unsaved, else the first that is free.
  * @param id of the folder
- * @returns the id of the workspace
+ * @returns with the id of a workspace
  */
-export async function claimPlace(id: string, { local, session }: Storages): Promise<string> {
+export async function claimPlace(id: string, { local, session }: Storages): Promise<Place> {
   const had = session?.getItem(OWN_PLACE) ?? null;
-  const own =
-    had !== null && (had === placeName(id, 0) || had.startsWith(`${placeName(id, 0)}:`)) ? had : null;
+  const first = placeName(id, 0);
+  const own = had !== null && (had === first || had.startsWith(`${first}:`)) ? had : null;
   // Without locks no tab knows of the others.
-  if (!globalThis.navigator?.locks) return remember(own ?? `${placeName(id, 0)}:${newId()}`, session);
+  const apart: Place = { id: own ?? `${first}:${newId()}`, letGo: () => {} };
+  if (!globalThis.navigator?.locks) return remember(apart, session);
   const all = Array.from({ length: MOST }, (_, number) => placeName(id, number));
-  const unsaved = all.filter((place) => local?.getItem(UNSAVED + place) !== null && local !== null);
-  if (own !== null && (await claim(own, AbortSignal.timeout(LETTING_GO)))) return remember(own, session);
-  for (const place of [...unsaved, ...all]) if (await claim(place, null)) return remember(place, session);
-  return remember(`${placeName(id, 0)}:${newId()}`, session);
+  const unsaved = local ? all.filter((place) => local.getItem(UNSAVED + place) !== null) : [];
+  const before = own === null ? null : await claim(own, AbortSignal.timeout(LETTING_GO));
+  if (before) return remember(before, session);
+  for (const place of [...unsaved, ...all]) {
+    const claimed = await claim(place, null);
+    if (claimed) return remember(claimed, session);
+  }
+  return remember({ ...apart, id: `${first}:${newId()}` }, session);
 }
 
 /** Notes whether a place holds something that is not saved, for the next tab that is opened. */
@@ -46,21 +54,21 @@ export function noteUnsaved(local: Storage | null, place: string, isUnsaved: boo
   }
 }
 
-/** Takes a place for as long as the page is there; whether it was free, or became so before `patience` ends. */
-function claim(place: string, patience: AbortSignal | null): Promise<boolean> {
+/** Takes a place for as long as the page is there; null where it was not free, and did not become so before `patience` ends. */
+function claim(id: string, patience: AbortSignal | null): Promise<Place | null> {
   return new Promise((resolve) => {
     const hold = (lock: Lock | null) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>(() => {});
+      if (!lock) return void resolve(null);
+      return new Promise<void>((letGo) => resolve({ id, letGo }));
     };
     const how = patience ? { signal: patience } : { ifAvailable: true };
-    navigator.locks.request(`gatehouse:${place}`, how, hold).catch(() => resolve(false));
+    navigator.locks.request(`gatehouse:${id}`, how, hold).catch(() => resolve(null));
   });
 }
 
-function remember(place: string, session: Storage | null): string {
+function remember(place: Place, session: Storage | null): Place {
   try {
-    session?.setItem(OWN_PLACE, place);
+    session?.setItem(OWN_PLACE, place.id);
   } catch (error) {
     console.warn('The browser stores nothing for this tab:', error);
   }

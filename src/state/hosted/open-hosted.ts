@@ -5,7 +5,7 @@ import type { FilesOnDisk } from '../files-on-disk.ts';
 import type { BrowserStorages, Opened } from '../open-documents.ts';
 import type { Page } from '../page.ts';
 import type { Actions } from '../workspace.ts';
-import { claimPlace, noteUnsaved } from './claim-place.ts';
+import { claimPlace, noteUnsaved, type Place } from './claim-place.ts';
 import { createHostedSession } from './create-hosted-session.ts';
 import type { FileHost, HostContent } from './file-host.ts';
 import { hostedActions } from './hosted-actions.ts';
@@ -47,7 +47,7 @@ export async function openServedFolder(page: Page, storages: BrowserStorages): P
   try {
     const host = await connectLocalHost({ base: page.base(), token });
     if (token !== '') session?.setItem(TOKEN_KEY, token);
-    return openHosted(host, await claimPlace(host.id, storages), local);
+    return await openHosted(host, await claimPlace(host.id, storages), local);
   } catch (error) {
     if (error instanceof HostRefusal && error.status === 401 && token === '')
       return { ok: false, reason: hostedTexts.addressLacksToken() };
@@ -58,12 +58,12 @@ export async function openServedFolder(page: Page, storages: BrowserStorages): P
 
 /**
  * Opens the files of a host as the workspace of a page.
- * @param id of the workspace, under which it is kept what is not saved
+ * @param place where what is not saved is kept, by the id of a workspace
  * @param local where it is noted that there is something unsaved
  */
 export async function openHosted(
   host: FileHost & Partial<Pick<LocalHost, 'options'>>,
-  id: string,
+  { id, letGo }: Place,
   local: Storage | null,
 ): Promise<HostedPage> {
   const content = await host.read();
@@ -92,7 +92,13 @@ export async function openHosted(
         onUnsaved: (isUnsaved) => noteUnsaved(local, id, isUnsaved),
       });
       Object.assign(actions, hostedActions(host, context, { ...actions }, session));
-      return session;
+      return {
+        ...session,
+        stop() {
+          session.stop();
+          letGo();
+        },
+      };
     },
   };
 }
