@@ -81,27 +81,30 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     store.getState().setChecks('loading');
   };
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
+  const hosted = await hostedIn(page, { local: settings, session });
   const lessonPage = await lessonIn(page, answering, chosen.id, persist);
   const link = await linkIn(page);
   const held = link?.ok && !lessonPage?.ok ? await holdUnlessKept(link, registry, storages, onStorage) : null;
-  const openedId = room?.id ?? (lessonPage?.ok ? lessonPage.id : link?.ok ? link.id : chosen.id);
+  const openedId =
+    room?.id ?? (lessonPage?.ok ? lessonPage.id : hosted?.ok ? hosted.id : link?.ok ? link.id : chosen.id);
   const kept = room?.isKept === false ? null : storages;
   const opened = held ?? (await openDocuments(openedId, kept, onStorage, room?.accepts));
   const { id } = opened;
   const documents = room?.guard(opened.documents, { store }) ?? opened.documents;
   room?.prepare(opened.documents);
-  const isShared = id !== chosen.id && !lessonPage?.ok && !room;
+  const isShared = id !== chosen.id && !lessonPage?.ok && !room && !hosted?.ok;
   if (!isShared && (link || lessonPage?.ok === false || roomPage?.ok === false)) page.setFragment('');
-  const reason = [roomPage, lessonPage, link].find((from) => from?.ok === false)?.reason ?? chosen.reason;
+  const reason =
+    [roomPage, lessonPage, link, hosted].find((from) => from?.ok === false)?.reason ?? chosen.reason;
   if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
   if (lessonPage?.ok) lessonPage.fill(opened);
-  else if (!held && !room) {
+  else if (!held && !room && !hosted?.ok) {
     enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
     if (!isShared) rememberInTab(session, id);
   }
 
-  const disk = createFilesOnDisk();
-  const unlink = await keepDiskLinks(disk, documents, opened);
+  const disk = createFilesOnDisk(hosted?.ok);
+  const unlink = await (hosted?.ok ? hosted.fill(disk, opened) : keepDiskLinks(disk, documents, opened));
   const feed = feedAnalyzer(documents, answering, store);
   const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
@@ -131,6 +134,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
       })
     : null;
   const inRoom = room?.begin({ context, documents: opened.documents, actions, spaces, lesson }) ?? null;
+  const following = hosted?.ok ? hosted.begin(context, actions) : null;
   feed.start();
   store.getState().setFiles({ ready: true });
   if (persist)
@@ -172,11 +176,13 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     lesson,
     cluster,
     room: inRoom,
+    hosted: following,
     dispose() {
       for (const stop of off) stop();
       inRoom?.stop();
       lesson?.stop();
       cluster?.stop();
+      following?.stop();
       feed.stop();
       unwire();
       unlink();
@@ -188,7 +194,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 }
 
 /**
- * The share link, the workspace or the lesson in the address; empty for none. Other fragments are places in the page, and so
+ * The share link, the workspace, the lesson or the folder in the address; empty for none. Other fragments are places in the page, and so
  * are the steps of a lesson.
  */
 const placeIn = (page: Page): string => {
@@ -197,6 +203,7 @@ const placeIn = (page: Page): string => {
   if (lesson) return lessonLink(lesson);
   const isPlace =
     isShareLink(fragment) ||
+    fragment.startsWith('#folder/') ||
     fragment.startsWith(CLUSTER_LINK) ||
     isRoomLink(fragment) ||
     readWorkspaceLink(fragment) !== null;
@@ -240,6 +247,12 @@ async function lessonIn(
 
 type LessonIn =
   (Extract<LessonPage, { ok: true }> & Readonly<{ id: string }>) | Extract<LessonPage, { ok: false }>;
+
+/** The files that the page was served with, which their code reads; null for none. */
+const hostedIn = async (page: Page, storages: BrowserStorages) =>
+  page.host() === 'folder'
+    ? (await import('./hosted/open-hosted.ts')).openServedFolder(page, storages)
+    : null;
 
 /** Lists a workspace that is opened; one from a link does not become the one that new tabs open. */
 function enter(registry: Registry, id: string, name: string, isShared: boolean) {

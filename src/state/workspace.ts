@@ -9,6 +9,7 @@ import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { ClusterSession } from './cluster/cluster-session.ts';
 import type { RoomSession } from './room/room-state.ts';
+import type { HostedSession } from './hosted/hosted-session.ts';
 import type { LessonSession } from './lessons/session-state.ts';
 import type { LibraryActions } from './lessons/library-actions.ts';
 import type { CardPosition, CardPositionChanges, Documents } from './documents.ts';
@@ -45,6 +46,8 @@ export interface Workspace {
   readonly cluster: ClusterSession | null;
   /** The room that it is shared in; null for one that is not. */
   readonly room: RoomSession | null;
+  /** What can be done about files that live elsewhere; null where they are in this browser. */
+  readonly hosted: HostedSession | null;
   /** Stops worker, persistence and listeners. */
   dispose(): void;
 }

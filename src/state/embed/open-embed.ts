@@ -108,6 +108,7 @@ export async function openEmbed(
     lesson,
     cluster: null,
     room: null,
+    hosted: null,
     dispose() {
       offRejections();
       lesson?.stop();

@@ -57,6 +57,7 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
     lesson: null,
     cluster: null,
     room: null,
+    hosted: null,
     dispose() {
       feed.stop();
       unwire();

@@ -30,6 +30,12 @@ const CompletionDialog = later(
 );
 const CollectDialog = later(async () => (await import('../workshop/collect-dialog.tsx')).CollectDialog);
 const StartRoomDialog = later(async () => (await import('../room/start-room-dialog.tsx')).StartRoomDialog);
+const HostedSaveDialog = later(
+  async () => (await import('../hosted/hosted-save-dialog.tsx')).HostedSaveDialog,
+);
+const HostedConflictsDialog = later(
+  async () => (await import('../hosted/hosted-conflicts-dialog.tsx')).HostedConflictsDialog,
+);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
@@ -105,6 +111,10 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <WorkspacesDialog />;
     case 'rename-workspace':
       return <RenameWorkspaceDialog id={dialog.id} />;
+    case 'hosted-save':
+      return <HostedSaveDialog />;
+    case 'hosted-conflicts':
+      return <HostedConflictsDialog />;
     case 'rules':
       return <RulesDialog code={dialog.code} />;
     case 'glossary':
