@@ -53,6 +53,7 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
     analyzer: feed.analyzer,
     actions,
     lesson: null,
+    hosted: null,
     dispose() {
       feed.stop();
       unwire();
