@@ -81,7 +81,7 @@ export async function openWorkspace(
     roots: chosen.roots.length === 0 ? [null] : chosen.roots,
     analysisOf: (changed, root) => analyze(changed, { ...options, view: root }),
     rootCount: chosen.roots.length,
-    views: (isLast = true) =>
+    views: (isLast: boolean = true) =>
       noting(viewsOf(source, chosen.roots, { ...options, isLast }), values.quiet ? null : terminal, said),
   };
 }

@@ -1,3 +1,4 @@
+import { resourceKey } from '../../../core/model/resource.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createInlineAnalyzer } from '../../../analysis/create-analyzer.ts';
 import { CART, SHOP } from '../../../testing/shop.ts';
@@ -41,7 +42,7 @@ async function open(change: Partial<Beginning> = {}) {
   return { ...inEditor, ...inEditor.workspace, said, state, page };
 }
 
-const SERVICE = '/Service/shop/cart';
+const SERVICE = resourceKey({ group: '', kind: 'Service', namespace: 'shop', name: 'cart' });
 
 test('the files are there at once, and the inspector instead of the text', async () => {
   const { state } = await open();

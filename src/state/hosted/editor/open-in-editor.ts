@@ -131,6 +131,9 @@ export function openInEditor(beginning: Beginning, { say, page, analyzer: given 
       analyzer,
       actions,
       lesson: null,
+      cluster: null,
+      room: null,
+      hosted: null,
       dispose() {
         for (const stop of off) stop();
         link.stop();
