@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver/node';
 
 /** What the server says to an editor besides its answers. */
 export type EditorLog = Readonly<{
@@ -10,14 +10,19 @@ export type EditorLog = Readonly<{
   guard: (what: string, work: () => Promise<void> | void) => Promise<void>;
 }>;
 
-export function createEditorLog({ console, window }: Connection): EditorLog {
+export function createEditorLog(connection: Connection): EditorLog {
+  const { console } = connection;
   const said = new Set<string>();
   return {
     note: (line) => console.warn(line),
     warn(sentence) {
       if (said.has(sentence)) return;
       said.add(sentence);
-      window.showWarningMessage(sentence);
+      // As a notification: a request that an editor does not know would be refused.
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: sentence,
+      });
     },
     async guard(what, work) {
       try {

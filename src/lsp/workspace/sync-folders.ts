@@ -32,13 +32,17 @@ type Parts = Readonly<{
 export function createFolderSync({ connection, client, disk, workspaces, log, settings }: Parts): FolderSync {
   const reading = new Map<Workspace, Promise<void>>();
 
+  /** An editor that refuses to show it keeps nothing from being read. */
+  const begin = (): Promise<WorkDoneProgressReporter | null> =>
+    connection.window.createWorkDoneProgress().catch(() => null);
+
   const read = async (workspace: Workspace, folder: string): Promise<void> => {
     let progress: WorkDoneProgressReporter | null = null;
     try {
       const found = await disk.readFolder(folder, async (count) => {
         if (count < MANY_FILES || !client.window.progress) return;
-        progress = await connection.window.createWorkDoneProgress();
-        progress.begin('Gatehouse', undefined, `Reading ${counted(count, 'file')} of ${workspace.name}`);
+        progress = await begin();
+        progress?.begin('Gatehouse', undefined, `Reading ${counted(count, 'file')} of ${workspace.name}`);
         // The message is on its way before the work begins.
         await nextTurn();
       });

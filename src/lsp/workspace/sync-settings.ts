@@ -39,9 +39,11 @@ export function createSettingsSync(
 
   const configure = async (workspace: Workspace): Promise<void> => {
     const scopeUri = workspace.folder === null ? {} : { scopeUri: uriOfPath(workspace.folder) };
-    const asked = client.workspace.configuration
-      ? read(await connection.workspace.getConfiguration({ section: SECTION, ...scopeUri }))
-      : sent;
+    let asked = sent;
+    if (client.workspace.configuration)
+      await log.guard('The settings could not be asked for', async () => {
+        asked = read(await connection.workspace.getConfiguration({ section: SECTION, ...scopeUri }));
+      });
     workspace.configure({ ...initial, ...asked });
     const fault = workspace.fault();
     if (fault !== null) log.warn(`${SECTION}.roots: ${fault}`);

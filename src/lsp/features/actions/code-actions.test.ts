@@ -80,20 +80,23 @@ describe('a quick fix', () => {
     expect(disabled?.reason).toContain('this fix is no longer due');
   });
 
-  test('may make a file', async () => {
+  test('that makes something else wrong has the editor ask, where it can', async () => {
     const { [SERVICES]: _, ...files } = SHOP;
-    const editor = await openEditor({
-      files,
-      settings: { complete: true },
-      capabilities: capable({ changeAnnotationSupport: { groupsOnLabel: true } }),
+    const ask = async (more: Parameters<typeof capable>[0]) => {
+      const editor = await openEditor({ files, settings: { complete: true }, capabilities: capable(more) });
+      const [grant] = await actionsAt(editor, ROUTES, 'namespace: pay|ments');
+      const { edit } = await resolve(editor, grant);
+      expect(textsAfter(editor, edit ?? {})[ROUTES]).toContain('kind: ReferenceGrant');
+      return edit?.changeAnnotations;
+    };
+    expect(await ask({ changeAnnotationSupport: {} })).toMatchObject({
+      gatehouse: {
+        label: 'Allow HTTPRoutes of shop to refer to Service payments/pay',
+        description: 'HTTPRoute shop/cart: Service payments/pay does not exist.',
+        needsConfirmation: true,
+      },
     });
-    const actions = await actionsAt(editor, ROUTES, 'name: p|ay');
-    for (const a of actions)
-      console.log(
-        a.title,
-        JSON.stringify((await resolve(editor, a)).edit),
-        (await resolve(editor, a)).disabled,
-      );
+    expect(await ask({})).toBeUndefined();
   });
 
   test('is not offered elsewhere, nor for what is not in the folder', async () => {
