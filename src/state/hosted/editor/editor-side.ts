@@ -205,7 +205,7 @@ function merge(documents: Documents, update: Uint8Array) {
   return { merged, changes, amended: amendments.length === 0 ? null : Y.mergeUpdates(amendments) };
 }
 
-/** A file that the canvas deletes while somebody types in it stays, with what was typed: no one deleted that. */
+/** A file that the canvas deletes while a user types in it stays, with what was typed: no one deleted that. */
 function keepTyped(merged: Documents, change: FileChange, before: string): FileChange {
   const { path } = change;
   const typed = change.type === 'delete' ? textOfPath(merged.doc, path).toString() : '';
