@@ -232,6 +232,24 @@ module.exports = {
       to: { path: '^rooms/(?!src/options\\.ts$)' },
     },
     {
+      name: 'extension-is-a-bridge',
+      comment:
+        'The extension for VS Code carries texts and requests between VS Code, the app and the command line; what is known of manifests is theirs.',
+      severity: 'error',
+      from: { path: '^editors/vscode/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/core/(text|model|import)/|^src/state/(hosted/editor/|documents\\.ts$)',
+      },
+    },
+    {
+      name: 'extension-stands-alone',
+      comment: 'The extension is built from the product; nothing in it knows who shows it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^editors/' },
+    },
+    {
       name: 'analysis-below-state',
       comment: 'The analyzer is asked by the state; it does not know who asks.',
       severity: 'error',

@@ -7,6 +7,9 @@ const folder = fileURLToPath(new URL('../editors/vscode', import.meta.url));
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   installExtension(folder, 'types');
-  const { status } = spawnSync('npx', ['tsc', '-p', folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['tsc', '-p', folder], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   process.exitCode = status ?? 1;
 }

@@ -32,7 +32,15 @@ function release() {
   if (values['dry-run']) return;
   run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version');
   // The extension has the version of what is in it.
-  run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version', '--prefix', 'editors/vscode');
+  run(
+    'npm',
+    'version',
+    version,
+    '--no-git-tag-version',
+    '--allow-same-version',
+    '--prefix',
+    'editors/vscode',
+  );
   writeFileSync('CHANGELOG.md', changelog);
   run('git', 'commit', '--all', '--message', `Release ${version}`);
   run('git', 'tag', '--annotate', tag, '--message', `Gatehouse ${version}\n\n${notes}`, '--cleanup=verbatim');

@@ -26,7 +26,8 @@ const NEEDED = [
 ];
 
 /** Sources, libraries that are bundled, and pages of the app that are not shown. */
-const FORBIDDEN = /\/(node_modules|src|scripts)\/|\.(ts|map|test\.\w+)$|\/(sw\.js|index\.html|embed\.html)$|\/samples\//;
+const FORBIDDEN =
+  /\/(node_modules|src|scripts)\/|\.(ts|map|test\.\w+)$|\/(sw\.js|index\.html|embed\.html)$|\/samples\//;
 
 /**
  * What is wrong with the content of a packed extension, a sentence each.

@@ -25,9 +25,12 @@ test('an extension with all its parts has no faults', () => {
 });
 
 test('a part that its page loads may not be missing', () => {
-  expect(contentFaults(GOOD.filter((name) => !name.endsWith('worker.js')), PAGE)).toEqual([
-    'app/assets/worker.js is missing.',
-  ]);
+  expect(
+    contentFaults(
+      GOOD.filter((name) => !name.endsWith('worker.js')),
+      PAGE,
+    ),
+  ).toEqual(['app/assets/worker.js is missing.']);
 });
 
 test.each([

@@ -43,9 +43,7 @@ export async function buildExtension() {
   cpSync(app, join(here, 'app'), { recursive: true, filter: (path) => !LEFT_BEHIND.test(path) });
   const assets = join(app, 'assets');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
-  const texts = new Map(
-    scripts.map((name) => [`assets/${name}`, readFileSync(join(assets, name), 'utf8')]),
-  );
+  const texts = new Map(scripts.map((name) => [`assets/${name}`, readFileSync(join(assets, name), 'utf8')]));
   const { pageParts } = await loadPageParts();
   const parts = pageParts(readFileSync(join(app, 'embed.html'), 'utf8'), texts);
   writeFileSync(join(here, 'app/page.json'), JSON.stringify(parts));

@@ -29,6 +29,10 @@ export function commandLineOptions(folder: vscode.Uri): readonly string[] {
     ...text('--implementation', 'implementation'),
     ...settings.get<readonly string[]>('assumeClass', []).flatMap((name) => ['--assume-class', name]),
     ...settings.get<readonly string[]>('roots', []).flatMap((root) => ['--root', root]),
-    ...(settings.get('partial', false) ? ['--partial'] : settings.get('complete', false) ? ['--complete'] : []),
+    ...(settings.get('partial', false)
+      ? ['--partial']
+      : settings.get('complete', false)
+        ? ['--complete']
+        : []),
   ];
 }

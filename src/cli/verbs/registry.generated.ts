@@ -12,8 +12,8 @@ import { lesson } from './lesson.ts';
 import { lsp } from './lsp.ts';
 import { mcp } from './mcp.ts';
 import { open } from './open.ts';
-import { serve } from './serve.ts';
 import { rooms } from './rooms.ts';
+import { serve } from './serve.ts';
 
 export const verbs: readonly Verb[] = [
   validate,
@@ -28,6 +28,6 @@ export const verbs: readonly Verb[] = [
   lsp,
   mcp,
   open,
-  serve,
   rooms,
+  serve,
 ];

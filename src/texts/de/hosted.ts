@@ -63,6 +63,7 @@ export const hostedTexts: Translation<typeof english> = {
   bar: 'Dieser Ordner',
   opening: 'Dateien werden geöffnet …',
   refused: 'Der Editor hat die Änderung nicht übernommen',
+  changedAgain: 'Der Text hat sich immer wieder geändert, während die Änderung übernommen wurde.',
   live: 'Im Editor',
   aboutLive: 'Jede Änderung steht sofort in den Texten des Editors. Dort speichern, oder hier mit Strg+S.',
   empty: 'In diesem Ordner sind keine Manifeste.',

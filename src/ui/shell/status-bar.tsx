@@ -98,9 +98,9 @@ function optionWords(
 
 /**
  * Problems at a glance, what the workspace holds, and how it is read.
- * @param kept where its files are
+ * @param kept where its files are; whether the browser stores them, without it
  */
-export function StatusBar({ kept = <Storage /> }: { kept?: ReactNode }) {
+export function StatusBar({ kept }: { kept?: ReactNode }) {
   const objects = useApp((state) => {
     let count = 0;
     for (const outline of state.outlines.values()) for (const keys of outline.keys) count += keys.length;
@@ -122,7 +122,7 @@ export function StatusBar({ kept = <Storage /> }: { kept?: ReactNode }) {
       >
         <span>{optionWords(options, implementation)}</span>
       </button>
-      {kept}
+      {kept ?? <Storage />}
     </footer>
   );
 }

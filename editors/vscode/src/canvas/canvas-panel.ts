@@ -82,7 +82,11 @@ export async function openCanvasPanel(
     } else if (message.type === 'save') {
       await side.settled();
       await saveAll(root);
-    } else await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:gatehouse.gatehouse-vscode');
+    } else
+      await vscode.commands.executeCommand(
+        'workbench.action.openSettings',
+        '@ext:gatehouse.gatehouse-vscode',
+      );
   };
 
   const off = vscode.Disposable.from(
@@ -147,7 +151,9 @@ async function saveAll(root: vscode.Uri): Promise<void> {
 }
 
 /** What a webview of a canvas may load. */
-export const webviewOptions = (extension: vscode.Uri): vscode.WebviewOptions & vscode.WebviewPanelOptions => ({
+export const webviewOptions = (
+  extension: vscode.Uri,
+): vscode.WebviewOptions & vscode.WebviewPanelOptions => ({
   enableScripts: true,
   // The canvas goes on as it was left, with what is selected and traced.
   retainContextWhenHidden: true,

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { CANVAS, openCanvasPanel, webviewOptions, type CanvasContext, type CanvasPanel } from './canvas-panel.ts';
+import {
+  CANVAS,
+  openCanvasPanel,
+  webviewOptions,
+  type CanvasContext,
+  type CanvasPanel,
+} from './canvas-panel.ts';
 
 /** The canvases that are open: one for each folder. */
 export function createCanvases(context: CanvasContext) {

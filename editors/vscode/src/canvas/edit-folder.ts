@@ -10,10 +10,7 @@ const MOST_REFUSALS = 3;
  * Edits the files of a folder as one step of VS Code, which refuses it as a whole where a document has another version by the
  * time it arrives.
  */
-export function editFolder(
-  root: vscode.Uri,
-  report: (changes: readonly EditorChange[]) => void,
-): EditorPort {
+export function editFolder(root: vscode.Uri, report: (changes: readonly EditorChange[]) => void): EditorPort {
   let refusals = 0;
 
   /** The document of a file that is to be edited, where its text is the one that edits refer to. */

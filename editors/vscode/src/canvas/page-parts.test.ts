@@ -9,7 +9,10 @@ const HTML = `<head>
 
 test('a page loads its entry and its styles, and starts the workers that its scripts name', () => {
   const scripts = new Map([
-    ['assets/index-1.js', 'new Worker(new URL(new URL(`worker-1.js`,import.meta.url).href,``+import.meta.url))'],
+    [
+      'assets/index-1.js',
+      'new Worker(new URL(new URL(`worker-1.js`,import.meta.url).href,``+import.meta.url))',
+    ],
     ['assets/editor-1.js', "new Worker(new URL('editor-worker-1.js', import.meta.url).href)"],
     ['assets/fonts-1.js', 'new URL(`inter-1.js`,import.meta.url)'],
     ['assets/worker-1.js', 'postMessage(1)'],

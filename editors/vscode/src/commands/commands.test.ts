@@ -27,12 +27,13 @@ test.each([
 });
 
 describe('a request that is asked for', () => {
-  test.each(['https://shop.example.com/cart', 'POST http://shop.example.com', ' get grpc://a.example.com/b '])(
-    '%j can be sent',
-    (text) => {
-      expect(requestFault(text)).toBeNull();
-    },
-  );
+  test.each([
+    'https://shop.example.com/cart',
+    'POST http://shop.example.com',
+    ' get grpc://a.example.com/b ',
+  ])('%j can be sent', (text) => {
+    expect(requestFault(text)).toBeNull();
+  });
 
   test.each([
     ['', /Write an address/],

@@ -52,7 +52,11 @@ export async function onFolder(
 }
 
 /** Says that the command line could not do it, with its own words. */
-export async function showFailure(what: string, { errors }: Finished, log: vscode.LogOutputChannel): Promise<void> {
+export async function showFailure(
+  what: string,
+  { errors }: Finished,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
   const [first = ''] = errors.trim().split('\n');
   const chosen = await vscode.window.showErrorMessage(`${what} ${first}`, 'Show Output');
   if (chosen === 'Show Output') log.show();

@@ -6,7 +6,7 @@ import { createEditorSide } from './editor-side.ts';
 import { joinEditor } from './join-editor.ts';
 import { createSlowEditor } from './testing/slow-editor.ts';
 
-/** What happens next: somebody edits, or one of the four ways delivers what is longest on it. */
+/** What happens next: one of both edits, or one of the four ways delivers what is longest on it. */
 const step = fc.oneof(
   { weight: 3, arbitrary: edit('editor') },
   { weight: 3, arbitrary: edit('canvas') },

@@ -159,7 +159,7 @@ test('what the editor undid of the canvas, the canvas does not undo again', asyn
   expect(canvas.read('a.yaml')).toBe('cart');
 });
 
-test('a file that is deleted on the canvas while somebody types in it stays, with what was typed', async () => {
+test('a file that is deleted on the canvas while a user types in it stays, with what was typed', async () => {
   const editor = createSlowEditor({ 'a.yaml': 'a: 1\n' });
   const { canvas, side } = open({ 'a.yaml': 'a: 1\n' }, editor.port);
   editor.onChange(side.changed);

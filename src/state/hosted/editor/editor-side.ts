@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { FileChange } from '../../../core/model/model.ts';
 import { applyEdits, inTextOrder } from '../../../core/text/apply-edits.ts';
 import type { TextEdit } from '../../../core/text/text-edit.ts';
+import { hostedTexts } from '../../../texts/en/hosted.ts';
 import { beginWith } from '../../begin-with.ts';
 import { createDocuments } from '../../create-documents.ts';
 import type { CardPosition, Documents } from '../../documents.ts';
@@ -122,7 +123,7 @@ export function createEditorSide(
           ? { outcome: 'applied' }
           : tries < MOST_TRIES
             ? await asked(() => port.apply(changes, before.read))
-            : { outcome: 'refused', reason: 'The text changed again and again while the edit was made.' };
+            : { outcome: 'refused', reason: hostedTexts.changedAgain() };
       if (applied.outcome === 'changed') {
         merged.destroy();
         await news();
@@ -204,7 +205,7 @@ function merge(documents: Documents, update: Uint8Array) {
   return { merged, changes, amended: amendments.length === 0 ? null : Y.mergeUpdates(amendments) };
 }
 
-/** A file that the canvas deletes while somebody types in it stays, with what was typed: no one deleted that. */
+/** A file that the canvas deletes while a user types in it stays, with what was typed: no one deleted that. */
 function keepTyped(merged: Documents, change: FileChange, before: string): FileChange {
   const { path } = change;
   const typed = change.type === 'delete' ? textOfPath(merged.doc, path).toString() : '';

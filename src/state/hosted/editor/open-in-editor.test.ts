@@ -1,6 +1,6 @@
-import { resourceKey } from '../../../core/model/resource.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createInlineAnalyzer } from '../../../analysis/create-analyzer.ts';
+import type { ResourceKey } from '../../../core/model/resource.ts';
 import { CART, SHOP } from '../../../testing/shop.ts';
 import { createTestPage } from '../../../testing/test-page.ts';
 import type { Beginning, FromCanvas } from './editor-messages.ts';
@@ -42,7 +42,7 @@ async function open(change: Partial<Beginning> = {}) {
   return { ...inEditor, ...inEditor.workspace, said, state, page };
 }
 
-const SERVICE = resourceKey({ group: '', kind: 'Service', namespace: 'shop', name: 'cart' });
+const SERVICE = '/Service/shop/cart' as ResourceKey;
 
 test('the files are there at once, and the inspector instead of the text', async () => {
   const { state } = await open();
