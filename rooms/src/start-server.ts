@@ -56,6 +56,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** What is passed on together: shorter than anybody sees, long enough for many who type at once. */
 const TOGETHER_MS = 20;
 const STOP_MS = 10_000;
+const TRIES_MS = 10 * 60 * 1000;
 /** How long an instance leaves it to another to save what that one was sent. */
 const HEARD_MS = 10_000;
 
@@ -75,8 +76,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   const live = createLiveRooms({ hocuspocus: () => hocuspocus, store, bus, grants, grantMs, now, report });
   const usage = createUsage({ store, live, restMs: limits.days * DAY_MS, now });
-  const tries = createAttempts(limits.passwords, 10 * 60 * 1000);
-  const door = { store, grants, tries, mostParticipants: limits.participants, now };
+  const tries = createAttempts(limits.passwords, TRIES_MS);
+  const triesOfRoom = createAttempts(10 * limits.passwords, TRIES_MS);
+  const door = { store, grants, tries, triesOfRoom, mostParticipants: limits.participants, now };
 
   const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({
     quiet: true,

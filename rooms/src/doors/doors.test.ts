@@ -40,6 +40,14 @@ describe('attempts', () => {
     expect(attempts.allow('a')).toBe(true);
   });
 
+  it('do not count those that are forgiven', () => {
+    const attempts = createAttempts(1, 1_000, () => 0);
+    expect(attempts.allow('a')).toBe(true);
+    attempts.forgive('a');
+    attempts.forgive('nobody');
+    expect(['a', 'a'].map(attempts.allow)).toEqual([true, false]);
+  });
+
   it('forget the oldest of very many', () => {
     const attempts = createAttempts(1, 1_000, () => 0);
     expect(attempts.allow('first')).toBe(true);

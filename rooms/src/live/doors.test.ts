@@ -37,6 +37,14 @@ describe('a room with a password', () => {
     const late = guest({ password: 'museum' });
     await until('it is too late', () => late.refusal === 'too-many-tries');
   });
+
+  it('lets in as many as know it', async () => {
+    const { guest } = await open({ limits: { passwords: 2 } }, { everybody: 'edit', password: 'museum' });
+    for (const each of [1, 2, 3]) {
+      const visitor = await guest({ password: 'museum' }).entered();
+      expect(visitor.role, String(each)).toBe('edit');
+    }
+  });
 });
 
 describe('rooms', () => {
