@@ -58,7 +58,7 @@ test('three people work in a room whose server dies and comes back', async ({ se
   await ben.editor.toEnd();
   await ben.page.keyboard.type('# from Ben');
   await expect(lea.editor.text('# from Ben')).toBeVisible();
-  await expect(lea.editor.pane.getByText('Ben', { exact: true })).toBeVisible();
+  await expect(lea.editor.pane.getByText('Ben', { exact: true })).toBeAttached();
   await ben.canvas.card('Service', 'cart').click();
   await expect(lea.canvas.surface.getByText('Ben', { exact: true }).first()).toBeVisible();
 

@@ -7,11 +7,16 @@ const GATHERED = 40;
 /** Between two attempts to reach the server, in milliseconds: the first of them, and the longest. */
 const RETRY = { first: 500, longest: 5000 } as const;
 
-/** Ends a provider, and leaves the presence alone, which it would end, too: the page may come in again with it. */
+/**
+ * Ends a provider as its `destroy` does, but for the presence, which that would end, too: the page may come in again with it.
+ */
 function end(provider: HocuspocusProvider) {
+  provider.flushPendingUpdates();
+  provider.document.off('update', provider.boundDocumentUpdateHandler);
   provider.awareness?.off('update', provider.boundAwarenessUpdateHandler);
-  provider.configuration.awareness = null;
-  provider.destroy();
+  provider.removeAllListeners();
+  provider.detach();
+  globalThis.removeEventListener?.('pagehide', provider.boundPageHide);
 }
 
 /** The connection to a rooms server, which speaks Hocuspocus over a WebSocket. */
