@@ -1,12 +1,13 @@
 // The gate: all checks, the fastest to fail first. `--no-browser` leaves the browser tests out.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const withBrowser = !process.argv.includes('--no-browser');
 mkdirSync('.cache', { recursive: true });
 for (const file of ['.cache/unit-tests.json', '.cache/browser-tests.json']) rmSync(file, { force: true });
 
-const steps = [
+/** What only reads, and uses one core each: two at a time. */
+const checks = [
   ...(withBrowser ? [['a Chromium for the browser tests', 'node', ['scripts/with-chromium.mjs']]] : []),
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npm', ['run', '--silent', 'lint']],
@@ -29,6 +30,10 @@ const steps = [
     'node',
     ['scripts/cli.mjs', 'lesson', 'check', 'src/lessons/tour', '--fail-on', 'warning'],
   ],
+];
+
+/** What writes files that the next one reads, or uses all cores. */
+const steps = [
   [
     'unit tests',
     'npx',
@@ -51,19 +56,52 @@ const steps = [
 ];
 
 const started = Date.now();
-for (const [title, command, args] of steps) {
+const waiting = [...checks];
+const lane = async () => {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const before = Date.now();
+    const { status, output } = await run(step);
+    end(step, status, before, output);
+  }
+};
+await Promise.all([lane(), lane()]);
+
+for (const step of steps) {
+  const [title, command, args] = step;
   const before = Date.now();
   console.log(`\n── ${title}`);
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  end(step, status, before);
+}
+report();
+
+/** Runs a step beside others; what it prints is kept together. */
+function run([, command, args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data));
+    child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(output) }));
+  });
+}
+
+/** Says how a step ended; the first that fails ends all. */
+function end([title], status, before, output) {
+  if (output) {
+    console.log(`\n── ${title}`);
+    process.stdout.write(output);
+  }
   console.log(
     `── ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - before) / 1000).toFixed(1)} s)`,
   );
-  if (status !== 0) {
-    report();
-    process.exit(status ?? 1);
-  }
+  if (status === 0) return;
+  report();
+  process.exit(status ?? 1);
 }
-report();
 
 function report() {
   const unit = read('.cache/unit-tests.json');

@@ -21,8 +21,8 @@ export type ConnectSide = 'in' | 'out';
 /** A dialog that is open. Each has its own component; at most one is open at a time. */
 export type Dialog =
   | Readonly<{ type: 'plan'; calls: readonly CommandCall[]; plan: CommandPlan }>
-  /** `query`: what was typed before the palette was there. */
-  | Readonly<{ type: 'palette'; query?: string }>
+  /** `query`: what was typed before the palette was there; `isChosen`: whether Enter came after it. */
+  | Readonly<{ type: 'palette'; query?: string; isChosen?: boolean }>
   | Readonly<{ type: 'connect'; from: string; row: string | null; side?: ConnectSide }>
   | Readonly<{ type: 'create'; kind: string | null; namespace: string | null; connect: CommandCall | null }>
   | Readonly<{ type: 'rename'; key: ResourceKey }>

@@ -39,8 +39,15 @@ const commands = () =>
 /**
  * Every action, every object, every kind to add, every lesson, sample and file, by typing a part of its name.
  * @param typed what was typed before it was there
+ * @param isChosen whether Enter came after it: then the first that fits runs at once
  */
-export function CommandPalette({ typed = '' }: { typed?: string | undefined }) {
+export function CommandPalette({
+  typed = '',
+  isChosen = false,
+}: {
+  typed?: string | undefined;
+  isChosen?: boolean | undefined;
+}) {
   const workspace = useWorkspace();
   const { actions, store } = workspace;
   const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
@@ -105,6 +112,8 @@ export function CommandPalette({ typed = '' }: { typed?: string | undefined }) {
             event.preventDefault();
             box.current?.focus();
             box.current?.setSelectionRange(typed.length, typed.length);
+            if (isChosen)
+              box.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
           }}
           onCloseAutoFocus={returnFocus}
         >

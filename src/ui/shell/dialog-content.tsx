@@ -42,7 +42,7 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
     case 'plan':
       return <PlanDialog calls={dialog.calls} plan={dialog.plan} />;
     case 'palette':
-      return <CommandPalette typed={dialog.query} />;
+      return <CommandPalette typed={dialog.query} isChosen={dialog.isChosen} />;
     case 'connect':
       return <ConnectDialog from={dialog.from} row={dialog.row} side={dialog.side ?? null} />;
     case 'create':
