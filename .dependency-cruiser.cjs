@@ -179,6 +179,20 @@ module.exports = {
       to: { path: '^src/(analysis|state|ui|cli)/' },
     },
     {
+      name: 'room-protocol-alone',
+      comment: 'Page and server of rooms share the protocol, and the server is a package without the rest.',
+      severity: 'error',
+      from: { path: '^src/room-protocol/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/room-protocol/' },
+    },
+    {
+      name: 'server-of-rooms-apart',
+      comment: 'The server of rooms is a package of its own; only its options are known here.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^rooms/(?!src/options\\.ts$)' },
+    },
+    {
       name: 'analysis-below-state',
       comment: 'The analyzer is asked by the state; it does not know who asks.',
       severity: 'error',

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that replace a module for all that import it: each runs with modules of its own. */
-const REPLACES_MODULES = ['src/cli/verbs/fix.test.ts'];
+const REPLACES_MODULES = ['src/cli/verbs/fix.test.ts', 'src/cli/verbs/rooms.test.ts'];
 
 export default defineConfig({
   test: {

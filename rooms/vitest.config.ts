@@ -5,7 +5,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    restoreMocks: true,
     setupFiles: ['../src/testing/fixed-seed.ts'],
   },
 });

@@ -7,11 +7,12 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export async function buildRooms() {
+/** Bundles one entry for the Node of the package. */
+export async function bundleForRooms(entry, outfile) {
   await build({
     absWorkingDir: root,
-    entryPoints: ['rooms/src/main.ts'],
-    outfile: 'rooms/dist/gatehouse-rooms.mjs',
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -20,6 +21,9 @@ export async function buildRooms() {
     logLevel: 'warning',
   });
 }
+
+/** Bundles the server. */
+export const buildRooms = () => bundleForRooms('rooms/src/main.ts', 'rooms/dist/gatehouse-rooms.mjs');
 
 function packApp() {
   const app = join(root, 'rooms/app');

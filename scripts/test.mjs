@@ -46,6 +46,7 @@ const steps = [
       '--outputFile.json=.cache/unit-tests.json',
     ],
   ],
+  ['rooms', 'node', ['scripts/rooms.mjs']],
   ['random cases', 'node', ['scripts/fuzz.mjs', '--cases', '1000', '--seed', '1']],
   ['what they reached', 'node', ['scripts/coverage.mjs']],
   ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],

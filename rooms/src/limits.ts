@@ -14,7 +14,7 @@ export type ServerLimits = Readonly<{
   room: number;
   /** Rooms that one address makes in an hour. */
   roomsPerHour: number;
-  /** Wrong passwords of one room and address in ten minutes, and those of one room from all. */
+  /** Wrong passwords of one room and address in ten minutes; ten times as many of one room from all. */
   passwords: number;
   /** Days of rest after which a room is deleted. */
   days: number;

@@ -40,6 +40,8 @@ export type ServerSettings = Readonly<{
   socketLimits?: SocketLimits;
   /** Milliseconds after a change until it is saved. */
   saveAfterMs?: number;
+  /** Milliseconds until a save that failed is tried again. */
+  retryMs?: number;
   report: (what: string, cause: unknown) => void;
 }>;
 
@@ -54,6 +56,9 @@ const HOUR_MS = 60 * 60 * 1000;
 /** What is passed on together: shorter than anybody sees, long enough for many who type at once. */
 const TOGETHER_MS = 20;
 const STOP_MS = 10_000;
+const TRIES_MS = 10 * 60 * 1000;
+/** How long an instance leaves it to another to save what that one was sent. */
+const HEARD_MS = 10_000;
 
 /** Starts the server: app, rooms and their WebSocket on one port. Rejects where it cannot listen. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
@@ -67,12 +72,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     largestDocument: limits.document,
     largestRoom: limits.room,
     onSaved: health.saved,
-    retryMs: 5_000,
+    retryMs: settings.retryMs ?? 5_000,
   });
   const live = createLiveRooms({ hocuspocus: () => hocuspocus, store, bus, grants, grantMs, now, report });
   const usage = createUsage({ store, live, restMs: limits.days * DAY_MS, now });
-  const tries = createAttempts(limits.passwords, 10 * 60 * 1000);
-  const door = { store, grants, tries, mostParticipants: limits.participants, now };
+  const tries = createAttempts(limits.passwords, TRIES_MS);
+  const triesOfRoom = createAttempts(10 * limits.passwords, TRIES_MS);
+  const door = { store, grants, tries, triesOfRoom, mostParticipants: limits.participants, now };
 
   const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({
     quiet: true,
@@ -173,9 +179,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     usage.sweep().catch((cause: unknown) => report('Rooms at rest could not be deleted', cause));
   }, HOUR_MS);
   sweep.unref();
+  const saveHeard = setInterval(() => {
+    for (const document of hocuspocus.documents.values()) void keeper.saveHeard(document);
+  }, HEARD_MS);
+  saveHeard.unref();
 
   async function stop() {
     clearInterval(sweep);
+    clearInterval(saveHeard);
     health.stopping();
     live.stopping();
     hocuspocus.flushPendingStores();

@@ -60,6 +60,8 @@ type VerbOf<O extends Options> = Readonly<{
   /** The text of its help below the options. */
   details: string;
   options: O;
+  /** Whether it may be called without naming an input. */
+  inputIsOptional?: true;
   run: (call: Call<ValuesOf<O>>, terminal: Terminal) => Promise<ExitCode>;
 }>;
 

@@ -25,9 +25,9 @@ export function generalHelp(verbs: readonly Verb[]): string {
 }
 
 /** What `gatehouse <verb> --help` prints. */
-export function verbHelp({ name, summary, details, options }: Verb): string {
+export function verbHelp({ name, summary, details, options, inputIsOptional }: Verb): string {
   return [
-    `Usage: gatehouse ${name} [options] <file|folder|->...`,
+    `Usage: gatehouse ${name} [options] ${inputIsOptional ? '[folder]' : '<file|folder|->...'}`,
     '',
     summary,
     '',

@@ -27,7 +27,7 @@ export async function runCli(args: readonly string[], given: Terminal): Promise<
   if (!read.ok) return badUsage(terminal, verb.name, read.reason);
   if (read.asks === 'help') return print(terminal, verbHelp(verb));
   if (read.asks === 'version') return print(terminal, `${version}\n`);
-  if (read.call.inputs.length === 0) {
+  if (read.call.inputs.length === 0 && !verb.inputIsOptional) {
     return badUsage(terminal, verb.name, 'Name at least one file or folder, or - for standard input.');
   }
   const { partial, complete } = read.call.values;

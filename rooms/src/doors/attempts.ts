@@ -1,6 +1,8 @@
 export type Attempts = Readonly<{
   /** Counts one more. False where there were as many as allowed in the time before. */
   allow: (who: string) => boolean;
+  /** Takes the last one back: it was not one of those that are limited. */
+  forgive: (who: string) => void;
 }>;
 
 /**
@@ -25,6 +27,10 @@ export function createAttempts(
       const [oldest] = counts.keys();
       if (counts.size > 10_000 && oldest !== undefined) counts.delete(oldest);
       return entry.count <= most;
+    },
+    forgive(who) {
+      const entry = counts.get(who);
+      if (entry) entry.count -= 1;
     },
   };
 }

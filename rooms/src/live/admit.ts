@@ -12,8 +12,10 @@ import type { Visitor } from './visitor.ts';
 type Door = Readonly<{
   store: RoomStore;
   grants: Grants;
-  /** Tries of passwords, by room and address. */
+  /** Wrong passwords of a room, by address. */
   tries: Attempts;
+  /** Wrong passwords of a room, from all. */
+  triesOfRoom: Attempts;
   /** Participants that a room takes, ever. */
   mostParticipants: number;
   now: () => number;
@@ -57,9 +59,12 @@ async function enter(door: Door, room: Room, document: DocumentName, join: Join,
   if (document.copyOf !== null) throw new Refused('grant-invalid');
   if (room.password !== null) {
     if (join.password === undefined) throw new Refused('password-needed');
-    if (!door.tries.allow(`${room.id} ${address}`) || !door.tries.allow(room.id))
-      throw new Refused('too-many-tries');
+    const own = `${room.id} ${address}`;
+    // Counted before it is looked at, so that many at once are no way around.
+    if (!door.tries.allow(own) || !door.triesOfRoom.allow(room.id)) throw new Refused('too-many-tries');
     if (!(await isPassword(join.password, room.password))) throw new Refused('password-wrong');
+    door.tries.forgive(own);
+    door.triesOfRoom.forgive(room.id);
   }
   const entered = await door.store.join(room.id, join.participant, door.mostParticipants);
   if (entered === 'known') throw new Refused('participant-taken');

@@ -4,7 +4,9 @@ export type Notice =
   | Readonly<{ type: 'changed'; room: string }>
   /** Something to say to all in the room, as `writeSaid` wrote it. */
   | Readonly<{ type: 'relay'; room: string; said: string }>
-  | Readonly<{ type: 'ended'; room: string; at: number }>;
+  | Readonly<{ type: 'ended'; room: string; at: number }>
+  /** This instance could not hear the others for a while: anything may have changed. */
+  | Readonly<{ type: 'missed' }>;
 
 export type Bus = Readonly<{
   /** Says it to all instances, this one included. Rejects where the others cannot be reached. */

@@ -36,6 +36,8 @@ const MOST_ROUNDS = 10;
 export function createDocumentKeeper({ store, largestDocument, largestRoom, onSaved, retryMs }: Keeper) {
   const versions = new WeakMap<Document, number>();
   const sizes = new WeakMap<Document, number>();
+  /** What has changes in it that another instance was sent, and may not have saved before it died. */
+  const heard = new WeakSet<Document>();
 
   const database = new Database({
     async fetch({ documentName, document }) {
@@ -65,6 +67,7 @@ export function createDocumentKeeper({ store, largestDocument, largestRoom, onSa
   async function save(documentName: string, document: Document, first: Uint8Array) {
     const name = readDocumentName(documentName);
     if (!name) throw new Error(`${documentName} names no document.`);
+    heard.delete(document);
     let state = first;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const saved = await store.saveDocument(name.room, documentName, state, versions.get(document) ?? null);
@@ -89,9 +92,24 @@ export function createDocumentKeeper({ store, largestDocument, largestRoom, onSa
   return {
     database,
 
-    /** Counts what a document grew by. */
-    grew(document: Document, bytes: number) {
+    /** Notes a change: what the document grew by, and whether it came from another instance. */
+    changed(document: Document, bytes: number, isHeard: boolean) {
       sizes.set(document, (sizes.get(document) ?? 0) + bytes);
+      if (isHeard) heard.add(document);
+    },
+
+    /** Saves what came from other instances: Hocuspocus leaves that to them, but they may have died. */
+    async saveHeard(document: Document) {
+      if (!heard.has(document)) return;
+      try {
+        await document.saveMutex.runExclusive(() =>
+          save(document.name, document, Y.encodeStateAsUpdate(document)),
+        );
+        onSaved(null);
+      } catch (cause) {
+        heard.add(document);
+        onSaved(cause);
+      }
     },
 
     /** Whether a document may grow by so many bytes. The sum of all changes is more than what is left of them. */

@@ -28,6 +28,10 @@ export function createLiveRooms({ hocuspocus, store, bus, grants, grantMs, now, 
   const documentsOf = (room: string): readonly Document[] =>
     [...hocuspocus().documents.values()].filter(({ name }) => readDocumentName(name)?.room === room);
 
+  const inUse = (): readonly string[] => [
+    ...new Set([...hocuspocus().documents.keys()].flatMap((name) => readDocumentName(name)?.room ?? [])),
+  ];
+
   const sharedBy = (room: string): readonly Connection<Visitor>[] =>
     hocuspocus().documents.get(room)?.getConnections() ?? [];
 
@@ -55,7 +59,10 @@ export function createLiveRooms({ hocuspocus, store, bus, grants, grantMs, now, 
 
   async function refresh(id: string) {
     const room = await store.room(id);
-    if (!room) return;
+    if (!room) {
+      end(id, now());
+      return;
+    }
     const list = await listOf(room);
     for (const document of documentsOf(id))
       for (const connection of document.getConnections()) bringUpToDate(connection, room, list, false);
@@ -80,6 +87,9 @@ export function createLiveRooms({ hocuspocus, store, bus, grants, grantMs, now, 
         break;
       case 'ended':
         end(notice.room, notice.at);
+        break;
+      case 'missed':
+        for (const room of inUse()) await refresh(room);
     }
   }
 
@@ -111,9 +121,7 @@ export function createLiveRooms({ hocuspocus, store, bus, grants, grantMs, now, 
     },
 
     /** The rooms with somebody in them, on this instance. */
-    inUse: (): readonly string[] => [
-      ...new Set([...hocuspocus().documents.keys()].flatMap((name) => readDocumentName(name)?.room ?? [])),
-    ],
+    inUse,
 
     /** Says to all on this instance that it stops. */
     stopping() {

@@ -8,20 +8,34 @@ const CHANNEL = 'gatehouse-rooms#notices';
 /** The bus of several instances: a channel of Redis. */
 export function createRedisBus(url: string): Bus {
   const listeners: ((notice: Notice) => void)[] = [];
-  const connect = () => {
+  const connect = (onBack: () => void) => {
     const client = new Redis(url, { maxRetriesPerRequest: 2 });
-    // It connects again by itself; unheard, an error would end the process.
-    client.on('error', (cause) => console.error(`gatehouse-rooms: Redis: ${cause.message}`));
+    let isAway = false;
+    // It connects again by itself, often; that it is away is said once. Unheard, an error would end the process.
+    client.on('error', (cause) => {
+      if (!isAway) console.error(`gatehouse-rooms: Redis is away: ${cause.message}`);
+      isAway = true;
+    });
+    client.on('close', () => {
+      isAway = true;
+    });
+    client.on('ready', () => {
+      if (isAway) onBack();
+      isAway = false;
+    });
     return client;
   };
-  const publisher = connect();
-  const subscriber = connect();
+  const tell = (notice: Notice) => {
+    for (const listener of listeners) listener(notice);
+  };
+  const publisher = connect(() => {});
+  const subscriber = connect(() => tell({ type: 'missed' }));
   subscriber.subscribe(CHANNEL).catch((cause: unknown) => {
     console.error('gatehouse-rooms: Redis: The channel of notices cannot be heard.', cause);
   });
   subscriber.on('message', (_channel, text) => {
     const notice = readNotice(text);
-    if (notice) for (const listener of listeners) listener(notice);
+    if (notice) tell(notice);
   });
   return {
     async say(notice) {

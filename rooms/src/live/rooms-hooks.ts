@@ -1,4 +1,4 @@
-import type { Configuration, Hocuspocus } from '@hocuspocus/server';
+import { type Configuration, type Hocuspocus, isTransactionOrigin } from '@hocuspocus/server';
 import { readAsked } from '../../../src/room-protocol/asked.ts';
 import { writeSaid } from '../../../src/room-protocol/said.ts';
 import type { createDocumentKeeper } from './document-keeper.ts';
@@ -72,8 +72,13 @@ export function createRoomsHooks(parts: Parts): Hooks {
       if (!keeper.hasRoom(document, payload.length)) throw Object.assign(new Error(''), TOO_LARGE);
     },
 
-    async onChange({ document, update }) {
-      keeper.grew(document, update.length);
+    async onChange({ document, update, transactionOrigin }) {
+      const isHeard = isTransactionOrigin(transactionOrigin) && transactionOrigin.source === 'redis';
+      keeper.changed(document, update.length, isHeard);
+    },
+
+    async beforeUnloadDocument({ document }) {
+      await keeper.saveHeard(document);
     },
 
     async beforeHandleAwareness({ states, awareness, document, connection, context }) {

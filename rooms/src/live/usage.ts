@@ -3,7 +3,7 @@ import type { createLiveRooms } from './live-rooms.ts';
 
 type Usage = Readonly<{
   store: RoomStore;
-  live: ReturnType<typeof createLiveRooms>;
+  live: Pick<ReturnType<typeof createLiveRooms>, 'inUse' | 'end'>;
   /** How long a room rests before it is deleted. */
   restMs: number;
   now: () => number;

@@ -5,7 +5,8 @@ import type { Sql, SqlRow, SqlValue } from './sql.ts';
 
 /** Makes the tables where there are none, and answers with the store over them. */
 export async function openSqlStore(sql: Sql): Promise<RoomStore> {
-  for (const table of tables(sql.types)) await sql.change(table);
+  // PostgreSQL refuses one of two instances that make a table at once, though it is to be made only where there is none.
+  for (const table of tables(sql.types)) await sql.change(table).catch(() => sql.change(table));
   const first = async (query: string, ...values: readonly SqlValue[]) =>
     (await sql.rows(query, ...values))[0] ?? null;
 
@@ -142,7 +143,7 @@ export async function openSqlStore(sql: Sql): Promise<RoomStore> {
 const tables = ({ bytes, integer }: Sql['types']): readonly string[] => [
   `CREATE TABLE IF NOT EXISTS rooms (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, everybody TEXT NOT NULL, leader TEXT NOT NULL, password TEXT,
-    leading TEXT, copies TEXT, used ${integer} NOT NULL)`,
+    led_by TEXT, copies TEXT, used ${integer} NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS participants (
     room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, id TEXT NOT NULL, role TEXT,
     shared ${integer} NOT NULL, PRIMARY KEY (room, id))`,
@@ -161,7 +162,7 @@ function columnsOf({
 }: RoomChange): readonly (readonly [string, string | null])[] {
   return [
     ...(everybody === undefined ? [] : [['everybody', everybody] as const]),
-    ...(leading === undefined ? [] : [['leading', leading] as const]),
+    ...(leading === undefined ? [] : [['led_by', leading] as const]),
     ...(copies === undefined ? [] : [['copies', copies && JSON.stringify(copies)] as const]),
   ];
 }
@@ -175,7 +176,7 @@ function roomOf(row: SqlRow): Room {
     everybody: isEverybodyRole(everybody) ? everybody : 'look',
     leader: String(row['leader']),
     password: textOrNull(row['password']),
-    leading: textOrNull(row['leading']),
+    leading: textOrNull(row['led_by']),
     copies: typeof copies === 'string' ? (readCopiesFrom(JSON.parse(copies)) ?? null) : null,
     used: Number(row['used']),
   };

@@ -11,8 +11,9 @@ import type { Sql } from './sql.ts';
 export function openSqlite(file: string): Sql {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file);
-  // What is saved is on the disk before it counts as saved, and who reads does not wait for who writes.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
+  // Another instance may write, or open it for the first time, too. What is saved is on the disk before it counts as
+  // saved, and who reads does not wait for who writes.
+  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const prepare = (query: string) => {
     const known = prepared.get(query) ?? database.prepare(query);

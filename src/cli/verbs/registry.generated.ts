@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 import { lesson } from './lesson.ts';
 import { mcp } from './mcp.ts';
+import { rooms } from './rooms.ts';
 
 export const verbs: readonly Verb[] = [
   validate,
@@ -20,4 +21,5 @@ export const verbs: readonly Verb[] = [
   graph,
   lesson,
   mcp,
+  rooms,
 ];
