@@ -58,7 +58,7 @@ test('three people work in a room whose server dies and comes back', async ({ se
   await ben.editor.toEnd();
   await ben.page.keyboard.type('# from Ben');
   await expect(lea.editor.text('# from Ben')).toBeVisible();
-  await expect(lea.editor.pane.getByText('Ben', { exact: true })).toBeVisible();
+  await expect(lea.editor.pane.getByText('Ben', { exact: true })).toBeAttached();
   await ben.canvas.card('Service', 'cart').click();
   await expect(lea.canvas.surface.getByText('Ben', { exact: true }).first()).toBeVisible();
 
@@ -76,6 +76,8 @@ test('three people work in a room whose server dies and comes back', async ({ se
     await expect.poll(() => one.files.text(FILE)).toContain('# from Lea');
     await expect.poll(() => one.files.text(FILE)).toContain('# from Cem');
   }
+  for (const one of [lea, ben, cem])
+    await expect(one.room.bar.getByRole('button', { name: 'Show who is here: 3 people' })).toBeVisible();
   // Undo takes back the own step, and nothing of the others.
   await lea.undo();
   await expect.poll(() => ben.files.text(FILE)).toBe(`# from Cem\n${service('cart')}# from Ben`);

@@ -251,6 +251,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
         const { connection } = get();
         fill();
         if (connection.is === 'live') return;
+        presence.again();
         if (connection.is === 'offline') store.getState().announce(roomsTexts.isLiveAgain());
         set({ connection: { is: 'live' } });
       },

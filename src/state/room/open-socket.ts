@@ -7,6 +7,18 @@ const GATHERED = 40;
 /** Between two attempts to reach the server, in milliseconds: the first of them, and the longest. */
 const RETRY = { first: 500, longest: 5000 } as const;
 
+/**
+ * Ends a provider as its `destroy` does, but for the presence, which that would end, too: the page may come in again with it.
+ */
+function end(provider: HocuspocusProvider) {
+  provider.flushPendingUpdates();
+  provider.document.off('update', provider.boundDocumentUpdateHandler);
+  provider.awareness?.off('update', provider.boundAwarenessUpdateHandler);
+  provider.removeAllListeners();
+  provider.detach();
+  globalThis.removeEventListener?.('pagehide', provider.boundPageHide);
+}
+
 /** The connection to a rooms server, which speaks Hocuspocus over a WebSocket. */
 export const openSocket: OpenSocket = ({ url, token, onConnection }) => {
   const socket = new HocuspocusProviderWebsocket({
@@ -43,14 +55,14 @@ export const openSocket: OpenSocket = ({ url, token, onConnection }) => {
         resend: () => provider.forceSync(),
         leave() {
           providers.delete(provider);
-          provider.destroy();
+          end(provider);
         },
       };
     },
     retry,
     stop() {
       globalThis.removeEventListener?.('online', retry);
-      for (const provider of providers) provider.destroy();
+      for (const provider of providers) end(provider);
       socket.destroy();
     },
   };

@@ -21,12 +21,18 @@ export function createOwnPresence(awareness: Awareness, first: Presence) {
     presence = next;
     timer ??= setTimeout(say, Math.max(0, said + presencePause(awareness.getStates().size) - Date.now()));
   };
+  const again = () => {
+    clearTimeout(timer);
+    say();
+  };
   say();
   // What a page that goes away took back is said again when it comes back as it was.
-  globalThis.addEventListener?.('pageshow', say);
+  globalThis.addEventListener?.('pageshow', again);
 
   return {
     now: () => presence,
+    /** Says all of it once more: who was away takes only what is newer than what he knew. */
+    again,
     set: (values: Partial<Omit<Presence, 'place'>>) => change({ ...presence, ...values }),
     /** `undefined` takes a value away. */
     move(values: { readonly [Name in keyof Place]?: Place[Name] | undefined }) {
@@ -37,7 +43,7 @@ export function createOwnPresence(awareness: Awareness, first: Presence) {
     },
     stop() {
       clearTimeout(timer);
-      globalThis.removeEventListener?.('pageshow', say);
+      globalThis.removeEventListener?.('pageshow', again);
     },
   };
 }
