@@ -144,7 +144,7 @@ for await (const line of createInterface({ input: child.stdout })) {
 }
 const code = await exited;
 endGroup(child.pid);
-const { text, failed } = summaryOf(results.all(), values.run);
+const { text, failed, none } = summaryOf(results.all(), values.run);
 console.log(text);
 console.log(`The suite's own words are in ${values.log}.`);
-process.exitCode = failed || code !== 0 ? 1 : 0;
+process.exitCode = none ? 2 : failed || code !== 0 ? 1 : 0;
