@@ -31,6 +31,7 @@ import (
 )
 
 var (
+	nodeJS      = flag.String("node", "node", "the program that runs the engine")
 	bundle      = flag.String("engine", "", "the engine, bundled for Node")
 	echoBasic   = flag.String("echo-basic", "", "the suite's echo server, built")
 	crds        = flag.String("crds", "", "the folder config/crd of the Gateway API")
@@ -108,7 +109,7 @@ func withoutLimits(config *rest.Config) *rest.Config {
 // start runs engine, node, data plane and controller until the test ends, and returns the engine.
 func start(ctx context.Context, t *testing.T, config *rest.Config, client dynamic.Interface, channel string) *engine.Engine {
 	t.Helper()
-	decider, err := engine.Start(*bundle, settings(channel))
+	decider, err := engine.Start(*nodeJS, *bundle, settings(channel))
 	require.NoError(t, err)
 	t.Cleanup(decider.Stop)
 

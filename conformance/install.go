@@ -43,7 +43,7 @@ var installed = map[string]schema.GroupVersionResource{
 func installCRDs(ctx context.Context, client dynamic.Interface, folder, channel string) (string, error) {
 	there, err := gatewayCRDs(ctx, client)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("the API server of this kubeconfig does not answer: %w", err)
 	}
 	if len(there) > 0 {
 		found := there[0].Annotations[channelAnnotation]

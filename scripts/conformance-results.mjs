@@ -25,8 +25,8 @@ export function readResults(say) {
         outcomes.set(name, { outcome: WORDS[outcome], time });
         return;
       }
-      if (current === '' && /Error: |^\s{8,}\t\S|Messages:/.test(line)) say(line.trim());
-      const said = /^ +\w+\.go:\d+: (?:\S+Z: )?(.*)$/.exec(line);
+      if (current === '' && /^\s{8,}\t/.test(line) && !/Error Trace:|Test: /.test(line)) say(line.trim());
+      const said = /^ +\w+\.go:\d+: (?:\S+Z: )?(?:Skipping \w+: )?(.*)$/.exec(line);
       if (said) lastWords.set(current, said[1]);
     },
     /** The tests in the order in which they ended, each with the reason of a skip. */
@@ -54,5 +54,9 @@ export function summaryOf(all, only) {
     ...of('skipped').map(({ name, reason }) => `skipped ${name}: ${reason}`),
     `${of('passed').length} passed, ${failed.length} failed, ${of('skipped').length} skipped.`,
   ];
-  return { text: lines.join('\n'), failed: failed.length > 0 || of('passed').length === 0 };
+  return {
+    text: lines.join('\n'),
+    failed: failed.length > 0,
+    none: of('passed').length + failed.length === 0,
+  };
 }

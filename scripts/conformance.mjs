@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -66,8 +66,8 @@ function kubeconfigPath() {
   );
 }
 
-/** The module file for another release of the suite than the one that is written down; undefined for that. */
-function moduleFile() {
+/** The flag that names the module file for another release of the suite than the one that is written down; none for that. */
+function moduleFlag() {
   if (values.release === undefined) return [];
   for (const name of ['go.mod', 'go.sum']) copyFileSync(join(folder, name), join(cache, name));
   const file = `-modfile=${join(cache, 'go.mod')}`;
@@ -76,10 +76,19 @@ function moduleFile() {
   return [file];
 }
 
+/** Ends what is left of a group of processes. */
+function endGroup(group) {
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
 checkGo();
 const kubeconfig = kubeconfigPath();
 mkdirSync(cache, { recursive: true });
-const module = moduleFile();
+const module = moduleFlag();
 const [engine, echo, suite] = ['engine.mjs', 'echo-basic', 'suite.test'].map((name) => join(cache, name));
 console.log('Building the engine, the echo server and the suite. The first time this takes minutes.');
 await build({
@@ -98,7 +107,16 @@ go('test', ...module, '-c', '-o', suite, '.');
 const crds = join(go('list', ...module, '-m', '-f', '{{.Dir}}', MODULES[0]), 'config', 'crd');
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const optional = {
+/** The flags of the suite and of the test around it. */
+const flags = {
+  'test.v': 'true',
+  'test.timeout': values.timeout,
+  kubeconfig,
+  node: process.execPath,
+  engine,
+  'echo-basic': echo,
+  crds,
+  'implementation-version': version,
   'run-test': values.run,
   channel: values.channel,
   'report-output': values.report && resolve(values.report),
@@ -106,17 +124,17 @@ const optional = {
 };
 const child = spawn(
   suite,
-  [
-    ...['-test.v', '-test.timeout', values.timeout],
-    ...['-kubeconfig', kubeconfig, '-engine', engine, '-echo-basic', echo, '-crds', crds],
-    ...['-implementation-version', version],
-    ...Object.entries(optional).flatMap(([name, value]) => (value === undefined ? [] : [`-${name}`, value])),
-  ],
+  Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : `-${name}=${value}`)),
   // A group of its own, so that the processes of its Pods end with it.
   { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
 );
+const exited = new Promise((done, failed) => {
+  child.once('exit', done);
+  child.once('error', failed);
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 
+mkdirSync(dirname(resolve(values.log)), { recursive: true });
 const log = createWriteStream(values.log);
 child.stderr.pipe(log, { end: false });
 const results = readResults((line) => console.log(line));
@@ -124,13 +142,9 @@ for await (const line of createInterface({ input: child.stdout })) {
   log.write(`${line}\n`);
   results.take(line);
 }
-const code = child.exitCode ?? (await new Promise((done) => child.once('exit', done)));
-try {
-  process.kill(-child.pid, 'SIGKILL');
-} catch {
-  // Nothing is left of the group.
-}
-const { text, failed } = summaryOf(results.all(), values.run);
+const code = await exited;
+endGroup(child.pid);
+const { text, failed, none } = summaryOf(results.all(), values.run);
 console.log(text);
 console.log(`The suite's own words are in ${values.log}.`);
-process.exitCode = failed || code !== 0 ? 1 : 0;
+process.exitCode = none ? 2 : failed || code !== 0 ? 1 : 0;

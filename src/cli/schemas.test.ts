@@ -77,6 +77,19 @@ describe.each(samples.map(({ id }) => id))('what is written of the sample %s kee
   });
 });
 
+test('a status of a mesh keeps to its schema', async () => {
+  const mesh = `apiVersion: gateway.networking.x-k8s.io/v1alpha1
+kind: XMesh
+metadata: { name: weave }
+spec: { controllerName: mesh.example/controller }
+`;
+  const output = await outputOf('status', ['--channel', 'experimental', '-'], mesh);
+  expect(output).toMatchObject({
+    items: [{ kind: 'XMesh', status: { conditions: [{ type: 'Accepted', status: 'True' }] } }],
+  });
+  assertValid('status', output);
+});
+
 const CALLS: readonly (readonly [verb: string, args: readonly string[]])[] = [
   ...names
     .filter((name) => !BEYOND_ONE_INPUT.has(name) && !OF_INGRESSES.has(name))

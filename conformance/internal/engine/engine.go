@@ -29,13 +29,13 @@ type answer struct {
 	Error  string          `json:"error"`
 }
 
-// Start runs the bundle of the engine with the settings of a workspace.
-func Start(bundle string, settings map[string]any) (*Engine, error) {
+// Start runs the bundle of the engine by a Node program, with the settings of a workspace.
+func Start(node, bundle string, settings map[string]any) (*Engine, error) {
 	written, err := json.Marshal(settings)
 	if err != nil {
 		return nil, err
 	}
-	command := exec.Command("node", bundle, string(written)) //nolint:gosec // the bundle is ours
+	command := exec.Command(node, bundle, string(written)) //nolint:gosec // the bundle is ours
 	command.Stderr = os.Stderr
 	input, err := command.StdinPipe()
 	if err != nil {

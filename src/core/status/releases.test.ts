@@ -54,6 +54,7 @@ test('a controller claims what there is in the release', () => {
   expect(claimed('1.3')).toContain('"HTTPRouteCORS"');
   expect(claimed('1.4')).toContain('"GatewayBackendClientCertificate"');
   expect(claimed('1.6')).toContain('"ListenerSet"');
+  expect(claimed('1.6')).toMatch(/"GatewayInfrastructure".*"GatewayInfrastructurePropagation"/);
 });
 
 test.each([

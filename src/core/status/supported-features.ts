@@ -13,7 +13,8 @@ import type { ResourceIndex } from '../topology/resource-index.ts';
 
 /**
  * The features of the newest standard channel, Core and Extended, by name: what the model claims for every class
- * (docs/model/status.md#gatewayclass).
+ * (docs/model/status.md#gatewayclass). `GatewayInfrastructure` is the name that 1.6.3 gave to `GatewayInfrastructurePropagation`: suites of
+ * both sides of it ask for theirs.
  */
 const STANDARD: readonly string[] = [
   'BackendTLSPolicy',
@@ -27,6 +28,7 @@ const STANDARD: readonly string[] = [
   'GatewayFrontendClientCertificateValidationInsecureFallback',
   'GatewayHTTPListenerIsolation',
   'GatewayHTTPSListenerDetectMisdirectedRequests',
+  'GatewayInfrastructure',
   'GatewayInfrastructurePropagation',
   'GatewayPort8080',
   'GatewayStaticAddresses',
