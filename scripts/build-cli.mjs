@@ -10,10 +10,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
   'src/core',
   'src/cli',
+  'src/folder-protocol',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',
   'scripts/bundle.mjs',
+  'scripts/page-headers.ts',
+  'scripts/page-policy.ts',
 ];
 
 const OF_NODE = { format: 'cjs', platform: 'node', target: 'node20.19' };
