@@ -12,10 +12,13 @@ const sources = [
   'src/cli',
   'src/cluster',
   'src/lsp',
+  'src/folder-protocol',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',
   'scripts/bundle.mjs',
+  'scripts/page-headers.ts',
+  'scripts/page-policy.ts',
 ];
 
 const OF_NODE = { format: 'cjs', platform: 'node', target: 'node20.19' };
