@@ -60,6 +60,7 @@ const floors = [
   {
     planning: 'Commands with what would follow from them: nothing in the core plans on plans.',
     'side-by-side': 'Two workspaces are shown beside each other from the analyses of both.',
+    cluster: 'What is done with a cluster is said from the analyses of its objects and of the workspace.',
     export: 'Nothing in the core needs another form of a workspace.',
     assist: 'Hover and completion answer questions about an analysis; nothing in the core asks them.',
   },

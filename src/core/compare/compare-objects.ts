@@ -3,6 +3,7 @@ import { valueAt } from '../model/access.ts';
 import type { Model } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { serverFields } from '../model/server-fields.ts';
+import { withoutField } from '../model/without-field.ts';
 import { byText } from '../text/by-text.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
@@ -23,7 +24,7 @@ export type ObjectChanges = Readonly<{
 }>;
 
 /** The outermost places at which two values differ; items of lists of another length differ as a whole list. */
-function differingPaths(a: Json | undefined, b: Json | undefined, path: Path): readonly Path[] {
+export function differingPaths(a: Json | undefined, b: Json | undefined, path: Path): readonly Path[] {
   if (sameValue(a, b)) return [];
   if (isObject(a) && isObject(b)) {
     const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted(byText);
@@ -37,17 +38,8 @@ function differingPaths(a: Json | undefined, b: Json | undefined, path: Path): r
 /** An object without what the API server and its controllers write into it. */
 function withoutServerFields(value: JsonObject): JsonObject {
   let rest = value;
-  for (const path of serverFields(value)) rest = without(rest, path) as JsonObject;
+  for (const path of serverFields(value)) rest = withoutField(rest, path) as JsonObject;
   return rest;
-}
-
-/** A value without the field at a path; an object that is empty then goes as well. */
-function without(value: Json, [key, ...rest]: Path): Json | undefined {
-  if (!isObject(value) || key === undefined || !Object.hasOwn(value, key)) return value;
-  const inner = rest.length === 0 ? undefined : without(value[key] as Json, rest);
-  const others = Object.entries(value).filter(([name]) => name !== String(key));
-  if (inner !== undefined) return Object.fromEntries([...others, [key, inner]]);
-  return others.length === 0 ? undefined : Object.fromEntries(others);
 }
 
 /**

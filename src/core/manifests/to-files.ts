@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import type { Resource } from '../model/resource.ts';
 import { exported, type Choice, type Piece } from './exported.ts';
 import { unmarked } from './join-documents.ts';
 import { safeName } from './safe-name.ts';
@@ -22,14 +23,17 @@ export function toFiles(
   return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), leftOut };
 }
 
-function pathOf({ resources: [resource] }: Piece): string {
-  if (!resource) return 'unreadable/document';
-  const folder = resource.namespace === '' ? 'cluster' : resource.namespace;
-  return `${safeName(folder)}/${safeName(`${resource.kind.toLowerCase()}-${resource.name || 'unnamed'}`)}`;
+const pathOf = ({ resources: [resource] }: Piece): string =>
+  resource ? filePathOf(resource) : 'unreadable/document';
+
+/** Where the file of an object is laid, without its ending: `shop/service-cart`. */
+export function filePathOf({ kind, namespace, name }: Pick<Resource, 'kind' | 'namespace' | 'name'>): string {
+  const folder = namespace === '' ? 'cluster' : namespace;
+  return `${safeName(folder)}/${safeName(`${kind.toLowerCase()}-${name || 'unnamed'}`)}`;
 }
 
-/** Some file systems ignore case. */
-function freePath(path: string, taken: Set<string>): string {
+/** A path with an ending that is not taken yet; it is from then on. Some file systems ignore case. */
+export function freePath(path: string, taken: Set<string>): string {
   let free = `${path}.yaml`;
   for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${path}-${count}.yaml`;
   taken.add(free.toLowerCase());

@@ -32,7 +32,7 @@ const GROUPS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a kind is one of Kubernetes itself. */
-export const isNative = ({ group }: Resource): boolean => GROUPS.has(group);
+export const isNative = ({ group }: Pick<Resource, 'group'>): boolean => GROUPS.has(group);
 
 type Check = (notes: Notes, value: Json) => void;
 

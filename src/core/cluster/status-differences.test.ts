@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { runToEnd } from '../incremental/steps.ts';
+import { analysisOf } from '../testing/workspace.ts';
+import { statusDifferences } from './status-differences.ts';
+
+const CLASS = (controller: string, status = '') => `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: c, generation: 2 }
+spec: { controllerName: ${controller} }
+${status}`;
+const ENVOY = 'gateway.envoyproxy.io/gatewayclass-controller';
+
+const condition = (type: string, status: string, reason: string, generation = 2) =>
+  `{ type: ${type}, status: "${status}", reason: ${reason}, message: m, observedGeneration: ${generation}, lastTransitionTime: "2025-01-01T00:00:00Z" }`;
+const statusOf = (...conditions: readonly string[]) => `status: { conditions: [${conditions.join(', ')}] }\n`;
+
+function found(yaml: string) {
+  const { rows, compared, silent } = runToEnd(
+    statusDifferences(analysisOf(yaml), (choices) => analysisOf(yaml, { choices })),
+  );
+  return {
+    rows: rows.map(({ object, where, what, live, computed, explanation }) => [
+      [object, where, what].filter((part) => part !== '').join(' '),
+      `${live ?? '–'} / ${computed ?? '–'}`,
+      explanation?.words ?? null,
+    ]),
+    compared,
+    silent: silent.map(({ object }) => object),
+  };
+}
+
+const GATEWAY = (status: string) => `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra, generation: 1 }
+spec: { gatewayClassName: c, listeners: [{ name: http, port: 80, protocol: HTTP }] }
+${status}`;
+
+test('nothing where the controller writes what is computed', () => {
+  const status = statusOf(
+    condition('Accepted', 'True', 'Accepted'),
+    condition('SupportedVersion', 'True', 'SupportedVersion'),
+  );
+  expect(found(CLASS('example.com/c', status))).toEqual({ rows: [], compared: 1, silent: [] });
+});
+
+test('an implementation that is known to answer so explains it', () => {
+  expect(found(CLASS(ENVOY, statusOf(condition('Accepted', 'True', 'Accepted')))).rows).toEqual([
+    ['GatewayClass c SupportedVersion', '– / True (SupportedVersion)', 'Envoy Gateway answers so.'],
+  ]);
+});
+
+test('else one of the choices that the specification leaves', () => {
+  expect(found(CLASS('example.com/c', statusOf(condition('Accepted', 'True', 'Accepted')))).rows).toEqual([
+    [
+      'GatewayClass c SupportedVersion',
+      '– / True (SupportedVersion)',
+      'It answers so where this is chosen: The condition SupportedVersion of GatewayClasses: Not written.',
+    ],
+  ]);
+});
+
+test('else nothing does', () => {
+  const status = statusOf(
+    condition('Accepted', 'False', 'InvalidParameters'),
+    condition('SupportedVersion', 'True', 'SupportedVersion'),
+  );
+  expect(found(CLASS(ENVOY, status)).rows).toContainEqual([
+    'GatewayClass c Accepted',
+    'False (InvalidParameters) / True (Accepted)',
+    null,
+  ]);
+});
+
+test('a condition about an older object is stale', () => {
+  const status = statusOf(
+    condition('Accepted', 'True', 'Accepted', 1),
+    condition('SupportedVersion', 'True', 'SupportedVersion'),
+  );
+  expect(found(CLASS('example.com/c', status)).rows).toEqual([
+    [
+      'GatewayClass c Accepted',
+      'True (Accepted) / True (Accepted)',
+      'It is about generation 1, the object is at 2.',
+    ],
+  ]);
+});
+
+test('an object that no controller has answered for is named', () => {
+  const waiting = statusOf(
+    condition('Accepted', 'Unknown', 'Pending', 0),
+    condition('Programmed', 'Unknown', 'Pending', 0),
+  );
+  const { silent, compared } = found(`${CLASS('example.com/c')}---\n${GATEWAY(waiting)}`);
+  expect([silent, compared]).toEqual([['GatewayClass c', 'Gateway infra/edge'], 0]);
+});
