@@ -107,7 +107,8 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     ? await lessonPage.begin(context, actions, spaces, setup.another ?? another)
     : null;
   // The address has it, or the tab has since before it was loaded again. Its code loads only then.
-  const isForCluster = page.fragment().startsWith(CLUSTER_LINK) || Boolean(session?.getItem('gatehouse:cluster'));
+  const isForCluster =
+    page.fragment().startsWith(CLUSTER_LINK) || Boolean(session?.getItem('gatehouse:cluster'));
   const cluster = isForCluster
     ? (await import('./cluster/open-cluster.ts')).openCluster({
         context,
