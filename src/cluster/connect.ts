@@ -125,15 +125,11 @@ export const connect: Connect = (setup) => {
     },
     onFailure(failure) {
       if (failure.why === 'unauthorized') return takeFailure(failure);
-      if (failure.why === 'not-served') isOld = true;
       // What is tried again already is not hurried.
       if (connection.state === 'connected') pause.wake();
     },
     isEnded: () => connection.state === 'ended',
   });
-
-  /** Whether a kind was found not to be served: what is served is asked for at once, and not by mark. */
-  let isOld = false;
 
   async function readOnce(): Promise<Failure | null> {
     const { signal } = closing;
@@ -144,9 +140,8 @@ export const connect: Connect = (setup) => {
       if (failure) return failure;
       serverVersion = text((answer.answered ? answer.body : {})?.['gitVersion']);
     }
-    const read = await readDiscovery(api, isOld ? null : discovery, signal);
+    const read = await readDiscovery(api, discovery, signal);
     if (!read.ok) return read.failure;
-    isOld = false;
     if (!signal.aborted && read.changed) {
       discovery = keepUnknown(read.discovery, discovery);
       kinds = servedKinds(discovery, wanted);
@@ -168,7 +163,7 @@ export const connect: Connect = (setup) => {
       if (failure === null) {
         failures = 0;
         become({ state: 'connected' });
-        await pause.wait(isOld ? backOff(1, clock.random()) : EVERY);
+        await pause.wait(EVERY);
         continue;
       }
       failures += 1;

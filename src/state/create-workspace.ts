@@ -73,24 +73,25 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     store.getState().setChecks('loading');
   };
   const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
+  const hosted = await hostedIn(page, { local: settings, session });
   const lessonPage = await lessonIn(page, answering, chosen.id, persist);
   const link = await linkIn(page);
   const held = link?.ok && !lessonPage?.ok ? await holdUnlessKept(link, registry, storages, onStorage) : null;
-  const openedId = lessonPage?.ok ? lessonPage.id : link?.ok ? link.id : chosen.id;
+  const openedId = lessonPage?.ok ? lessonPage.id : hosted?.ok ? hosted.id : link?.ok ? link.id : chosen.id;
   const opened = held ?? (await openDocuments(openedId, storages, onStorage));
   const { id, documents } = opened;
-  const isShared = id !== chosen.id && !lessonPage?.ok;
+  const isShared = id !== chosen.id && !lessonPage?.ok && !hosted?.ok;
   if (!isShared && (link || lessonPage?.ok === false)) page.setFragment('');
-  const reason = [lessonPage, link].find((from) => from?.ok === false)?.reason ?? chosen.reason;
+  const reason = [lessonPage, link, hosted].find((from) => from?.ok === false)?.reason ?? chosen.reason;
   if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
   if (lessonPage?.ok) lessonPage.fill(opened);
-  else if (!held) {
+  else if (!held && !hosted?.ok) {
     enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
     if (!isShared) rememberInTab(session, id);
   }
 
-  const disk = createFilesOnDisk();
-  const unlink = await keepDiskLinks(disk, documents, opened);
+  const disk = createFilesOnDisk(hosted?.ok);
+  const unlink = await (hosted?.ok ? hosted.fill(disk, opened) : keepDiskLinks(disk, documents, opened));
   const feed = feedAnalyzer(documents, answering, store);
   const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
@@ -118,6 +119,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
         connectTo: setup.connectTo,
       })
     : null;
+  const following = hosted?.ok ? hosted.begin(context, actions) : null;
   feed.start();
   store.getState().setFiles({ ready: true });
   if (persist)
@@ -158,10 +160,12 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     actions,
     lesson,
     cluster,
+    hosted: following,
     dispose() {
       for (const stop of off) stop();
       lesson?.stop();
       cluster?.stop();
+      following?.stop();
       feed.stop();
       unwire();
       unlink();
@@ -173,7 +177,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 }
 
 /**
- * The share link, the workspace or the lesson in the address; empty for none. Other fragments are places in the page, and so
+ * The share link, the workspace, the lesson or the folder in the address; empty for none. Other fragments are places in the page, and so
  * are the steps of a lesson.
  */
 const placeIn = (page: Page): string => {
@@ -181,7 +185,10 @@ const placeIn = (page: Page): string => {
   const lesson = readLessonLink(fragment);
   if (lesson) return lessonLink(lesson);
   const isPlace =
-    isShareLink(fragment) || fragment.startsWith(CLUSTER_LINK) || readWorkspaceLink(fragment) !== null;
+    isShareLink(fragment) ||
+    fragment.startsWith(CLUSTER_LINK) ||
+    fragment.startsWith('#folder/') ||
+    readWorkspaceLink(fragment) !== null;
   return isPlace ? fragment : '';
 };
 
@@ -206,6 +213,12 @@ async function lessonIn(
 
 type LessonIn =
   (Extract<LessonPage, { ok: true }> & Readonly<{ id: string }>) | Extract<LessonPage, { ok: false }>;
+
+/** The files that the page was served with, which their code reads; null for none. */
+const hostedIn = async (page: Page, storages: BrowserStorages) =>
+  page.host() === 'folder'
+    ? (await import('./hosted/open-hosted.ts')).openServedFolder(page, storages)
+    : null;
 
 /** Lists a workspace that is opened; one from a link does not become the one that new tabs open. */
 function enter(registry: Registry, id: string, name: string, isShared: boolean) {

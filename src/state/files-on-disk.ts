@@ -1,7 +1,8 @@
+import type { HostFile } from './hosted/file-host.ts';
 import { createListeners } from './listeners.ts';
 
-/** A file that was opened in place, and what was last read from it or written to it. */
-export type OnDisk = Readonly<{
+/** A file that was opened in place by the browser, and what was last read from it or written to it. */
+export type OpenedFile = Readonly<{
   handle: FileSystemFileHandle;
   text: string;
   /** Whether it began with a byte order mark, which saving puts back. */
@@ -10,24 +11,33 @@ export type OnDisk = Readonly<{
   modified: number;
 }>;
 
+/** A file that is saved where it came from: through the browser, or by the host that all files of the workspace live at. */
+export type OnDisk = OpenedFile | HostFile;
+
 /** A file of the workspace with its origin on disk. */
 export type DiskLink = OnDisk & Readonly<{ path: string }>;
 
 export type FilesOnDisk = ReturnType<typeof createFilesOnDisk>;
 
-/** Which files of the workspace can be saved back, and which of them have changed since. */
-export function createFilesOnDisk() {
+/**
+ * Which files of the workspace can be saved back, and which of them have changed since.
+ * @param isHosted whether all of them live at a host: then those without a link are new there, and links without a file are
+ * to be deleted there
+ */
+export function createFilesOnDisk(isHosted = false) {
   const files = new Map<string, OnDisk>();
   const dirty = new Set<string>();
   const changed = createListeners<void>();
 
   return {
-    has: (path: string) => files.has(path),
+    has: (path: string) => isHosted || files.has(path),
     get: (path: string): OnDisk | undefined => files.get(path),
-    isDirty: (path: string) => dirty.has(path),
+    isDirty: (path: string) => dirty.has(path) || (isHosted && !files.has(path)),
     /** Records that the texts of files equal the disk. Reported once, however many they are. */
     keep(kept: Iterable<readonly [path: string, file: OnDisk]>) {
       for (const [path, file] of kept) {
+        // What was opened from elsewhere is a new file at the host.
+        if (isHosted && 'handle' in file) continue;
         files.set(path, file);
         dirty.delete(path);
       }
@@ -47,7 +57,7 @@ export function createFilesOnDisk() {
       for (const { path, deleted } of changes) {
         if (!files.has(path) || (!deleted && dirty.has(path))) continue;
         isOther = true;
-        if (deleted) {
+        if (deleted && !isHosted) {
           files.delete(path);
           dirty.delete(path);
         } else dirty.add(path);
@@ -63,7 +73,7 @@ export function createFilesOnDisk() {
     restore(links: readonly DiskLink[], read: (path: string) => string | null) {
       for (const { path, ...file } of links) {
         const text = read(path);
-        if (text === null || files.has(path)) continue;
+        if ((text === null && !isHosted) || files.has(path)) continue;
         files.set(path, file);
         if (text !== file.text) dirty.add(path);
       }

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { HostedView } from './hosted/hosted-view.ts';
 
 export type FileInfo = Readonly<{
   path: string;
@@ -18,6 +19,8 @@ export type FilesSlice = {
   readonly storage: 'kept' | 'memory' | 'opening';
   /** Where the user put nodes. */
   readonly places: ReadonlyMap<string, Readonly<{ x: number; y: number }>>;
+  /** Where the files live, if that is elsewhere; null for those of this browser. */
+  readonly hosted: HostedView | null;
   readonly setFiles: (change: Partial<Omit<FilesSlice, 'setFiles'>>) => void;
 };
 
@@ -28,5 +31,6 @@ export const createFilesSlice: StateCreator<FilesSlice> = (set) => ({
   redo: null,
   storage: 'opening',
   places: new Map(),
+  hosted: null,
   setFiles: (change) => set(change),
 });

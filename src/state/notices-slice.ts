@@ -49,6 +49,8 @@ export type Dialog =
   | Readonly<{ type: 'settings' }>
   | Readonly<{ type: 'workspaces' }>
   | Readonly<{ type: 'rename-workspace'; id: string }>
+  | Readonly<{ type: 'hosted-save' }>
+  | Readonly<{ type: 'hosted-conflicts' }>
   | HelpPage;
 
 export type Banner = Readonly<{

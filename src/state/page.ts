@@ -7,6 +7,8 @@ export type Page = Readonly<{
   /** Changes the fragment without loading anything or adding to the history. */
   setFragment: (fragment: string) => void;
   reload: () => void;
+  /** What the page was served with, by the command line: where its files live; undefined for none. */
+  host: () => string | undefined;
   /** Calls back when the fragment in the address bar changes. */
   onFragment: (listener: () => void) => () => void;
   /** Asks before the page goes away, as long as `worried` returns true. */
@@ -22,6 +24,7 @@ export function browserPage(): Page {
     setFragment: (fragment) =>
       history.replaceState(history.state, '', location.pathname + location.search + fragment),
     reload: () => location.reload(),
+    host: () => document.documentElement.dataset['host'],
     onFragment(listener) {
       addEventListener('hashchange', listener);
       return () => removeEventListener('hashchange', listener);

@@ -8,6 +8,7 @@ import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
 import type { ClusterSession } from './cluster/cluster-session.ts';
+import type { HostedSession } from './hosted/hosted-session.ts';
 import type { LessonSession } from './lessons/session-state.ts';
 import type { LibraryActions } from './lessons/library-actions.ts';
 import type { CardPosition, CardPositionChanges, Documents } from './documents.ts';
@@ -42,6 +43,8 @@ export interface Workspace {
   readonly lesson: LessonSession | null;
   /** The cluster that the page was opened for, or that it shows the objects of; null without one. */
   readonly cluster: ClusterSession | null;
+  /** What can be done about files that live elsewhere; null where they are in this browser. */
+  readonly hosted: HostedSession | null;
   /** Stops worker, persistence and listeners. */
   dispose(): void;
 }

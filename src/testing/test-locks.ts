@@ -4,8 +4,8 @@ type Waiting = Readonly<{ run: () => void; cancel: () => void }>;
 export function createTestLocks(): Pick<LockManager, 'query'> & {
   request: (
     name: string,
-    options: Readonly<{ signal: AbortSignal }>,
-    held: () => Promise<unknown>,
+    options: Readonly<{ signal?: AbortSignal; ifAvailable?: boolean }>,
+    held: (lock: Pick<Lock, 'name'> | null) => Promise<unknown> | undefined,
   ) => Promise<unknown>;
 } {
   const held = new Set<string>();
@@ -20,19 +20,20 @@ export function createTestLocks(): Pick<LockManager, 'query'> & {
       held: [...held].map((name) => ({ name, mode: 'exclusive' as const })),
       pending: [],
     }),
-    request: (name, { signal }, callback) =>
+    request: (name, { signal, ifAvailable = false }, callback) =>
       new Promise((resolve, reject) => {
         const run = () => {
           held.add(name);
-          void callback().then((value) => {
+          void Promise.resolve(callback({ name })).then((value) => {
             release(name);
             resolve(value);
           }, reject);
         };
         if (!held.has(name)) return run();
+        if (ifAvailable) return resolve(callback(null));
         const waiting = { run, cancel: () => reject(new DOMException('aborted', 'AbortError')) };
         queues.set(name, [...(queues.get(name) ?? []), waiting]);
-        signal.addEventListener('abort', () => {
+        signal?.addEventListener('abort', () => {
           queues.set(
             name,
             (queues.get(name) ?? []).filter((other) => other !== waiting),

@@ -13,8 +13,11 @@ export type TestPage = Page &
     asksBeforeLeaving: () => boolean;
   }>;
 
-/** @param fragment what the address holds at first, with its `#` */
-export function createTestPage(fragment = ''): TestPage {
+/**
+ * @param fragment what the address holds at first, with its `#`
+ * @param host what the page was served with
+ */
+export function createTestPage(fragment = '', host?: string): TestPage {
   let now = fragment;
   let reloads = 0;
   const listeners = new Set<() => void>();
@@ -26,6 +29,7 @@ export function createTestPage(fragment = ''): TestPage {
     setFragment: (next) => {
       now = next;
     },
+    host: () => host,
     reload: () => {
       reloads += 1;
     },

@@ -9,6 +9,8 @@ export type Collected = Readonly<{
   paths: readonly string[];
   /** Files and folders that cannot be read, with the reason. */
   problems: readonly string[];
+  /** Their paths: what is in them is not known. */
+  unreadable: readonly string[];
   /** Folders among the arguments without manifests. */
   emptyFolders: readonly string[];
   /** All folders that were looked into. */
@@ -28,6 +30,7 @@ export function collectFiles(
   const problems: string[] = [];
   const emptyFolders: string[] = [];
   const folders: string[] = [];
+  const unreadable: string[] = [];
   // Links may lead to one file or folder by several paths, and in a circle.
   const seen = new Set<string>();
 
@@ -57,6 +60,7 @@ export function collectFiles(
       // A broken link in a folder is ignored unless its name is that of a manifest.
       if (!meant && isDangling(cause)) return false;
       problems.push(`${path}: ${reason}.`);
+      unreadable.push(path);
     }
     return true;
   };
@@ -72,7 +76,7 @@ export function collectFiles(
       if (!look(path, true)) emptyFolders.push(path);
     }
   }
-  return { paths, problems, emptyFolders, folders };
+  return { paths, problems, unreadable, emptyFolders, folders };
 }
 
 /** A file named like standard input keeps the `./` that distinguishes it. */

@@ -67,8 +67,6 @@ export async function runFolder(
     root: opened.root,
     readOnly,
     options: givenOptions(values),
-    onTrouble: (cause) =>
-      terminal.note(`gatehouse ${verb}: The folder cannot be read: ${whyUnreadable(cause)}.`),
   });
   const isLoopback = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/.test(values.host);
   const names = [...values['allow-host'], ...(isIP(values.host) ? [] : [values.host])];

@@ -33,31 +33,56 @@ export type Scan = Readonly<{
 export const versionOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
+/** How much is read of a folder. */
+export type ScanLimits = Readonly<{ files: number; bytes: number }>;
+
+const LIMITS: ScanLimits = { files: MAX_FILES, bytes: MAX_BYTES };
+
 /**
- * Finds the manifests in a folder, and reads those that are not as they were.
+ * Finds the manifests in a folder, and reads those that are not as they were. What cannot be read is as it was last: that
+ * nobody can say what is in a folder does not mean that it is empty.
  *
  * @param before what was found last; empty at first
  */
-export function scanFolder(root: RootFolder, before: ReadonlyMap<string, Found>): Scan {
-  const { paths, problems, folders } = collectFiles([root.path], root.holds);
+export function scanFolder(
+  root: RootFolder,
+  before: ReadonlyMap<string, Found>,
+  limits: ScanLimits = LIMITS,
+): Scan {
+  const { paths, problems, unreadable, folders } = collectFiles([root.path], root.holds);
   const inFolder = (path: string): string => path.slice(root.path.length).replace(/^\//, '');
   const files = new Map<string, Found>();
   const leftOut = problems.map((problem) => problem.replace(`${root.path}/`, ''));
-  let room = MAX_BYTES;
-  if (paths.length > MAX_FILES)
-    leftOut.push(`There are more than ${MAX_FILES} manifests: only the first are here. Open a folder in it.`);
-  for (const path of paths.slice(0, MAX_FILES)) {
+  let room = limits.bytes;
+  if (paths.length > limits.files)
+    leftOut.push(
+      `There are more than ${limits.files} manifests: only the first are here. Open a folder in it.`,
+    );
+  for (const path of paths.slice(0, limits.files)) {
     const name = inFolder(path);
-    const found = findFile(path, name, room, before.get(name));
+    const found = findFile({ path, name, room, before: before.get(name) });
     files.set(name, found);
     if (found.file) room -= found.size;
     if (found.reason !== null) leftOut.push(found.reason);
   }
+  const isUnknown = (name: string): boolean =>
+    unreadable.map(inFolder).some((path) => path === '' || name === path || name.startsWith(`${path}/`));
+  if (unreadable.length > 0)
+    for (const [name, found] of before) if (!files.has(name) && isUnknown(name)) files.set(name, found);
   return { files, leftOut, folders };
 }
 
-function findFile(path: string, name: string, room: number, before: Found | undefined): Found {
+type Sought = Readonly<{
+  path: string;
+  name: string;
+  /** How many bytes it may have. */
+  room: number;
+  before: Found | undefined;
+}>;
+
+function findFile({ path, name, room, before }: Sought): Found {
   const out = (reason: string, stamp = ''): Found => ({ stamp, size: 0, file: null, reason });
+  const unread = (reason: string): Found => ({ ...(before ?? out(reason)), stamp: '', reason });
   if (pathFault(name) !== null) return out(`${shownPath(name)}: its name cannot be that of a file here.`);
   try {
     const { size: bytes, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
@@ -69,12 +94,12 @@ function findFile(path: string, name: string, room: number, before: Found | unde
     const stamp = `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
     if (before?.stamp === stamp) return before;
     const read = readBytes(path);
-    if (!read.ok) return out(`${name}: ${read.reason}.`, stamp);
+    if (!read.ok) return unread(`${name}: ${read.reason}.`);
     const decoded = decodeText(read.bytes);
     if (!decoded.ok) return out(`${name}: ${decoded.reason}.`, stamp);
     const file = { text: decoded.text, version: versionOf(read.bytes) };
     return { stamp, size: read.bytes.length, file, reason: null };
   } catch (cause) {
-    return out(`${name}: ${whyUnreadable(cause)}.`);
+    return unread(`${name}: ${whyUnreadable(cause)}.`);
   }
 }

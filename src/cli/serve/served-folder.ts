@@ -32,12 +32,10 @@ type Setup = Readonly<{
   root: RootFolder;
   readOnly: boolean;
   options: Partial<WorkspaceOptions>;
-  /** Where the folder cannot be looked through any more; what was found last is still served. */
-  onTrouble: (reason: unknown) => void;
 }>;
 
 /** A folder that is served: what is in it, followed as it changes, and written only where it is as the writer knows it. */
-export function serveFolder({ root, readOnly, options, onTrouble }: Setup): ServedFolder {
+export function serveFolder({ root, readOnly, options }: Setup): ServedFolder {
   let scan: Scan = scanFolder(root, new Map());
   let revision = 1;
   /** When each file changed last, deleted ones too. */
@@ -46,11 +44,7 @@ export function serveFolder({ root, readOnly, options, onTrouble }: Setup): Serv
 
   const look = () => {
     const before = scan;
-    try {
-      scan = scanFolder(root, before.files);
-    } catch (cause) {
-      return onTrouble(cause);
-    }
+    scan = scanFolder(root, before.files);
     watching.watchAll(scan.folders);
     const changed = [...new Set([...before.files.keys(), ...scan.files.keys()])].filter(
       (path) => before.files.get(path)?.file?.version !== scan.files.get(path)?.file?.version,

@@ -99,7 +99,7 @@ export function createDiskActions(
   const save = async (path: string, force: boolean): Promise<void> => {
     const { toast } = store.getState();
     const origin = disk.get(path);
-    if (!origin) {
+    if (!origin || !('handle' in origin)) {
       download(path, documents.read(path));
       return toast({ tone: 'success', message: noticesTexts.inDownloads({ name: path }) });
     }

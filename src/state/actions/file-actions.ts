@@ -35,7 +35,7 @@ export function createFileActions(
       const before = documents.read(free);
       if (before !== text || !wasThere.has(free)) edits.push(whole(free, text, before.length));
     }
-    disk.forget(had);
+    disk.changed(had.map((path) => ({ path, deleted: true })));
     const places = new Map([...documents.places().keys()].map((key) => [key, null]));
     documents.edit(
       title,
@@ -80,11 +80,11 @@ export function createFileActions(
       if (problem) return problem;
       if (!documents.text(path)) return noticesTexts.noSuchFile({ path });
       if (documents.text(to)) return noticesTexts.fileIsThere({ path: to });
-      const wasOnDisk = disk.has(path);
+      const origin = disk.get(path);
       const title = noticesTexts.renameFile({ from: path, to });
       documents.edit(title, [whole(to, documents.read(path))], [path]);
       store.getState().openFile(to);
-      const detail = wasOnDisk ? noticesTexts.onDiskKeepsName({ path: to }) : undefined;
+      const detail = origin && 'handle' in origin ? noticesTexts.onDiskKeepsName({ path: to }) : undefined;
       toastDone(title, noticesTexts.renamedFile({ from: path, to }), detail);
       return null;
     },

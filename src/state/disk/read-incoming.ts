@@ -2,13 +2,13 @@ import { recognise } from '../../core/import/recognise.ts';
 import { checkSize } from '../../core/import/check-size.ts';
 import { MAX_BYTES } from '../../core/text/input-limits.ts';
 import { shownPath } from '../../core/text/path-fault.ts';
-import type { OnDisk } from '../files-on-disk.ts';
+import type { OpenedFile } from '../files-on-disk.ts';
 import { pathProblem } from '../path-problem.ts';
 import type { Incoming } from './collect-files.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { incomingTexts } from '../../texts/en/incoming.ts';
 
-export type ReadFile = Readonly<{ path: string; text: string; disk: OnDisk | null }>;
+export type ReadFile = Readonly<{ path: string; text: string; disk: OpenedFile | null }>;
 
 export type ReadFiles = Readonly<{
   files: readonly ReadFile[];

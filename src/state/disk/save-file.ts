@@ -1,10 +1,10 @@
-import type { OnDisk } from '../files-on-disk.ts';
+import type { OpenedFile } from '../files-on-disk.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { mayWrite } from './file-system-access.ts';
 import { noticesTexts } from '../../texts/en/notices.ts';
 
 export type Saved =
-  | Readonly<{ outcome: 'saved'; file: OnDisk }>
+  | Readonly<{ outcome: 'saved'; file: OpenedFile }>
   /** Another program has written the file since it was read. */
   | Readonly<{ outcome: 'changed' }>
   | Readonly<{ outcome: 'failed'; reason: string }>;
@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Writes a text to the file it was opened from: exactly that text, behind the byte order mark if there was one.
  * @param force also when another program has changed the file meanwhile
  */
-export async function saveFile(file: OnDisk, text: string, force: boolean): Promise<Saved> {
+export async function saveFile(file: OpenedFile, text: string, force: boolean): Promise<Saved> {
   const { handle, mark } = file;
   try {
     if (!(await mayWrite(handle)))
@@ -34,7 +34,7 @@ export async function saveFile(file: OnDisk, text: string, force: boolean): Prom
   }
 }
 
-async function isChanged({ handle, text, modified }: OnDisk): Promise<boolean> {
+async function isChanged({ handle, text, modified }: OpenedFile): Promise<boolean> {
   const now = await handle.getFile();
   if (now.lastModified === modified) return false;
   const read = decodeText(new Uint8Array(await now.arrayBuffer()));

@@ -107,6 +107,7 @@ export async function openEmbed(
     actions,
     lesson,
     cluster: null,
+    hosted: null,
     dispose() {
       offRejections();
       lesson?.stop();

@@ -39,7 +39,7 @@ export type WriteOutcome =
 /** What a host reports by itself. */
 export type HostNews =
   /** What changed there at once, which is taken over as one step; writes from here may be among it. */
-  | Readonly<{ type: 'changes'; changes: readonly HostChange[] }>
+  | Readonly<{ type: 'changes'; changes: readonly HostChange[]; leftOut?: HostContent['leftOut'] }>
   /** Everything anew: the connection is back, and nobody knows what changed meanwhile. */
   | Readonly<{ type: 'content'; content: HostContent }>
   /** It does not answer; it is asked again. `isClosed`: it answers, and no longer knows this page. */

@@ -56,6 +56,7 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
     actions,
     lesson: null,
     cluster: null,
+    hosted: null,
     dispose() {
       feed.stop();
       unwire();

@@ -1,5 +1,5 @@
 import type { Documents } from '../documents.ts';
-import type { DiskLink, FilesOnDisk } from '../files-on-disk.ts';
+import type { DiskLink, FilesOnDisk, OpenedFile } from '../files-on-disk.ts';
 import { DISK_LINKS } from '../workspaces/workspace-info.ts';
 import { isRecord } from '../stored-value.ts';
 
@@ -17,9 +17,9 @@ export async function keepDiskLinks(
   const stored = (await values(DISK_LINKS)).get(DISK_LINKS);
   const links = Array.isArray(stored) ? stored.filter(isLink) : [];
   disk.restore(links, (path) => (documents.text(path) ? documents.read(path) : null));
-  let last = disk.links();
+  let last = disk.links().filter(isLink);
   return disk.onChange(() => {
-    const now = disk.links();
+    const now = disk.links().filter(isLink);
     const same =
       now.length === last.length &&
       now.every(({ modified, path }, i) => last[i]?.modified === modified && last[i]?.path === path);
@@ -29,7 +29,7 @@ export async function keepDiskLinks(
   });
 }
 
-const isLink = (value: unknown): value is DiskLink =>
+const isLink = (value: unknown): value is DiskLink & OpenedFile =>
   isRecord(value) &&
   typeof value['path'] === 'string' &&
   typeof value['text'] === 'string' &&

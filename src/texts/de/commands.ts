@@ -30,6 +30,7 @@ export const commandsTexts: Translation<typeof english> = {
   pasteManifests: 'Manifeste einfügen …',
   newFile: 'Neue Datei',
   save: 'Datei speichern',
+  saveAll: 'Alle Dateien speichern',
   splitFile: 'Offene Datei aufteilen: eine Datei für jedes Objekt',
   export: 'Exportieren …',
   share: 'Als Link teilen …',

@@ -9,6 +9,7 @@ export const fileListTexts: Translation<typeof english> = {
   download: 'Herunterladen',
   rename: 'Umbenennen …',
   remove: 'Aus dem Arbeitsbereich entfernen',
+  delete: 'Löschen',
   noFiles: 'Noch keine Dateien',
   aboutNoFiles: 'Dateien öffnen, hier ablegen oder mit einem Beispiel beginnen.',
   open: 'Öffnen',

@@ -20,6 +20,7 @@ import { formTexts } from './form.ts';
 import { glossaryTexts } from './glossary.ts';
 import { heldTexts } from './held.ts';
 import { helpTexts } from './help.ts';
+import { hostedTexts } from './hosted.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
@@ -74,6 +75,7 @@ export const german: Catalogue = {
   glossary: glossaryTexts,
   held: heldTexts,
   help: helpTexts,
+  hosted: hostedTexts,
   'implementation-choices': implementationChoicesTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,

@@ -30,6 +30,7 @@ export const commandsTexts = defineTexts('commands', {
   pasteManifests: 'Paste manifests…',
   newFile: 'New file',
   save: 'Save file',
+  saveAll: 'Save all files',
   splitFile: 'Split the open file: a file for each object',
   export: 'Export…',
   share: 'Share as a link…',

@@ -9,6 +9,7 @@ export const fileListTexts = defineTexts('file-list', {
   download: 'Download',
   rename: 'Rename…',
   remove: 'Remove from the workspace',
+  delete: 'Delete',
   noFiles: 'No files yet',
   aboutNoFiles: 'Open some, drop them here, or begin with a sample.',
   open: 'Open',

@@ -38,7 +38,12 @@ type FileRowProps = Readonly<{
 
 function FileRow({ file, errors, active, place }: FileRowProps) {
   const { actions } = useWorkspace();
-  const { openFile, showRight, openDialog } = useAppState('openFile', 'showRight', 'openDialog');
+  const { openFile, showRight, openDialog, hosted } = useAppState(
+    'openFile',
+    'showRight',
+    'openDialog',
+    'hosted',
+  );
   const Icon = file.path.endsWith('.json') ? FileJson : FileText;
   return (
     <li className={styles.file} data-active={active} aria-posinset={place?.number} aria-setsize={place?.of}>
@@ -71,7 +76,7 @@ function FileRow({ file, errors, active, place }: FileRowProps) {
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={Trash2} danger onSelect={() => actions.deleteFile(file.path)}>
-          {fileListTexts.remove()}
+          {hosted ? fileListTexts.delete() : fileListTexts.remove()}
         </MenuItem>
       </Menu>
     </li>

@@ -33,6 +33,7 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
   'paste-manifests': { title: commandsTexts.pasteManifests, keywords: 'clipboard kubectl import' },
   'new-file': { title: commandsTexts.newFile, keywords: 'add create yaml' },
   save: { title: commandsTexts.save, keywords: 'download disk' },
+  'save-all': { title: commandsTexts.saveAll, keywords: 'write folder disk every file' },
   'split-file': { title: commandsTexts.splitFile, keywords: 'documents separate one per' },
   export: { title: commandsTexts.export, keywords: 'yaml zip kustomize mermaid clipboard download' },
   share: { title: commandsTexts.share, keywords: 'url send' },

@@ -112,6 +112,11 @@ const grouped = {
       },
     },
     {
+      id: 'save-all',
+      shortcut: 'Mod+Shift+S',
+      run: async (workspace) => (await import('../../state/actions/save-all.ts')).saveAll(workspace),
+    },
+    {
       id: 'split-file',
       run: ({ actions, store }) => {
         const { activeFile, files, toast } = store.getState();

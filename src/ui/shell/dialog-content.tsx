@@ -29,6 +29,12 @@ const CompletionDialog = later(
   async () => (await import('../workshop/completion-dialog.tsx')).CompletionDialog,
 );
 const CollectDialog = later(async () => (await import('../workshop/collect-dialog.tsx')).CollectDialog);
+const HostedSaveDialog = later(
+  async () => (await import('../hosted/hosted-save-dialog.tsx')).HostedSaveDialog,
+);
+const HostedConflictsDialog = later(
+  async () => (await import('../hosted/hosted-conflicts-dialog.tsx')).HostedConflictsDialog,
+);
 const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
@@ -102,6 +108,10 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <WorkspacesDialog />;
     case 'rename-workspace':
       return <RenameWorkspaceDialog id={dialog.id} />;
+    case 'hosted-save':
+      return <HostedSaveDialog />;
+    case 'hosted-conflicts':
+      return <HostedConflictsDialog />;
     case 'rules':
       return <RulesDialog code={dialog.code} />;
     case 'glossary':

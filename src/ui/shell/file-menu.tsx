@@ -9,6 +9,7 @@ import {
   Library,
   Link,
   Save,
+  SaveAll,
   Settings,
   Trash2,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ export function FileMenu({ trigger }: LoadedMenuProps) {
       <MenuSeparator />
       <ActionItem id="new-file" icon={FilePlus} />
       <ActionItem id="save" icon={Save} />
+      <ActionItem id="save-all" icon={SaveAll} />
       <MenuSeparator />
       <ActionItem id="export" icon={Download} />
       <ActionItem id="share" icon={Link} />

@@ -10,6 +10,7 @@ const page: Page = {
   fragment: () => '',
   setFragment: () => {},
   reload: () => {},
+  host: () => undefined,
   onFragment: () => () => {},
   guard: () => () => {},
   onRejection: () => () => {},

@@ -13,8 +13,8 @@ const nameOfLink = (id: string): string => (id.startsWith('shared-') ? foundName
 
 /** Which workspace is open, and what can be done with it and the others. */
 export function WorkspaceMenu() {
-  const { workspace, workspaces } = useAppState('workspace', 'workspaces');
-  const name = workspaces.find(({ id }) => id === workspace)?.name ?? nameOfLink(workspace);
+  const { workspace, workspaces, hosted } = useAppState('workspace', 'workspaces', 'hosted');
+  const name = workspaces.find(({ id }) => id === workspace)?.name ?? hosted?.name ?? nameOfLink(workspace);
   return (
     <MenuLater
       load={load}
