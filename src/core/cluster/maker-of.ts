@@ -24,8 +24,8 @@ const MADE_SECRETS: Readonly<Record<string, string>> = {
 const MADE_SLICES = 'endpointslice.kubernetes.io/managed-by';
 
 /**
- * Who made an object of a cluster, so that it stands in nobody's manifests: `ReplicaSet cart-7d9`, `the cluster`; null where
- * somebody wrote it.
+ * Who made an object of a cluster, so that it stands in no one's manifests: `ReplicaSet cart-7d9`, `the cluster`; null where
+ * a user wrote it.
  */
 export function makerOf(value: JsonObject): string | null {
   const owner = arrayAt(value, 'metadata.ownerReferences').find(

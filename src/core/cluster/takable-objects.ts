@@ -11,7 +11,7 @@ export type TakableObject = Readonly<{
   namespace: string;
   /** `HTTPRoute shop/cart`. */
   name: string;
-  /** Who made it, so that it stands in nobody's manifests; null where somebody wrote it. */
+  /** Who made it, so that it stands in no one's manifests; null where a user wrote it. */
   maker: string | null;
 }>;
 

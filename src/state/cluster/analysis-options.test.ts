@@ -64,7 +64,7 @@ test('what the user ignores stays ignored', () => {
   expect(analysisOptions(view([]), ['object/server-fields']).suppressed).toEqual(['object/server-fields']);
 });
 
-test('only a kind all of whose objects are known tells what is not there', () => {
+test('only a kind all of whose objects are known says what is not there', () => {
   const names = [kindKey(first), kindKey(second)];
   const target = applyTarget(view([scope(LIVE), scope(FORBIDDEN, null, second)]));
   expect([[...target.served], [...target.readable]]).toEqual([names, [names[0]]]);

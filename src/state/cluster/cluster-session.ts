@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts';
 
 /** What the window shows of a cluster. */
 export type ClusterState = Readonly<{
-  /** All that is known of it; its objects are told by `view.objects`. */
+  /** All that is known of it; its objects are reported by `view.objects`. */
   view: ClusterView;
   /** Its objects, to be read, while they are looked at in the place of the workspace. */
   shown: Workspace | null;

@@ -97,6 +97,8 @@ export function createSession({ link, connection, context, page, another, forget
       await look();
       const { shown } = state.getState();
       if (!shown) return;
+      // Which panes there are is the window's.
+      store.getState().togglePanel('right', true);
       shown.store.getState().showInspector('status');
       await shown.actions.goToResource(key);
     },

@@ -150,15 +150,6 @@ test('a context that looks like production has to be typed', async () => {
   expect(connection.applied).toHaveLength(2);
 });
 
-test('over a connection that only reads there is no button that writes', async () => {
-  await renderOnCluster(<ApplyDialog />, {
-    files: SERVICE,
-    link: '#cluster/k-0123456789abcdef0123456789abcdef?context=kind-dev&read-only=',
-  });
-  await screen.findByRole('checkbox');
-  expect(screen.queryByRole('button', { name: /Apply/ })).toBeNull();
-});
-
 test('a refusal is shown in the words of the server beside those of Gatehouse', async () => {
   const { user, connection } = await renderOnCluster(<ApplyDialog />, {
     files: SERVICE.replace('port: 81', 'port: 99999'),

@@ -36,7 +36,7 @@ export function ApplyDialog() {
       width={900}
       tall
       onClose={close}
-      footer={<Footer apply={apply} session={session} onClose={close} />}
+      footer={<Footer apply={apply} onClose={close} />}
     >
       {isConfirming ? (
         <ApplyConfirm apply={apply} session={session} />
@@ -49,9 +49,9 @@ export function ApplyDialog() {
   );
 }
 
-type FooterProps = { apply: Apply; session: ClusterSession; onClose: () => void };
+type FooterProps = { apply: Apply; onClose: () => void };
 
-function Footer({ apply, session, onClose }: FooterProps) {
+function Footer({ apply, onClose }: FooterProps) {
   const { stage, items, ready } = apply;
   switch (stage) {
     case 'choose':
@@ -67,15 +67,13 @@ function Footer({ apply, session, onClose }: FooterProps) {
           >
             {stage !== 'choose' && stage !== 'asking' ? clusterTexts.dryRunAgain() : clusterTexts.dryRun()}
           </Button>
-          {!session.link.readOnly && (
-            <Button
-              variant="primary"
-              disabled={stage !== 'asked' || ready.length === 0}
-              onClick={() => void apply.confirm()}
-            >
-              {clusterTexts.confirm()}…
-            </Button>
-          )}
+          <Button
+            variant="primary"
+            disabled={stage !== 'asked' || ready.length === 0}
+            onClick={() => void apply.confirm()}
+          >
+            {clusterTexts.confirm()}
+          </Button>
         </>
       );
     // The button that writes stands beside what it writes.

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ClusterView } from '../../cluster/cluster-types.ts';
 import { useWorkspace } from '../use-app.ts';
 import { ClusterBar } from './cluster-bar.tsx';
@@ -25,7 +25,9 @@ test('says how the connection stands', async () => {
     ),
   );
   expect(state().announcement).toContain('No route.');
-  await user.click(screen.getByRole('button', { name: 'Try now' }));
+  const retry = vi.spyOn(connection, 'retry');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(retry).toHaveBeenCalledOnce();
   connection.say({ connection: { state: 'ended', reason: 'The proxy is gone.' } });
   await waitFor(() =>
     expect(bar()).toHaveProperty(
@@ -81,6 +83,7 @@ test('names production and what is only read', async () => {
   const own = screen.getByRole('region', { name: 'Cluster shop-prod' });
   expect(own).toHaveProperty('textContent', expect.stringContaining('Production'));
   expect(own).toHaveProperty('textContent', expect.stringContaining('Read-only'));
+  expect(screen.getByRole('button', { name: 'Dry run and apply…' })).toHaveProperty('disabled', true);
 });
 
 test('disconnects', async () => {

@@ -75,10 +75,10 @@ export function ClusterBar({ session }: { session: ClusterSession }) {
       </span>
       {stands === 'reconnecting' && (
         <Button size="sm" onClick={() => connection.retry()}>
-          {clusterTexts.tryNow()}
+          {clusterTexts.tryAgain()}
         </Button>
       )}
-      <NotKnown view={view} />
+      <NotKnown view={view} onRetry={connection.retry} />
       <Which session={session} />
       <span className={styles.deeds}>
         <Button size="sm" onClick={() => openDialog({ type: 'cluster-differences' })}>
@@ -87,13 +87,13 @@ export function ClusterBar({ session }: { session: ClusterSession }) {
         <Button size="sm" onClick={() => openDialog({ type: 'cluster-take' })}>
           {clusterTexts.take()}
         </Button>
-        <Button size="sm" disabled={isEmpty} title={why} onClick={() => session.compare().catch(failed)}>
+        <Button size="sm" disabled={isEmpty} title={why} onClick={() => void session.compare().catch(failed)}>
           {clusterTexts.compare()}
         </Button>
         <Button
           size="sm"
-          disabled={isEmpty || stands === 'ended'}
-          title={why}
+          disabled={isEmpty || link.readOnly || stands === 'ended'}
+          title={link.readOnly ? clusterTexts.onlyRead() : why}
           onClick={() => openDialog({ type: 'cluster-apply' })}
         >
           {clusterTexts.apply()}

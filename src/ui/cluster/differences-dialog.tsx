@@ -7,6 +7,7 @@ import { partsTexts } from '../../texts/en/parts.ts';
 import { useClose } from '../dialogs/use-close.ts';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 import { useAnswer } from '../use-answer.ts';
 import { WorkspaceContext } from '../use-app.ts';
 import styles from './cluster.module.css';
@@ -73,7 +74,7 @@ function DifferenceList({ differences, onGo }: { differences: StatusDifferences;
           className={styles.table}
           role="region"
           aria-label={clusterTexts.statusDifferences()}
-          tabIndex={0}
+          {...scrolledByKeys}
         >
           <table>
             <thead>

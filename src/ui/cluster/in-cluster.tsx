@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { Answer, ClusterEvent } from '../../cluster/cluster-types.ts';
 import { logsCommand } from '../../core/cluster/logs-place.ts';
@@ -11,7 +11,7 @@ import { useAnswer } from '../use-answer.ts';
 import styles from './cluster.module.css';
 import { dayWords } from './time-words.ts';
 
-/** The type of events that somebody should look at. */
+/** The type of events that a user should look at. */
 const WARNING = 'Warning';
 
 /** How long a cluster has to be quiet, in milliseconds: each choice is computed anew. */
@@ -61,21 +61,23 @@ function Explanations({ resource }: { resource: ResourceKey }) {
 
 function Events({ session: { connection }, resource }: Props) {
   const [answer, setAnswer] = useState<Answer<readonly ClusterEvent[]> | null>(null);
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
+  const latest = useRef(0);
+  const read = useCallback(() => {
     const object = connection.view().objects.get(resource);
-    if (!object) return undefined;
-    let current = true;
-    void connection.events(object).then((now) => current && setAnswer(now));
+    const own = ++latest.current;
+    if (object) void connection.events(object).then((now) => own === latest.current && setAnswer(now));
+  }, [connection, resource]);
+  useEffect(() => {
+    read();
     return () => {
-      current = false;
+      latest.current = -1;
     };
-  }, [connection, resource, asked]);
+  }, [read]);
   return (
     <>
       <h4>
         {clusterTexts.events()}
-        <Button size="sm" variant="quiet" onClick={() => setAsked(asked + 1)}>
+        <Button size="sm" variant="quiet" onClick={read}>
           {clusterTexts.readEvents()}
         </Button>
       </h4>

@@ -37,7 +37,7 @@ export function notKnownOf({ scopes, gatewayApi, warnings }: ClusterView): reado
 }
 
 /** The same behind a button with their number; nothing where all is known. */
-export function NotKnown({ view }: { view: ClusterView }) {
+export function NotKnown({ view, onRetry }: { view: ClusterView; onRetry: () => void }) {
   const sentences = useMemo(() => notKnownOf(view), [view]);
   if (sentences.length === 0) return null;
   return (
@@ -60,6 +60,9 @@ export function NotKnown({ view }: { view: ClusterView }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
+          <Button size="sm" onClick={onRetry}>
+            {clusterTexts.tryAgain()}
+          </Button>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { panesTexts } from '../../texts/en/panes.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
@@ -66,7 +66,10 @@ function ManyPanes() {
   const isLesson = useLessonPlace() === 'pane';
   // A workspace of one's own has nothing but itself to show.
   const isOfLesson = useApp((state) => state.lesson !== null);
-  const hasOther = useWorkspace().cluster !== null || isOfLesson;
+  const { cluster } = useWorkspace();
+  const hasOther = cluster !== null || isOfLesson;
+  // A lesson stays beside what is looked at; palette and files are those of the objects that are shown.
+  const Left = cluster === null ? Fragment : Shown;
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
   const leftSize = isLesson ? lessonSize : ownSize;
@@ -77,7 +80,11 @@ function ManyPanes() {
   };
   return (
     <div className={styles.row}>
-      {!left && !presenting && <LeftSide />}
+      {!left && !presenting && (
+        <Left>
+          <LeftSide />
+        </Left>
+      )}
       <Group
         id="gatehouse-columns"
         role="main"
@@ -91,7 +98,9 @@ function ManyPanes() {
                 className={styles.side}
                 aria-label={isLesson ? panesTexts.lessonPaletteAndFiles() : panesTexts.paletteAndFiles()}
               >
-                <LeftPane />
+                <Left>
+                  <LeftPane />
+                </Left>
               </section>
             </Panel>
             <Separator className={styles.separator} aria-label={panesTexts.widthOfLeft()} />

@@ -43,7 +43,7 @@ export type FakeConnection = ClusterConnection &
     isClosed: () => boolean;
   }>;
 
-/** A connection without a cluster: it has the objects of a text, and answers as it is told to. */
+/** A connection without a cluster: it has the objects of a text, and answers as it is set up to. */
 export function createFakeConnection(yaml: string): FakeConnection {
   let view: ClusterView = {
     connection: { state: 'connected' },
@@ -62,7 +62,7 @@ export function createFakeConnection(yaml: string): FakeConnection {
   let closed = false;
   const listeners = new Set<ClusterListener>();
   const applied: (readonly [JsonObject, ApplyOptions])[] = [];
-  const tell: (delta: Parameters<ClusterListener>[1]) => void = (delta) => {
+  const report: (delta: Parameters<ClusterListener>[1]) => void = (delta) => {
     for (const listener of listeners) listener(view, delta);
   };
   return {
@@ -106,11 +106,11 @@ export function createFakeConnection(yaml: string): FakeConnection {
         else objects.delete(key);
       }
       view = { ...view, objects };
-      tell({ objects: changes, others: false });
+      report({ objects: changes, others: false });
     },
     say(change) {
       view = { ...view, ...change };
-      tell({ objects: new Map(), others: true });
+      report({ objects: new Map(), others: true });
     },
     applied,
     answer(apply) {

@@ -45,7 +45,7 @@ type OnCluster = Readonly<{
   session?: Storage;
 }>;
 
-/** A workspace whose page was opened on a cluster, over a connection that answers as it is told to. */
+/** A workspace whose page was opened on a cluster, over a connection that answers as it is set up to. */
 export async function openOnCluster({
   files = {},
   cluster = CLUSTER,
