@@ -42,7 +42,7 @@ describe('a room with a password', () => {
     const { guest } = await open({ limits: { passwords: 2 } }, { everybody: 'edit', password: 'museum' });
     for (const each of [1, 2, 3]) {
       const visitor = await guest({ password: 'museum' }).entered();
-      expect(visitor.role, String(each)).toBe('edit');
+      expect([each, visitor.role]).toEqual([each, 'edit']);
     }
   });
 });

@@ -39,8 +39,10 @@ test('a mesh accepts the XMesh that stands for it, and says what it can do', () 
   expect(value).toMatchObject({
     conditions: [{ type: 'Accepted', status: 'True', reason: 'Accepted', observedGeneration: 1 }],
   });
-  const features = (value?.['supportedFeatures'] as readonly JsonObject[]).map(({ name }) => name);
-  expect(features).toEqual(features.toSorted());
+  const features = (value?.['supportedFeatures'] as readonly JsonObject[] | undefined)?.map(
+    ({ name }) => name,
+  );
+  expect(features).toEqual(features?.toSorted());
   expect(features).toContain('MeshConsumerRoute');
   expect(features).not.toContain('HTTPRoute');
   expect(state).toBe('ok');
