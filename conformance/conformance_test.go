@@ -131,6 +131,12 @@ func start(ctx context.Context, t *testing.T, config *rest.Config, client dynami
 	require.NoError(t, err)
 	watching := &controller.Controller{Engine: decider, Client: client, OnSockets: gateways.Update, OnPod: pods.Observe}
 	require.NoError(t, watching.Run(ctx, served))
+	require.NoError(t, awaitNamespacesGone(ctx, clientset, time.Minute))
+	t.Cleanup(func() {
+		if err := awaitNamespacesGone(ctx, clientset, time.Minute); err != nil {
+			t.Log(err)
+		}
+	})
 	return decider
 }
 

@@ -25,7 +25,8 @@ export function readResults(say) {
         outcomes.set(name, { outcome: WORDS[outcome], time });
         return;
       }
-      if (current === '' && /^\s{8,}\t/.test(line) && !/Error Trace:|Test: /.test(line)) say(line.trim());
+      if (current === '' && /^\s{8,}\t/.test(line) && !/Error Trace:|Test: |\t\//.test(line))
+        say(line.trim());
       const said = /^ +\w+\.go:\d+: (?:\S+Z: )?(?:Skipping \w+: )?(.*)$/.exec(line);
       if (said) lastWords.set(current, said[1]);
     },

@@ -58,6 +58,7 @@ test('what ends a run before its tests is said, and is no success', () => {
   const { said, all } = read(`=== RUN   TestConformance
     conformance_test.go:78: 
         \tError Trace:\t/conformance/conformance_test.go:78
+        \t            \t/conformance/suite.go:1771
         \tError:      \tReceived unexpected error:
         \t            \tdial tcp 127.0.0.1:6443: connect: connection refused
         \tTest:       \tTestConformance

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { X_GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { resourceKey } from '../../model/resource.ts';
+import { arrayAt, stringAt } from '../../model/access.ts';
 import { statusValue } from '../../status/status-value.ts';
 import { jsonManifests, object } from '../../testing/cases/case-objects.ts';
 import { analysisOf } from '../../testing/workspace.ts';
@@ -39,10 +40,8 @@ test('a mesh accepts the XMesh that stands for it, and says what it can do', () 
   expect(value).toMatchObject({
     conditions: [{ type: 'Accepted', status: 'True', reason: 'Accepted', observedGeneration: 1 }],
   });
-  const features = (value?.['supportedFeatures'] as readonly JsonObject[] | undefined)?.map(
-    ({ name }) => name,
-  );
-  expect(features).toEqual(features?.toSorted());
+  const features = arrayAt(value, 'supportedFeatures').map((one) => stringAt(one, 'name'));
+  expect(features).toEqual(features.toSorted());
   expect(features).toContain('MeshConsumerRoute');
   expect(features).not.toContain('HTTPRoute');
   expect(state).toBe('ok');
