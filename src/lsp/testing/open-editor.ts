@@ -3,11 +3,13 @@ import {
   createConnection,
   createProtocolConnection,
   ConfigurationRequest,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializeRequest,
   InitializedNotification,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   ProposedFeatures,
   PublishDiagnosticsNotification,
@@ -109,6 +111,8 @@ export async function openEditor({
   client.onRequest(ConfigurationRequest.type, ({ items }) =>
     items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
   );
+  for (const refresh of [DiagnosticRefreshRequest, InlayHintRefreshRequest])
+    client.onRequest(refresh.type, () => undefined);
   client.listen();
   const uri = (path: string): string => (path.includes(':') ? path : `file://${absolute(path)}`);
   const answer = await client.sendRequest(InitializeRequest.type, {
