@@ -18,7 +18,7 @@ export type Disk = Readonly<{
   /**
    * All manifests of a folder, with what its kustomizations take in from beside it.
    *
-   * @param found is told how many files there are, before they are read
+   * @param found gets the number of files before they are read
    */
   readFolder: (folder: string, found: (count: number) => Promise<void>) => Promise<FolderFiles>;
   /** One file; null where it is gone or cannot be read. */

@@ -76,7 +76,7 @@ const FORMS: Readonly<Record<keyof Settings, Form>> = {
 
 /**
  * Reads the section `gatehouse` of an editor's settings. What cannot be read is as good as not set, and said; null and empty
- * texts, which editors send for what nobody set, are not.
+ * texts, which editors send for what no one set, are not.
  */
 export function readSettings(value: unknown): ReadSettings {
   if (value === undefined || value === null) return { settings: {}, faults: [] };

@@ -18,7 +18,7 @@ import { chartsIn, render } from './render.ts';
 import { documentsReadOtherwise, unreadableDocuments } from './unreadable-documents.ts';
 
 /** The manifests of one call: the files in the order of the arguments, the views of the roots that were asked for. */
-export type Workspace = RootedWorkspace &
+export type Workspace = Omit<RootedWorkspace, 'views'> &
   Readonly<{
     /** How many roots were asked for; none where every document stands for itself. */
     rootCount: number;

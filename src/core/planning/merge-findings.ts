@@ -13,7 +13,7 @@ export type View = Readonly<{
 
 /** What several roots make of the same files. */
 export type Views = Readonly<{
-  /** The files in the order in which findings are told. */
+  /** The files in the order in which findings are reported. */
   paths: readonly string[];
   /** The roots that take a file in, as people name them. */
   rootsUsing: (file: string) => readonly string[];

@@ -11,7 +11,7 @@ export type Client = Readonly<{
     markdown: boolean;
     insertReplace: boolean;
     labelDetails: boolean;
-    /** It can be told to indent the lines of a text as it inserts them. */
+    /** It can be asked to indent the lines of a text as it inserts them. */
     adjustsIndentation: boolean;
   }>;
   diagnostics: Readonly<{
@@ -19,7 +19,7 @@ export type Client = Readonly<{
     tags: boolean;
     codeDescription: boolean;
     data: boolean;
-    /** It asks for the findings of what is open, and can be told to ask again. */
+    /** It asks for the findings of what is open, and takes the hint to ask again. */
     pulls: boolean;
   }>;
   actions: Readonly<{

@@ -29,7 +29,7 @@ describe('a place in bytes', () => {
       fc.property(text, fc.nat(40), (content, at) => {
         const document = documentOf(content);
         const units = document.offsetAt(document.positionAt(at));
-        // Nobody points into the middle of a character, or of a line end.
+        // No one points into the middle of a character, or of a line end.
         const low = content.charCodeAt(units);
         const offset = low >= 0xdc00 && low < 0xe000 ? units - 1 : units;
         const positions = positionsIn('utf-8');

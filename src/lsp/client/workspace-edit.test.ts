@@ -66,7 +66,7 @@ test.each([
   ['creates none', serverWith(['delete']), edit('b.yaml', 0, 0, 'b: 2\n'), []],
   ['knows no documentChanges', serverWith(['create', 'delete'], false), edit('b.yaml', 0, 0, 'b: 2\n'), []],
   ['deletes none', serverWith(['create']), edit('a.yaml', 0, 0, ''), ['a.yaml']],
-])('an editor that %s is told what that would need', (_, { folder, server }, own, deletes) => {
+])('an editor that %s gets a reason with what that would need', (_, { folder, server }, own, deletes) => {
   const made = workspaceEdit({ edits: [own], deletes }, folder, server);
   expect(made).toEqual({
     ok: false,

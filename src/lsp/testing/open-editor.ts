@@ -3,11 +3,13 @@ import {
   createConnection,
   createProtocolConnection,
   ConfigurationRequest,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializeRequest,
   InitializedNotification,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   ProposedFeatures,
   PublishDiagnosticsNotification,
@@ -62,9 +64,9 @@ export type Editor = Readonly<{
   where: (path: string, part: string) => { textDocument: { uri: string }; position: Position };
   /** What a range of a document holds. */
   textIn: (path: string, range: Range) => string;
-  /** The findings that were told last about a file; undefined where none were. */
-  told: (path: string) => readonly Diagnostic[] | undefined;
-  versionTold: (path: string) => number | undefined;
+  /** The findings that were reported last about a file; undefined where none were. */
+  reported: (path: string) => readonly Diagnostic[] | undefined;
+  versionReported: (path: string) => number | undefined;
   codes: (path: string) => readonly string[];
 }>;
 
@@ -96,10 +98,10 @@ export async function openEditor({
   const log: string[] = [];
   const shown: string[] = [];
   const registered: string[] = [];
-  const told = new Map<string, Readonly<{ diagnostics: readonly Diagnostic[]; version?: number }>>();
+  const reported = new Map<string, Readonly<{ diagnostics: readonly Diagnostic[]; version?: number }>>();
   const documents = new Map<string, TextDocument>();
   client.onNotification(PublishDiagnosticsNotification.type, ({ uri: of, ...params }) => {
-    told.set(of, params);
+    reported.set(of, params);
   });
   client.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
   client.onNotification(ShowMessageNotification.type, ({ message }) => void shown.push(message));
@@ -109,6 +111,8 @@ export async function openEditor({
   client.onRequest(ConfigurationRequest.type, ({ items }) =>
     items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
   );
+  for (const refresh of [DiagnosticRefreshRequest, InlayHintRefreshRequest])
+    client.onRequest(refresh.type, () => undefined);
   client.listen();
   const uri = (path: string): string => (path.includes(':') ? path : `file://${absolute(path)}`);
   const answer = await client.sendRequest(InitializeRequest.type, {
@@ -183,9 +187,9 @@ export async function openEditor({
     at,
     where: (path, part) => ({ textDocument: { uri: uri(path) }, position: at(path, part) }),
     textIn: (path, range) => documentOf(path).getText(range),
-    told: (path) => told.get(uri(path))?.diagnostics,
-    versionTold: (path) => told.get(uri(path))?.version,
-    codes: (path) => (told.get(uri(path))?.diagnostics ?? []).map(({ code }) => String(code)),
+    reported: (path) => reported.get(uri(path))?.diagnostics,
+    versionReported: (path) => reported.get(uri(path))?.version,
+    codes: (path) => (reported.get(uri(path))?.diagnostics ?? []).map(({ code }) => String(code)),
   };
 }
 

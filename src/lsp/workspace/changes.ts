@@ -4,17 +4,17 @@ import type { Workspaces } from './workspaces.ts';
 
 type Listener = (workspace: Workspace) => Promise<void> | void;
 
-/** Who is told of workspaces that change. */
+/** Who hears of workspaces that change. */
 export type Changes = Readonly<{
   /** Has the consequences of a change looked at when no other follows for a moment. */
   note: (workspace: Workspace) => void;
-  /** The same for all, after workspaces have come or gone; those that are gone are told at once. */
+  /** The same for all, after workspaces have come or gone; of those that are gone listeners hear at once. */
   noteAll: () => void;
   onChange: (listener: Listener) => void;
   onGone: (listener: (workspace: Workspace) => void) => void;
 }>;
 
-/** How long after a change its consequences are looked at, in milliseconds: while somebody types they would be late. */
+/** How long after a change its consequences are looked at, in milliseconds: while a user types, they would be late. */
 const PAUSE = 100;
 
 /** @param ready waits until the files of a workspace are read */
@@ -28,20 +28,20 @@ export function createChanges(
   const mourners: ((workspace: Workspace) => void)[] = [];
   let known: readonly Workspace[] = [];
 
-  const tell = (workspace: Workspace): Promise<void> =>
+  const report = (workspace: Workspace): Promise<void> =>
     log.guard('A folder could not be read', async () => {
       await ready(workspace);
       // Meanwhile another change may have come, which will speak for this one, or its folder may be closed.
       if (timers.has(workspace) || !workspaces.all().includes(workspace)) return;
       for (const listener of listeners)
-        await log.guard('What follows from a change could not be told', () => listener(workspace));
+        await log.guard('What follows from a change could not be reported', () => listener(workspace));
     });
 
   const note = (workspace: Workspace): void => {
     clearTimeout(timers.get(workspace));
     const timer = setTimeout(() => {
       timers.delete(workspace);
-      void tell(workspace);
+      void report(workspace);
     }, PAUSE);
     timers.set(workspace, timer);
   };

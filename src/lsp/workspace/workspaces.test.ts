@@ -13,7 +13,7 @@ import { ROUTES, SERVICES, SHOP } from '../testing/shop.ts';
 
 const WAIT = { timeout: 20_000, interval: 10 };
 
-/** Waits until these codes are told about a file. */
+/** Waits until these codes are reported about a file. */
 const expectCodes = (editor: Editor, path: string, codes: readonly string[]): Promise<void> =>
   vi.waitFor(() => expect(editor.codes(path)).toEqual(codes), WAIT);
 
@@ -70,7 +70,7 @@ describe('two folders', () => {
     await expectCodes(editor, 'two/a.yaml', ['text/syntax']);
     await change([], ['two']);
     await expectCodes(editor, 'two/a.yaml', []);
-    expect(editor.told('two/a.yaml')).toEqual([]);
+    expect(editor.reported('two/a.yaml')).toEqual([]);
   });
 });
 
@@ -85,7 +85,7 @@ test('a file outside of all folders is a cluster of its own', async () => {
   });
   await editor.open('else/x.yaml');
   await expectCodes(editor, 'else/x.yaml', ['text/syntax']);
-  expect(editor.told('else/y.yaml')).toBeUndefined();
+  expect(editor.reported('else/y.yaml')).toBeUndefined();
   await editor.close('else/x.yaml');
   await expectCodes(editor, 'else/x.yaml', []);
 });
@@ -97,8 +97,8 @@ test('a document that is not saved yet is looked at, an old revision and prose a
   await editor.open('untitled:notes', text, 'markdown');
   await editor.open('untitled:Untitled-1', text);
   await expectCodes(editor, 'untitled:Untitled-1', ['text/syntax']);
-  expect(editor.told('git:/work/a.yaml')).toBeUndefined();
-  expect(editor.told('untitled:notes')).toBeUndefined();
+  expect(editor.reported('git:/work/a.yaml')).toBeUndefined();
+  expect(editor.reported('untitled:notes')).toBeUndefined();
 });
 
 test('what is hidden belongs to no folder', async () => {
@@ -207,7 +207,7 @@ describe('settings', () => {
       settings: { gatehouse: { partial: true } },
     });
     await vi.waitFor(
-      () => expect((editor.told(ROUTES) ?? []).some(({ severity }) => severity === 1)).toBe(false),
+      () => expect((editor.reported(ROUTES) ?? []).some(({ severity }) => severity === 1)).toBe(false),
       WAIT,
     );
   });
@@ -227,13 +227,13 @@ test('where not all could be read, what is absent is not known', async () => {
     files: { ...SHOP, [ROUTES]: SHOP[ROUTES].replace('name: cart-svc', 'name: gone') },
   });
   await expectCodes(editor, ROUTES, ['backend/missing']);
-  expect(editor.told(ROUTES)?.map(({ severity }) => severity)).toEqual([1]);
+  expect(editor.reported(ROUTES)?.map(({ severity }) => severity)).toEqual([1]);
   editor.disk.problems.push('/work/secret.yaml: permission denied.');
   await editor.client.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: [{ uri: editor.uri('some-folder'), type: FileChangeType.Deleted }],
   });
   await vi.waitFor(
-    () => expect(editor.told(ROUTES)?.some(({ severity }) => severity === 1)).toBe(false),
+    () => expect(editor.reported(ROUTES)?.some(({ severity }) => severity === 1)).toBe(false),
     WAIT,
   );
   expect(editor.log).toContain('/work/secret.yaml: permission denied.');

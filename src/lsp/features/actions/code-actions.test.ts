@@ -33,7 +33,7 @@ async function actionsAt(editor: Editor, path: string, part: string, only?: stri
   const found = await editor.client.sendRequest(CodeActionRequest.type, {
     textDocument,
     range: { start: position, end: position },
-    context: { diagnostics: [...(editor.told(path) ?? [])], ...(only && { only }) },
+    context: { diagnostics: [...(editor.reported(path) ?? [])], ...(only && { only }) },
   });
   return (found ?? []) as CodeAction[];
 }
@@ -127,7 +127,7 @@ describe('all that is safe', () => {
     expect(fixAll?.kind).toBe('source.fixAll.gatehouse');
     const { edit } = await resolve(editor, fixAll);
     expect(textsAfter(editor, edit ?? {})).toEqual({ [ROUTES]: SHOP[ROUTES] });
-    // Nobody asked for it here.
+    // No one asked for it here.
     const offered = await actionsAt(editor, ROUTES, 'shop.ex|ample.com');
     expect(offered).toEqual([]);
   });

@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
 /** A space asks for suggestions behind a colon, a comma, a bracket or a dash: elsewhere it only indents or separates. */
 const AFTER_SPACE = /[:,{[-][ ]$/;
 
-/** What can be written at the cursor. The meaning of an item is told when it is looked at. */
+/** What can be written at the cursor. The meaning of an item follows when it is looked at. */
 export const completion: Feature = {
   capabilities: () => ({
     completionProvider: {

@@ -3,7 +3,7 @@ import { DocumentDiagnosticRequest } from 'vscode-languageserver/node';
 import { openEditor, type Editor } from '../../testing/open-editor.ts';
 import { ROUTES, SERVICES, SHOP } from '../../testing/shop.ts';
 
-/** Waits until these codes are told about a file. */
+/** Waits until these codes are reported about a file. */
 const expectCodes = (editor: Editor, path: string, codes: readonly string[]): Promise<void> =>
   vi.waitFor(() => expect(editor.codes(path)).toEqual(codes), { timeout: 20_000, interval: 10 });
 
@@ -29,7 +29,7 @@ const BROKEN = {
 test('findings stand where they belong, with code, page and the other end', async () => {
   const editor = await openEditor({ files: BROKEN, capabilities: CAPABLE });
   await expectCodes(editor, ROUTES, ['attachment/no-listener-named', 'backend/missing']);
-  const [section, backend] = editor.told(ROUTES) ?? [];
+  const [section, backend] = editor.reported(ROUTES) ?? [];
   expect(section).toMatchObject({
     severity: 1,
     source: 'gatehouse',
@@ -46,7 +46,7 @@ test('findings stand where they belong, with code, page and the other end', asyn
 test('an editor that knows only the least gets only that', async () => {
   const editor = await openEditor({ files: BROKEN });
   await expectCodes(editor, ROUTES, ['attachment/no-listener-named', 'backend/missing']);
-  for (const one of editor.told(ROUTES) ?? [])
+  for (const one of editor.reported(ROUTES) ?? [])
     expect(Object.keys(one).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
 });
 
@@ -56,13 +56,13 @@ test('what is typed counts, in all files, with the version it is of', async () =
   await editor.open(SERVICES);
   await editor.replace(SERVICES, 'name: cart-svc', 'name: basket');
   await expectCodes(editor, ROUTES, ['backend/missing']);
-  expect(editor.versionTold(ROUTES)).toBe(1);
+  expect(editor.versionReported(ROUTES)).toBe(1);
   await editor.replace(ROUTES, 'name: cart-svc', 'name: basket');
   await expectCodes(editor, ROUTES, []);
   // Closed without being saved, the file counts again.
   await editor.close(SERVICES);
   await expectCodes(editor, ROUTES, ['backend/missing']);
-  expect(editor.versionTold(ROUTES)).toBe(2);
+  expect(editor.versionReported(ROUTES)).toBe(2);
 });
 
 test('YAML that cannot be read is a finding', async () => {
@@ -88,7 +88,7 @@ test.each([
   expect(editor.codes(path)).toEqual([]);
 });
 
-test('a suppressed finding is not told', async () => {
+test('a suppressed finding is not reported', async () => {
   const text = BROKEN[ROUTES].replace(
     '  namespace: shop\nspec',
     '  namespace: shop\n  annotations: { gatehouse.dev/ignore: backend/missing }\nspec',
@@ -117,12 +117,12 @@ describe('an editor that asks for findings', () => {
     return report.kind === 'full' ? report.items.map(({ code }) => code) : ['unchanged'];
   };
 
-  test('is answered from the text as it is, and told of what it has not open', async () => {
+  test('is answered from the text as it is, and hears of what it has not open', async () => {
     const editor = await openEditor({ files: BROKEN, capabilities: PULLS });
     expect(editor.answer.capabilities.diagnosticProvider).toBeDefined();
     await expectCodes(editor, ROUTES, ['attachment/no-listener-named', 'backend/missing']);
     await editor.open(ROUTES);
-    // What is open it asks for: told as well it would be shown twice.
+    // What is open it asks for: reported as well it would be shown twice.
     await expectCodes(editor, ROUTES, []);
     expect(await pull(editor, ROUTES)).toEqual(['attachment/no-listener-named', 'backend/missing']);
     await editor.replace(ROUTES, 'name: crat', 'name: cart-svc');
@@ -131,7 +131,7 @@ describe('an editor that asks for findings', () => {
     await expectCodes(editor, ROUTES, ['attachment/no-listener-named', 'backend/missing']);
   });
 
-  test('is told to ask again when another file changes what is found', async () => {
+  test('is asked to ask again when another file changes what is found', async () => {
     const editor = await openEditor({ files: SHOP, capabilities: PULLS });
     let asked = 0;
     editor.client.onRequest('workspace/diagnostic/refresh', () => void asked++);
