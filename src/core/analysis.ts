@@ -1,5 +1,6 @@
 import { clusterView } from './builds/cluster-view.ts';
 import { lazyParts } from './incremental/lazy-parts.ts';
+import { Memory } from './incremental/memory.ts';
 import { keep, sameValue } from './incremental/same-value.ts';
 import { createIngressPlane, type IngressPlane } from './ingress/ingress-plane.ts';
 import { layoutGraph } from './layout/layout-graph.ts';
@@ -35,7 +36,12 @@ import { outlinesOf, type Outlines } from './views/workspace/outlines.ts';
 import { rootChoices, type RootChoice } from './views/workspace/root-choices.ts';
 
 /** The user's settings about the cluster, and what he wants to see of it. */
-export type AnalysisSettings = WorkspaceOptions & Readonly<{ canvas?: CanvasChoice }>;
+export type AnalysisSettings = WorkspaceOptions &
+  Readonly<{
+    canvas?: CanvasChoice;
+    /** Whether no analysis of changed documents follows: it then costs less, and one that follows begins anew. */
+    isLast?: boolean;
+  }>;
 
 type Inputs = Readonly<{
   /** The documents as they are written. */
@@ -97,7 +103,8 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
     followsSpecification(options.choices)
       ? null
       : analyze(source, withoutImplementation(settings), before ?? undefined),
-  index: ({ model, options }, before) => buildResourceIndex(model, options, before),
+  index: ({ model, options, settings: { isLast } }, before) =>
+    buildResourceIndex(model, options, before, isLast ? new Memory({ isLast }) : undefined),
   topology: ({ model, index }, before) => buildTopology(model, index, before),
   graph: ({ topology }) => topology.graph,
   links: ({ topology }) => topology.links,
@@ -130,12 +137,16 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
 export const analyze = (source: Model, settings: AnalysisSettings, previous?: Analysis): Analysis =>
   previous?.source === source && sameValue(previous.settings, settings)
     ? previous
-    : lazyParts<Inputs, Parts>({ source, settings }, parts, previous as (Inputs & Parts) | undefined);
+    : lazyParts<Inputs, Parts>({ source, settings }, parts, followed(previous));
+
+/** The analysis that another can follow: one that was to be the last kept nothing for that. */
+const followed = (previous: Analysis | undefined): (Inputs & Parts) | undefined =>
+  previous?.settings.isLast ? undefined : (previous as (Inputs & Parts) | undefined);
 
 /** A view whose build is not all here is a part of a cluster, and so is one beside which others stand. */
 function optionsFor(
   { view }: Model,
-  { canvas: _, ...given }: AnalysisSettings,
+  { canvas: _, isLast: __, ...given }: AnalysisSettings,
   preset: Preset | null,
 ): WorkspaceOptions {
   const options = preset ? { ...given, choices: choicesWith(preset, given.choices) } : given;

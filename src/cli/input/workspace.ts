@@ -1,4 +1,4 @@
-import { analyze, type Analysis } from '../../core/analysis.ts';
+import { analyze, type Analysis, type AnalysisSettings } from '../../core/analysis.ts';
 import { rootLabel, rootsOf } from '../../core/builds/roots.ts';
 import { withRendered } from '../../core/builds/with-rendered.ts';
 import { scopeOf } from '../../core/kinds/registry.ts';
@@ -36,8 +36,11 @@ export type Workspace = Readonly<{
   analysisOf: (source: Model, root: string | null) => Analysis;
   /** How many roots were asked for; none where every document stands for itself. */
   rootCount: number;
-  /** Analyses of the roots that were asked for, one after the other; the parts of each are computed when they are read. */
-  views: () => Iterable<View>;
+  /**
+   * Analyses of the roots that were asked for, one after the other; the parts of each are computed when they are read.
+   * @param isLast whether nothing changes the documents and analyses them again
+   */
+  views: (isLast?: boolean) => Iterable<View>;
 }>;
 
 /** Reads the manifests of a call; null when they cannot be read, after writing the reasons. */
@@ -95,7 +98,8 @@ export async function openWorkspace(
     roots: chosen.roots.length === 0 ? [null] : chosen.roots,
     analysisOf: (changed, root) => analyze(changed, { ...options, view: root }),
     rootCount: chosen.roots.length,
-    views: () => noting(viewsOf(source, chosen.roots, options), values.quiet ? null : terminal, said),
+    views: (isLast = true) =>
+      noting(viewsOf(source, chosen.roots, { ...options, isLast }), values.quiet ? null : terminal, said),
   };
 }
 
@@ -127,14 +131,15 @@ async function rendered(source: Model, roots: readonly string[], terminal: Termi
 function* viewsOf(
   source: Model,
   roots: readonly string[],
-  options: WorkspaceOptions,
+  { isLast, ...options }: AnalysisSettings,
 ): Generator<View, undefined> {
   let last: Analysis | undefined;
   for (const root of roots) {
     last = analyze(source, { ...options, view: root }, last);
     yield { root: rootLabel(root), analysis: last };
   }
-  if (roots.length === 0) yield { root: null, analysis: analyze(source, options) };
+  if (roots.length === 0)
+    yield { root: null, analysis: analyze(source, { ...options, ...(isLast && { isLast }) }) };
 }
 
 /** As `openWorkspace`, for answers that hold only when every document could be read. */

@@ -97,7 +97,7 @@ when a security control would be lost (loss 4 in the report) or, with --compare,
     if (!read.ok) return badUsage(terminal, 'convert', read.reason);
     const workspace = await openWholeWorkspace(call, terminal);
     if (!workspace) return EXIT.refused;
-    const answers = Array.from(workspace.views(), ({ root, analysis: written }) => {
+    const answers = Array.from(workspace.views(false), ({ root, analysis: written }) => {
       const { analysis, notes } = modernised(written);
       const made = convertIngresses(analysis.index, read.options);
       const conversion = { ...made, notes: [...notes, ...made.notes] };

@@ -83,12 +83,16 @@ const source = fc
 
 test('after any changes the conclusions are those of a fresh memory', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(source, source, fc.nat(1)), { minLength: 1 }), (rounds) => {
-      const [of, memory] = [naming(), new Memory()];
-      for (const [first, second, given] of rounds) {
-        const fresh = of([first, second], new Memory(), given);
-        expect([...of([first, second], memory, given)]).toEqual([...fresh]);
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(source, source, fc.nat(1)), { minLength: 1 }),
+      fc.boolean(),
+      (rounds, isLast) => {
+        const [of, memory] = [naming(), new Memory({ isLast })];
+        for (const [first, second, given] of rounds) {
+          const fresh = of([first, second], new Memory(), given);
+          expect([...of([first, second], memory, given)]).toEqual([...fresh]);
+        }
+      },
+    ),
   );
 });

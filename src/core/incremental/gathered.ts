@@ -115,11 +115,13 @@ export function gathered<Value, About extends string, Item, Conclusion extends {
   return (sources, memory, given) => {
     const kept = memory.get(place);
     const now = basis(given);
-    const state = kept.state && sameValue(kept.state.basis, now) ? kept.state : start(now);
-    if (sameItems(state.sources, sources)) return state.conclusions;
+    const known = kept.state && sameValue(kept.state.basis, now) ? kept.state : null;
+    if (known && sameItems(known.sources, sources)) return known.conclusions;
+    const state = known && !memory.isLast ? known : start(now);
     // Half done it would be neither the old state nor the new one.
     kept.state = undefined;
     follow(state, sources, given);
+    if (memory.isLast) state.said.clear();
     kept.state = state;
     return state.conclusions;
   };

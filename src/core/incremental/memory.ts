@@ -10,7 +10,13 @@ export const remembered = <T>(create: () => T): Remembered<T> => ({ create });
  * work: every result is the same with an empty memory.
  */
 export class Memory {
+  /** Whether no other index of the workspace follows: then nothing is kept that only a next one needs. */
+  readonly isLast: boolean;
   readonly #kept = new Map<Remembered<unknown>, unknown>();
+
+  constructor({ isLast = false }: Readonly<{ isLast?: boolean }> = {}) {
+    this.isLast = isLast;
+  }
 
   get<T>(place: Remembered<T>): T {
     let value = this.#kept.get(place);

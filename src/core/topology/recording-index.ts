@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import type { Notes, Question, Recording } from '../incremental/question.ts';
 import {
   besideKindQuestion,
@@ -15,8 +16,9 @@ import { definitionBucket, laterBucket, type IndexSnapshot, type ResourceIndex }
 /** An index that notes what it is asked. */
 export type RecordingIndex = ResourceIndex & Recording<IndexSnapshot>;
 
-/** An index that answers as another does, and notes the questions. */
+/** An index that answers as another does, and notes the questions where a next index will want to know what they were. */
 export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
+  if (asked.memory.isLast) return withoutNotes(asked);
   const notes: Notes = { questions: new Set(), within: new Set() };
   const note = <A>(question: Question, answer: A): A => {
     notes.questions.add(question);
@@ -50,5 +52,12 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
       note(besideKindQuestion(`${group}/${kind}`), asked.namesBeside(group, kind)),
   };
 }
+
+/** One for all conclusions, since it notes nothing. */
+const withoutNotes = memo((asked: IndexSnapshot): RecordingIndex => ({
+  ...asked,
+  asked,
+  notes: { questions: new Set(), within: new Set() },
+}));
 
 export const isRecording = (index: ResourceIndex): index is RecordingIndex => 'notes' in index;

@@ -193,11 +193,13 @@ export const besideKind = (one: string): string => one.slice(0, one.lastIndexOf(
  * Sorts the objects of a model by kind and namespace.
  *
  * @param previous the index before the last edit: lists in which nothing changed stay the same, and so does its memory
+ * @param memory where what is found is kept, of an index that begins a workspace
  */
 export function buildResourceIndex(
   model: Pick<Model, 'resources' | 'duplicates' | 'view'>,
   options: WorkspaceOptions,
   previous?: IndexSnapshot,
+  memory: Memory = previous?.memory ?? new Memory(),
 ): IndexSnapshot {
   const { resources, duplicates, view } = model;
   const beside = view?.others ?? noNames;
@@ -208,7 +210,6 @@ export function buildResourceIndex(
   const mixed =
     defaultNamespace === defaultOptions.defaultNamespace &&
     namespaces.size > (namespaces.has(defaultNamespace) ? 1 : 0);
-  const memory = previous?.memory ?? new Memory();
   return {
     resources,
     duplicates,
