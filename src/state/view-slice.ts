@@ -98,6 +98,8 @@ export type ViewSlice = {
   readonly framed: boolean;
   /** The actions of the window that there are not where it is shown, by id: an editor has its own way to open files. */
   readonly unavailable: ReadonlySet<string>;
+  /** Keys that belong to who is around the page, such as `F1`: what they are for here is done without them. */
+  readonly foreignKeys: ReadonlySet<string>;
   readonly showCanvas: () => void;
   readonly centreOn: (keys: readonly ResourceKey[]) => void;
   /** The pane that the keys should go to; `seq` as above. */
@@ -195,6 +197,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   },
   framed: false,
   unavailable: new Set(),
+  foreignKeys: new Set(),
   showCanvas: () => set({ front: 'canvas' }),
   centreOn: (keys) =>
     set((state) => ({ front: 'canvas', centre: { keys, seq: (state.centre?.seq ?? 0) + 1 } })),

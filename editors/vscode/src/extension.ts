@@ -31,7 +31,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     validate: (on) => validate(on, context),
     trace: (on) => trace(() => openCanvas(on)),
     convert: (on) => convert(on, context, previews),
-    fixAll: (on) => fixAll(on, context),
+    fixAll: (on) => fixAll(on, context, previews),
     restart: () => running.restart(),
     showOutput: async () => log.show(),
     showActions,

@@ -4,7 +4,7 @@ import { Modal } from '../parts/modal.tsx';
 import { canvasKeys, clipboardKeys } from '../canvas/canvas-keys.ts';
 import { actionWords, groupWords } from '../shell/action-words.ts';
 import { appActions } from '../shell/app-actions.ts';
-import { useApp } from '../use-app.ts';
+import { useAppState } from '../use-app.ts';
 import { dialogsTexts } from '../../texts/en/dialogs.ts';
 import styles from './dialogs.module.css';
 import { useClose } from './use-close.ts';
@@ -12,8 +12,10 @@ import { useClose } from './use-close.ts';
 /** All keys at a glance. */
 export function ShortcutsDialog() {
   const close = useClose();
-  const unavailable = useApp((state) => state.unavailable);
-  const actions = appActions.filter(({ id, shortcut }) => shortcut !== undefined && !unavailable.has(id));
+  const { unavailable, foreignKeys } = useAppState('unavailable', 'foreignKeys');
+  const actions = appActions.filter(
+    ({ id, shortcut }) => shortcut !== undefined && !unavailable.has(id) && !foreignKeys.has(shortcut),
+  );
   const groups = new Set(actions.map(({ group }) => group));
   return (
     <Modal title={dialogsTexts.shortcuts()} width={760} onClose={close} readOnly>

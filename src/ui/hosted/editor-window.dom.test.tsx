@@ -60,15 +60,21 @@ test('an empty folder says so, with the way to a first object', async () => {
 });
 
 test('keys that the editor has, too, are the window’s; those without a meaning here are left to it', async () => {
-  const { said, user } = await open();
+  const { said, state, user } = await open();
   const heard: string[] = [];
   const listen = ({ key }: KeyboardEvent) => heard.push(key);
   window.addEventListener('keydown', listen);
   onTestFinished(() => window.removeEventListener('keydown', listen));
   await user.keyboard('{Control>}s{/Control}');
   await user.keyboard('{Control>}o{/Control}');
+  await user.keyboard('{F1}');
   expect(said).toEqual([{ type: 'save' }]);
-  expect(heard).toEqual(['Control', 'Control', 'o']);
+  expect(heard).toEqual(['Control', 'Control', 'o', 'F1']);
+  expect(state().dialog).toBeNull();
+  await user.keyboard('?');
+  const keys = await screen.findByRole('dialog');
+  expect(within(keys).queryByText('F1')).toBeNull();
+  expect(within(keys).queryByText('Open files…')).toBeNull();
 });
 
 test('the commands are those that an editor does not have itself', async () => {

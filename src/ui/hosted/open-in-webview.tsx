@@ -6,6 +6,9 @@ import { hostedTexts } from '../../texts/en/hosted.ts';
 import { EditorWindow } from './editor-window.tsx';
 import styles from './editor-window.module.css';
 
+/** Pixels of a page. */
+const ROOM_FOR_INSPECTOR = 1_000;
+
 /** What VS Code gives each of its webviews, once. */
 type Api = Readonly<{
   postMessage: (message: FromCanvas) => void;
@@ -49,6 +52,8 @@ export function openInWebview(element: HTMLElement): void {
     api.setState({ place: message.place });
     opened?.workspace.dispose();
     opened = openInEditor(message, { say, page: webviewPage() });
+    // Beside a text there is room for the canvas, and the inspector when it is asked for.
+    if (innerWidth < ROOM_FOR_INSPECTOR) opened.workspace.store.getState().togglePanel('right', false);
     root.render(<EditorWindow key={Date.now()} inEditor={opened} />);
   });
   say({ type: 'ready' });

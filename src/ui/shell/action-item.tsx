@@ -7,11 +7,12 @@ import { appAction, type ActionId } from './app-actions.ts';
 /** An action of the application as an entry of a menu. */
 export function ActionItem({ id, icon }: { id: ActionId; icon: LucideIcon }) {
   const workspace = useWorkspace();
-  const isThere = useApp(({ unavailable }) => !unavailable.has(id));
   const { shortcut, run } = appAction(id);
+  const isThere = useApp(({ unavailable }) => !unavailable.has(id));
+  const hasKeys = useApp(({ foreignKeys }) => shortcut !== undefined && !foreignKeys.has(shortcut));
   if (!isThere) return null;
   return (
-    <MenuItem icon={icon} {...(shortcut !== undefined && { shortcut })} onSelect={() => void run(workspace)}>
+    <MenuItem icon={icon} {...(hasKeys && { shortcut })} onSelect={() => void run(workspace)}>
       {actionWords[id].title()}
     </MenuItem>
   );

@@ -10,7 +10,7 @@ import { Kbd } from '../parts/kbd.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { matchesWords } from '../matches-words.ts';
-import { useApp, useAppState, useWorkspace } from '../use-app.ts';
+import { useAppState, useWorkspace } from '../use-app.ts';
 import { actionWords } from './action-words.ts';
 import { appActions } from './app-actions.ts';
 import { byTitle } from './by-title.ts';
@@ -51,7 +51,7 @@ export function CommandPalette({
   const workspace = useWorkspace();
   const { actions, store } = workspace;
   const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
-  const unavailable = useApp((state) => state.unavailable);
+  const { unavailable, foreignKeys } = useAppState('unavailable', 'foreignKeys');
   const { workspace: current, workspaces } = useAppState('workspace', 'workspaces');
   const [query, setQuery] = useState(typed);
   const returnFocus = useReturnFocus();
@@ -155,7 +155,9 @@ export function CommandPalette({
                       onSelect={choose(() => action.run(workspace))}
                     >
                       <span className={styles.text}>{action.title}</span>
-                      {'shortcut' in action && <Kbd keys={action.shortcut} />}
+                      {'shortcut' in action && !foreignKeys.has(action.shortcut) && (
+                        <Kbd keys={action.shortcut} />
+                      )}
                     </Command.Item>
                   ))}
                 </Command.Group>

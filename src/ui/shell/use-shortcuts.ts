@@ -27,7 +27,8 @@ export function useShortcuts(first = false): void {
       if (workspace.store.getState().authoring !== null) return;
       const shortcut = shortcutOf(event, onMac);
       const action = bound.get(shortcut);
-      if (!action || workspace.store.getState().unavailable.has(action.id)) return;
+      const { unavailable, foreignKeys } = workspace.store.getState();
+      if (!action || unavailable.has(action.id) || foreignKeys.has(shortcut)) return;
       if (isTyping(event.target) && !/Mod|Alt|F\d/.test(shortcut)) return;
       // A field has its own undo while it is being typed in; the editor brings the workspace's.
       if (isTyping(event.target) && (action.id === 'undo' || action.id === 'redo')) return;

@@ -42,7 +42,8 @@ export function createCanvases(context: CanvasContext) {
         canvas.panel.reveal(undefined, false);
         return canvas;
       }
-      const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+      const isOccupied = vscode.window.tabGroups.activeTabGroup.tabs.length > 0;
+      const viewColumn = isOccupied ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       return fill(
         vscode.window.createWebviewPanel(CANVAS, 'Canvas', viewColumn, webviewOptions(extensionUri)),
         root,

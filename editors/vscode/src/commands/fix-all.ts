@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { textDifference } from '../../../../src/state/hosted/editor/text-difference.ts';
 import { uriOf } from '../canvas/folder.ts';
 import { onFolder, showFailure, type CommandContext } from './on-folder.ts';
+import type { Previews } from './previews.ts';
 
-const LABEL = { label: 'Fixes that have one safe answer', needsConfirmation: true };
-
-/** Shows all fixes of a folder that have one safe answer in the refactoring preview, from which they are applied. */
-export async function fixAll(on: unknown, context: CommandContext): Promise<void> {
+/** Shows what all fixes of a folder that have one safe answer would change, and makes them where that is wanted, as one step. */
+export async function fixAll(on: unknown, context: CommandContext, previews: Previews): Promise<void> {
   const { log } = context;
   const answer = await onFolder(on, 'Looking for safe fixes', ['fix', '--write'], context);
   if (!answer) return;
@@ -15,19 +14,31 @@ export async function fixAll(on: unknown, context: CommandContext): Promise<void
     void vscode.window.showInformationMessage('Nothing here has a fix with one safe answer.');
     return;
   }
+  const fixed = answer.changed.map(({ path, text }) => ({ path, text, uri: uriOf(answer.root, path) }));
+  const diffs = fixed.map(({ uri, text }) => [uri, uri, previews.show(uri.path, text)]);
+  await vscode.commands.executeCommand('vscode.changes', 'Fixes with one safe answer', diffs);
+  const files = fixed.length === 1 ? '1 file' : `${fixed.length} files`;
+  const chosen = await vscode.window.showInformationMessage(
+    `The fixes with one safe answer change ${files}.`,
+    'Fix All',
+  );
+  if (chosen !== 'Fix All') return;
+
   const before = new Map(answer.files.map(({ path, text }) => [path, text]));
   const edit = new vscode.WorkspaceEdit();
-  for (const { path, text } of answer.changed) {
-    const document = await vscode.workspace.openTextDocument(uriOf(answer.root, path));
-    if (document.getText() !== before.get(path)) {
+  for (const { path, text, uri } of fixed) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const now = document.getText();
+    if (now !== before.get(path)) {
       void vscode.window.showWarningMessage(`${path} changed meanwhile: nothing was fixed. Try again.`);
       return;
     }
-    const difference = textDifference(document.getText(), text);
+    const difference = textDifference(now, text);
     if (!difference) continue;
     const { start, end } = difference.span;
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(document.uri, range, difference.text, LABEL);
+    edit.replace(uri, range, difference.text);
   }
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (!(await vscode.workspace.applyEdit(edit)))
+    void vscode.window.showErrorMessage('Nothing was fixed: VS Code did not take the changes.');
 }

@@ -39,6 +39,9 @@ export type EditorSetup = Readonly<{
 
 const ID = 'editor';
 
+/** All commands and the settings are in VS Code by these keys, wherever the focus is. */
+const KEYS_OF_EDITORS: ReadonlySet<string> = new Set(['F1', 'Mod+,']);
+
 /**
  * Opens the files of an editor as a workspace of the same parts as that of the window. Nothing of it is stored in the browser:
  * each edit is one of the editor's texts at once, and saving is the editor's.
@@ -71,6 +74,7 @@ export function openInEditor(beginning: Beginning, { say, page, analyzer: given 
   const { showRight } = state();
   store.setState({
     unavailable: NOT_IN_EDITORS,
+    foreignKeys: KEYS_OF_EDITORS,
     rightTab: 'inspector',
     showRight: (tab) => (tab === 'yaml' ? undefined : showRight(tab)),
     writeIn(path) {
