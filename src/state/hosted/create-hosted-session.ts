@@ -99,6 +99,7 @@ export function createHostedSession({ host, context, conflicts: first, leftOut, 
       return sayLeftOut(news.leftOut ?? []);
     }
     take(changesTo(news.content, disk));
+    sendSoon();
     if (wasGone) state().announce(hostedTexts.backAgain({ name }));
     sayLeftOut(news.content.leftOut);
   };
@@ -117,27 +118,25 @@ export function createHostedSession({ host, context, conflicts: first, leftOut, 
     }
   };
 
+  const sayRefused = ([first, ...others]: WrittenFiles['refused']) => {
+    if (!first) return;
+    const { path, reason } = first;
+    const more = others.length > 0 ? [noticesTexts.andMore({ count: others.length })] : [];
+    const downloadIt = { label: noticesTexts.downloadIt(), run: () => download(path, documents.read(path)) };
+    state().toast({
+      tone: 'error',
+      message: noticesTexts.notSaved({ path }),
+      detail: [reason, ...more].join(' '),
+      ...(there(path) && { action: downloadIt }),
+    });
+  };
+
   /** Writes files on demand, and says what came of each. */
   const save = async (paths: readonly string[]) => {
     const written = await write(paths.filter((path) => !conflicts.has(path)));
     if (!written) return;
     const { saved, removed, refused } = written;
-    const [refusal] = refused;
-    if (refusal)
-      return state().toast({
-        tone: 'error',
-        message: noticesTexts.notSaved({ path: refusal.path }),
-        detail: [
-          refusal.reason,
-          ...(refused.length > 1 ? [noticesTexts.andMore({ count: refused.length - 1 })] : []),
-        ].join(' '),
-        ...(there(refusal.path) && {
-          action: {
-            label: noticesTexts.downloadIt(),
-            run: () => download(refusal.path, documents.read(refusal.path)),
-          },
-        }),
-      });
+    if (refused.length > 0) return sayRefused(refused);
     if (paths.some((path) => conflicts.has(path))) return chooseNow();
     const [path, ...others] = saved;
     if (path === undefined && removed.length === 0) return;
@@ -159,11 +158,18 @@ export function createHostedSession({ host, context, conflicts: first, leftOut, 
   };
 
   let sending: ReturnType<typeof setTimeout> | undefined;
+  /** Where edits go over by themselves, they do so once what is happening is over. */
   const sendSoon = () => {
+    if (!live || readOnly) return;
     sending ??= setTimeout(() => {
       sending = undefined;
       const paths = [...unsaved(), ...deleted()].filter((path) => !conflicts.has(path));
-      if (paths.length > 0) void write(paths).then((written) => written?.changed.length && sendSoon());
+      if (paths.length === 0) return;
+      void write(paths).then((written) => {
+        sayRefused(written?.refused ?? []);
+        // What was merged meanwhile is new there.
+        if (written && written.changed.length > 0) sendSoon();
+      });
     });
   };
 
@@ -186,7 +192,7 @@ export function createHostedSession({ host, context, conflicts: first, leftOut, 
   const off = [
     documents.onChange((changes) => {
       for (const { path, type } of changes) if (type !== 'delete') settle(path);
-      if (live && !readOnly) sendSoon();
+      sendSoon();
     }),
     disk.onChange(show),
     host.follow((news) => void inTurn(() => hear(news))),
@@ -219,6 +225,7 @@ export function createHostedSession({ host, context, conflicts: first, leftOut, 
       const file = conflicts.get(path);
       if (file !== undefined) known(path, file);
       show();
+      sendSoon();
     },
     takeTheirs(path) {
       const file = conflicts.get(path);
