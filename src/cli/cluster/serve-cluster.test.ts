@@ -63,7 +63,7 @@ test('the app is opened on a context, under a prefix that no one can guess, and 
     start({ namespace: 'shop' }, '--no-open'),
     start({ mode: 'login' }, ...asked, '--port', '0'),
   ];
-  const old = start({ mode: 'old' }, '--port', '0');
+  const old = start({ mode: 'old' }, '--port', '0', '--context', 'prod');
   await Promise.all([plain.ready(), other.ready(), old.ready()]);
 
   const address = addressIn(plain.text.out);
@@ -102,6 +102,9 @@ test('the app is opened on a context, under a prefix that no one can guess, and 
     old.calls().map(({ args }) => args.filter((each) => /^--(?:kuberc|api-prefix)=/.test(each))),
   ).toEqual([[expect.stringMatching(/^--kuberc=/)], [`--api-prefix=${ofOld?.prefix}`]]);
   expect(old.text.err).not.toContain('unknown flag');
+  // What looks like production is said, where it could be written to.
+  const production = 'prod looks like production: the window asks twice before it writes.';
+  expect([plain, other, old].map(({ text }) => text.err.includes(production))).toEqual([false, false, true]);
   const { args = [] } = other.calls()[0] ?? {};
   expect(args).toEqual(
     expect.arrayContaining(['--context=prod', '--reject-methods=^(DELETE|PATCH|POST|PUT)$']),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newPrefix, writeClusterLink } from '../../cluster/cluster-link.ts';
+import { looksLikeProduction } from '../../core/cluster/looks-like-production.ts';
 import { listed } from '../../core/text/words.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { builtApp } from '../serve/built-app.ts';
@@ -73,6 +74,10 @@ export async function serveCluster(wanted: ServeCluster, terminal: Terminal): Pr
     say(
       'Whoever has this address can do on the cluster what you may do: do not share it. Press Ctrl+C to stop.',
     );
+    if (!readOnly && looksLikeProduction(context.name))
+      terminal.note(
+        `${context.name} looks like production: the window asks twice before it writes. With --read-only it cannot.`,
+      );
     if (wanted.opensBrowser && hasScreen(terminal.interactive)) await openByInvitation(address, openBrowser);
 
     const reason = await Promise.race([stopped, untilOrphaned(), proxy.ended]);
