@@ -12,11 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { readClusterLink } from '../../cluster/cluster-link.ts';
 import { fakeKubectl, isThere, until, type Fake } from './testing/fake-kubectl.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A package with a built app. */
 let folder = '';
@@ -97,6 +99,8 @@ test('the app is opened on a context, under a prefix that no one can guess, and 
   expect(second?.prefix).not.toBe(link?.prefix);
   expect(other.text.out).toContain('shop and infra, to be looked at');
   expect(other.text.err).toContain('kubectl: To log in, enter the code ABC at https://login.example.com\n');
+  // What may not be read, as the other one, may be there.
+  expect(other.text.err).toContain('The cluster has no namespace infra: nothing of that is shown.\n');
   const ofOld = readClusterLink(addressIn(old.text.out).hash);
   expect(
     old.calls().map(({ args }) => args.filter((each) => /^--(?:kuberc|api-prefix)=/.test(each))),
