@@ -13,7 +13,7 @@ const setup: ProxySetup = {
 
 const valueOf = (name: string, change: Partial<ProxySetup> = {}) => {
   const start = `--${name}=`;
-  return proxyArguments({ ...setup, ...change })
+  return proxyArguments({ ...setup, ...change }, null)
     .find((argument) => argument.startsWith(start))
     ?.slice(start.length);
 };
@@ -25,7 +25,7 @@ const lets = (path: string, change: Partial<ProxySetup> = {}) =>
   isFound(valueOf('accept-paths', change), path) && !isFound(valueOf('reject-paths', change), path);
 
 test('the app and the API are at one address, on this machine alone', () => {
-  expect(proxyArguments(setup)).toEqual(
+  expect(proxyArguments(setup, null)).toEqual(
     expect.arrayContaining([
       '--context=kind',
       'proxy',
@@ -38,12 +38,18 @@ test('the app and the API are at one address, on this machine alone', () => {
   );
 });
 
+test('the prefix stands in a file where others could read it here', () => {
+  const args = proxyArguments(setup, '/tmp/kuberc');
+  expect(args).toContain('--kuberc=/tmp/kuberc');
+  expect(args.join()).not.toContain('k-1');
+});
+
 test.each([
   ['https://rancher.example.com/k8s/clusters/c-1', true],
   ['https://rancher.example.com/', false],
   ['https://127.0.0.1:6443', false],
 ])('the path of %s is kept: %s', (server, isKept) =>
-  expect(proxyArguments({ ...setup, server }).includes('--append-server-path')).toBe(isKept),
+  expect(proxyArguments({ ...setup, server }, null).includes('--append-server-path')).toBe(isKept),
 );
 
 test.each([

@@ -31,8 +31,12 @@ const BEHIND = [
 /** Also by the older way to watch. */
 const SECRETS = '^/api/v1/(watch/)?(namespaces/[^/]+/)?secrets(/.*)?$';
 
-/** The arguments of `kubectl`: the app and the API at one origin, the API only under the prefix, and no more of it than is needed. */
-export function proxyArguments(setup: ProxySetup): readonly string[] {
+/**
+ * The arguments of `kubectl`: the app and the API at one origin, the API only under the prefix, and no more of it than is needed.
+ *
+ * @param prefixFile the file that says the prefix; null where it is said here
+ */
+export function proxyArguments(setup: ProxySetup, prefixFile: string | null): readonly string[] {
   const { context, server, app, prefix, port, readOnly, secrets } = setup;
   return [
     ...contextArgument(context),
@@ -41,7 +45,7 @@ export function proxyArguments(setup: ProxySetup): readonly string[] {
     `--port=${port}`,
     `--www=${app}`,
     '--www-prefix=/',
-    `--api-prefix=${prefix}`,
+    prefixFile === null ? `--api-prefix=${prefix}` : `--kuberc=${prefixFile}`,
     String.raw`--accept-hosts=^localhost$,^127\.0\.0\.1$`,
     `--accept-paths=${ACCEPTED}`,
     `--reject-paths=${[...BEHIND, ...(secrets ? [] : [SECRETS])].join(',')}`,

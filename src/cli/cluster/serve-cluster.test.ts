@@ -63,7 +63,8 @@ test('the app is opened on a context, under a prefix that no one can guess, and 
     start({ namespace: 'shop' }, '--no-open'),
     start({ mode: 'login' }, ...asked, '--port', '0'),
   ];
-  await Promise.all([plain.ready(), other.ready()]);
+  const old = start({ mode: 'old' }, '--port', '0');
+  await Promise.all([plain.ready(), other.ready(), old.ready()]);
 
   const address = addressIn(plain.text.out);
   const link = readClusterLink(address.hash);
@@ -76,12 +77,11 @@ test('the app is opened on a context, under a prefix that no one can guess, and 
   });
   expect([address.hostname, address.pathname, address.search]).toEqual(['127.0.0.1', '/', '']);
   expect(plain.calls()[0]?.args).toEqual(
-    expect.arrayContaining([
-      `--api-prefix=${link?.prefix}`,
-      `--port=${address.port}`,
-      `--www=${join(folder, 'dist')}`,
-    ]),
+    expect.arrayContaining([`--port=${address.port}`, `--www=${join(folder, 'dist')}`]),
   );
+  // Whoever lists the processes of the machine does not see it.
+  expect(plain.calls()).toHaveLength(1);
+  expect(plain.calls()[0]?.args.join(' ')).not.toContain(link?.prefix.slice(1, -1));
   expect(plain.text.out).toMatch(/^Context kind, Kubernetes v1\.36\.3: all namespaces\n/);
   expect(plain.text.err).toContain('do not share it');
   expect(plain.text.err).not.toContain(link?.prefix.slice(1, -1));
@@ -97,6 +97,11 @@ test('the app is opened on a context, under a prefix that no one can guess, and 
   expect(second?.prefix).not.toBe(link?.prefix);
   expect(other.text.out).toContain('shop and infra, to be looked at');
   expect(other.text.err).toContain('kubectl: To log in, enter the code ABC at https://login.example.com\n');
+  const ofOld = readClusterLink(addressIn(old.text.out).hash);
+  expect(
+    old.calls().map(({ args }) => args.filter((each) => /^--(?:kuberc|api-prefix)=/.test(each))),
+  ).toEqual([[expect.stringMatching(/^--kuberc=/)], [`--api-prefix=${ofOld?.prefix}`]]);
+  expect(old.text.err).not.toContain('unknown flag');
   const { args = [] } = other.calls()[0] ?? {};
   expect(args).toEqual(
     expect.arrayContaining(['--context=prod', '--reject-methods=^(DELETE|PATCH|POST|PUT)$']),

@@ -8,6 +8,7 @@ import { portOf } from '../serve/port-of.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkCluster } from './check-cluster.ts';
+import { openByInvitation } from './open-by-invitation.ts';
 import { readKubeContext } from './kube-context.ts';
 import { startProxy } from './start-proxy.ts';
 import { untilOrphaned } from './until-orphaned.ts';
@@ -72,7 +73,7 @@ export async function serveCluster(wanted: ServeCluster, terminal: Terminal): Pr
     say(
       'Whoever has this address can do on the cluster what you may do: do not share it. Press Ctrl+C to stop.',
     );
-    if (wanted.opensBrowser && hasScreen(terminal.interactive)) openBrowser(address);
+    if (wanted.opensBrowser && hasScreen(terminal.interactive)) await openByInvitation(address, openBrowser);
 
     const reason = await Promise.race([stopped, untilOrphaned(), proxy.ended]);
     return typeof reason === 'string' ? refuse(`kubectl proxy ended: ${reason}`) : EXIT.ok;

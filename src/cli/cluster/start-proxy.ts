@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { NO_KUBECTL, oneLine } from './kube-context.ts';
+import { writePrefixFile } from './prefix-file.ts';
 import { proxyArguments, type ProxySetup } from './proxy-arguments.ts';
 import { watchOver } from './watch-over.ts';
 
@@ -25,13 +26,54 @@ const ABOUT_A_REQUEST = /^[EWI]\d{4} .*\.go:\d+\]|^\d{4}\/\d\d\/\d\d .*http: /;
 const PATIENCE = 3000;
 
 /**
- * Starts `kubectl proxy`, and waits until it listens.
+ * Starts `kubectl proxy`, and waits until it listens: where it can be, with the prefix in a file.
  *
  * @param onLine what it has to say to the user: how to log in, what is old in the kubeconfig
  */
-export function startProxy(setup: ProxySetup, onLine: (line: string) => void): Promise<Started> {
+export async function startProxy(setup: ProxySetup, onLine: (line: string) => void): Promise<Started> {
+  const file = writePrefixFile(setup.prefix);
+  if (file === null) return spawnProxy(setup, null, onLine);
+  // Of a version that has no such files, it is not heard what it says about that.
+  const early: string[] = [];
+  let say = (line: string): void => {
+    early.push(line);
+  };
+  try {
+    const started = await spawnProxy(setup, file.path, (line) => say(line));
+    const isDone = started.ok ? await isUnderPrefix(started.proxy, setup.prefix) : started.portTaken;
+    if (isDone) {
+      for (const line of early) onLine(line);
+      say = onLine;
+      return started;
+    }
+    if (started.ok) await started.proxy.stop();
+  } finally {
+    file.remove();
+  }
+  return spawnProxy(setup, null, onLine);
+}
+
+/**
+ * What is not let through is refused by the proxy itself under the prefix, and is no file anywhere else. Where preferences are not
+ * followed, the API is nowhere: the proxy does not start with both API and files at `/`.
+ */
+async function isUnderPrefix({ port }: Proxy, prefix: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(`http://127.0.0.1:${port}${prefix}healthz`);
+    return status === 403;
+  } catch {
+    // It ended: then it is started anew, and says why.
+    return false;
+  }
+}
+
+function spawnProxy(
+  setup: ProxySetup,
+  prefixFile: string | null,
+  onLine: (line: string) => void,
+): Promise<Started> {
   return new Promise((resolve) => {
-    const child = spawn('kubectl', proxyArguments(setup), {
+    const child = spawn('kubectl', proxyArguments(setup, prefixFile), {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: false,
       // A group of its own: Ctrl+C on the terminal ends it by way of this process, in order.

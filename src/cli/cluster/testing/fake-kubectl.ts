@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What a `kubectl` for tests is to do. */
 export type Fake = Readonly<{
-  mode?: 'taken' | 'login' | 'unauthorized' | 'silent' | 'dies';
+  mode?: 'old' | 'taken' | 'login' | 'unauthorized' | 'silent' | 'dies';
   contexts?: readonly string[];
   /** Null for none. */
   current?: string | null;
@@ -37,12 +37,15 @@ const mode = process.env.FAKE_MODE;
 const valueOf = (name) => args.find((each) => each.startsWith('--' + name + '='))?.slice(name.length + 3);
 const fail = (words) => { console.error(words); process.exit(1); };
 const port = Number(valueOf('port'));
-const prefix = valueOf('api-prefix');
+const file = valueOf('kuberc');
 fs.appendFileSync(process.env.FAKE_FOLDER + '/calls', JSON.stringify({ args, pid: process.pid }) + '\\n');
+if (mode === 'old' && file !== undefined) fail("error: unknown flag: --kuberc\\nSee 'kubectl proxy --help' for usage.");
+const prefix = valueOf('api-prefix') ?? JSON.parse(fs.readFileSync(file, 'utf8')).defaults[0].options[0].default;
 if (mode === 'taken' && port !== 0) fail('error: listen tcp 127.0.0.1:' + port + ': bind: address already in use');
 if (mode === 'login') console.error('To log in, enter the code ABC at https://login.example.com');
 require('node:http').createServer((request, response) => {
-  if (request.url !== prefix + 'version') return response.writeHead(404).end();
+  if (!request.url.startsWith(prefix)) return response.writeHead(404).end();
+  if (request.url !== prefix + 'version') return response.writeHead(403).end();
   if (mode === 'unauthorized') return response.writeHead(401).end('{}');
   if (mode === 'silent') {
     console.error('E1130 03:00:00.000000 1 proxy_server.go:147] Error while proxying request: dial ' + prefix);
@@ -70,6 +73,8 @@ export function fakeKubectl(folder: string, fake: Fake = {}) {
   return {
     env: {
       PATH: folder,
+      // No preferences of whoever runs the tests.
+      HOME: folder,
       FAKE_FOLDER: folder,
       FAKE_NODE: process.execPath,
       FAKE_MODE: mode,
