@@ -1,9 +1,16 @@
-import type { Analysis } from '../core/analysis.ts';
+import { analyze, type Analysis } from '../core/analysis.ts';
 import { complete } from '../core/assist/complete.ts';
 import { hover } from '../core/assist/hover.ts';
 import { exportText, type ExportKind, type ExportedFile, type Parts } from '../core/export/export-text.ts';
 import { sensitiveIn, textsToShare } from '../core/export/texts-to-share.ts';
+import { applyPlan, type ApplyTarget } from '../core/cluster/apply-plan.ts';
+import { controllersOf } from '../core/cluster/controller-of.ts';
+import { liveTexts } from '../core/cluster/live-texts.ts';
+import { logsPlace } from '../core/cluster/logs-place.ts';
+import { liveMarks, statusDifferences, type Reanalyze } from '../core/cluster/status-differences.ts';
+import { takenManifests, type TakeOptions } from '../core/cluster/taken-manifests.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
+import { runToEnd } from '../core/incremental/steps.ts';
 import { ownCopyOf } from '../core/lessons/author/own-copy.ts';
 import type { PackFile } from '../core/lessons/format/pack.ts';
 import { glossaryView } from '../core/lessons/glossary/glossary-view.ts';
@@ -53,7 +60,7 @@ import { locateOffset } from '../core/assist/locate-offset.ts';
 import { revealPath } from '../core/views/workspace/reveal-path.ts';
 import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
-import type { Path } from '../core/yaml/json.ts';
+import type { JsonObject, Path } from '../core/yaml/json.ts';
 import type { LessonSide } from './lesson-side.ts';
 import type { OpenedLesson, StepSetting } from '../core/lessons/judge/step-setting.ts';
 import { analysisOfTexts } from './analysis-of-texts.ts';
@@ -70,6 +77,12 @@ type Current = Readonly<{
   lesson: LessonSide;
   draft: DraftSide;
 }>;
+
+/** Analyses the same objects with other answers where implementations differ. */
+const withAnswers =
+  ({ source, settings }: Analysis): Reanalyze =>
+  (choices) =>
+    analyze(source, { ...settings, choices: { ...settings.choices, ...choices } });
 
 /** All that the analyzer can be asked. Each question is declared here and nowhere else. */
 export const questions = {
@@ -296,6 +309,31 @@ export const questions = {
 
   /** The sheet for the cut-over, as Markdown; null where nothing can be converted. */
   migrationSheet: ({ analysis }: Current, request: MigrationRequest) => migrationSheet(analysis, request),
+
+  /** The objects of a cluster as texts to compare the workspace with. */
+  liveTexts: ({ analysis }: Current, objects: readonly JsonObject[]) => liveTexts(analysis, objects),
+
+  /** What of the workspace is sent to a cluster, in order: these objects, or all (null). */
+  applyPlan: ({ analysis }: Current, keys: readonly ResourceKey[] | null, target: ApplyTarget) =>
+    applyPlan(analysis, keys, target),
+
+  /** Of a workspace that shows a cluster: objects of it as manifests. */
+  takenManifests: ({ analysis }: Current, keys: readonly ResourceKey[], options: TakeOptions) =>
+    takenManifests(analysis, keys, options),
+
+  /** Of a workspace that shows a cluster: how live statuses differ from what is computed, and what explains it. */
+  statusDifferences: ({ analysis, jobs }: Current, only: ResourceKey | null) =>
+    jobs.run(`status-differences ${only}`, statusDifferences(analysis, withAnswers(analysis), only)),
+
+  /** The worst of them by object, without those that its implementation explains. */
+  liveMarks: ({ analysis }: Current) =>
+    liveMarks(runToEnd(statusDifferences(analysis, withAnswers(analysis), null, false))),
+
+  /** Of a workspace that shows a cluster: the controllers that have to do with an object, with where their logs are as a rule. */
+  controllersOf: ({ analysis: { model } }: Current, key: ResourceKey) => {
+    const resource = model.resources.get(key);
+    return (resource ? controllersOf(resource, model) : []).map((name) => ({ name, logs: logsPlace(name) }));
+  },
 
   /** The workspace in another form: one file for `yaml` and `mermaid`, none when it holds no objects. */
   exportText: ({ analysis }: Current, kind: ExportKind, parts?: Parts) => exportText(analysis, kind, parts),

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { LiveMark } from '../core/cluster/status-differences.ts';
 import type { CanvasShow } from '../core/model/canvas-choice.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 
@@ -9,6 +10,8 @@ export type CanvasSlice = {
   readonly wanted: ReadonlySet<ResourceKey>;
   /** The namespaces in the order that the user gave to their lanes; empty while the layout decides. */
   readonly laneOrder: readonly string[];
+  /** Of cards that show objects of a cluster: that a live status is not what is computed. */
+  readonly liveMarks: ReadonlyMap<ResourceKey, LiveMark>;
   readonly orderLanes: (namespaces: readonly string[]) => void;
   readonly showOnCanvas: (show: CanvasShow) => void;
   /** Gives an object a card of its own, or shows it on another card again. */
@@ -20,6 +23,7 @@ export const createCanvasSlice: StateCreator<CanvasSlice> = (set) => ({
   show: 'chain',
   wanted: new Set(),
   laneOrder: [],
+  liveMarks: new Map(),
   orderLanes: (laneOrder) => set({ laneOrder }),
   showOnCanvas: (show) => set({ show }),
   unfold: (key) => set(({ wanted }) => ({ wanted: new Set([...wanted, key]) })),

@@ -1,4 +1,5 @@
 import type { Analyzer } from '../analysis/protocol.ts';
+import type { Connect } from '../cluster/cluster-types.ts';
 import { createWorkerAnalyzer } from '../analysis/worker-analyzer.ts';
 import type { WorkspacesContext } from './actions/workspace-actions.ts';
 import { createActions } from './actions/create-actions.ts';
@@ -26,6 +27,9 @@ import { freeName, newId, readWorkspaceLink } from './workspaces/workspace-info.
 import { noticesTexts } from '../texts/en/notices.ts';
 import { workspaceNamesTexts } from '../texts/en/workspace-names.ts';
 
+/** What the fragments of links to a cluster begin with. */
+const CLUSTER_LINK = '#cluster/';
+
 export type WorkspaceSetup = Readonly<{
   /** Which analyzer to use; a worker, unless a test brings one that works inline. */
   analyzer?: Analyzer;
@@ -34,6 +38,8 @@ export type WorkspaceSetup = Readonly<{
   /** False keeps everything in memory. */
   persist?: boolean;
   page?: Page;
+  /** Connects to a cluster, in the place of what does so in a browser. */
+  connectTo?: Connect;
   /** The storage of the browser, and that of the tab. */
   settings?: Storage | null;
   session?: Storage | null;
@@ -101,6 +107,18 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
   const lesson = lessonPage?.ok
     ? await lessonPage.begin(context, actions, spaces, setup.another ?? another)
     : null;
+  // The address has it, or the tab has since before it was loaded again. Its code loads only then.
+  const isForCluster =
+    page.fragment().startsWith(CLUSTER_LINK) || Boolean(session?.getItem('gatehouse:cluster'));
+  const cluster = isForCluster
+    ? (await import('./cluster/open-cluster.ts')).openCluster({
+        context,
+        page,
+        session,
+        another: setup.another ?? another,
+        connectTo: setup.connectTo,
+      })
+    : null;
   const following = hosted?.ok ? hosted.begin(context, actions) : null;
   feed.start();
   store.getState().setFiles({ ready: true });
@@ -141,10 +159,12 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     analyzer,
     actions,
     lesson,
+    cluster,
     hosted: following,
     dispose() {
       for (const stop of off) stop();
       lesson?.stop();
+      cluster?.stop();
       following?.stop();
       feed.stop();
       unwire();
@@ -164,9 +184,12 @@ const placeIn = (page: Page): string => {
   const fragment = page.fragment();
   const lesson = readLessonLink(fragment);
   if (lesson) return lessonLink(lesson);
-  return isShareLink(fragment) || fragment.startsWith('#folder/') || readWorkspaceLink(fragment) !== null
-    ? fragment
-    : '';
+  const isPlace =
+    isShareLink(fragment) ||
+    fragment.startsWith(CLUSTER_LINK) ||
+    fragment.startsWith('#folder/') ||
+    readWorkspaceLink(fragment) !== null;
+  return isPlace ? fragment : '';
 };
 
 /** The lesson in the address, which its code reads; null for none. */

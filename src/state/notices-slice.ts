@@ -40,6 +40,8 @@ export type Dialog =
   | Readonly<{ type: 'prepare-workshop'; pack: string }>
   | Readonly<{ type: 'completion' }>
   | Readonly<{ type: 'collect' }>
+  /** Of the cluster beside the workspace. */
+  | Readonly<{ type: 'cluster-differences' | 'cluster-take' | 'cluster-apply' }>
   | Readonly<{ type: 'share' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>

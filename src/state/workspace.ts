@@ -7,6 +7,7 @@ import type { CommandCall } from '../core/commands/command-call.ts';
 import type { CommandPlan } from '../core/commands/command-plan.ts';
 import type { ResourceKey } from '../core/model/resource.ts';
 import type { AppStore } from './app-store.ts';
+import type { ClusterSession } from './cluster/cluster-session.ts';
 import type { HostedSession } from './hosted/hosted-session.ts';
 import type { LessonSession } from './lessons/session-state.ts';
 import type { LibraryActions } from './lessons/library-actions.ts';
@@ -40,6 +41,8 @@ export interface Workspace {
   readonly actions: Actions;
   /** The lesson that it is the workspace of; null for one of the user's own. */
   readonly lesson: LessonSession | null;
+  /** The cluster that the page was opened for, or that it shows the objects of; null without one. */
+  readonly cluster: ClusterSession | null;
   /** What can be done about files that live elsewhere; null where they are in this browser. */
   readonly hosted: HostedSession | null;
   /** Stops worker, persistence and listeners. */

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createInlineAnalyzer } from '../analysis/create-analyzer.ts';
 import type { Analyzer } from '../analysis/protocol.ts';
+import type { Connect } from '../cluster/cluster-types.ts';
 import type { RequestDraft } from '../core/views/traffic/draft-of.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import { parseKey, type ResourceKey } from '../core/model/resource.ts';
@@ -20,6 +21,7 @@ export type WorkbenchSetup = Readonly<{
   settings?: Storage | null;
   session?: Storage | null;
   persist?: boolean;
+  connectTo?: Connect;
 }>;
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
@@ -43,6 +45,7 @@ export async function openWorkbench(
     settings = null,
     session = null,
     persist = false,
+    connectTo,
   }: WorkbenchSetup = {},
 ) {
   const workspace = await createWorkspace({
@@ -52,6 +55,7 @@ export async function openWorkbench(
     page,
     settings,
     session,
+    ...(connectTo && { connectTo }),
   });
   let closed = false;
   /** Closes it, as closing the tab does; the end of the test does so automatically. */

@@ -24,7 +24,7 @@ function aligned(live: Json, written: Json | undefined, stored: Json | undefined
 
 /**
  * An object of a cluster without the fields that its manifest leaves to the API server, so that what is left differs from the
- * manifest only where somebody wrote something else. What the manifest writes itself stays, though it be a default.
+ * manifest only where a user wrote something else. What the manifest writes itself stays, though it be a default.
  *
  * @param stored what the API server stores of the manifest
  */

@@ -4,7 +4,7 @@ import type { Json, JsonObject, Path } from '../yaml/json.ts';
 /** A field that is not taken from a cluster into a manifest. */
 export type LeftOutField = Readonly<{
   path: Path;
-  /** Why, in a sentence, of what somebody may have written himself; null for mere bookkeeping. */
+  /** Why, in a sentence, of what a user may have written himself; null for mere bookkeeping. */
   why: string | null;
 }>;
 
@@ -17,7 +17,7 @@ const OF_ALL: readonly LeftOutField[] = [
   },
   {
     path: ['metadata', 'finalizers'],
-    why: 'Controllers write finalizers; where nobody takes them away, an object cannot be deleted.',
+    why: 'Controllers write finalizers; where no one takes them away, an object cannot be deleted.',
   },
   bookkeeping('metadata', 'generateName'),
 ];
@@ -28,7 +28,7 @@ const GIVEN_PORT =
 /** What the cluster gave a Service. A headless one says `clusterIP: None` itself. */
 function ofService({ spec }: JsonObject): readonly LeftOutField[] {
   const isHeadless = stringAt(spec, 'clusterIP') === 'None';
-  // With two families they are what somebody asked for.
+  // With two families they are what a user asked for.
   const isSingle = (stringAt(spec, 'ipFamilyPolicy') ?? 'SingleStack') === 'SingleStack';
   return [
     ...(isHeadless ? [] : [bookkeeping('spec', 'clusterIP')]),

@@ -144,7 +144,7 @@ test('what may have been chosen is said; bookkeeping is not', () => {
   ]);
 });
 
-test('its age stays where it is told to', () => {
+test('its age stays where it is asked for', () => {
   expect(cleanObject(object(SERVICE), true).value['metadata']).toEqual({
     name: 'cart',
     namespace: 'shop',

@@ -6,7 +6,7 @@ import { allocatedFields, type LeftOutField } from './allocated-fields.ts';
 /** An object of a cluster as a manifest. */
 export type CleanObject = Readonly<{
   value: JsonObject;
-  /** What of it may have been somebody's choice, and was left out nevertheless. */
+  /** What of it may have been a user's choice, and was left out nevertheless. */
   leftOut: readonly LeftOutField[];
 }>;
 

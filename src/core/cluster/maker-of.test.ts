@@ -25,6 +25,11 @@ test.each([
     of('ConfigMap', { name: 'kube-root-ca.crt', namespace: 'shop' }),
     'the cluster',
   ],
+  [
+    'the authentication of the API server',
+    of('ConfigMap', { name: 'extension-apiserver-authentication', namespace: 'kube-system' }),
+    'the cluster',
+  ],
   ['a ConfigMap', of('ConfigMap', { name: 'settings', namespace: 'shop' }), null],
   ['the namespace of the cluster', of('Namespace', { name: 'kube-system' }), 'the cluster'],
   ['a namespace', of('Namespace', { name: 'shop' }), null],

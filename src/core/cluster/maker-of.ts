@@ -9,6 +9,12 @@ const OWN_NAMESPACES: ReadonlySet<string> = new Set([
   'kube-system',
 ]);
 
+/** ConfigMaps that the API server writes into kube-system. */
+const OWN_CONFIG: ReadonlySet<string> = new Set([
+  'extension-apiserver-authentication',
+  'kube-apiserver-legacy-service-account-token-tracking',
+]);
+
 /** Secrets that only controllers write, by type. */
 const MADE_SECRETS: Readonly<Record<string, string>> = {
   'helm.sh/release.v1': 'Helm',
@@ -18,8 +24,8 @@ const MADE_SECRETS: Readonly<Record<string, string>> = {
 const MADE_SLICES = 'endpointslice.kubernetes.io/managed-by';
 
 /**
- * Who made an object of a cluster, so that it stands in nobody's manifests: `ReplicaSet cart-7d9`, `the cluster`; null where
- * somebody wrote it.
+ * Who made an object of a cluster, so that it stands in no one's manifests: `ReplicaSet cart-7d9`, `the cluster`; null where
+ * a user wrote it.
  */
 export function makerOf(value: JsonObject): string | null {
   const owner = arrayAt(value, 'metadata.ownerReferences').find(
@@ -32,7 +38,9 @@ export function makerOf(value: JsonObject): string | null {
     case 'v1/Namespace':
       return OWN_NAMESPACES.has(name) ? 'the cluster' : null;
     case 'v1/ConfigMap':
-      return name === 'kube-root-ca.crt' ? 'the cluster' : null;
+      return name === 'kube-root-ca.crt' || (namespace === 'kube-system' && OWN_CONFIG.has(name))
+        ? 'the cluster'
+        : null;
     case 'v1/Secret':
       return MADE_SECRETS[stringAt(value, 'type') ?? ''] ?? null;
     case 'v1/Service':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runToEnd } from '../incremental/steps.ts';
 import { analysisOf } from '../testing/workspace.ts';
-import { statusDifferences } from './status-differences.ts';
+import { liveMarks, statusDifferences } from './status-differences.ts';
 
 const CLASS = (controller: string, status = '') => `apiVersion: gateway.networking.k8s.io/v1
 kind: GatewayClass
@@ -92,4 +92,40 @@ test('an object that no controller has answered for is named', () => {
   );
   const { silent, compared } = found(`${CLASS('example.com/c')}---\n${GATEWAY(waiting)}`);
   expect([silent, compared]).toEqual([['GatewayClass c', 'Gateway infra/edge'], 0]);
+});
+
+const marks = (yaml: string) => [
+  ...liveMarks(
+    runToEnd(statusDifferences(analysisOf(yaml), (choices) => analysisOf(yaml, { choices }), null, false)),
+  ).values(),
+];
+
+test('a card is marked for what its implementation does not explain', () => {
+  const accepted = statusOf(condition('Accepted', 'True', 'Accepted'));
+  expect(marks(CLASS(ENVOY, accepted))).toEqual([]);
+  expect(marks(CLASS('example.com/c', accepted))).toEqual(['differs']);
+  const supported = condition('SupportedVersion', 'True', 'SupportedVersion');
+  expect(
+    marks(CLASS('example.com/c', statusOf(condition('Accepted', 'True', 'Accepted', 1), supported))),
+  ).toEqual(['stale']);
+  expect(marks(CLASS('example.com/c'))).toEqual(['unanswered']);
+});
+
+test('one object alone', () => {
+  const accepted = statusOf(condition('Accepted', 'True', 'Accepted'));
+  const yaml = `${CLASS('example.com/c', accepted)}---\n${CLASS('example.com/c', accepted).replace('name: c,', 'name: d,')}`;
+  const analysis = analysisOf(yaml);
+  const [, key = null] = analysis.model.resources.keys();
+  const { rows } = runToEnd(statusDifferences(analysis, (choices) => analysisOf(yaml, { choices }), key));
+  expect(rows.map(({ object }) => object)).toEqual(['GatewayClass d']);
+});
+
+test('a count of none need not be written', () => {
+  const gateway = GATEWAY(`status:
+  conditions: [${condition('Accepted', 'True', 'Accepted', 1)}, ${condition('Programmed', 'True', 'Programmed', 1)}, ${condition('ResolvedRefs', 'True', 'ResolvedRefs', 1)}]
+  addresses: [{ type: IPAddress, value: 192.0.2.1 }]
+`);
+  expect(found(`${CLASS('example.com/c')}---\n${gateway}`).rows.map(([what]) => what)).not.toContain(
+    'Gateway infra/edge attachedListenerSets',
+  );
 });

@@ -49,6 +49,19 @@ export type StatusDifferences = Readonly<{
   silent: readonly Readonly<{ key: ResourceKey; object: string }>[];
 }>;
 
+/** How the statuses of one object are, for its card: the worst of its lines. */
+export type LiveMark = 'differs' | 'stale' | 'unanswered';
+
+/** The marks of objects of which not all is as computed, and not as their implementation is known to answer. */
+export function liveMarks({ rows, silent }: StatusDifferences): ReadonlyMap<ResourceKey, LiveMark> {
+  const marks = new Map<ResourceKey, LiveMark>(silent.map(({ key }) => [key, 'unanswered']));
+  for (const { key, stale, explanation } of rows)
+    if (explanation?.by === 'implementation') continue;
+    else if (stale === null) marks.set(key, 'differs');
+    else if (!marks.has(key)) marks.set(key, 'stale');
+  return marks;
+}
+
 /** Analyses the same objects with other answers. */
 export type Reanalyze = (choices: Readonly<Record<string, string>>) => Pick<Analysis, 'model' | 'statuses'>;
 
@@ -57,9 +70,10 @@ type Open = { readonly resource: Resource; readonly line: ComparedLine; explanat
 
 const differs = ({ mark }: ComparedLine): boolean => mark !== 'same' && mark !== 'other';
 
-/** What no controller answers for: addresses are the infrastructure's. */
-const isSignificant = ({ what, where }: ComparedLine): boolean =>
-  !(where === '' && (what === 'addresses' || what === 'value' || what === 'type'));
+/** Addresses are the infrastructure's, and a count of none need not be written. */
+const isSignificant = ({ what, where, pasted, computed }: ComparedLine): boolean =>
+  !(where === '' && (what === 'addresses' || what === 'value' || what === 'type')) &&
+  !(pasted === null && computed === '0');
 
 const linesOf = (resource: Resource, { statuses }: Pick<Analysis, 'statuses'>): readonly ComparedLine[] =>
   comparePasted(objectAt(resource.value, 'status'), statusValue(resource, statuses)).filter(isSignificant);
@@ -121,17 +135,21 @@ function* explainByChoices(open: readonly Open[], reanalyze: Reanalyze): Steps<v
  *
  * @param cluster the analysis of the objects of the cluster, with their statuses
  * @param reanalyze the same with other answers
+ * @param only of this object alone
+ * @param withChoices whether choices are tried as well; otherwise only implementations, which takes little
  */
 export function* statusDifferences(
   cluster: Pick<Analysis, 'model' | 'statuses' | 'options'>,
   reanalyze: Reanalyze,
+  only: ResourceKey | null = null,
+  withChoices = true,
 ): Steps<StatusDifferences> {
   const { model, statuses } = cluster;
   const open: Open[] = [];
   const silent: { key: ResourceKey; object: string }[] = [];
   let compared = 0;
   for (const resource of model.resources.values()) {
-    if (!hasStatus(resource)) continue;
+    if (!hasStatus(resource) || (only !== null && resource.key !== only)) continue;
     const computed = statusValue(resource, statuses);
     const live = objectAt(resource.value, 'status');
     if (isUnwritten(live)) {
@@ -148,7 +166,7 @@ export function* statusDifferences(
   }
   yield;
   yield* explainByPresets(open, model, reanalyze);
-  yield* explainByChoices(open, reanalyze);
+  if (withChoices) yield* explainByChoices(open, reanalyze);
   return {
     rows: open.map(({ resource, line, explanation }, index) => ({
       id: `${resource.key} ${placeOf(line)} ${index}`,

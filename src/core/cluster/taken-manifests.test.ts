@@ -146,7 +146,7 @@ test('a workspace and a cluster differ in nothing that the server fills in', () 
   expect(differences(WRITTEN, ROUTE)).toEqual(SAME);
 });
 
-test('a field that somebody changed is found', () => {
+test('a field that a user changed is found', () => {
   expect(differences(WRITTEN, ROUTE.replace('weight: 3', 'weight: 4')).changed).toEqual([
     ['spec.rules[1].backendRefs[0].weight'],
   ]);

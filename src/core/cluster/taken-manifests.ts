@@ -22,7 +22,7 @@ export type TakeOptions = Readonly<{
 export type TakenManifests = Readonly<{
   /** One for each object, sorted by path. */
   files: readonly Readonly<{ path: string; text: string }>[];
-  /** What was left out that may have been somebody's choice, as sentences. */
+  /** What was left out that may have been a user's choice, as sentences. */
   leftOut: readonly string[];
   /** How many values were left out because they are secret. */
   secrets: number;

@@ -6,6 +6,7 @@ import { isNative } from '../admission/native/check-native.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import type { Schema } from '../kinds/schema.ts';
 import type { Resource } from '../model/resource.ts';
+import { withNativeDefaults, withoutNativeDefaults } from './native-defaults.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { Json, JsonObject } from '../yaml/json.ts';
@@ -17,7 +18,11 @@ export function defaultsOf(type: Type, index: ResourceIndex): ((value: JsonObjec
   const schema = schemaFor(type, index);
   if (!schema) return null;
   const compiled = compileObject(schema, index.crds());
-  return (value) => pruneAndDefault(startRun(isNative(type) ? 'native' : 'schema'), compiled, value);
+  return (value) =>
+    withNativeDefaults(
+      pruneAndDefault(startRun(isNative(type) ? 'native' : 'schema'), compiled, value),
+      type,
+    );
 }
 
 /** A value without the fields that are as the schema fills them in, from outside in. */
@@ -43,6 +48,6 @@ export function withoutDefaults(value: JsonObject, type: Type, index: ResourceIn
   const stored = defaultsOf(type, index);
   const schema = schemaFor(type, index);
   if (!stored || !schema) return value;
-  const shorter = bare(value, schema);
+  const shorter = bare(withoutNativeDefaults(value, type), schema);
   return isObject(shorter) && sameValue(stored(shorter), stored(value)) ? shorter : value;
 }

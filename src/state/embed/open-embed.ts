@@ -106,6 +106,7 @@ export async function openEmbed(
     analyzer: feed.analyzer,
     actions,
     lesson,
+    cluster: null,
     hosted: null,
     dispose() {
       offRejections();

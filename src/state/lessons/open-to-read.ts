@@ -1,8 +1,10 @@
+import * as Y from 'yjs';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { Texts } from '../../core/lessons/learner/learner-record.ts';
 import { createActions } from '../actions/create-actions.ts';
 import { createAppStore, type AppStore } from '../app-store.ts';
 import { createFilesOnDisk } from '../files-on-disk.ts';
+import { createDocuments } from '../create-documents.ts';
 import { openDocuments } from '../open-documents.ts';
 import type { Page } from '../page.ts';
 import { addShared } from '../share-link.ts';
@@ -27,8 +29,8 @@ export type ToRead = Readonly<{
 /** A workspace of some files that is there to be read: it is in memory, and nothing of it is kept. */
 export async function openToRead({ texts, why, like, page, analyzer }: ToRead): Promise<Workspace> {
   const store = createAppStore();
-  const opened = await openDocuments(ID, null, () => {});
-  const { documents } = opened;
+  // Nothing in it is undone, so what goes need not be remembered.
+  const documents = createDocuments(new Y.Doc());
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
   addShared(documents, { files, places: new Map() }, why);
   const registry = createRegistry(null);
@@ -53,13 +55,14 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
     analyzer: feed.analyzer,
     actions,
     lesson: null,
+    cluster: null,
     hosted: null,
     dispose() {
       feed.stop();
       unwire();
       registry.stop();
       analyzer.dispose();
-      void opened.close();
+      documents.destroy();
     },
   };
 }

@@ -74,6 +74,12 @@ export const canvasTexts: Translation<typeof english> = {
   allowedBy: 'Erlaubt durch ReferenceGrant {grant}',
   notAllowed: 'Kein ReferenceGrant in {namespace} erlaubt das. Klicken fügt ihn hinzu.',
 
+  live: '{mark, select, differs {weicht ab} stale {veraltet} other {unbeantwortet}}',
+  liveStatus:
+    '{mark, select, differs {Live-Status weicht ab} stale {Live-Status veraltet} other {kein Live-Status}}',
+  aboutLive:
+    '{mark, select, differs {Was Controller geschrieben haben, weicht vom Berechneten ab.} stale {Was Controller geschrieben haben, gilt einer älteren Generation des Objekts.} other {Kein Controller hat für dieses Objekt geantwortet.}}',
+
   noText: 'Es gibt keinen Text zu löschen.',
   edgeIsProvided: 'Der Cluster stellt diese Verbindung bereit, in keinem Manifest steht sie.',
   hasNoManifest: 'Zu dieser Karte gibt es kein Manifest; stattdessen den Verweis auf sie löschen.',

@@ -6,6 +6,7 @@ import { canvasKeysTexts } from './canvas-keys.ts';
 import { canvasMenuTexts } from './canvas-menu.ts';
 import { cardEditingTexts } from './card-editing.ts';
 import { chainTexts } from './chain.ts';
+import { clusterTexts } from './cluster.ts';
 import { commandsTexts } from './commands.ts';
 import { compareTexts } from './compare.ts';
 import { connectingTexts } from './connecting.ts';
@@ -60,6 +61,7 @@ export const german: Catalogue = {
   'canvas-menu': canvasMenuTexts,
   'card-editing': cardEditingTexts,
   chain: chainTexts,
+  cluster: clusterTexts,
   commands: commandsTexts,
   compare: compareTexts,
   connecting: connectingTexts,

@@ -74,6 +74,12 @@ export const canvasTexts = defineTexts('canvas', {
   allowedBy: 'Allowed by ReferenceGrant {grant}',
   notAllowed: 'No ReferenceGrant in {namespace} allows this. Click to add it.',
 
+  live: '{mark, select, differs {differs} stale {stale} other {unanswered}}',
+  liveStatus:
+    '{mark, select, differs {live status differs} stale {live status stale} other {no live status}}',
+  aboutLive:
+    '{mark, select, differs {What controllers wrote differs from what is computed.} stale {What controllers wrote is about an older generation of the object.} other {No controller has answered for this object.}}',
+
   noText: 'There is no text to delete.',
   edgeIsProvided: 'The cluster provides this connection, and no manifest says it.',
   hasNoManifest: 'This card has no manifest; delete the reference to it.',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Workspace } from '../../state/workspace.ts';
 import { later } from '../parts/later.tsx';
 import { TooltipProvider } from '../parts/tooltip.tsx';
-import { useApp, WorkspaceContext } from '../use-app.ts';
+import { useApp, useWorkspace, WorkspaceContext } from '../use-app.ts';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -24,6 +24,8 @@ const PresenterLayer = later(() =>
 
 const LessonEditor = later(async () => (await import('../authoring/lesson-editor.tsx')).LessonEditor);
 
+const ClusterBar = later(async () => (await import('../cluster/cluster-bar.tsx')).ClusterBar);
+
 const FocusCare = later(() => import('./focus-care.tsx').then((module) => module.FocusCare));
 
 /** The window: actions on top, panes between, status at the bottom. */
@@ -42,6 +44,7 @@ export function App({ workspace }: { workspace: Workspace }) {
 function Window() {
   const presenting = useApp((state) => state.presentation !== null);
   const authoring = useApp((state) => state.authoring);
+  const { cluster } = useWorkspace();
   useTheme();
   useShortcuts();
   useWindowPaste();
@@ -56,6 +59,7 @@ function Window() {
         )}
         {!presenting && authoring === null && <TopBar />}
         <Banners />
+        {cluster && <ClusterBar session={cluster} />}
         {authoring === null ? <Panes /> : <LessonEditor pack={authoring} />}
         {presenting ? <PresenterLayer /> : authoring === null && <StatusBar />}
         <Dialogs />

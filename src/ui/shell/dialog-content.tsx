@@ -39,6 +39,14 @@ const MigrationDialog = later(() =>
   import('../migration/migration-dialog.tsx').then((module) => module.MigrationDialog),
 );
 
+const DifferencesDialog = later(
+  async () => (await import('../cluster/differences-dialog.tsx')).DifferencesDialog,
+);
+const TakeObjectsDialog = later(
+  async () => (await import('../cluster/take-objects-dialog.tsx')).TakeObjectsDialog,
+);
+const ApplyDialog = later(async () => (await import('../cluster/apply-dialog.tsx')).ApplyDialog);
+
 const ChainDialog = later(() => import('../chain/chain-dialog.tsx').then((module) => module.ChainDialog));
 
 /** What a dialog shows. */
@@ -80,6 +88,12 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <CompletionDialog />;
     case 'collect':
       return <CollectDialog />;
+    case 'cluster-differences':
+      return <DifferencesDialog />;
+    case 'cluster-take':
+      return <TakeObjectsDialog />;
+    case 'cluster-apply':
+      return <ApplyDialog />;
     case 'share':
       return <ShareDialog />;
     case 'export':

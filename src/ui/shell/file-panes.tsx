@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { panesTexts } from '../../texts/en/panes.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useWorkspace } from '../use-app.ts';
 import { BottomPane, bottomPanels } from './bottom-pane.tsx';
 import { Centre } from './centre.tsx';
 import { DialogContent } from './dialogs.tsx';
@@ -65,7 +65,11 @@ function ManyPanes() {
   const presenting = useApp((state) => state.presentation !== null);
   const isLesson = useLessonPlace() === 'pane';
   // A workspace of one's own has nothing but itself to show.
-  const hasLesson = useApp((state) => state.lesson !== null);
+  const isOfLesson = useApp((state) => state.lesson !== null);
+  const { cluster } = useWorkspace();
+  const hasOther = cluster !== null || isOfLesson;
+  // A lesson stays beside what is looked at; palette and files are those of the objects that are shown.
+  const Left = cluster === null ? Fragment : Shown;
   const ownSize = usePaneSize('left', INITIAL.left);
   const lessonSize = usePaneSize('lesson', INITIAL.lesson(window.innerWidth));
   const leftSize = isLesson ? lessonSize : ownSize;
@@ -76,7 +80,11 @@ function ManyPanes() {
   };
   return (
     <div className={styles.row}>
-      {!left && !presenting && <LeftSide />}
+      {!left && !presenting && (
+        <Left>
+          <LeftSide />
+        </Left>
+      )}
       <Group
         id="gatehouse-columns"
         role="main"
@@ -90,14 +98,16 @@ function ManyPanes() {
                 className={styles.side}
                 aria-label={isLesson ? panesTexts.lessonPaletteAndFiles() : panesTexts.paletteAndFiles()}
               >
-                <LeftPane />
+                <Left>
+                  <LeftPane />
+                </Left>
               </section>
             </Panel>
             <Separator className={styles.separator} aria-label={panesTexts.widthOfLeft()} />
           </>
         )}
         <Panel id="middle" minSize={280}>
-          {hasLesson ? (
+          {hasOther ? (
             <Shown main>
               <Middle />
             </Shown>
@@ -110,7 +120,7 @@ function ManyPanes() {
             <Separator className={styles.separator} aria-label={panesTexts.widthOfRight()} />
             <Panel id="right" {...rightSize.panel} minSize={260}>
               <section className={styles.side} aria-label={panesTexts.yamlAndInspector()}>
-                {hasLesson ? (
+                {hasOther ? (
                   <Shown>
                     <RightPane />
                   </Shown>

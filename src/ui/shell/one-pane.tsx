@@ -4,7 +4,7 @@ import { shellTexts } from '../../texts/en/shell.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { later } from '../parts/later.tsx';
 import type { PaneName } from '../../state/view-slice.ts';
-import { useApp, useAppState } from '../use-app.ts';
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { BottomPane } from './bottom-pane.tsx';
 import { Centre } from './centre.tsx';
 import { RightPane } from './right-pane.tsx';
@@ -18,6 +18,7 @@ export const LeftPane = later(() => import('./left-pane.tsx').then((module) => m
 /** The window where it has room for one pane: the one in front, over a bar with the names of all. */
 export function OnePane() {
   const front = useApp((state) => state.front);
+  const { cluster } = useWorkspace();
   return (
     <main className={styles.window}>
       {/* The canvas stays as it is, with its zoom and its place, while another pane is in front of it. */}
@@ -28,7 +29,13 @@ export function OnePane() {
       </div>
       {front === 'left' && (
         <section className={styles.pane} aria-label={panesTexts.paletteAndFiles()}>
-          <LeftPane />
+          {cluster === null ? (
+            <LeftPane />
+          ) : (
+            <Shown>
+              <LeftPane />
+            </Shown>
+          )}
         </section>
       )}
       {front === 'right' && (

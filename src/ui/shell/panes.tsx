@@ -6,6 +6,7 @@ import { useApp } from '../use-app.ts';
 import { loadFilePanes } from './load-file-panes.ts';
 import styles from './panes.module.css';
 import { Toasts } from './toasts.tsx';
+import { useShown } from './use-shown.ts';
 
 const Loading = () => <p className={styles.loading}>{shellTexts.loadingCanvas()}</p>;
 
@@ -28,7 +29,8 @@ function EmptyPanes() {
 export function Panes() {
   // A lesson has its pane, whatever its learner deletes.
   const empty = useApp((state) => state.files.length === 0 && state.lesson === null);
-  if (empty) return <EmptyPanes />;
+  const shown = useShown();
+  if (empty && !shown) return <EmptyPanes />;
   return (
     <ErrorBoundary name={shellTexts.theCanvas()}>
       <FilePanes />

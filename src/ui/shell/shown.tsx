@@ -1,26 +1,21 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
-import { useWorkspace, WorkspaceContext } from '../use-app.ts';
+import type { ReactNode } from 'react';
+import { WorkspaceContext } from '../use-app.ts';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { Dialogs } from './dialogs.tsx';
 import styles from './panes.module.css';
-
-const never = () => () => {};
+import { useShown } from './use-shown.ts';
 
 /**
- * The workspace that a part of the window shows: in a lesson that of its beginning, while that is looked at.
+ * The workspace that a part of the window shows: the open one, or what is looked at in its place.
  * @param main whether this part has the notices of that workspace
  */
 export function Shown({ main = false, children }: { main?: boolean; children: ReactNode }) {
-  const { lesson } = useWorkspace();
-  const beginning = useSyncExternalStore(
-    lesson?.state.subscribe ?? never,
-    () => lesson?.state.getState().beginning ?? null,
-  );
-  if (!beginning) return children;
+  const shown = useShown();
+  if (!shown) return children;
   return (
     // Nothing of one workspace is taken over for the other.
-    <WorkspaceContext key="beginning" value={beginning}>
+    <WorkspaceContext key="shown" value={shown}>
       {main ? (
         <div className={styles.beginning}>
           <Banners />

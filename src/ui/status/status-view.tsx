@@ -14,11 +14,17 @@ import { FromCluster } from './from-cluster.tsx';
 import { RawConditions } from './raw-conditions.tsx';
 import { StatusPart } from './status-part.tsx';
 import styles from './status-view.module.css';
+import { useShown } from '../shell/use-shown.ts';
+import { later } from '../parts/later.tsx';
 import { useAnswer } from '../use-answer.ts';
+
+const InCluster = later(async () => (await import('../cluster/in-cluster.tsx')).InCluster);
 
 /** The computed status of one object: in sentences, part by part, and as conditions; then the status from a cluster. */
 export function StatusView({ resource }: { resource: ResourceKey }) {
-  const { actions, store } = useWorkspace();
+  const workspace = useWorkspace();
+  const { actions, store, cluster } = workspace;
+  const isOfCluster = useShown() === workspace;
   const [pasted, setPasted] = useState<string | null>(null);
   const ask = useCallback((analyzer: Analyzer) => analyzer.status(resource, pasted), [resource, pasted]);
   const view = useAnswer(ask);
@@ -68,6 +74,7 @@ export function StatusView({ resource }: { resource: ResourceKey }) {
       <Deviations deviations={view.deviations} implementation={implementation} />
       <RawConditions view={view} />
       <FromCluster view={view} pasted={pasted} onPaste={setPasted} />
+      {cluster && isOfCluster && <InCluster session={cluster} resource={resource} />}
       <p className={styles.foot}>
         {implementation !== null
           ? statusTexts.computedAs({ name: implementation })

@@ -22,6 +22,7 @@ import { CardLine } from './card-line.tsx';
 import { CardState } from './card-state.tsx';
 import { describeNode } from './describe-node.ts';
 import { FoldChip } from './fold-chip.tsx';
+import { LiveChip, withLive } from './live-chip.tsx';
 import { MiddleEllipsis } from './middle-ellipsis.tsx';
 import { NodeRow } from './node-row.tsx';
 import { PortInHeader } from './port-in-header.tsx';
@@ -59,6 +60,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
     state.locks.persona && node?.origin === 'manifest' ? lockOf(state, key) : null,
   );
   const isToRead = useApp((state) => state.locks.whole !== undefined);
+  const liveMark = useApp((state) => state.liveMarks.get(key));
   const joinable = useJoinable(node);
   const alarm = useAlarm(key);
   const canvas = useCanvasStore();
@@ -71,7 +73,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
     <div
       className={styles.card}
       role="group"
-      aria-label={withRole(label, owner, locked)}
+      aria-label={withLive(withRole(label, owner, locked), liveMark)}
       aria-describedby={troubles === undefined ? undefined : about}
       aria-current={selected || undefined}
       tabIndex={tabIndex}
@@ -112,6 +114,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
             tabIndex={tabIndex}
           />
         ))}
+        {liveMark && <LiveChip mark={liveMark} />}
         {port && <PortInHeader row={port} workloads={node.folds} />}
         {lines.length === 0 && state}
         <StateMark resource={key} alarm={alarm} />
