@@ -22,3 +22,23 @@ export async function checkCluster(base: string): Promise<ClusterCheck> {
     return { state: 'silent', reason: isLate ? `no answer for ${LIMIT / 1000} seconds` : 'no answer' };
   }
 }
+
+/**
+ * Those of some namespaces that are not there. A list of what is in one that is not there is empty as any other, so a misspelt name
+ * would look like a namespace with nothing in it. What may not be read is not among them: it may be there.
+ */
+export async function missingNamespaces(base: string, names: readonly string[]): Promise<readonly string[]> {
+  const isMissing = async (name: string): Promise<boolean> => {
+    try {
+      const response = await fetch(`${base}api/v1/namespaces/${name}`, {
+        signal: AbortSignal.timeout(LIMIT),
+      });
+      return response.status === 404 && (response.headers.get('content-type') ?? '').includes('json');
+    } catch {
+      // The window says that nothing answers.
+      return false;
+    }
+  };
+  const missing = await Promise.all(names.map(isMissing));
+  return names.filter((_, at) => missing[at]);
+}

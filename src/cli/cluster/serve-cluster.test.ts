@@ -18,6 +18,9 @@ import { fakeKubectl, isThere, until, type Fake } from './testing/fake-kubectl.t
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Programs are started by the dozen. */
+const SLOW = { timeout: 60_000 };
+
 /** A package with a built app. */
 let folder = '';
 let program = '';
@@ -57,59 +60,83 @@ function start(fake: Fake, ...args: readonly string[]) {
 /** The address that was printed. */
 const addressIn = (out: string): URL => new URL(/^ {2}(\S+)$/m.exec(out)?.[1] ?? '');
 
-test('the app is opened on a context, under a prefix that no one can guess, and with what was asked for', async () => {
-  const asked = ['--context', 'prod', '-n', 'shop', '-n', 'infra', '-n', 'shop', '--read-only', '--secrets'];
-  const [plain, other] = [
-    start({ namespace: 'shop' }, '--no-open'),
-    start({ mode: 'login' }, ...asked, '--port', '0'),
-  ];
-  const old = start({ mode: 'old' }, '--port', '0');
-  await Promise.all([plain.ready(), other.ready(), old.ready()]);
+test(
+  'the app is opened on a context, under a prefix that no one can guess, and with what was asked for',
+  SLOW,
+  async () => {
+    const asked = [
+      '--context',
+      'prod',
+      '-n',
+      'shop',
+      '-n',
+      'infra',
+      '-n',
+      'shop',
+      '--read-only',
+      '--secrets',
+    ];
+    const [plain, other] = [
+      start({ namespace: 'shop' }, '--no-open'),
+      start({ mode: 'login' }, ...asked, '--port', '0'),
+    ];
+    const old = start({ mode: 'old' }, '--port', '0', '--context', 'prod');
+    await Promise.all([plain.ready(), other.ready(), old.ready()]);
 
-  const address = addressIn(plain.text.out);
-  const link = readClusterLink(address.hash);
-  expect(link).toMatchObject({
-    context: 'kind',
-    home: 'shop',
-    namespaces: [],
-    readOnly: false,
-    secrets: false,
-  });
-  expect([address.hostname, address.pathname, address.search]).toEqual(['127.0.0.1', '/', '']);
-  expect(plain.calls()[0]?.args).toEqual(
-    expect.arrayContaining([`--port=${address.port}`, `--www=${join(folder, 'dist')}`]),
-  );
-  // Whoever lists the processes of the machine does not see it.
-  expect(plain.calls()).toHaveLength(1);
-  expect(plain.calls()[0]?.args.join(' ')).not.toContain(link?.prefix.slice(1, -1));
-  expect(plain.text.out).toMatch(/^Context kind, Kubernetes v1\.36\.3: all namespaces\n/);
-  expect(plain.text.err).toContain('do not share it');
-  expect(plain.text.err).not.toContain(link?.prefix.slice(1, -1));
+    const address = addressIn(plain.text.out);
+    const link = readClusterLink(address.hash);
+    expect(link).toMatchObject({
+      context: 'kind',
+      home: 'shop',
+      namespaces: [],
+      readOnly: false,
+      secrets: false,
+    });
+    expect([address.hostname, address.pathname, address.search]).toEqual(['127.0.0.1', '/', '']);
+    expect(plain.calls()[0]?.args).toEqual(
+      expect.arrayContaining([`--port=${address.port}`, `--www=${join(folder, 'dist')}`]),
+    );
+    // Whoever lists the processes of the machine does not see it.
+    expect(plain.calls()).toHaveLength(1);
+    expect(plain.calls()[0]?.args.join(' ')).not.toContain(link?.prefix.slice(1, -1));
+    expect(plain.text.out).toMatch(/^Context kind, Kubernetes v1\.36\.3: all namespaces\n/);
+    expect(plain.text.err).toContain('do not share it');
+    expect(plain.text.err).not.toContain(link?.prefix.slice(1, -1));
 
-  const second = readClusterLink(addressIn(other.text.out).hash);
-  expect(second).toMatchObject({
-    context: 'prod',
-    namespaces: ['shop', 'infra'],
-    home: null,
-    readOnly: true,
-    secrets: true,
-  });
-  expect(second?.prefix).not.toBe(link?.prefix);
-  expect(other.text.out).toContain('shop and infra, to be looked at');
-  expect(other.text.err).toContain('kubectl: To log in, enter the code ABC at https://login.example.com\n');
-  const ofOld = readClusterLink(addressIn(old.text.out).hash);
-  expect(
-    old.calls().map(({ args }) => args.filter((each) => /^--(?:kuberc|api-prefix)=/.test(each))),
-  ).toEqual([[expect.stringMatching(/^--kuberc=/)], [`--api-prefix=${ofOld?.prefix}`]]);
-  expect(old.text.err).not.toContain('unknown flag');
-  const { args = [] } = other.calls()[0] ?? {};
-  expect(args).toEqual(
-    expect.arrayContaining(['--context=prod', '--reject-methods=^(DELETE|PATCH|POST|PUT)$']),
-  );
-  expect(args.find((each) => each.startsWith('--reject-paths='))).not.toContain('secrets');
-});
+    const second = readClusterLink(addressIn(other.text.out).hash);
+    expect(second).toMatchObject({
+      context: 'prod',
+      namespaces: ['shop', 'infra'],
+      home: null,
+      readOnly: true,
+      secrets: true,
+    });
+    expect(second?.prefix).not.toBe(link?.prefix);
+    expect(other.text.out).toContain('shop and infra, to be looked at');
+    expect(other.text.err).toContain('kubectl: To log in, enter the code ABC at https://login.example.com\n');
+    // What may not be read, as the other one, may be there.
+    expect(other.text.err).toContain('The cluster has no namespace infra: nothing of that is shown.\n');
+    const ofOld = readClusterLink(addressIn(old.text.out).hash);
+    expect(
+      old.calls().map(({ args }) => args.filter((each) => /^--(?:kuberc|api-prefix)=/.test(each))),
+    ).toEqual([[expect.stringMatching(/^--kuberc=/)], [`--api-prefix=${ofOld?.prefix}`]]);
+    expect(old.text.err).not.toContain('unknown flag');
+    // What looks like production is said, where it could be written to.
+    const production = 'prod looks like production: the window asks twice before it writes.';
+    expect([plain, other, old].map(({ text }) => text.err.includes(production))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    const { args = [] } = other.calls()[0] ?? {};
+    expect(args).toEqual(
+      expect.arrayContaining(['--context=prod', '--reject-methods=^(DELETE|PATCH|POST|PUT)$']),
+    );
+    expect(args.find((each) => each.startsWith('--reject-paths='))).not.toContain('secrets');
+  },
+);
 
-test('the proxy ends with the command, however that ends', async () => {
+test('the proxy ends with the command, however that ends', SLOW, async () => {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const;
   const started = signals.map((signal) => ({ signal, ...start({}, '--port', '0') }));
   await Promise.all(started.map(({ ready }) => ready()));
@@ -120,7 +147,7 @@ test('the proxy ends with the command, however that ends', async () => {
   await until(() => !pids.some(isThere));
 });
 
-test('the proxy and the command end with what has started the command', async () => {
+test('the proxy and the command end with what has started the command', SLOW, async () => {
   const { env, calls } = fakeKubectl(join(folder, 'orphan'));
   const log = join(folder, 'log');
   const script = `
@@ -140,28 +167,32 @@ test('the proxy and the command end with what has started the command', async ()
   await until(() => !pids.some(isThere));
 });
 
-test('what goes wrong is said: a proxy that ends, a port that is taken, credentials, a cluster that does not answer', async () => {
-  const [dies, taken, unauthorized, silent] = [
-    start({ mode: 'dies' }, '--port', '0'),
-    start({ mode: 'taken' }),
-    start({ mode: 'unauthorized' }, '--port', '0'),
-    start({ mode: 'silent' }, '--port', '0'),
-  ];
-  await Promise.all([taken.ready(), silent.ready()]);
-  expect([await dies.ended, await unauthorized.ended]).toEqual([2, 2]);
+test(
+  'what goes wrong is said: a proxy that ends, a port that is taken, credentials, a cluster that does not answer',
+  SLOW,
+  async () => {
+    const [dies, taken, unauthorized, silent] = [
+      start({ mode: 'dies' }, '--port', '0'),
+      start({ mode: 'taken' }),
+      start({ mode: 'unauthorized' }, '--port', '0'),
+      start({ mode: 'silent' }, '--port', '0'),
+    ];
+    await Promise.all([taken.ready(), silent.ready()]);
+    expect([await dies.ended, await unauthorized.ended]).toEqual([2, 2]);
 
-  expect(dies.text.err).toContain('gatehouse cluster: kubectl proxy ended: error: it broke at /…/\n');
-  // The port of this cluster, each time the same, and else any.
-  const ports = taken.calls().map(({ args }) => args.find((each) => each.startsWith('--port=')));
-  expect(ports).toEqual([expect.stringMatching(/^--port=2\d{4}$/), '--port=0']);
-  expect(unauthorized.text).toEqual({
-    out: '',
-    err: 'gatehouse cluster: The cluster of the context kind does not know these credentials. Log in, and try again.\n',
-  });
-  expect(silent.text.out).toMatch(/^Context kind: all namespaces\n/);
-  expect(silent.text.err).toContain(
-    'does not answer yet: dial tcp 127.0.0.1:1: connect: connection refused\n',
-  );
-  // What the proxy logs of each request is not repeated.
-  expect(silent.text.err).not.toContain('proxy_server.go');
-});
+    expect(dies.text.err).toContain('gatehouse cluster: kubectl proxy ended: error: it broke at /…/\n');
+    // The port of this cluster, each time the same, and else any.
+    const ports = taken.calls().map(({ args }) => args.find((each) => each.startsWith('--port=')));
+    expect(ports).toEqual([expect.stringMatching(/^--port=2\d{4}$/), '--port=0']);
+    expect(unauthorized.text).toEqual({
+      out: '',
+      err: 'gatehouse cluster: The cluster of the context kind does not know these credentials. Log in, and try again.\n',
+    });
+    expect(silent.text.out).toMatch(/^Context kind: all namespaces\n/);
+    expect(silent.text.err).toContain(
+      'does not answer yet: dial tcp 127.0.0.1:1: connect: connection refused\n',
+    );
+    // What the proxy logs of each request is not repeated.
+    expect(silent.text.err).not.toContain('proxy_server.go');
+  },
+);

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { newPrefix, writeClusterLink } from '../../cluster/cluster-link.ts';
-import { listed } from '../../core/text/words.ts';
+import { looksLikeProduction } from '../../core/cluster/looks-like-production.ts';
+import { either, listed } from '../../core/text/words.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { builtApp } from '../serve/built-app.ts';
 import { hasScreen, openBrowser } from '../serve/open-browser.ts';
 import { portOf } from '../serve/port-of.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
 import type { Terminal } from '../terminal.ts';
-import { checkCluster } from './check-cluster.ts';
+import { checkCluster, missingNamespaces } from './check-cluster.ts';
 import { openByInvitation } from './open-by-invitation.ts';
 import { readKubeContext } from './kube-context.ts';
 import { startProxy } from './start-proxy.ts';
@@ -73,6 +74,16 @@ export async function serveCluster(wanted: ServeCluster, terminal: Terminal): Pr
     say(
       'Whoever has this address can do on the cluster what you may do: do not share it. Press Ctrl+C to stop.',
     );
+    const missing =
+      check.state === 'answers' ? await missingNamespaces(`${origin}${prefix}`, namespaces) : [];
+    if (missing.length > 0)
+      terminal.note(
+        `gatehouse cluster: The cluster has no namespace ${either(missing)}: nothing of that is shown.`,
+      );
+    if (!readOnly && looksLikeProduction(context.name))
+      terminal.note(
+        `${context.name} looks like production: the window asks twice before it writes. With --read-only it cannot.`,
+      );
     if (wanted.opensBrowser && hasScreen(terminal.interactive)) await openByInvitation(address, openBrowser);
 
     const reason = await Promise.race([stopped, untilOrphaned(), proxy.ended]);

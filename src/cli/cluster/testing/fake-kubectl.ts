@@ -45,6 +45,8 @@ if (mode === 'taken' && port !== 0) fail('error: listen tcp 127.0.0.1:' + port +
 if (mode === 'login') console.error('To log in, enter the code ABC at https://login.example.com');
 require('node:http').createServer((request, response) => {
   if (!request.url.startsWith(prefix)) return response.writeHead(404).end();
+  if (request.url === prefix + 'api/v1/namespaces/infra')
+    return response.writeHead(404, { 'content-type': 'application/json' }).end('{"kind":"Status"}');
   if (request.url !== prefix + 'version') return response.writeHead(403).end();
   if (mode === 'unauthorized') return response.writeHead(401).end('{}');
   if (mode === 'silent') {
@@ -102,8 +104,8 @@ export const isThere = (pid: number | undefined): boolean => {
   }
 };
 
-/** Waits until something is so, for at most ten seconds. */
+/** Waits until something is so, for at most 40 seconds: a busy machine starts programs slowly. */
 export async function until(is: () => boolean): Promise<void> {
-  for (let time = 0; time < 500 && !is(); time++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let time = 0; time < 2000 && !is(); time++) await new Promise((resolve) => setTimeout(resolve, 20));
   if (!is()) throw new Error('It did not come to that.');
 }
