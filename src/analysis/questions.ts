@@ -7,7 +7,12 @@ import { applyPlan, type ApplyTarget } from '../core/cluster/apply-plan.ts';
 import { controllersOf } from '../core/cluster/controller-of.ts';
 import { liveTexts } from '../core/cluster/live-texts.ts';
 import { logsPlace } from '../core/cluster/logs-place.ts';
-import { liveMarks, statusDifferences, type Reanalyze } from '../core/cluster/status-differences.ts';
+import {
+  liveMarks,
+  statusDifferences,
+  type DifferenceOptions,
+  type Reanalyze,
+} from '../core/cluster/status-differences.ts';
 import { takenManifests, type TakeOptions } from '../core/cluster/taken-manifests.ts';
 import type { CommandCall } from '../core/commands/command-call.ts';
 import { runToEnd } from '../core/incremental/steps.ts';
@@ -322,12 +327,20 @@ export const questions = {
     takenManifests(analysis, keys, options),
 
   /** Of a workspace that shows a cluster: how live statuses differ from what is computed, and what explains it. */
-  statusDifferences: ({ analysis, jobs }: Current, only: ResourceKey | null) =>
-    jobs.run(`status-differences ${only}`, statusDifferences(analysis, withAnswers(analysis), only)),
+  statusDifferences: (
+    { analysis, jobs }: Current,
+    { only = null, countsAll = true }: Pick<DifferenceOptions, 'only' | 'countsAll'>,
+  ) =>
+    jobs.run(
+      `status-differences ${only}`,
+      statusDifferences(analysis, withAnswers(analysis), { only, countsAll }),
+    ),
 
   /** The worst of them by object, without those that its implementation explains. */
-  liveMarks: ({ analysis }: Current) =>
-    liveMarks(runToEnd(statusDifferences(analysis, withAnswers(analysis), null, false))),
+  liveMarks: ({ analysis }: Current, countsAll: boolean) =>
+    liveMarks(
+      runToEnd(statusDifferences(analysis, withAnswers(analysis), { withChoices: false, countsAll })),
+    ),
 
   /** Of a workspace that shows a cluster: the controllers that have to do with an object, with where their logs are as a rule. */
   controllersOf: ({ analysis: { model } }: Current, key: ResourceKey) => {

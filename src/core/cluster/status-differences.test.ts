@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../incremental/steps.ts';
 import { analysisOf } from '../testing/workspace.ts';
 import { liveMarks, statusDifferences } from './status-differences.ts';
@@ -96,7 +96,9 @@ test('an object that no controller has answered for is named', () => {
 
 const marks = (yaml: string) => [
   ...liveMarks(
-    runToEnd(statusDifferences(analysisOf(yaml), (choices) => analysisOf(yaml, { choices }), null, false)),
+    runToEnd(
+      statusDifferences(analysisOf(yaml), (choices) => analysisOf(yaml, { choices }), { withChoices: false }),
+    ),
   ).values(),
 ];
 
@@ -116,7 +118,9 @@ test('one object alone', () => {
   const yaml = `${CLASS('example.com/c', accepted)}---\n${CLASS('example.com/c', accepted).replace('name: c,', 'name: d,')}`;
   const analysis = analysisOf(yaml);
   const [, key = null] = analysis.model.resources.keys();
-  const { rows } = runToEnd(statusDifferences(analysis, (choices) => analysisOf(yaml, { choices }), key));
+  const { rows } = runToEnd(
+    statusDifferences(analysis, (choices) => analysisOf(yaml, { choices }), { only: key }),
+  );
   expect(rows.map(({ object }) => object)).toEqual(['GatewayClass d']);
 });
 
@@ -128,4 +132,35 @@ test('a count of none need not be written', () => {
   expect(found(`${CLASS('example.com/c')}---\n${gateway}`).rows.map(([what]) => what)).not.toContain(
     'Gateway infra/edge attachedListenerSets',
   );
+});
+
+describe('what is not known', () => {
+  const ROUTE = `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web, namespace: shop, generation: 2 }
+spec: { parentRefs: [{ name: edge, namespace: infra }], rules: [{ backendRefs: [{ name: web, port: 80 }] }] }
+status:
+  parents:
+    - controllerName: example.com/c
+      parentRef: { group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: infra }
+      conditions: [${condition('Accepted', 'True', 'Accepted')}, ${condition('ResolvedRefs', 'True', 'ResolvedRefs', 1)}]
+`;
+  test('is no difference where a part of the cluster is seen, but staleness is', () => {
+    const analysis = analysisOf(ROUTE, { partial: true });
+    const { rows } = runToEnd(statusDifferences(analysis, () => analysis));
+    expect(rows.map(({ what, stale, computed }) => [what, stale !== null, computed])).toEqual([
+      ['ResolvedRefs', true, null],
+    ]);
+  });
+
+  test('are the numbers of what is attached, where not all is seen', () => {
+    const listener = `{ name: http, attachedRoutes: 5, supportedKinds: [], conditions: [${condition('Accepted', 'True', 'Accepted', 1)}] }`;
+    const yaml = `${CLASS('example.com/c')}---\n${GATEWAY(`status: { conditions: [${condition('Accepted', 'True', 'Accepted', 1)}], listeners: [${listener}] }\n`)}`;
+    const analysis = analysisOf(yaml);
+    const numbers = (countsAll: boolean) =>
+      runToEnd(statusDifferences(analysis, () => analysis, { countsAll })).rows.filter(
+        ({ what }) => what === 'attachedRoutes',
+      ).length;
+    expect([numbers(true), numbers(false)]).toEqual([1, 0]);
+  });
 });

@@ -8,9 +8,12 @@ import type { Preset } from '../presets/define-preset.ts';
 import type { Model } from '../model/model.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { objectAt } from '../model/access.ts';
+import { generationOf } from '../status/condition.ts';
 import { hasStatus, statusValue } from '../status/status-value.ts';
 import { describe } from '../topology/describe.ts';
-import type { JsonObject } from '../yaml/json.ts';
+import { stateOf } from '../views/status/state.ts';
+import { isObject } from '../yaml/is-object.ts';
+import type { Json, JsonObject } from '../yaml/json.ts';
 import { comparePasted, type ComparedLine } from '../views/status/compare-pasted.ts';
 import { controllersOf } from './controller-of.ts';
 
@@ -65,6 +68,16 @@ export function liveMarks({ rows, silent }: StatusDifferences): ReadonlyMap<Reso
 /** Analyses the same objects with other answers. */
 export type Reanalyze = (choices: Readonly<Record<string, string>>) => Pick<Analysis, 'model' | 'statuses'>;
 
+/** How statuses are held against each other. */
+export type DifferenceOptions = Readonly<{
+  /** Of this object alone. */
+  only?: ResourceKey | null;
+  /** Whether choices are tried as well; otherwise only implementations, which takes little. */
+  withChoices?: boolean;
+  /** Whether all routes and ListenerSets of the cluster are here, so that the numbers of those attached are known. */
+  countsAll?: boolean;
+}>;
+
 /** A difference on its way to be explained. */
 type Open = { readonly resource: Resource; readonly line: ComparedLine; explanation: Explanation | null };
 
@@ -77,6 +90,28 @@ const isSignificant = ({ what, where, pasted, computed }: ComparedLine): boolean
 
 const linesOf = (resource: Resource, { statuses }: Pick<Analysis, 'statuses'>): readonly ComparedLine[] =>
   comparePasted(objectAt(resource.value, 'status'), statusValue(resource, statuses)).filter(isSignificant);
+
+/** The same status, written for the generation that the object has. */
+function asOf(generation: number, value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => asOf(generation, item));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === 'observedGeneration' ? generation : asOf(generation, inner),
+    ]),
+  );
+}
+
+/** The lines of a status by its age alone, where nothing else is known. */
+function linesByAge(resource: Resource): readonly ComparedLine[] {
+  const live = objectAt(resource.value, 'status');
+  const lines = comparePasted(live, asOf(generationOf(resource), live) as JsonObject);
+  return lines.map((line) => ({ ...line, computed: null }));
+}
+
+/** Numbers that depend on objects of the whole cluster. */
+const COUNTS: ReadonlySet<string> = new Set(['attachedRoutes', 'attachedListenerSets']);
 
 const placeOf = ({ where, what }: ComparedLine): string => `${where} ${what}`;
 
@@ -135,14 +170,11 @@ function* explainByChoices(open: readonly Open[], reanalyze: Reanalyze): Steps<v
  *
  * @param cluster the analysis of the objects of the cluster, with their statuses
  * @param reanalyze the same with other answers
- * @param only of this object alone
- * @param withChoices whether choices are tried as well; otherwise only implementations, which takes little
  */
 export function* statusDifferences(
   cluster: Pick<Analysis, 'model' | 'statuses' | 'options'>,
   reanalyze: Reanalyze,
-  only: ResourceKey | null = null,
-  withChoices = true,
+  { only = null, withChoices = true, countsAll = true }: DifferenceOptions = {},
 ): Steps<StatusDifferences> {
   const { model, statuses } = cluster;
   const open: Open[] = [];
@@ -157,8 +189,11 @@ export function* statusDifferences(
       continue;
     }
     compared++;
-    for (const line of linesOf(resource, cluster)) {
-      if (!differs(line) && line.stale === null) continue;
+    // What the objects at hand leave open is no difference.
+    const isOpen = stateOf(resource, statuses) === 'unknown';
+    for (const line of isOpen ? linesByAge(resource) : linesOf(resource, cluster)) {
+      const isOther = differs(line) && (countsAll || !COUNTS.has(line.what));
+      if (!isOther && line.stale === null) continue;
       const explanation: Explanation | null =
         line.stale === null ? null : { by: 'age', words: `It is ${line.stale}.` };
       open.push({ resource, line, explanation });

@@ -3,6 +3,7 @@ import type { ClusterView, ScopeState } from '../../cluster/cluster-types.ts';
 import { kindKey, kinds } from '../../core/kinds/registry.ts';
 import { analysisOptions } from './analysis-options.ts';
 import { applyTarget } from './apply-target.ts';
+import { seesAttached } from './sees-attached.ts';
 
 const [first, second] = kinds;
 if (!first || !second) throw new Error('There are no kinds.');
@@ -62,6 +63,14 @@ test('versions that are known are those of the cluster', () => {
 test('what the user ignores stays ignored', () => {
   expect(analysisOptions(view([]), ['a/b']).suppressed).toEqual(['a/b', 'object/server-fields']);
   expect(analysisOptions(view([]), ['object/server-fields']).suppressed).toEqual(['object/server-fields']);
+});
+
+test('what attaches is seen where all routes are', () => {
+  const route = kinds.find(({ kind }) => kind === 'HTTPRoute');
+  if (!route) throw new Error('There are no routes.');
+  expect(seesAttached({ scopes: [scope(LIVE, null, route), scope(FORBIDDEN)] })).toBe(true);
+  expect(seesAttached({ scopes: [scope(LIVE, 'shop', route)] })).toBe(false);
+  expect(seesAttached({ scopes: [scope(FORBIDDEN, null, route)] })).toBe(false);
 });
 
 test('only a kind all of whose objects are known says what is not there', () => {

@@ -13,6 +13,7 @@ import { analysisOptions } from './analysis-options.ts';
 import type { ClusterSession, ClusterState } from './cluster-session.ts';
 import { markLive } from './mark-live.ts';
 import { mirrorObjects } from './mirror-objects.ts';
+import { seesAttached } from './sees-attached.ts';
 
 type Setup = Readonly<{
   link: ClusterLink;
@@ -50,7 +51,7 @@ export function createSession({ link, connection, context, page, another, forget
       if (others && hasChanged(own.getState().options, analysisOptions(connection.view(), suppressed)))
         follow();
     });
-    const stopMarking = markLive(made);
+    const stopMarking = markLive(made, () => seesAttached(connection.view()));
     const written = new Promise<() => void>((resolve) => {
       const stop = mirrorObjects(made.documents, connection, () => resolve(stop));
     });

@@ -15,14 +15,21 @@ function onCards(marks: Marks, shownOn: ReadonlyMap<ResourceKey, readonly Resour
   return new Map([...placed, ...marks]);
 }
 
-/** Keeps the marks of cards whose live status is not what is computed, as long as a workspace shows a cluster. */
-export function markLive({ store, analyzer }: Pick<Workspace, 'store' | 'analyzer'>): () => void {
+/**
+ * Keeps the marks of cards whose live status is not what is computed, as long as a workspace shows a cluster.
+ *
+ * @param countsAll whether all routes and ListenerSets of the cluster are seen
+ */
+export function markLive(
+  { store, analyzer }: Pick<Workspace, 'store' | 'analyzer'>,
+  countsAll: () => boolean,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let marks: Marks = new Map();
   const place = () => store.setState(({ shownOn }) => ({ liveMarks: onCards(marks, shownOn) }));
   const mark = async () => {
-    const found = await analyzer.liveMarks();
+    const found = await analyzer.liveMarks(countsAll());
     if (stopped) return;
     marks = found;
     place();

@@ -74,7 +74,6 @@ export const canvasTexts: Translation<typeof english> = {
   allowedBy: 'Erlaubt durch ReferenceGrant {grant}',
   notAllowed: 'Kein ReferenceGrant in {namespace} erlaubt das. Klicken fügt ihn hinzu.',
 
-  live: '{mark, select, differs {weicht ab} stale {veraltet} other {unbeantwortet}}',
   liveStatus:
     '{mark, select, differs {Live-Status weicht ab} stale {Live-Status veraltet} other {kein Live-Status}}',
   aboutLive:

@@ -74,7 +74,6 @@ export const canvasTexts = defineTexts('canvas', {
   allowedBy: 'Allowed by ReferenceGrant {grant}',
   notAllowed: 'No ReferenceGrant in {namespace} allows this. Click to add it.',
 
-  live: '{mark, select, differs {differs} stale {stale} other {unanswered}}',
   liveStatus:
     '{mark, select, differs {live status differs} stale {live status stale} other {no live status}}',
   aboutLive:

@@ -31,6 +31,8 @@ export const clusterTexts = defineTexts('cluster', {
   whatIsNotKnown: 'What is not known of the cluster',
   nothingSince: '{what}: what is shown is of {since}. {reason}',
   neverRead: '{what}: nothing could be read yet. {reason}',
+  deniedEverywhere: 'Not allowed to {verb} in the whole cluster: {resources}.',
+  deniedIn: 'Not allowed to {verb} in the namespace {namespace}: {resources}.',
   everywhere: '{kind} in all namespaces',
   inNamespace: '{kind} in {namespace}',
   leftOutKind: '{kind}: {reason}',

@@ -137,6 +137,27 @@ test('what is left out, not read yet, or of an unknown version', async () => {
     `${first.kind.kind.kind}: It was not asked for.`,
     `${second.kind.kind.kind} in shop: nothing could be read yet. No answer.`,
   ]);
+  const denied = (resource: string, namespace: string | null) => ({
+    ...first,
+    state: {
+      state: 'not-allowed' as const,
+      permission: { verb: 'list', group: '', resource, namespace },
+      words: `${resource} ${namespace}`,
+    },
+  });
+  expect(
+    said({
+      scopes: [
+        denied('services', null),
+        denied('pods', null),
+        denied('pods', 'shop'),
+        denied('jobs', 'shop'),
+      ],
+    }),
+  ).toEqual([
+    'Not allowed to list in the whole cluster: pods and services.',
+    'Not allowed to list in the namespace shop: jobs and pods.',
+  ]);
   expect(said({ gatewayApi: { state: 'not-known', reason: 'CRDs may not be read.' } })).toEqual([
     'CRDs may not be read.',
   ]);

@@ -2,6 +2,8 @@ import { useCallback, type ReactNode } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { StatusDifferenceRow, StatusDifferences } from '../../core/cluster/status-differences.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
+import type { ClusterSession } from '../../state/cluster/cluster-session.ts';
+import { seesAttached } from '../../state/cluster/sees-attached.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { useClose } from '../dialogs/use-close.ts';
@@ -39,7 +41,7 @@ export function DifferencesDialog() {
     >
       {objects ? (
         <WorkspaceContext value={objects}>
-          <Differences onGo={go} />
+          <Differences session={session} onGo={go} />
         </WorkspaceContext>
       ) : (
         <p role="status">{clusterTexts.loadingObjects()}</p>
@@ -50,8 +52,11 @@ export function DifferencesDialog() {
 
 type Go = (key: ResourceKey) => void;
 
-function Differences({ onGo }: { onGo: Go }) {
-  const ask = useCallback((analyzer: Analyzer) => analyzer.statusDifferences(null), []);
+function Differences({ session: { connection }, onGo }: { session: ClusterSession; onGo: Go }) {
+  const ask = useCallback(
+    (analyzer: Analyzer) => analyzer.statusDifferences({ countsAll: seesAttached(connection.view()) }),
+    [connection],
+  );
   const answer = useAnswer(ask, PAUSE);
   if (!answer) return <p role="status">{clusterTexts.comparingStatuses()}</p>;
   if (answer === 'stopped') return <p role="status">{clusterTexts.differencesStopped()}</p>;

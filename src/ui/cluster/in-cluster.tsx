@@ -4,6 +4,7 @@ import type { Answer, ClusterEvent } from '../../cluster/cluster-types.ts';
 import { logsCommand } from '../../core/cluster/logs-place.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { ClusterSession } from '../../state/cluster/cluster-session.ts';
+import { seesAttached } from '../../state/cluster/sees-attached.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
@@ -24,7 +25,7 @@ export function InCluster({ session, resource }: Props) {
   return (
     <section className={styles.inspector} aria-label={clusterTexts.inTheCluster()}>
       <h3>{clusterTexts.inTheCluster()}</h3>
-      <Explanations resource={resource} />
+      <Explanations session={session} resource={resource} />
       <Events key={resource} session={session} resource={resource} />
       <Logs resource={resource} />
     </section>
@@ -32,8 +33,12 @@ export function InCluster({ session, resource }: Props) {
 }
 
 /** What explains the lines of its live status that are not as computed. */
-function Explanations({ resource }: { resource: ResourceKey }) {
-  const ask = useCallback((analyzer: Analyzer) => analyzer.statusDifferences(resource), [resource]);
+function Explanations({ session: { connection }, resource }: Props) {
+  const ask = useCallback(
+    (analyzer: Analyzer) =>
+      analyzer.statusDifferences({ only: resource, countsAll: seesAttached(connection.view()) }),
+    [connection, resource],
+  );
   const answer = useAnswer(ask, PAUSE);
   if (!answer || answer === 'stopped' || answer.rows.length === 0) return null;
   return (

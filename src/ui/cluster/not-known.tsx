@@ -1,7 +1,9 @@
 import { Popover } from 'radix-ui';
 import { useMemo } from 'react';
 import type { ClusterView, Scope } from '../../cluster/cluster-types.ts';
+import { groupBy, type Group } from '../../core/incremental/group-by.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
+import { listOf } from '../../texts/list-of.ts';
 import { Button } from '../parts/button.tsx';
 import styles from './cluster.module.css';
 import { timeWords } from './time-words.ts';
@@ -11,6 +13,20 @@ const scopeName = ({ kind: { kind }, namespace }: Scope): string =>
     ? clusterTexts.everywhere({ kind: kind.kind })
     : clusterTexts.inNamespace({ kind: kind.kind, namespace });
 
+type Denied = Extract<Scope['state'], { state: 'not-allowed' }>;
+
+/** Permissions that are missing for the same verb in the same place: one in its own words, several in one sentence. */
+function deniedWords(group: Group<Denied>): string {
+  const words = [...new Set(group.map((one) => one.words))];
+  if (words.length === 1) return words.join('');
+  const { verb, namespace } = group[0].permission;
+  const names = [...new Set(group.map(({ permission }) => permission.resource))];
+  const resources = listOf(names.toSorted((a, b) => (a < b ? -1 : 1)));
+  return namespace === null
+    ? clusterTexts.deniedEverywhere({ verb, resources })
+    : clusterTexts.deniedIn({ verb, namespace, resources });
+}
+
 const staleWords = (what: string, since: number | null, reason: string): string =>
   since === null
     ? clusterTexts.neverRead({ what, reason })
@@ -18,22 +34,26 @@ const staleWords = (what: string, since: number | null, reason: string): string 
 
 /** What is not known of a cluster, each once: what may not be read, what is not read, and what is of an earlier time. */
 export function notKnownOf({ scopes, gatewayApi, warnings }: ClusterView): readonly string[] {
+  const forbidden = groupBy(
+    scopes.flatMap(({ state }) => (state.state === 'not-allowed' ? state : [])),
+    ({ permission: { verb, namespace } }) => `${verb} ${namespace ?? ''}`,
+  );
+  const denials = Array.from(forbidden.values(), deniedWords);
   const sentences = scopes.flatMap((scope): readonly string[] => {
     const { state, kind } = scope;
     switch (state.state) {
-      case 'not-allowed':
-        return [state.words];
       case 'left-out':
         return [clusterTexts.leftOutKind({ kind: kind.kind.kind, reason: state.reason })];
       case 'stale':
         return [staleWords(scopeName(scope), state.since, state.reason)];
+      case 'not-allowed':
       case 'loading':
       case 'live':
         return [];
     }
   });
   const versions = gatewayApi?.state === 'not-known' ? [gatewayApi.reason] : [];
-  return [...new Set([...sentences, ...versions, ...warnings])];
+  return [...new Set([...denials, ...sentences, ...versions, ...warnings])];
 }
 
 /** The same behind a button with their number; nothing where all is known. */
