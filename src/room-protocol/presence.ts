@@ -10,7 +10,7 @@ export type Point = Readonly<{ x: number; y: number }>;
 /** A part of the canvas. */
 export type View = Readonly<{ x: number; y: number; zoom: number }>;
 
-/** Where somebody is. */
+/** Where a participant is. */
 export type Place = Readonly<{
   /** The name of the document: the shared one, or a copy. */
   document: string;
@@ -24,7 +24,7 @@ export type Place = Readonly<{
   view?: View;
 }>;
 
-/** How far somebody is in a lesson. */
+/** How far a participant is in a lesson. */
 export type Progress = Readonly<{ lesson: string; step: number; met: number; of: number }>;
 
 /** What all see of a participant: his state in the awareness of the document. */
@@ -57,7 +57,7 @@ export function readPresence(value: unknown): Presence | null {
   return new TextEncoder().encode(JSON.stringify(presence)).length <= LIMITS.presence ? presence : null;
 }
 
-/** Reads where somebody is; null where it is damaged. */
+/** Reads where a participant is; null where it is damaged. */
 export function readPlace(value: unknown): Place | null {
   const fields = fieldsOf(value);
   if (!fields || !readDocumentName(fields['document'])) return null;
