@@ -97,6 +97,7 @@ const upward = floors.flatMap((floor, level) =>
 const bundled = [
   '@formatjs/icu-messageformat-parser',
   '@fontsource-variable/(inter|jetbrains-mono)',
+  '@hocuspocus/provider',
   '@marcbachmann/cel-js',
   '@modelcontextprotocol/server',
   '@noble/hashes',
@@ -117,6 +118,7 @@ const bundled = [
   'react(-dom|-resizable-panels)?',
   'uqr',
   'y-indexeddb',
+  'y-protocols',
   'yjs',
   'zod',
   'zustand',
