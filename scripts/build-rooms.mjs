@@ -1,5 +1,5 @@
 // Bundles the server of rooms into rooms/dist/. Its libraries stay outside: they are installed with its package.
-// With --pack, the built app is laid beside it, for a package that serves both.
+// With --pack, the built app and the licence are laid beside it, for a package that serves both.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -31,6 +31,7 @@ function packApp() {
   if (!existsSync(join(built, 'index.html'))) throw new Error('The app is not built yet. Run: npm run build');
   rmSync(app, { recursive: true, force: true });
   cpSync(built, app, { recursive: true });
+  cpSync(join(root, 'LICENSE'), join(root, 'rooms/LICENSE'));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 
 export type Balancer = Readonly<{ port: number; close: () => void }>;
 
-/** Leads each connection to the next of the ports; where nobody listens any more, to the one after it. */
+/** Leads each connection to the next of the ports; where no one listens any more, to the one after it. */
 export async function balance(ports: readonly number[]): Promise<Balancer> {
   let next = 0;
   const server = createServer((client) => {

@@ -4,7 +4,7 @@ import { createHistogram } from 'node:perf_hooks';
 export type Latencies = Readonly<{
   /** A key is struck. Answers with its name, which travels in the text. */
   struck: (by: number) => string;
-  /** Somebody has it. */
+  /** A participant has it. */
   arrived: (name: string) => void;
   /** What was measured since the last time that this was asked. */
   figures: () => LatencyFigures;

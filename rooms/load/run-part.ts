@@ -11,7 +11,7 @@ export type PartFigures = Readonly<{
   halves: readonly [LatencyFigures, LatencyFigures];
   /** Of each instance; null for one that was killed. */
   instances: readonly (InstanceFigures | null)[];
-  /** Keys that somebody does not have at the end. */
+  /** Keys that a participant does not have at the end. */
   lost: number;
 }>;
 
@@ -73,7 +73,7 @@ async function startAll(instances: Part['instances']): Promise<readonly ServerPr
   return servers;
 }
 
-/** The keys that somebody in their room does not have, once all had time to get them. */
+/** The keys that a participant in their room does not have, once all had time to get them. */
 async function lostIn(rooms: readonly (readonly ReturnType<typeof createParticipant>[])[]): Promise<number> {
   const missing = () =>
     rooms.reduce((sum, room) => {

@@ -36,8 +36,8 @@ function send(port: number, frames: readonly (Uint8Array | string)[]): Promise<n
   });
 }
 
-describe('whatever somebody sends', () => {
-  it('the room goes on, and nobody in it is harmed', async () => {
+describe('whatever a participant sends', () => {
+  it('the room goes on, and no one in it is harmed', async () => {
     const { port, id, leader, guest, reports } = await open(
       { limits: { document: 50_000 } },
       { everybody: 'edit' },

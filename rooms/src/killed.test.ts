@@ -82,7 +82,7 @@ describe('a server that is killed while three type', () => {
     await expectAll([late, ...three], typed);
   });
 
-  it('has saved what it was sent a while ago, also where nobody comes back', async () => {
+  it('has saved what it was sent a while ago, also where no one comes back', async () => {
     const store = join(folder, 'saved.sqlite');
     const server = await start('--port', '0', '--store', store);
     const { id } = await createRoom(server.port);
@@ -168,7 +168,7 @@ describe.runIf(withRedis)('two instances behind Redis', () => {
       await expectAll([leader, ada, bo], typed);
 
       leader.ask({ type: 'end' });
-      await until('all are told', () => ada.last('ending') !== undefined);
+      await until('all are informed', () => ada.last('ending') !== undefined);
     } finally {
       await redis.stop();
     }

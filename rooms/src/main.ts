@@ -15,15 +15,16 @@ function report(what: string, cause: unknown) {
   console.error(`gatehouse-rooms: ${what}: ${cause instanceof Error ? cause.message : String(cause)}`);
 }
 
-/** The app that was packed beside this program. */
-function packedApp(): string | null {
-  const app = fileURLToPath(new URL('../app', import.meta.url));
-  return existsSync(join(app, 'index.html')) ? app : null;
+/** The app that was packed beside this program, or built in the checkout that it stands in. */
+function ownApp(): string | null {
+  const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const folders = [beside('../app'), ...(existsSync(beside('../src')) ? [beside('../../dist')] : [])];
+  return folders.find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
 }
 
 async function start(settings: Settings): Promise<RunningServer> {
   const { host, port, redis, origins, proxies, limits, framedBy } = settings;
-  const app = settings.app ?? packedApp();
+  const app = settings.app ?? ownApp();
   const store = await openStore(settings.store);
   const joined = redis === null ? null : await joinInstances(redis);
   const server = await startServer({

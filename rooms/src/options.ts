@@ -13,7 +13,10 @@ export const OPTIONS = {
     default: '127.0.0.1',
     help: 'The address to listen on. 0.0.0.0 is for all that reach this machine.',
   },
-  app: { value: 'DIR', help: 'The built app, served beside the rooms. Without: the one in the package.' },
+  app: {
+    value: 'DIR',
+    help: 'The built app, served beside the rooms. Without: the one in the package, or in the checkout.',
+  },
   store: {
     value: 'FILE|URL',
     default: 'gatehouse-rooms.sqlite',

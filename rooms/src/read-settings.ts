@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';
 import { OPTIONS, type Option, type OptionName, variableOf } from './options.ts';
 
-/** What the program was told. */
+/** What the program is asked to do. */
 export type Settings = Readonly<{
   port: number;
   host: string;

@@ -10,6 +10,7 @@ import { clientAddress } from './doors/client-address.ts';
 import { createGrants } from './doors/grants.ts';
 import { isOwnOrigin } from './doors/is-own-origin.ts';
 import { createPlaces } from './doors/places.ts';
+import { createTurns } from './doors/turns.ts';
 import { guardSocket, SOCKET_LIMITS, type SocketLimits } from './frames/socket-guard.ts';
 import type { AppFiles } from './http/app-files.ts';
 import { handleRequest } from './http/handle-request.ts';
@@ -47,13 +48,13 @@ export type ServerSettings = Readonly<{
 
 export type RunningServer = Readonly<{
   port: number;
-  /** Saves all, tells all pages, and closes. */
+  /** Saves all, informs all pages, and closes. */
   stop: () => Promise<void>;
 }>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
-/** What is passed on together: shorter than anybody sees, long enough for many who type at once. */
+/** What is passed on together: shorter than anyone sees, long enough for many who type at once. */
 const TOGETHER_MS = 20;
 const STOP_MS = 10_000;
 const TRIES_MS = 10 * 60 * 1000;
@@ -78,7 +79,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const usage = createUsage({ store, live, restMs: limits.days * DAY_MS, now });
   const tries = createAttempts(limits.passwords, TRIES_MS);
   const triesOfRoom = createAttempts(10 * limits.passwords, TRIES_MS);
-  const door = { store, grants, tries, triesOfRoom, mostParticipants: limits.participants, now };
+  const turns = createTurns();
+  const door = { store, grants, tries, triesOfRoom, turns, mostParticipants: limits.participants, now };
 
   const hocuspocus: Hocuspocus<Visitor> = new Hocuspocus<Visitor>({
     quiet: true,
@@ -141,7 +143,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   function welcome(webSocket: WebSocket, arrival: Arrival) {
     const client = hocuspocus.handleConnection(
       webSocket,
-      // What the browser sends with it concerns nobody: the address is in the context.
+      // What the browser sends with it concerns no one: the address is in the context.
       new Request('http://localhost/rooms/ws'),
       arrival as unknown as Visitor,
     );

@@ -173,12 +173,12 @@ describe('what is damaged is left out', () => {
     ['a role that there is not', { type: 'role', role: 'root', grant }],
     ['a room without a leader', { type: 'room', room: { name: '', everybody: 'edit' } }],
     [
-      'a role of nobody',
+      'a role of no one',
       { type: 'room', room: { ...(said[1] as { room: object }).room, roles: { x: 'edit' } } },
     ],
     ['an unknown reason', { type: 'refused', reason: 'because' }],
     ['an end at no time', { type: 'ending', at: 'now' }],
-    ['a lead by nobody', { type: 'lead', participant: 'x', view: null }],
+    ['a lead by no one', { type: 'lead', participant: 'x', view: null }],
     ['a lead to nowhere', { type: 'lead', participant: ADA, view: { document: 'x' } }],
     ['something new', { type: 'reload' }],
   ])('in what is said: %s', (_what, value) => expect(readSaid(JSON.stringify(value))).toBeNull());
@@ -189,7 +189,7 @@ describe('what is damaged is left out', () => {
   );
 
   it.each<[string, unknown]>([
-    ['a room for nobody', { everybody: 'lead' }],
+    ['a room for no one', { everybody: 'lead' }],
     ['a name with a bell', { everybody: 'edit', name: 'a\u0007' }],
     ['a password of a book', { everybody: 'edit', password: 'x'.repeat(201) }],
     ['a list', []],

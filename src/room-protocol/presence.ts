@@ -13,7 +13,7 @@ export type ShownRequest = Readonly<{ method: string; url: string }>;
 
 export type View = Readonly<{ x: number; y: number; zoom: number }>;
 
-/** Where somebody is. */
+/** Where a participant is. */
 export type Place = Readonly<{
   /** The name of the document: the shared one, or a copy. */
   document: string;
@@ -29,7 +29,7 @@ export type Place = Readonly<{
   request?: ShownRequest;
 }>;
 
-/** How far somebody is in a lesson. */
+/** How far a participant is in a lesson. */
 export type Progress = Readonly<{ lesson: string; step: number; met: number; of: number }>;
 
 /** What all see of a participant: his state in the awareness of the document. */
@@ -62,7 +62,7 @@ export function readPresence(value: unknown): Presence | null {
   return new TextEncoder().encode(JSON.stringify(presence)).length <= LIMITS.presence ? presence : null;
 }
 
-/** Reads where somebody is; null where it is damaged. */
+/** Reads where a participant is; null where it is damaged. */
 export function readPlace(value: unknown): Place | null {
   const fields = fieldsOf(value);
   if (!fields || !readDocumentName(fields['document'])) return null;

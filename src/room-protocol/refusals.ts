@@ -1,4 +1,4 @@
-/** Why the server does not let somebody in, or does not do what was asked. */
+/** Why the server does not let a visitor in, or does not do what was asked. */
 export const REFUSALS = [
   /** The message is not one of this protocol. */
   'damaged',
@@ -17,7 +17,7 @@ export const REFUSALS = [
   'room-full',
   /** The server has as many connections as it takes, or as many from this address. */
   'server-full',
-  /** The copy is somebody else's, and not shared. */
+  /** The copy is a participant else's, and not shared. */
   'not-shared',
   /** Only who leads may do this. */
   'not-lead',

@@ -25,7 +25,7 @@ describe('names of rooms', () => {
   it.each([
     ['the shared document', sharedDocument(ROOM), { room: ROOM, copyOf: null }],
     ['a copy', copyDocument(ROOM, ADA), { room: ROOM, copyOf: ADA }],
-    ['a copy of nobody', `${ROOM}/copy/`, null],
+    ['a copy of no one', `${ROOM}/copy/`, null],
     ['something else of the room', `${ROOM}/keys/${ADA}`, null],
     ['a part of a copy', `${ROOM}/copy/${ADA}/x`, null],
     ['a way out', `${ROOM}/../${ADA}`, null],

@@ -1,4 +1,4 @@
-/** 26 letters of base32: 128 random bits, which nobody guesses. */
+/** 26 letters of base32: 128 random bits, which no one guesses. */
 const ID = /^[a-z2-7]{26}$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -5,13 +5,13 @@ import { isIPv6 } from 'node:net';
  * The address that a request came from, as limits count it.
  *
  * @param proxies how many proxies of one's own stand in front: each adds the address that it saw to `X-Forwarded-For`.
- * What stands further left anybody can have written.
+ * What stands further left anyone can have written.
  */
 export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
   const forwarded = request.headers['x-forwarded-for'];
   const seen = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',');
-  const told = proxies > 0 ? seen.at(-proxies)?.trim() : undefined;
-  return network(told || (request.socket.remoteAddress ?? 'unknown'));
+  const named = proxies > 0 ? seen.at(-proxies)?.trim() : undefined;
+  return network(named || (request.socket.remoteAddress ?? 'unknown'));
 }
 
 /** An IPv6 address counts by its first 64 bits: all behind them belong to one connection. */

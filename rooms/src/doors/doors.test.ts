@@ -6,6 +6,7 @@ import { isOwnOrigin } from './is-own-origin.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { createPlaces } from './places.ts';
 import { createTokenBucket } from './token-bucket.ts';
+import { createTurns } from './turns.ts';
 
 const ROOM = 'a'.repeat(26);
 const ADA = 'b'.repeat(26);
@@ -44,7 +45,7 @@ describe('attempts', () => {
     const attempts = createAttempts(1, 1_000, () => 0);
     expect(attempts.allow('a')).toBe(true);
     attempts.forgive('a');
-    attempts.forgive('nobody');
+    attempts.forgive('other');
     expect(['a', 'a'].map(attempts.allow)).toEqual([true, false]);
   });
 
@@ -54,6 +55,33 @@ describe('attempts', () => {
     for (let each = 0; each < 10_000; each += 1) attempts.allow(`${each}`);
     expect(attempts.allow('first')).toBe(true);
     expect(attempts.allow('9999')).toBe(false);
+  });
+});
+
+describe('turns', () => {
+  it('come one after the other for each, also after one that failed', async () => {
+    const turns = createTurns();
+    const happened: string[] = [];
+    const work = (name: string) => async () => {
+      happened.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      happened.push(`${name} ends`);
+      if (name === 'first') throw new Error('first');
+      return name;
+    };
+    const all = await Promise.allSettled([
+      turns('a', work('first')),
+      turns('a', work('second')),
+      turns('b', work('other')),
+    ]);
+    expect(all.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(happened.filter((each) => !each.startsWith('other'))).toEqual([
+      'first begins',
+      'first ends',
+      'second begins',
+      'second ends',
+    ]);
+    expect(happened.indexOf('other begins')).toBeLessThan(happened.indexOf('first ends'));
   });
 });
 

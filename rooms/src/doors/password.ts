@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const LENGTH = 32;
 const derive = promisify<string, Uint8Array, number, Buffer>(scrypt);
 
-/** What is kept of a password: `scrypt$salt$hash`, from which nobody reads it. */
+/** What is kept of a password: `scrypt$salt$hash`, from which no one reads it. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   const hash = await derive(password.normalize('NFC'), salt, LENGTH);

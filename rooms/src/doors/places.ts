@@ -1,5 +1,5 @@
 export type Places = Readonly<{
-  /** Takes a place for somebody; null where there is none left. The function gives it back, once. */
+  /** Takes a place for a participant; null where there is none left. The function gives it back, once. */
   take: (who: string) => (() => void) | null;
   readonly taken: number;
 }>;

@@ -129,7 +129,7 @@ describe('a frame that no page sends', () => {
     );
   });
 
-  // Who may write can spoil what all have written. He cannot make a document that nobody can open.
+  // Who may write can spoil what all have written. He cannot make a document that no one can open.
   it('can be read and sent on where it is not damaged', () => {
     const damage = fc.tuple(fc.nat(workspace.length - 1), fc.nat(255));
     const near = fc.array(damage, { minLength: 1, maxLength: 3 }).map((all) => {

@@ -33,7 +33,7 @@ describe('the guard of a socket', () => {
     expect(happened).toEqual([]);
   });
 
-  it('does not read on while somebody sends too fast, and loses nothing', () => {
+  it('does not read on while a participant sends too fast, and loses nothing', () => {
     const { guard, happened, passed } = guarded();
     for (let each = 0; each < 52; each += 1) guard.receive(message);
     expect(passed.length).toBe(52);

@@ -5,6 +5,7 @@ import { type DocumentName, readDocumentName } from '../../../src/room-protocol/
 import type { Attempts } from '../doors/attempts.ts';
 import type { Grants } from '../doors/grants.ts';
 import { isPassword } from '../doors/password.ts';
+import type { Turns } from '../doors/turns.ts';
 import type { Participant, Room, RoomStore } from '../store/room-store.ts';
 import { Refused } from './refused.ts';
 import type { Visitor } from './visitor.ts';
@@ -16,6 +17,7 @@ type Door = Readonly<{
   tries: Attempts;
   /** Wrong passwords of a room, from all. */
   triesOfRoom: Attempts;
+  turns: Turns;
   /** Participants that a room takes, ever. */
   mostParticipants: number;
   now: () => number;
@@ -26,7 +28,7 @@ export const roleOf = (room: Room, participant: Participant | null): Role =>
   participant?.role ?? room.everybody;
 
 /**
- * Lets somebody in who wants to open a document: says who he is and what he may.
+ * Lets a visitor in who wants to open a document: says who he is and what he may.
  *
  * Throws `Refused` with the reason that his page is given.
  *
@@ -59,17 +61,28 @@ async function enter(door: Door, room: Room, document: DocumentName, join: Join,
   if (document.copyOf !== null) throw new Refused('grant-invalid');
   if (room.password !== null) {
     if (join.password === undefined) throw new Refused('password-needed');
-    const own = `${room.id} ${address}`;
-    // Counted before it is looked at, so that many at once are no way around.
-    if (!door.tries.allow(own) || !door.triesOfRoom.allow(room.id)) throw new Refused('too-many-tries');
-    if (!(await isPassword(join.password, room.password))) throw new Refused('password-wrong');
-    door.tries.forgive(own);
-    door.triesOfRoom.forgive(room.id);
+    await tryPassword(door, room.id, address, join.password, room.password);
   }
   const entered = await door.store.join(room.id, join.participant, door.mostParticipants);
   if (entered === 'known') throw new Refused('participant-taken');
   if (entered === 'full') throw new Refused('room-full');
 }
+
+/** One after the other from an address: many at once are no way around the limit, and who knows it costs no one a try. */
+const tryPassword = (
+  { tries, triesOfRoom, turns }: Door,
+  room: string,
+  address: string,
+  password: string,
+  kept: string,
+): Promise<void> =>
+  turns(`${room} ${address}`, async () => {
+    const own = `${room} ${address}`;
+    if (!tries.allow(own) || !triesOfRoom.allow(room)) throw new Refused('too-many-tries');
+    if (!(await isPassword(password, kept))) throw new Refused('password-wrong');
+    tries.forgive(own);
+    triesOfRoom.forgive(room);
+  });
 
 async function maySee(
   { store }: Door,

@@ -40,10 +40,9 @@ describe('a room with a password', () => {
 
   it('lets in as many as know it', async () => {
     const { guest } = await open({ limits: { passwords: 2 } }, { everybody: 'edit', password: 'museum' });
-    for (const each of [1, 2, 3]) {
-      const visitor = await guest({ password: 'museum' }).entered();
-      expect(visitor.role, String(each)).toBe('edit');
-    }
+    const all = [1, 2, 3].map(() => guest({ password: 'museum' }));
+    for (const visitor of all) await visitor.entered();
+    expect(all.map(({ role }) => role)).toEqual(['edit', 'edit', 'edit']);
   });
 });
 
@@ -65,7 +64,7 @@ describe('rooms', () => {
     expect((await post(port, body, headers)).status).toBe(status);
   });
 
-  it('are made so often from one address, which only proxies of one’s own tell', async () => {
+  it('are made so often from one address, which only proxies of one’s own report', async () => {
     const { port } = await serve({ limits: { roomsPerHour: 1 }, proxies: 1 });
     const from = async (address: string) =>
       (await post(port, '{"everybody":"edit"}', { 'x-forwarded-for': address })).status;
@@ -100,7 +99,7 @@ describe('rooms', () => {
     leader.text.insert(0, 'x'.repeat(1_500));
     await until('it is there', () => ada.text.length === 1_500);
     ada.text.insert(0, 'y'.repeat(1_000));
-    await until('she is told', () => ada.closed.includes('document-too-large'));
+    await until('she is informed', () => ada.closed.includes('document-too-large'));
     leader.text.delete(0, 1_500);
     leader.text.insert(0, 'z'.repeat(1_500));
     const bo = await guest().entered();
@@ -122,7 +121,7 @@ describe('rooms', () => {
 });
 
 describe('the end of a room', () => {
-  it('comes when its leader ends it: all are told, and nothing is kept', async () => {
+  it('comes when its leader ends it: all are informed, and nothing is kept', async () => {
     const store = await openStore(':memory:');
     const { id, leader, guest } = await open({ store });
     const ada = await guest().entered();
@@ -130,7 +129,7 @@ describe('the end of a room', () => {
     await until('it is kept', async () => (await store.document(id)) !== null);
     ada.text.insert(0, 'y');
     leader.ask({ type: 'end' });
-    await until('she is told', () => ada.last('ending') !== undefined && ada.closed.includes('ended'));
+    await until('she is informed', () => ada.last('ending') !== undefined && ada.closed.includes('ended'));
     const late = guest();
     await until('it is unknown', () => late.refusal === 'unknown-room');
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -153,7 +152,7 @@ describe('the end of a room', () => {
     expect(await remove(ada.grant!)).toBe(403);
     expect(await remove(grant, (await createRoom(port)).id)).toBe(403);
     expect(await remove(grant)).toBe(204);
-    await until('all are told', () => ada.last('ending') !== undefined);
+    await until('all are informed', () => ada.last('ending') !== undefined);
     expect(await remove(grant)).toBe(403);
   });
 });
@@ -235,7 +234,7 @@ describe('a server', () => {
     expect(server.reports[0]).toMatch(/could not be saved.*disk full/);
   });
 
-  it('answers, and lets nobody in, while its store is broken', async () => {
+  it('answers, and lets no one in, while its store is broken', async () => {
     const store = await openStore(':memory:');
     let broken = false;
     const unless =
@@ -261,7 +260,7 @@ describe('a server', () => {
     expect(ada.role).toBe('edit');
   });
 
-  it('tells all, saves all and ends when it is stopped', async () => {
+  it('informs all, saves all and ends when it is stopped', async () => {
     const store = await openStore(':memory:');
     const kept = { ...store, close: async () => {} };
     const { server, id, leader, guest } = await open({ store: kept, saveAfterMs: 60_000 });

@@ -23,7 +23,7 @@ type Live = Readonly<{
 
 const say = (connection: Connection<Visitor>, said: Said) => connection.sendStateless(writeSaid(said));
 
-/** The rooms that have somebody in them on this instance: who is told what, and what each may, as it changes. */
+/** The rooms that have a participant in them on this instance: who hears what, and what each may, as it changes. */
 export function createLiveRooms({ hocuspocus, store, bus, grants, grantMs, now, report }: Live) {
   const documentsOf = (room: string): readonly Document[] =>
     [...hocuspocus().documents.values()].filter(({ name }) => readDocumentName(name)?.room === room);
@@ -100,7 +100,7 @@ export function createLiveRooms({ hocuspocus, store, bus, grants, grantMs, now, 
   });
 
   return {
-    /** Welcomes somebody who has opened a document: with his role, and what holds in the room. */
+    /** Welcomes a participant who has opened a document: with his role, and what holds in the room. */
     async welcome(connection: Connection<Visitor>) {
       const { room: id, copyOf } = connection.context;
       const room = await store.room(id);
@@ -120,7 +120,7 @@ export function createLiveRooms({ hocuspocus, store, bus, grants, grantMs, now, 
       return removed;
     },
 
-    /** The rooms with somebody in them, on this instance. */
+    /** The rooms with a participant in them, on this instance. */
     inUse,
 
     /** Says to all on this instance that it stops. */

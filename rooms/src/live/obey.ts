@@ -12,7 +12,7 @@ type Means = Readonly<{
   end: (room: string) => Promise<boolean>;
 }>;
 
-/** Does what somebody who leads asks. Answers with the reason where it is not done, else with null. */
+/** Does what a participant who leads asks. Answers with the reason where it is not done, else with null. */
 export async function obey(means: Means, visitor: Visitor, asked: Asked): Promise<Refusal | null> {
   if (visitor.role !== 'lead') return 'not-lead';
   const { store, bus, end } = means;

@@ -4,8 +4,8 @@ import type { Visitor } from './visitor.ts';
 type States = Map<number, Record<string, unknown>>;
 
 /**
- * Leaves in a message of presence what is whole and somebody's own: his participant, under the one client id of his
- * connection, which nobody else has. Hocuspocus passes on what is left.
+ * Leaves in a message of presence what is whole and a participant's own: his participant, under the one client id of his
+ * connection, which no one else has. Hocuspocus passes on what is left.
  *
  * @param states what the message says, by client id
  * @param known what is known of all in the document

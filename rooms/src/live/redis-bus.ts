@@ -25,17 +25,17 @@ export function createRedisBus(url: string): Bus {
     });
     return client;
   };
-  const tell = (notice: Notice) => {
+  const announce = (notice: Notice) => {
     for (const listener of listeners) listener(notice);
   };
   const publisher = connect(() => {});
-  const subscriber = connect(() => tell({ type: 'missed' }));
+  const subscriber = connect(() => announce({ type: 'missed' }));
   subscriber.subscribe(CHANNEL).catch((cause: unknown) => {
     console.error('gatehouse-rooms: Redis: The channel of notices cannot be heard.', cause);
   });
   subscriber.on('message', (_channel, text) => {
     const notice = readNotice(text);
-    if (notice) tell(notice);
+    if (notice) announce(notice);
   });
   return {
     async say(notice) {

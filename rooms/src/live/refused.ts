@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../src/room-protocol/refusals.ts';
 
 /**
- * Thrown where Hocuspocus expects somebody to be turned away: it sends `reason` to the page. Without a message, as it
+ * Thrown where Hocuspocus expects a visitor to be turned away: it sends `reason` to the page. Without a message, as it
  * writes those into the log, and whoever comes with a wrong password fills none.
  */
 export class Refused extends Error {

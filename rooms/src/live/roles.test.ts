@@ -106,7 +106,7 @@ describe('who leads', () => {
     ada.ask({ type: 'give-role', participant: leader.participant, role: 'look' });
     await until('she is refused', () => ada.last('refused')?.reason === 'not-lead');
     ada.ask({ type: 'give-role', participant: newId(), role: 'look' });
-    await until('nobody is there', () => ada.last('refused')?.reason === 'damaged');
+    await until('no one is there', () => ada.last('refused')?.reason === 'damaged');
     ada.ask({ type: 'everybody', role: 'suggest' });
     await until('she is obeyed', () => leader.room?.everybody === 'suggest');
     expect(leader.role).toBe('lead');
@@ -143,7 +143,7 @@ describe('a copy', () => {
     const { leader, guest } = await open({}, { everybody: 'look' });
     const ada = await guest().entered();
     leader.ask({ type: 'copies', from: { lesson: 'museum/1' } });
-    await until('she is told', () => ada.room?.copies !== null);
+    await until('she is informed', () => ada.room?.copies !== null);
     expect(ada.room?.copies).toEqual({ lesson: 'museum/1' });
     const copy = ada.openCopy();
     await until('it is open', () => copy.provider.synced);
@@ -155,7 +155,7 @@ describe('a copy', () => {
     expect(copy.text.toString()).toBe('mine');
   });
 
-  it('is for nobody else, unless it is shared', async () => {
+  it('is for no one else, unless it is shared', async () => {
     const { leader, guest } = await open();
     const ada = await guest().entered();
     const bo = await guest().entered();
@@ -192,7 +192,7 @@ describe('presence', () => {
     await until('she is gone', () => !leader.sees().has(ada.participant));
   });
 
-  it('is nobody else’s', async () => {
+  it('is no one else’s', async () => {
     const { leader, guest } = await open();
     const ada = await guest().entered();
     leader.show({ name: 'Leader' });
@@ -230,7 +230,7 @@ describe('a grant', () => {
         createGrants(new Uint8Array(32)).sign({ room, participant, role: 'lead', expires: Date.now() + 1e6 }),
     ],
     ['that is none', () => 'x.y'],
-  ])('%s lets nobody in', async (_what, forge) => {
+  ])('%s lets no one in', async (_what, forge) => {
     const { id, leader, guest } = await open();
     const mallory = guest({ participant: leader.participant, grant: forge(id, leader.participant) });
     await until('he is refused', () => mallory.refusal === 'grant-invalid');
@@ -243,7 +243,7 @@ describe('a grant', () => {
     await until('he is refused', () => mallory.refusal === 'grant-invalid');
   });
 
-  it('is all that shows who somebody is', async () => {
+  it('is all that shows who a participant is', async () => {
     const { leader, guest } = await open();
     const mallory = guest({ participant: leader.participant });
     await until('he is refused', () => mallory.refusal === 'participant-taken');

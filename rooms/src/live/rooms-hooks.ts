@@ -10,7 +10,7 @@ import type { Visitor } from './visitor.ts';
 import type { Asked } from '../../../src/room-protocol/asked.ts';
 import type { Refusal } from '../../../src/room-protocol/refusals.ts';
 
-/** What is known of somebody before he opens a document. */
+/** What is known of a visitor before he opens a document. */
 export type Arrival = Readonly<{ address: string }>;
 
 type Parts = Readonly<{
@@ -25,7 +25,7 @@ type Parts = Readonly<{
 
 type Hooks = Partial<Configuration<Visitor>>;
 
-/** Larger than the document may be: the page is told, and only this document is closed. */
+/** Larger than the document may be: the page is informed, and only this document is closed. */
 const TOO_LARGE = { code: 4413, reason: 'document-too-large' };
 const SYNC_STEP_1 = 0;
 
@@ -44,7 +44,7 @@ export function createRoomsHooks(parts: Parts): Hooks {
         return visitor;
       } catch (cause) {
         if (cause instanceof Refused) throw cause;
-        report('Somebody could not be let in', cause);
+        report('A visitor could not be let in', cause);
         throw new Refused('store-failed');
       }
     },
@@ -55,7 +55,7 @@ export function createRoomsHooks(parts: Parts): Hooks {
         await markUsed(context.room);
       } catch (cause) {
         // Without his role he would wait for it: he is to come again.
-        report('Somebody could not be welcomed', cause);
+        report('A visitor could not be welcomed', cause);
         connection.close({ code: 1011, reason: 'store-failed' });
       }
     },

@@ -6,7 +6,7 @@ import { createUsage } from './usage.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 describe('rooms at rest', () => {
-  it('are deleted after their days, unless somebody is in them', async () => {
+  it('are deleted after their days, unless a participant is in them', async () => {
     const store = await openStore(':memory:');
     let time = 100 * DAY;
     const inUse: string[] = [];

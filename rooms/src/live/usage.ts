@@ -11,7 +11,7 @@ type Usage = Readonly<{
 
 const OFTEN_ENOUGH_MS = 10 * 60 * 1000;
 
-/** Notes when rooms are used, and deletes those that nobody has used for long. */
+/** Notes when rooms are used, and deletes those that no one has used for long. */
 export function createUsage({ store, live, restMs, now }: Usage) {
   const marked = new Map<string, number>();
 
@@ -26,7 +26,7 @@ export function createUsage({ store, live, restMs, now }: Usage) {
     /** Notes that a room is used, if that was not just done. */
     mark,
 
-    /** Deletes the rooms at rest. Those with somebody in them are in use, however quiet. */
+    /** Deletes the rooms at rest. Those with a participant in them are in use, however quiet. */
     async sweep() {
       marked.clear();
       for (const room of live.inUse()) await mark(room);

@@ -48,10 +48,10 @@ export type RoomStore = Readonly<{
   /** Deletes the room with its participants and documents. False where there was none. */
   removeRoom: (id: string) => Promise<boolean>;
   markUsed: (id: string, at: number) => Promise<void>;
-  /** The rooms that nobody has used since. */
+  /** The rooms that no one has used since. */
   idleRooms: (since: number) => Promise<readonly string[]>;
 
-  /** Enters somebody into the list, unless he is in it, or it has `most`. */
+  /** Enters a participant into the list, unless he is in it, or it has `most`. */
   join: (room: string, participant: string, most: number) => Promise<'new' | 'known' | 'full'>;
   participant: (room: string, participant: string) => Promise<Participant | null>;
   /** Those whose role or copy differs from everybody's. */

@@ -7,7 +7,7 @@ type Changes = Partial<Omit<ServerSettings, 'limits'>> & Readonly<{ limits?: Par
 
 export type TestServer = RunningServer & Readonly<{ reports: readonly string[] }>;
 
-/** A server in this process that keeps nothing, unless it is told otherwise. */
+/** A server in this process that keeps nothing, unless it is given something else. */
 export async function runServer({ limits, ...changes }: Changes = {}): Promise<TestServer> {
   const reports: string[] = [];
   const server = await startServer({

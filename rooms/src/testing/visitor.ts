@@ -23,7 +23,7 @@ export async function createRoom(port: number, room: object = { everybody: 'edit
 
 export type TestVisitor = ReturnType<typeof visit>;
 
-/** Somebody in a room, as his page would be: the provider of Hocuspocus over a document of his own. */
+/** A participant in a room, as his page would be: the provider of Hocuspocus over a document of his own. */
 export function visit(port: number | (() => number), room: string, join: Partial<Join> = {}) {
   const at = () => `ws://127.0.0.1:${typeof port === 'number' ? port : port()}/rooms/ws`;
   let token: Join = { participant: newId(), ...join };
@@ -106,7 +106,7 @@ export function visit(port: number | (() => number), room: string, join: Partial
           .filter(([client]) => client !== doc.clientID)
           .map(([, state]) => [state['participant'] as string, state as Presence]),
       ),
-    /** Opens a copy: his own, or somebody else's. */
+    /** Opens a copy: his own, or a participant else's. */
     openCopy(of: string = token.participant) {
       const copy = new Y.Doc();
       return { doc: copy, text: copy.getText('file:a.yaml'), provider: open(copyDocument(room, of), copy) };

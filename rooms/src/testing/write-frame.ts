@@ -41,7 +41,7 @@ export function writePresence(address: string, state: Record<string, unknown>, c
   const doc = new Y.Doc();
   doc.clientID = client;
   const awareness = new Awareness(doc);
-  // A state of clock 0 is one that nobody has heard of yet, and is not passed on.
+  // A state of clock 0 is one that no one has heard of yet, and is not passed on.
   awareness.setLocalState(state);
   const update = encodeAwarenessUpdate(awareness, [client]);
   awareness.destroy();

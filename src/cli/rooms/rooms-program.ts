@@ -7,7 +7,7 @@ export const ROOMS_PACKAGE = 'gatehouse-rooms';
 
 /**
  * The program that serves rooms: of the package that is installed beside this one, or that stands in the same checkout.
- * The folder that the command line is called in has no say: it may come from anybody.
+ * The folder that the command line is called in has no say: it may come from anyone.
  *
  * @param from a folder in this package
  * @returns null where there is none
