@@ -98,6 +98,7 @@ const upward = floors.flatMap((floor, level) =>
 const bundled = [
   '@formatjs/icu-messageformat-parser',
   '@fontsource-variable/(inter|jetbrains-mono)',
+  '@hocuspocus/provider',
   '@marcbachmann/cel-js',
   '@modelcontextprotocol/server',
   '@noble/hashes',
@@ -119,6 +120,7 @@ const bundled = [
   'uqr',
   'vscode-languageserver(-textdocument)?',
   'y-indexeddb',
+  'y-protocols',
   'yjs',
   'zod',
   'zustand',

@@ -1,21 +1,17 @@
-import * as Y from 'yjs';
-import { createDocuments } from './create-documents.ts';
-import type { CardPositionChanges, Documents } from './documents.ts';
+import type { CardPosition, Documents } from './documents.ts';
+import { createFileTexts } from './file-texts.ts';
 import type { TextFile } from './workspace.ts';
 
 /** Puts files into documents that have none, as what they begin with: it is no step to undo. */
 export function beginWith(
-  documents: Documents,
+  { doc }: Documents,
   files: readonly TextFile[],
-  places: CardPositionChanges = new Map(),
+  places: ReadonlyMap<string, CardPosition> = new Map(),
 ): void {
-  const scratch = createDocuments();
-  scratch.edit(
-    '',
-    files.map(({ path, text }) => ({ path, span: { start: 0, end: 0 }, text })),
-    [],
-    places,
-  );
-  Y.applyUpdate(documents.doc, Y.encodeStateAsUpdate(scratch.doc));
-  scratch.destroy();
+  const texts = createFileTexts(doc, () => true);
+  const placed = doc.getMap<CardPosition>('places');
+  doc.transact(() => {
+    for (const { path, text } of files) texts.open(path).insert(0, text);
+    for (const [key, { x, y }] of places) placed.set(key, { x, y });
+  });
 }

@@ -51,6 +51,18 @@ export function createDocuments(
     }
   };
 
+  /** Goes through the history; a file that goes with a step, though others wrote in it, stays with what they wrote. */
+  const keepingOthers = (take: () => string | null): string | null => {
+    const before = files.paths();
+    const title = take();
+    const left = before.filter((path) => files.isLeft(path));
+    if (left.length > 0)
+      doc.transact(() => {
+        for (const path of left) files.list.set(path, true);
+      });
+    return title;
+  };
+
   return {
     doc,
     origin,
@@ -96,8 +108,8 @@ export function createDocuments(
       });
     },
 
-    undo: history.undo,
-    redo: history.redo,
+    undo: () => keepingOthers(history.undo),
+    redo: () => keepingOthers(history.redo),
     breakUndo: history.breakStep,
     onChange: changed.add,
     onPlaces: moved.add,

@@ -37,6 +37,9 @@ export function createFileTexts(doc: Y.Doc, accepts: (path: string) => boolean) 
     text: (path: string): Y.Text | undefined => (has(path) ? textAt(path) : undefined),
     read: (path: string): string => (has(path) ? textAt(path).toString() : ''),
 
+    /** Whether a file is not there any more, while some of its text is. */
+    isLeft: (path: string): boolean => !list.has(path) && textAt(path).length > 0,
+
     /** The text of a file that is there, or that is made, empty. */
     open(path: string): Y.Text {
       const text = textAt(path);

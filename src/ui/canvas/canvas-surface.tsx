@@ -52,7 +52,7 @@ const NoObjects = later(() => import('./no-objects.tsx').then((module) => module
 const CanvasMenu = later(() => import('./canvas-menu.tsx').then((module) => module.CanvasMenu));
 const OutcomePill = later(() => import('./trace-path/outcome-pill.tsx').then((module) => module.OutcomePill));
 
-const CanvasPresence = later(async () => (await import('../room/canvas-presence.tsx')).CanvasPresence);
+const CanvasPresence = later(async () => (await import('./presence/canvas-presence.tsx')).CanvasPresence);
 
 const nodeTypes = { resource: ResourceNode, summary: SummaryNode };
 const edgeTypes = { link: LinkEdge };

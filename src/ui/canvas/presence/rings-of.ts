@@ -1,6 +1,6 @@
-import type { Presence } from '../../room-protocol/presence.ts';
-import type { ResourceKey } from '../../core/model/resource.ts';
-import type { Person } from '../../state/room/room-state.ts';
+import type { Presence } from '../../../room-protocol/presence.ts';
+import type { ResourceKey } from '../../../core/model/resource.ts';
+import type { Person } from '../../../state/room/room-state.ts';
 
 /** A card that others have selected, with who has. */
 export type Ring = Readonly<{ card: ResourceKey; people: readonly Presence[] }>;

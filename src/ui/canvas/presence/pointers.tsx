@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { colorIndex } from '../../state/room/person-color.ts';
-import type { Presence } from '../../room-protocol/presence.ts';
+import { colorIndex } from '../../../state/room/person-color.ts';
+import type { Presence } from '../../../room-protocol/presence.ts';
 import styles from './canvas-presence.module.css';
-import { useRoom } from './use-room.ts';
+import { useRoom } from '../../room/use-room.ts';
 
 /** More pointers than this would hide what they point at: those that moved last stay. */
 const MOST = 30;

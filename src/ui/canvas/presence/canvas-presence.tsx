@@ -1,16 +1,16 @@
 import { useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useEffect, type RefObject } from 'react';
-import type { ResourceKey } from '../../core/model/resource.ts';
-import { listOf } from '../../texts/list-of.ts';
-import { cardsOf } from '../canvas/cards-of.ts';
-import type { Scene } from '../canvas/scene.ts';
-import type { Size } from '../canvas/zoom/view-of.ts';
-import { useAppState } from '../use-app.ts';
-import { personStyle } from './avatar.tsx';
+import type { ResourceKey } from '../../../core/model/resource.ts';
+import { listOf } from '../../../texts/list-of.ts';
+import { cardsOf } from '../cards-of.ts';
+import type { Scene } from '../scene.ts';
+import type { Size } from '../zoom/view-of.ts';
+import { useAppState } from '../../use-app.ts';
+import { personStyle } from '../../room/avatar.tsx';
 import { Pointers } from './pointers.tsx';
 import styles from './canvas-presence.module.css';
 import { ringsOf } from './rings-of.ts';
-import { useRoom, useRoomState } from './use-room.ts';
+import { useRoom, useRoomState } from '../../room/use-room.ts';
 
 type Props = { scene: Scene; size: Size; surface: RefObject<HTMLElement | null> };
 
