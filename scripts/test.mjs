@@ -6,6 +6,9 @@ const withBrowser = !process.argv.includes('--no-browser');
 mkdirSync('.cache', { recursive: true });
 for (const file of ['.cache/unit-tests.json', '.cache/browser-tests.json']) rmSync(file, { force: true });
 
+/** What the checks of types and code stand on. */
+const preparations = [['packages of their own', 'node', ['scripts/install-packages.mjs']]];
+
 /** What only reads, and uses one core each: two at a time. */
 const checks = [
   ...(withBrowser ? [['a Chromium for the browser tests', 'node', ['scripts/with-chromium.mjs']]] : []),
@@ -58,6 +61,7 @@ const steps = [
 ];
 
 const started = Date.now();
+preparations.forEach(runAlone);
 const waiting = [...checks];
 const lane = async () => {
   for (let step = waiting.shift(); step; step = waiting.shift()) {
@@ -68,14 +72,17 @@ const lane = async () => {
 };
 await Promise.all([lane(), lane()]);
 
-for (const step of steps) {
+steps.forEach(runAlone);
+report();
+
+/** Runs a step with nothing beside it; what it prints is seen at once. */
+function runAlone(step) {
   const [title, command, args] = step;
   const before = Date.now();
   console.log(`\n── ${title}`);
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   end(step, status, before);
 }
-report();
 
 /** Runs a step beside others; what it prints is kept together. */
 function run([, command, args]) {
