@@ -13,6 +13,7 @@ const sources = [
   'src/cluster',
   'src/lsp',
   'src/folder-protocol',
+  'rooms/src/options.ts',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',
