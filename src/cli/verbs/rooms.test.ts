@@ -39,7 +39,7 @@ describe('gatehouse rooms', () => {
   });
 
   it.each([
-    [['rooms', 'folder'], 'It takes no files or folders.'],
+    [['rooms', 'folder'], 'It takes no files.'],
     [['rooms', '--prot', '1'], 'Did you mean --port?'],
   ])('refuses %j', async (args, words) => {
     const { code, notes } = await run(args);

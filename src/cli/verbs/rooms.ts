@@ -1,5 +1,4 @@
 import { OPTIONS } from '../../../rooms/src/options.ts';
-import { badUsage } from '../bad-usage.ts';
 import { defineVerb, type Option } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { ROOMS_PACKAGE, roomsProgram } from '../rooms/rooms-program.ts';
@@ -19,14 +18,13 @@ const options: Readonly<Record<string, Option & { value: string }>> = Object.fro
 export const rooms = defineVerb({
   name: 'rooms',
   summary: 'Serves rooms, in which many edit one workspace at the same time.',
-  inputIsOptional: true,
+  takesNoInput: true,
   options,
   details: `Runs the server of the package ${ROOMS_PACKAGE}, which needs Node 22.13 or newer, until it is stopped. It takes no
 input: a workspace comes into a room from the window. Each option can be an environment variable of the server,
 as GATEHOUSE_ROOMS_PORT.`,
 
-  async run({ inputs, values }, terminal) {
-    if (inputs.length > 0) return badUsage(terminal, 'rooms', 'It takes no files or folders.');
+  async run({ values }, terminal) {
     const program = roomsProgram();
     if (program === null) {
       terminal.note(
