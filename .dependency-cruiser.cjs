@@ -188,6 +188,14 @@ module.exports = {
       to: { path: '^src/cluster/' },
     },
     {
+      name: 'folder-protocol-is-words',
+      comment:
+        'What page and local server say to each other is all that they share: neither knows how the other does it.',
+      severity: 'error',
+      from: { path: '^src/folder-protocol/' },
+      to: { path: '^src/(?!folder-protocol/|core/)' },
+    },
+    {
       name: 'library-stands-alone',
       comment: 'The library offers the core to other programs; nothing here needs it.',
       severity: 'error',

@@ -11,10 +11,13 @@ const sources = [
   'src/core',
   'src/cli',
   'src/cluster',
+  'src/folder-protocol',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',
   'scripts/bundle.mjs',
+  'scripts/page-headers.ts',
+  'scripts/page-policy.ts',
 ];
 
 const OF_NODE = { format: 'cjs', platform: 'node', target: 'node20.19' };

@@ -1,9 +1,9 @@
 // Packs what `npm run build` left, installs the tarball in an empty folder, and uses the command line and the library there.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** What a user of the package gets, and nothing else. */
 const FILES = [
@@ -11,6 +11,10 @@ const FILES = [
   'LICENSE',
   'README.md',
   'bin/gatehouse.mjs',
+  // The app, but for the service worker, which a server of one folder does not serve.
+  ...readdirSync('dist', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(sw|workbox-.*)\.js$/.test(entry.name))
+    .map((entry) => relative('.', join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
   'dist-cli/answers.json',
   'dist-cli/gatehouse.cjs',
   'dist-cli/start.cjs',
@@ -93,6 +97,8 @@ try {
   assert.equal(validated.status, 1, validated.stderr);
   assert.equal(JSON.parse(validated.stdout).length, 7);
 
+  await openApp();
+
   cpSync('src/samples/broken-shop/shop.yaml', join(folder, 'shop.yaml'));
   writeFileSync(join(folder, 'script.mjs'), SCRIPT);
   must(process.execPath, 'script.mjs');
@@ -108,6 +114,25 @@ try {
   );
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** Opens the app on the manifests, as the package has it, and asks it for them. */
+async function openApp() {
+  const program = join(folder, 'node_modules/gatehouse/bin/gatehouse.mjs');
+  const server = spawn(process.execPath, [program, 'open', 'manifests', '--no-open'], { cwd: folder });
+  try {
+    let printed = '';
+    for await (const chunk of server.stdout) {
+      printed += chunk;
+      if (printed.includes('#folder/')) break;
+    }
+    const [, address, token] = /(http:\S+)#folder\/(\S+)/.exec(printed);
+    assert.match(await (await fetch(address)).text(), /<html data-host="folder"/);
+    const answer = await fetch(`${address}api/folder`, { headers: { 'x-gatehouse-token': token } });
+    assert.deepEqual(Object.keys((await answer.json()).files), readdirSync(join(folder, 'manifests')).sort());
+  } finally {
+    server.kill();
+  }
 }
 
 function must(command, ...args) {

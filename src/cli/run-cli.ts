@@ -17,7 +17,7 @@ import { visible } from './report/printable.ts';
 export async function runCli(args: readonly string[], given: Terminal): Promise<ExitCode> {
   // Names of files and what stands in manifests come from anywhere.
   const terminal = { ...given, note: (line: string) => given.note(visible(line)) };
-  // Whoever types the name alone wants the window. A script that lost its arguments is told so, and does not wait for ever.
+  // Whoever types the name alone wants the window. A script that lost its arguments gets the usage, and does not wait for ever.
   const [first, ...rest] = args.length === 0 && given.attended ? [open.name] : args;
   if (first === '--version') return print(terminal, `${version}\n`);
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {

@@ -48,7 +48,7 @@ test('no service worker stays behind on the port, and no path leads out of the a
         '/assets',
         '',
       ])
-        expect(app(path), path).toBeNull();
+        expect([path, app(path)]).toEqual([path, null]);
     },
   );
 });

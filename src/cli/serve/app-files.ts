@@ -30,7 +30,7 @@ const isServiceWorker = (name: string): boolean =>
  * The files of the built app. What is not in its folder now is not there: no path leads anywhere else.
  *
  * @param folder of the built app
- * @param host what the pages are told to ask for their files, as `data-host` of their element
+ * @param host what the pages ask for their files, as `data-host` of their element
  */
 export function readAppFiles(folder: string, host: string): AppFiles {
   const paths = new Map<string, string>();

@@ -44,7 +44,7 @@ export function createFolderApi({ folder, readOnly, doors }: Setup) {
     return { outcomes: folder.write(writes) };
   };
 
-  const answerOf = (request: IncomingMessage, url: URL): Promise<unknown> | unknown => {
+  const answerOf = async (request: IncomingMessage, url: URL): Promise<unknown> => {
     const refusal = folderRefusalOf(request.headers, doors);
     if (refusal) throw new RefusedRequest(refusal);
     const [wanted, answer] =

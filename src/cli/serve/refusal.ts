@@ -30,7 +30,7 @@ export function refusalOf(headers: IncomingHttpHeaders, { isLoopback, names }: D
     : { status: 421, reason: `This server does not answer as ${name}. --allow-host ${name} lets it.` };
 }
 
-/** Why a request for the folder is not answered; null where it is. Other pages of the browser are told from ours. */
+/** Why a request for the folder is not answered; null where it is. Other pages of the browser get nothing. */
 export function folderRefusalOf(headers: IncomingHttpHeaders, { token }: Doors): Refused | null {
   const { origin, host, 'sec-fetch-site': site } = headers;
   const isForeign =

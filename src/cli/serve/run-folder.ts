@@ -58,10 +58,10 @@ export async function runFolder(
     terminal.note(`gatehouse ${verb}: ${reason}`);
     return EXIT.refused;
   };
-  const appFolder = builtApp();
-  if (appFolder === null) return refuse('The app is not built. Run: npm run build');
   const opened = openRootFolder(folder);
   if (!opened.ok) return refuse(opened.reason);
+  const appFolder = builtApp();
+  if (appFolder === null) return refuse('The app is not built. Run: npm run build');
 
   const served = serveFolder({
     root: opened.root,
@@ -82,7 +82,7 @@ export async function runFolder(
       host: values.host,
       ports: port === null ? [portOf(opened.root.path), 0] : [port],
     });
-    const own = `http://${isIP(values.host) === 6 && !isAny(values.host) ? `[${values.host}]` : isAny(values.host) ? '127.0.0.1' : values.host}:${server.port}`;
+    const own = addressOf(values.host, server.port);
     terminal.out(
       `${readOnly ? 'Serving' : 'Opened'} ${opened.root.path}${readOnly ? ', to be looked at' : ''}\n`,
     );
@@ -96,14 +96,28 @@ export async function runFolder(
     return EXIT.ok;
   } catch (cause) {
     return refuse(
-      `${values.host}${port === null ? '' : `:${port}`} cannot be listened on: ${whyUnreadable(cause)}.`,
+      `${values.host}${port === null ? '' : `:${port}`} cannot be listened on: ${whyNot(cause)}.`,
     );
   } finally {
     served.close();
   }
 }
 
+/** Why the system gives no address to listen on, in words. */
+function whyNot(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE') return 'another program does so';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address';
+  return whyUnreadable(cause);
+}
+
 const isAny = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+/** How this machine gets to the server. */
+const addressOf = (host: string, port: number): string => {
+  if (isAny(host)) return `http://127.0.0.1:${port}`;
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+};
 
 /** The addresses of this machine that others can reach it by. */
 const ownAddresses = (port: number): readonly string[] =>

@@ -40,7 +40,7 @@ const LIMITS: ScanLimits = { files: MAX_FILES, bytes: MAX_BYTES };
 
 /**
  * Finds the manifests in a folder, and reads those that are not as they were. What cannot be read is as it was last: that
- * nobody can say what is in a folder does not mean that it is empty.
+ * no one can say what is in a folder does not mean that it is empty.
  *
  * @param before what was found last; empty at first
  */

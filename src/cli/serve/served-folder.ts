@@ -20,7 +20,7 @@ import { watchFolder } from './watch-folder.ts';
 
 export type ServedFolder = Readonly<{
   now: () => FolderNow;
-  /** What changed since; null where nobody knows any more, so that all of it has to be read. */
+  /** What changed since; null where no one knows any more, so that all of it has to be read. */
   changesSince: (revision: number) => FolderChanges | null;
   /** Calls back once, when something changes. Returns a function that no longer waits. */
   onceChanged: (listener: () => void) => () => void;
@@ -52,7 +52,7 @@ export function serveFolder({ root, readOnly, options }: Setup): ServedFolder {
     if (changed.length === 0 && before.leftOut.join('\n') === scan.leftOut.join('\n')) return;
     revision += 1;
     for (const path of changed) changedAt.set(path, revision);
-    for (const listener of [...waiting]) listener();
+    for (const listener of waiting) listener();
     waiting.clear();
   };
   const watching = watchFolder(look);
@@ -111,7 +111,7 @@ export function serveFolder({ root, readOnly, options }: Setup): ServedFolder {
     },
     close() {
       watching.stop();
-      for (const listener of [...waiting]) listener();
+      for (const listener of waiting) listener();
       waiting.clear();
     },
   };

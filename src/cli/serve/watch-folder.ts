@@ -57,7 +57,7 @@ export function watchFolder(look: () => void): FolderWatch {
   return {
     watchAll(folders) {
       const wanted = new Set(folders.slice(0, MAX_WATCHED));
-      for (const folder of [...watchers.keys()]) if (!wanted.has(folder)) forget(folder);
+      for (const folder of watchers.keys()) if (!wanted.has(folder)) forget(folder);
       for (const folder of wanted) {
         if (watchers.has(folder)) continue;
         try {
@@ -74,7 +74,7 @@ export function watchFolder(look: () => void): FolderWatch {
       stopped = true;
       clearTimeout(quiet);
       clearTimeout(poll);
-      for (const folder of [...watchers.keys()]) forget(folder);
+      for (const folder of watchers.keys()) forget(folder);
     },
   };
 }

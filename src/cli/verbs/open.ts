@@ -10,7 +10,7 @@ export const open = defineVerb({
 
 The folder is followed: what other programs change in it shows at once. Nothing is written before it is saved in the
 window, and nothing over what someone else has written meanwhile. The address that is printed has a token, without
-which nobody gets at the folder; nothing outside of the folder is read or written, also not by way of links.
+which no one gets at the folder; nothing outside of the folder is read or written, also not by way of links.
 
 The server runs until Ctrl+C, and listens on this machine alone unless --host says otherwise.`,
 

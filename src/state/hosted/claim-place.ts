@@ -21,8 +21,8 @@ type Storages = Readonly<{ local: Storage | null; session: Storage | null }>;
 export type Place = Readonly<{ id: string; letGo: () => void }>;
 
 /**
- * Where this tab keeps what is not saved of a folder: as no other tab does, since each is a writer of its own, and the disk tells
- * one what the other saved. That which the tab had before, else one with something unsaved, else the first that is free.
+ * Where this tab keeps what is not saved of a folder: as no other tab does, since each is a writer of its own, and one learns
+ * from the disk what the other saved. That which the tab had before, else one with something unsaved, else the first that is free.
  * @param id of the folder
  * @returns with the id of a workspace
  */
@@ -58,7 +58,10 @@ export function noteUnsaved(local: Storage | null, place: string, isUnsaved: boo
 function claim(id: string, patience: AbortSignal | null): Promise<Place | null> {
   return new Promise((resolve) => {
     const hold = (lock: Lock | null) => {
-      if (!lock) return void resolve(null);
+      if (!lock) {
+        resolve(null);
+        return undefined;
+      }
       return new Promise<void>((letGo) => resolve({ id, letGo }));
     };
     const how = patience ? { signal: patience } : { ifAvailable: true };

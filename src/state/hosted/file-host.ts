@@ -40,7 +40,7 @@ export type WriteOutcome =
 export type HostNews =
   /** What changed there at once, which is taken over as one step; writes from here may be among it. */
   | Readonly<{ type: 'changes'; changes: readonly HostChange[]; leftOut?: HostContent['leftOut'] }>
-  /** Everything anew: the connection is back, and nobody knows what changed meanwhile. */
+  /** Everything anew: the connection is back, and no one knows what changed meanwhile. */
   | Readonly<{ type: 'content'; content: HostContent }>
   /** It does not answer; it is asked again. `isClosed`: it answers, and no longer knows this page. */
   | Readonly<{ type: 'gone'; isClosed: boolean }>;

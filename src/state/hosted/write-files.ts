@@ -15,7 +15,7 @@ export type WrittenFiles = Readonly<{
 
 /**
  * Writes files to the host as they are now, each over the version that is known; a file that is not here is deleted there.
- * @throws Error in words for the user where nobody knows whether anything was written
+ * @throws Error in words for the user where no one knows whether anything was written
  */
 export async function writeFiles(
   host: Pick<FileHost, 'write'>,

@@ -8,6 +8,8 @@ import { shellTexts } from '../../texts/en/shell.ts';
  * until it is taken, it waits behind the old one.
  */
 export function keepForOffline(store: AppStore): void {
+  // A server of one folder ends, and something else runs on its port.
+  if (document.documentElement.dataset['host'] !== undefined) return;
   let waiting: ServiceWorker | null = null;
   const reload = () => {
     // A page that is not controlled, after a reload past the cache, gets no event when another version has taken over.

@@ -1,5 +1,5 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { TOKEN_HEADER } from '../../../folder-protocol/messages.ts';
+import { TOKEN_HEADER, type FolderNow, type FolderWritten } from '../../../folder-protocol/messages.ts';
 import { openRootFolder } from '../../mcp/root-folder.ts';
 import { withFolder } from '../../testing/run.ts';
 import type { AppFiles } from '../app-files.ts';
@@ -14,7 +14,8 @@ export type Answer = Readonly<{
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  json: () => any;
+  /** As what it answers; the parts that it does not have are undefined. */
+  json: () => FolderNow & FolderWritten;
 }>;
 
 type Ask = Readonly<{
@@ -74,7 +75,7 @@ export const withServer = (
                 status: response.statusCode ?? 0,
                 headers: response.headers,
                 text,
-                json: () => JSON.parse(text),
+                json: () => JSON.parse(text) as FolderNow & FolderWritten,
               }),
             );
           },

@@ -32,7 +32,7 @@ export function createTestFolder(
     log.push({ revision, path });
   };
   const wake = () => {
-    for (const listener of [...waiting]) listener();
+    for (const listener of waiting) listener();
   };
   const change = (changes: Readonly<Record<string, string | null>>) => {
     revision += 1;
