@@ -26,8 +26,7 @@ export const allowed = {
   'src/core/convert/': 'Says which kinds of the Gateway API stand for what an Ingress has.',
   'src/cluster/reading/':
     'Namespaces are read by name where only some were asked for; Secrets and CRDs mostly are not read.',
-  'src/core/cluster/':
-    'A cluster gives objects of each kind fields of its own, and takes them in an order.',
+  'src/core/cluster/': 'A cluster gives objects of each kind fields of its own, and takes them in an order.',
   'src/core/compare/':
     'Requests enter at Gateways and Ingresses, and routes of each kind take requests of their own.',
   'src/core/conformance/gateway-controllers.ts':

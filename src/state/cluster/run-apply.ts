@@ -1,6 +1,6 @@
 import type { ApplyResult, ClusterConnection } from '../../cluster/cluster-types.ts';
 import type { ApplyItem } from '../../core/cluster/apply-plan.ts';
-import { withoutManagedField } from '../../core/cluster/field-path.ts';
+import { withoutManagedField } from '../../core/cluster/without-managed-field.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { JsonObject } from '../../core/yaml/json.ts';
 

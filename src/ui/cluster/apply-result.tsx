@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ApplyResult } from '../../cluster/cluster-types.ts';
-import { appliedChange, type AppliedChange } from '../../core/cluster/field-changes.ts';
+import { appliedChange, type AppliedChange } from '../../core/cluster/applied-change.ts';
 import type { ApplyItem } from '../../core/cluster/apply-plan.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
 import { DiffPreview } from '../editor/diff-preview.tsx';

@@ -1,5 +1,5 @@
 import type { ApplyResult } from '../../cluster/cluster-types.ts';
-import type { AppliedChange } from '../../core/cluster/field-changes.ts';
+import type { AppliedChange } from '../../core/cluster/applied-change.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
 
 /** Whether an object was, or would be, written as it was sent; `stopped` where nothing was. */

@@ -45,7 +45,7 @@ test('the status of an object ends with what the cluster says of it', async () =
   const { session } = await openApp(CONFIG);
   const objects = await session.objects();
   await waitFor(() => expect(objects.store.getState().nodes.size).toBeGreaterThan(3));
-  const [key] = [...objects.store.getState().nodes.keys()].filter((one) => one.includes('/Gateway/'));
+  const key = [...objects.store.getState().nodes.keys()].find((one) => one.includes('/Gateway/'));
   if (!key) throw new Error('There is no Gateway.');
   await session.goTo(key);
   const part = await screen.findByRole('region', { name: 'In the cluster' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appliedChange } from './field-changes.ts';
+import { appliedChange } from './applied-change.ts';
 
 const config = (data: Record<string, string>, version: string) => ({
   apiVersion: 'v1',

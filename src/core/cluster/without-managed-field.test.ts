@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../yaml/json.ts';
-import { withoutManagedField } from './field-path.ts';
+import { withoutManagedField } from './without-managed-field.ts';
 
 const object: JsonObject = {
   metadata: { annotations: { 'example.com/a.b': 'x', example: 'y' } },
