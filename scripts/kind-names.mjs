@@ -47,6 +47,8 @@ export const allowed = {
   'src/core/topology/attachment.ts':
     'Routes attach to Gateways, ListenerSets and Services; some have hostnames.',
   'src/core/topology/grants.ts': 'A ReferenceGrant allows references.',
+  'src/core/assist/symbols/':
+    'A ReferenceGrant names namespaces and objects without referring to them; a Namespace is named by all that is in it.',
   'src/core/topology/links.ts':
     'Routes of a mesh have Services for parents; without any Gateway a parent is not missing.',
   'src/core/topology/listener-conflicts.ts':

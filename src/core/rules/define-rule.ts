@@ -48,6 +48,8 @@ export type BuildReport = Readonly<{ at: Place; severity?: Severity; message: st
 /** One object with what its references lead to. Through `index` a rule may ask for others. */
 export type Subject = Readonly<{ resource: Resource; links: Links; index: ResourceIndex }>;
 
+export type RuleTag = 'unnecessary' | 'deprecated';
+
 /**
  * One rule of the catalogue. Its examples are its tests and its documentation: `⟦marks⟧` stand where a problem is due.
  * Ids are never reused.
@@ -72,6 +74,8 @@ export type Rule = Readonly<{
    * meant (`planning/caveats.ts`).
    */
   expectedAfter?: readonly CommandCall['id'][];
+  /** What editors show of the place besides: that it is of no use (they fade it), or out of date (they strike it through). */
+  tag?: RuleTag;
   /** The path of the examples' file, where its name matters. */
   file?: string;
   /** The CRDs that the examples need, when they are not the standard ones. */

@@ -109,7 +109,7 @@ export async function openEditor({
     registered.push(...registrations.map(({ method }) => method));
   });
   client.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
+    Promise.all(items.map(async ({ scopeUri }) => (await configuration?.(scopeUri)) ?? null)),
   );
   for (const refresh of [DiagnosticRefreshRequest, InlayHintRefreshRequest])
     client.onRequest(refresh.type, () => undefined);

@@ -29,7 +29,9 @@ export function followDocuments(parts: Parts): void {
     log.guard(`${uri} could not be opened`, async () => {
       const { workspace } = workspaces.open(uri, languageId, version, text);
       changes.noteAll();
-      if (!workspace.whole) await settings.configure(workspace);
+      if (workspace.whole) return;
+      await settings.configure(workspace);
+      changes.note(workspace);
     }),
   );
 

@@ -90,6 +90,20 @@ test('a file outside of all folders is a cluster of its own', async () => {
   await expectCodes(editor, 'else/x.yaml', []);
 });
 
+test('such a file has the settings of its place', async () => {
+  const editor = await openEditor({
+    files: { 'else/a.yaml': TOO_NEW },
+    folders: [],
+    configuration: async (scope) => {
+      // An answer may be late.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return scope?.endsWith('/else') ? { gatewayApi: '1.2' } : null;
+    },
+  });
+  await editor.open('else/a.yaml');
+  await vi.waitFor(() => expect(editor.codes('else/a.yaml')).toContain('object/api-version'), WAIT);
+});
+
 test('a document that is not saved yet is looked at, an old revision and prose are not', async () => {
   const editor = await openEditor({ folders: [] });
   const text = 'apiVersion: v1\nkind: [\n';

@@ -27,6 +27,7 @@ export const duplicateParent = defineRule({
   code: 'attachment/duplicate-parent',
   model: 'attachment#parentref-fields',
   severity: 'error',
+  tag: 'unnecessary',
   title: 'A route names the same parent twice.',
   why: 'Two parentRefs to one object must each have a sectionName, and not the same. The API server does not notice where one of them spells out the namespace and the other does not; controllers do, and write two reports about one parent.',
   fix: 'Remove one of the two, or give each the sectionName of another listener.',

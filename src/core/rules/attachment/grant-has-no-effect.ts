@@ -18,6 +18,7 @@ export const grantHasNoEffect = defineRule({
   code: 'attachment/grant-has-no-effect',
   model: 'references-and-grants#references-without-grants',
   severity: 'warning',
+  tag: 'unnecessary',
   title: 'A ReferenceGrant is written for routes that attach to a Gateway.',
   why: 'Grants have no effect there. Which namespaces may attach is said by allowedRoutes of each listener (and allowedListeners for ListenerSets).',
   fix: 'Remove the grant, and set allowedRoutes.namespaces of the listener.',

@@ -12,6 +12,7 @@ export const gatewayClassUnused = defineRule({
   code: 'gateway-class/unused',
   model: 'status#gatewayclass',
   severity: 'info',
+  tag: 'unnecessary',
   title: 'No Gateway is of this class.',
   why: 'The class does nothing by itself. That is no fault, unless a Gateway was meant to name it.',
   fix: 'Name it in gatewayClassName of a Gateway, or take it out of the manifests.',

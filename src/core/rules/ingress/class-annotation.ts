@@ -18,6 +18,7 @@ export const ingressClassAnnotation = defineRule({
   code: 'ingress/class-annotation',
   model: 'ingress#class-and-controller',
   severity: 'warning',
+  tag: 'deprecated',
   title: 'An Ingress names its class by an annotation.',
   why: 'The annotation has been deprecated since Kubernetes 1.18. Controllers still read it, but no IngressClass belongs to it, and beside ingressClassName it must say the same.',
   fix: 'Where there is an IngressClass of that name, write it into spec.ingressClassName.',

@@ -24,6 +24,7 @@ export const certificatesIgnored = defineRule({
   code: 'listener/certificates-ignored',
   model: 'status#listener-conditions',
   severity: 'warning',
+  tag: 'unnecessary',
   title: 'A listener passes connections through and names certificates.',
   why: 'With mode Passthrough the pods answer the TLS handshake, with their own certificates: those of the listener are never shown.',
   fix: 'Remove certificateRefs, or set the mode to Terminate.',

@@ -31,6 +31,7 @@ export const listenerUnused = defineRule({
   code: 'listener/unused',
   model: 'status#attachedroutes',
   severity: 'info',
+  tag: 'unnecessary',
   title: 'No route attaches to a listener.',
   why: 'The port is open, and every request to it is answered with 404, or its connection closed.',
   fix: 'Attach a route, or take the listener out.',

@@ -14,6 +14,7 @@ export const namespaceWithoutEffect = defineRule({
   code: 'object/namespace-without-effect',
   model: 'admission#metadata',
   severity: 'info',
+  tag: 'unnecessary',
   title: 'A cluster-scoped object names a namespace.',
   why: 'Objects of this kind belong to the whole cluster: the API server clears the namespace. Two of one name in different namespaces are one object.',
   fix: 'Remove the namespace.',

@@ -17,6 +17,7 @@ const example = (field: string): string =>
 export const renamedField = defineRule({
   code: 'object/renamed-field',
   severity: 'warning',
+  tag: 'deprecated',
   title: 'A field is called by a name that it does not have (any more).',
   why: 'The API server does not know the field under this name: it drops the value, or refuses the object where the right field is required. kubectl refuses it in any case.',
   fix: 'Rename the field.',

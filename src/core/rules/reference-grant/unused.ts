@@ -26,6 +26,7 @@ export const grantUnused = defineRule({
   code: 'reference-grant/unused',
   model: 'references-and-grants#permission',
   severity: 'info',
+  tag: 'unnecessary',
   title: 'A ReferenceGrant is used by no reference.',
   why: 'It allows references that do not exist. That does no harm today, and is one more permission that may be misused tomorrow.',
   fix: 'Delete it, unless what needs it is not in these manifests.',

@@ -17,6 +17,7 @@ export const unreachable = defineRule({
   code: 'routing/unreachable',
   model: 'routing#overlaps-and-coverage',
   severity: 'warning',
+  tag: 'unnecessary',
   title: 'A rule can never match.',
   why: 'Another match takes every request that this one would, and ranks before it: paths count first (Exact, then regular expressions, then longer prefixes), then a method, the number of headers, the number of query parameters, the age of the route, its name, and at last the order in the route.',
   fix: 'Make it more specific than the one that wins, put it before, or delete it.',

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../define-rule.ts';
 import { holdsOther } from './other-file.ts';
 
 type Words = Pick<Rule, 'code' | 'title' | 'why' | 'fix' | 'examples'> &
-  Partial<Pick<Rule, 'model' | 'severity' | 'once'>>;
+  Partial<Pick<Rule, 'model' | 'severity' | 'tag' | 'once'>>;
 
 /**
  * A rule that passes on what the YAML reader says of a text. Files of other tools are not for kubectl, and what a

@@ -26,6 +26,7 @@ spec:
 export const idleSuppression = defineRule({
   code: 'suppression/idle',
   severity: 'info',
+  tag: 'unnecessary',
   title: 'An annotation ignores a rule that finds nothing there.',
   why: 'Once it had a reason, or it is misspelled. Left there, it would hide the problem when it comes back.',
   fix: `Take the code out of ${IGNORE_ANNOTATION}. The annotation lists codes of rules, and group/* for all of a group, with commas between.`,

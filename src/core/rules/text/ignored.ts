@@ -5,6 +5,7 @@ export const ignored = textProblem(
   {
     code: 'text/ignored',
     severity: 'warning',
+    tag: 'unnecessary',
     title: 'kubectl does not read all of the text.',
     why: 'The document is complete before this place, and kubectl passes over the rest without a word. Nothing in it is checked here either.',
     fix: 'Indent what belongs to the document like the lines above it, or write a line "---" before it.',

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import { DocumentDiagnosticRequest, type DiagnosticTag } from 'vscode-languageserver/node';
 import { openEditor, type Editor } from '../../testing/open-editor.ts';
 import { ROUTES, SERVICES, SHOP } from '../../testing/shop.ts';
 
@@ -86,6 +86,25 @@ test.each([
   await editor.open(path);
   await expectCodes(editor, 'a.yaml', ['text/syntax']);
   expect(editor.codes(path)).toEqual([]);
+});
+
+test('what is of no use fades, and what is out of date is struck through, where the editor can', async () => {
+  const files = {
+    ...SHOP,
+    [ROUTES]: SHOP[ROUTES].replace('backendRefs:\n        - name: pay', 'backends:\n        - name: pay'),
+    'other.yaml': SHOP['infra.yaml'].split('---\n')[0]?.replace('name: example', 'name: other') ?? '',
+  };
+  const tags = async (tagSupport: { valueSet: DiagnosticTag[] } | undefined) => {
+    const editor = await openEditor({
+      files,
+      capabilities: { textDocument: { publishDiagnostics: tagSupport ? { tagSupport } : {} } },
+    });
+    await vi.waitFor(() => expect(editor.codes(ROUTES)).toContain('object/renamed-field'), 10_000);
+    await expectCodes(editor, 'other.yaml', ['gateway-class/unused']);
+    return [ROUTES, 'other.yaml'].map((path) => editor.reported(path)?.[0]?.tags);
+  };
+  expect(await tags({ valueSet: [1, 2] })).toEqual([[2], [1]]);
+  expect(await tags(undefined)).toEqual([undefined, undefined]);
 });
 
 test('a suppressed finding is not reported', async () => {
