@@ -5,6 +5,7 @@ import { CART, EDGE, SHOP } from '../../testing/shop.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { FileList } from '../files/file-list.tsx';
 import { Dialogs } from '../shell/dialogs.tsx';
+import { StatusBar } from '../shell/status-bar.tsx';
 import { renderUi } from '../testing/render-ui.tsx';
 import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 
@@ -17,6 +18,7 @@ async function openFolder() {
       <WorkspaceMenu />
       <FileList />
       <Dialogs />
+      <StatusBar />
     </>
   );
   return { folder, ...(await renderUi(ui, {}, { page })) };
@@ -31,6 +33,17 @@ test('a folder has its name at the top, and its files are deleted, not removed',
     'Rename…',
     'Delete',
   ]);
+});
+
+test('how much is not saved stands in the status bar, and is saved there', async () => {
+  const { folder, user, workspace, type } = await openFolder();
+  const saved = await screen.findByRole('button', { name: 'Everything is saved in “shop”' });
+  expect(saved.textContent).toBe('Saved');
+  await type('name: cart # the', 'name: crat # the', 'cart.yaml');
+  workspace.actions.newFile('new.yaml');
+  await user.click(await screen.findByRole('button', { name: 'Save 2 files in “shop”' }));
+  await waitFor(() => expect(folder.paths()).toEqual(['cart.yaml', 'edge.yaml', 'new.yaml']));
+  await screen.findByText('Saved');
 });
 
 test('what is to be deleted is listed before it is, and can be brought back', async () => {

@@ -6,12 +6,15 @@ import type { Severity } from '../../core/rules/finding.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import { unchecked } from '../parts/unchecked.ts';
+import { later } from '../parts/later.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { countFindings } from '../problems/count-findings.ts';
 import { ExpectationsSummary } from '../traffic/expectations-summary.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 import styles from './status-bar.module.css';
+
+const HostedStatus = later(async () => (await import('../hosted/hosted-status.tsx')).HostedStatus);
 
 function ProblemCounts() {
   const empty = useApp((state) => state.files.length === 0);
@@ -104,6 +107,7 @@ export function StatusBar() {
     return count;
   });
   const files = useApp((state) => state.files.length);
+  const isHosted = useApp((state) => state.hosted !== null);
   const { options, openDialog } = useAppState('options', 'openDialog');
   const implementation = useApp(({ implementations: [first] }) => (first?.preset ? first.name : null));
   return (
@@ -119,7 +123,7 @@ export function StatusBar() {
       >
         <span>{optionWords(options, implementation)}</span>
       </button>
-      <Storage />
+      {isHosted ? <HostedStatus /> : <Storage />}
     </footer>
   );
 }
