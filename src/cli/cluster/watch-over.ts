@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 
 /** Reads standard input to its end, which comes when the process at the other end is gone, in whatever way that happened. */
 const SCRIPT = `
-let isReleased = false;
-process.stdin.on('data', () => { isReleased = true; process.exit(); });
-process.stdin.on('end', () => {
-  if (isReleased) return;
-  try { process.kill(Number(process.argv[1]), 'SIGTERM'); } catch {}
-});
+  let isReleased = false;
+  process.stdin.on('data', () => { isReleased = true; process.exit(); });
+  process.stdin.on('end', () => {
+    if (isReleased) return;
+    try { process.kill(Number(process.argv[1]), 'SIGTERM'); } catch {}
+  });
 `;
 
 /**

@@ -6,12 +6,15 @@ import type { Severity } from '../../core/rules/finding.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import { unchecked } from '../parts/unchecked.ts';
+import { later } from '../parts/later.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { countFindings } from '../problems/count-findings.ts';
 import { ExpectationsSummary } from '../traffic/expectations-summary.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 import styles from './status-bar.module.css';
+
+const HostedStatus = later(async () => (await import('../hosted/hosted-status.tsx')).HostedStatus);
 
 function ProblemCounts() {
   const empty = useApp((state) => state.files.length === 0);
@@ -107,6 +110,7 @@ export function StatusBar({ kept }: { kept?: ReactNode }) {
     return count;
   });
   const files = useApp((state) => state.files.length);
+  const isHosted = useApp((state) => state.hosted !== null);
   const { options, openDialog } = useAppState('options', 'openDialog');
   const implementation = useApp(({ implementations: [first] }) => (first?.preset ? first.name : null));
   return (
@@ -122,7 +126,7 @@ export function StatusBar({ kept }: { kept?: ReactNode }) {
       >
         <span>{optionWords(options, implementation)}</span>
       </button>
-      {kept ?? <Storage />}
+      {kept ?? (isHosted ? <HostedStatus /> : <Storage />)}
     </footer>
   );
 }
