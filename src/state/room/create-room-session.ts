@@ -208,8 +208,10 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
     old?.stop();
   };
 
+  let sentGrant: string | null = null;
   const token = (): string => {
     const { grant } = identity.room(room);
+    sentGrant = grant;
     const password = identity.password(room);
     return writeJoin({
       participant,
@@ -229,14 +231,13 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
   };
 
   const refuse = (reason: string) => {
-    const { grant } = identity.room(room);
     if (reason === 'password-needed' || reason === 'password-wrong')
       return finish({ is: 'asking', password: true, wrong: reason === 'password-wrong' });
     if (reason === 'unknown-room' && kept.role !== null) return finish({ is: 'ended' });
-    if ((reason === 'grant-expired' || reason === 'grant-invalid') && grant !== null) {
-      // Without it the server knows nobody of this id: he comes anew when the page loads again.
+    // Without what proves his id nobody comes in by it: he comes anew, when the page loads again.
+    const isLost = ['grant-expired', 'grant-invalid', 'participant-taken'].includes(reason);
+    if (isLost && identity.room(room).grant === sentGrant)
       identity.keepRoom(room, { grant: null, role: null, participant: newId() });
-    }
     finish({ is: 'refused', why: isRefusal(reason) ? reason : 'damaged' });
   };
 
@@ -345,7 +346,11 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
       set({ me: { participant, name, color } });
       presence.set({ name });
     },
-    retry: () => (socket ? socket.retry() : enter(identity.name(), '')),
+    retry() {
+      if (socket) socket.retry();
+      else if (identity.room(room).participant === participant) enter(identity.name(), '');
+      else page.reload();
+    },
     showCaret(file, offsets) {
       const text = documents.text(file);
       presence.move(offsets && text ? { file, caret: caretAt(text, offsets) } : { caret: undefined });

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { EverybodyRole } from '../../room-protocol/roles.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { FILE, openWorkbench, type Workbench } from '../../testing/workbench.ts';
+import type { OpenSocket } from './room-socket.ts';
 import type { RoomSession } from './room-state.ts';
 import { createMemoryRoom, idOf, LEADS } from './testing/memory-rooms.ts';
 
@@ -114,6 +115,27 @@ describe('a room', () => {
     const lost = await join('Ben', '', `#room/${idOf('other')}`);
     expect(connection(lost)).toEqual({ is: 'refused', why: 'unknown-room' });
   });
+
+  test.each(['grant-invalid', 'grant-expired', 'participant-taken'])(
+    'that does not know the browser any more (%s) is entered as somebody new',
+    async (reason) => {
+      const page = createTestPage(`#room/${ROOM}`);
+      const openSocket: OpenSocket = () => ({
+        join({ onRefused }) {
+          queueMicrotask(() => onRefused?.(reason));
+          return { origin: {}, send: () => {}, resend: () => {}, leave: () => {} };
+        },
+        retry: () => {},
+        stop: () => {},
+      });
+      const { room } = (await openWorkbench({}, { page, openSocket })).workspace;
+      room?.enter('Ben', '');
+      await settle();
+      expect(room?.state.getState().connection).toEqual({ is: 'refused', why: reason });
+      room?.retry();
+      expect(page.reloads()).toBe(1);
+    },
+  );
 
   test('is not opened by half a link', async () => {
     const bench = await openWorkbench({}, { page: createTestPage('#room/abc') });
