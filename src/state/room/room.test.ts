@@ -38,7 +38,7 @@ const names = ({ room }: Participant) => room.state.getState().people.map(({ nam
 const connection = ({ room }: Participant) => room.state.getState().connection;
 
 describe('a room', () => {
-  test('shows what anybody changes to all', async () => {
+  test('shows what any participant changes to all', async () => {
     const { join } = createRoom();
     const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
@@ -117,7 +117,7 @@ describe('a room', () => {
   });
 
   test.each(['grant-invalid', 'grant-expired', 'participant-taken'])(
-    'that does not know the browser any more (%s) is entered as somebody new',
+    'that does not know the browser any more (%s) is entered as a participant new',
     async (reason) => {
       const page = createTestPage(`#room/${ROOM}`);
       const openSocket: OpenSocket = () => ({
@@ -256,7 +256,7 @@ describe('presence', () => {
 });
 
 describe('following', () => {
-  test('shows file, selection, request and view of somebody, until one goes free', async () => {
+  test('shows file, selection, request and view of a participant, until one goes free', async () => {
     const { join } = createRoom();
     const lea = await join('Lea', LEADS);
     await lea.open({ 'a.yaml': service('a'), 'b.yaml': service('b') });
@@ -282,7 +282,7 @@ describe('following', () => {
     expect(ben.state().activeFile).toBe('b.yaml');
   });
 
-  test('is for all where somebody leads; each may go his own way, and come back', async () => {
+  test('is for all where a participant leads; each may go his own way, and come back', async () => {
     const { join } = createRoom();
     const lea = await join('Lea', LEADS);
     await lea.open({ 'a.yaml': service('a'), 'b.yaml': service('b') });
@@ -323,7 +323,7 @@ describe('copies', () => {
     const whose = copy.room.state.getState().me.participant;
     const opened = await join('Lea', LEADS, `#room/${ROOM}/of/${whose}`);
     await soon(() => expect(opened.text()).toContain('till'));
-    expect(opened.state().locks.whole).toContain('somebody else’s copy');
+    expect(opened.state().locks.whole).toContain('another participant’s copy');
     lea.room.bringBack();
     expect(copy.page.fragment()).toBe(`#room/${ROOM}`);
   });
