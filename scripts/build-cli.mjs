@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
   'src/core',
   'src/cli',
+  'rooms/src/options.ts',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',

@@ -116,6 +116,33 @@ describe('whatever a participant sends', () => {
     expect(await send(port, [frame])).toBe(code);
   });
 
+  it('who does not read is not waited for', async () => {
+    const { port, id, leader, guest } = await open({
+      limits: { document: 200_000 },
+      socketLimits: { messagesPerSecond: 10_000, bytesPerSecond: 1e9, documents: 1 },
+    });
+    const ada = await guest().entered();
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/rooms/ws`);
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(writeToken(id, writeJoin({ participant: newId() })));
+    await new Promise((resolve) => socket.once('message', resolve));
+    socket.pause();
+    // More than the system holds for both ends of a connection.
+    let typed = 0;
+    const typing = setInterval(() => {
+      typed += 1;
+      if (leader.text.length > 0) leader.text.delete(0, leader.text.length);
+      leader.text.insert(0, 'x'.repeat(150_000));
+    }, 5);
+    await until('it is typed', () => typed > 150);
+    clearInterval(typing);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    socket.resume();
+    expect(await closed).toBe(1006);
+    await until('the others have it', () => ada.text.toString() === leader.text.toString());
+  });
+
   it('the log is not filled by it', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { port, id } = await open();

@@ -57,6 +57,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** What is passed on together: shorter than anyone sees, long enough for many who type at once. */
 const TOGETHER_MS = 20;
 const STOP_MS = 10_000;
+const UNREAD_MS = 1_000;
 const TRIES_MS = 10 * 60 * 1000;
 /** How long an instance leaves it to another to save what that one was sent. */
 const HEARD_MS = 10_000;
@@ -181,6 +182,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     usage.sweep().catch((cause: unknown) => report('Rooms at rest could not be deleted', cause));
   }, HOUR_MS);
   sweep.unref();
+  // What a page does not read piles up here, as long as the others go on.
+  const unread = setInterval(() => {
+    for (const webSocket of sockets.clients)
+      if (webSocket.bufferedAmount > 2 * largestFrame) webSocket.terminate();
+  }, UNREAD_MS);
+  unread.unref();
   const saveHeard = setInterval(() => {
     for (const document of hocuspocus.documents.values()) void keeper.saveHeard(document);
   }, HEARD_MS);
@@ -189,6 +196,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   async function stop() {
     clearInterval(sweep);
     clearInterval(saveHeard);
+    clearInterval(unread);
     health.stopping();
     live.stopping();
     hocuspocus.flushPendingStores();
