@@ -17,7 +17,7 @@ function createPair(start: string) {
   return { mine: mine.getText('t'), theirs: theirs.getText('t') };
 }
 
-describe('the caret of somebody else', () => {
+describe('the caret of another participant', () => {
   test('is where he has it, anywhere in the text', () =>
     fc.assert(
       fc.property(

@@ -9,13 +9,13 @@ export type CaretOffsets = Readonly<{ anchor: number; head: number }>;
  * such positions, too; in the script that every page loads they would weigh more than all of this.
  */
 
-/** A caret as others are told of it. */
+/** A caret as others see it. */
 export const caretAt = (text: Y.Text, { anchor, head }: CaretOffsets): Caret => ({
   anchor: positionAt(text, anchor),
   head: positionAt(text, head),
 });
 
-/** Where somebody's caret is in a text now; null where it is not in it, or damaged. */
+/** Where a participant's caret is in a text now; null where it is not in it, or damaged. */
 export function offsetsOf(text: Y.Text, caret: Caret): CaretOffsets | null {
   const [anchor, head] = [offsetOf(text, caret.anchor), offsetOf(text, caret.head)];
   return anchor === null || head === null ? null : { anchor, head };

@@ -9,7 +9,7 @@ import type { CanvasView } from './room-state.ts';
 type Setup = Pick<Workspace, 'store' | 'documents'> &
   Readonly<{ actions: Pick<Workspace['actions'], 'send'> }>;
 
-/** Shows in this window what somebody else's shows: his file, what he selected, his part of the canvas, his request. */
+/** Shows in this window what another participant's shows: his file, what he selected, his part of the canvas, his request. */
 export function createFollowing({ store, documents, actions }: Setup) {
   const views = createListeners<CanvasView>();
   let before: Presence['place'] | null = null;

@@ -13,7 +13,7 @@ import { createDocuments } from '../create-documents.ts';
 import type { Documents } from '../documents.ts';
 import type { LessonSession } from '../lessons/session-state.ts';
 import type { Actions } from '../workspace.ts';
-import { createPeopleAnnouncer } from './announce-people.ts';
+import { createPeopleAnnouncer } from './create-people-announcer.ts';
 import { caretAt, offsetsOf } from './caret-position.ts';
 import { createFollowing } from './create-following.ts';
 import { fillCopy } from './fill-copy.ts';
@@ -25,14 +25,14 @@ import { createOwnPresence } from './own-presence.ts';
 import { createPeople } from './people.ts';
 import { colorFor } from './person-color.ts';
 import { refusalWords } from './refusal-words.ts';
-import { whyReadOnly } from './role-locks.ts';
+import { whyReadOnly } from './why-read-only.ts';
 import { lessonInRoom, roomLink, type RoomLink, type RoomPlace } from './room-link.ts';
 import type { Joined, OpenSocket, RoomSocket } from './room-socket.ts';
 import type { RoomSession, RoomState } from './room-state.ts';
 import { socketAt } from './rooms-server.ts';
 import { putSuggestion, readSuggestion, reviewSuggestion, suggestionFrom } from './suggestions.ts';
 
-/** How long somebody's copy may take to come, in milliseconds. */
+/** How long a participant's copy may take to come, in milliseconds. */
 const PATIENCE = 8000;
 
 export type SessionSetup = Readonly<{
@@ -110,7 +110,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
   };
   lock();
 
-  /** Whom the window follows now: somebody of choice, or who leads. */
+  /** Whom the window follows now: a participant of choice, or who leads. */
   const followed = (): string | null => {
     const { following: chosen, leading, isFree } = get();
     return leading !== null && leading !== participant && !isFree ? leading : chosen;
@@ -162,7 +162,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
     followCopies(copies);
   };
   const sayLeading = (leading: string | null) => {
-    const name = leading === null ? '' : (people.presenceOf(leading)?.name ?? roomsTexts.somebody());
+    const name = leading === null ? '' : (people.presenceOf(leading)?.name ?? roomsTexts.aParticipant());
     store.getState().announce(leading === null ? roomsTexts.leadingEnded() : roomsTexts.isLed({ name }));
   };
 
@@ -208,8 +208,10 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
     old?.stop();
   };
 
+  let sentGrant: string | null = null;
   const token = (): string => {
     const { grant } = identity.room(room);
+    sentGrant = grant;
     const password = identity.password(room);
     return writeJoin({
       participant,
@@ -229,14 +231,13 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
   };
 
   const refuse = (reason: string) => {
-    const { grant } = identity.room(room);
     if (reason === 'password-needed' || reason === 'password-wrong')
       return finish({ is: 'asking', password: true, wrong: reason === 'password-wrong' });
     if (reason === 'unknown-room' && kept.role !== null) return finish({ is: 'ended' });
-    if ((reason === 'grant-expired' || reason === 'grant-invalid') && grant !== null) {
-      // Without it the server knows nobody of this id: he comes anew when the page loads again.
+    // Without what proves his id no one comes in by it: he comes anew, when the page loads again.
+    const isLost = ['grant-expired', 'grant-invalid', 'participant-taken'].includes(reason);
+    if (isLost && identity.room(room).grant === sentGrant)
       identity.keepRoom(room, { grant: null, role: null, participant: newId() });
-    }
     finish({ is: 'refused', why: isRefusal(reason) ? reason : 'damaged' });
   };
 
@@ -289,7 +290,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
     return joined;
   };
 
-  /** Somebody's copy as the server has it; null where it does not come. */
+  /** A participant's copy as the server has it; null where it does not come. */
   const copyOf = (whose: string): Promise<Documents | null> =>
     new Promise((resolve) => {
       if (!socket) return resolve(null);
@@ -345,7 +346,11 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
       set({ me: { participant, name, color } });
       presence.set({ name });
     },
-    retry: () => (socket ? socket.retry() : enter(identity.name(), '')),
+    retry() {
+      if (socket) socket.retry();
+      else if (identity.room(room).participant === participant) enter(identity.name(), '');
+      else page.reload();
+    },
     showCaret(file, offsets) {
       const text = documents.text(file);
       presence.move(offsets && text ? { file, caret: caretAt(text, offsets) } : { caret: undefined });

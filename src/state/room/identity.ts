@@ -32,7 +32,11 @@ export function createIdentity(local: Storage | null, session: Storage | null) {
   let name = nameIn(parsed(local?.getItem(NAME) ?? null));
 
   const room = (id: string): KeptRoom => {
-    const known = rooms.get(id) ?? readRoom(parsed(local?.getItem(roomKey(id)) ?? null));
+    // Another tab may have come in since.
+    const stored = local?.getItem(roomKey(id)) ?? null;
+    const before = rooms.get(id);
+    const participant = before?.participant ?? newId();
+    const known = stored === null && before ? before : readRoom(parsed(stored), participant);
     rooms.set(id, known);
     return known;
   };
@@ -61,12 +65,13 @@ export type Identity = ReturnType<typeof createIdentity>;
 const nameIn = (value: unknown): string =>
   isRecord(value) && typeof value['name'] === 'string' ? value['name'] : '';
 
-function readRoom(value: unknown): KeptRoom {
+/** @param fresh who the user is where nothing is stored of it */
+function readRoom(value: unknown, fresh: string): KeptRoom {
   const kept = isRecord(value) ? value : {};
   const { participant, role, grant, copies, round } = kept;
   return {
     name: nameIn(kept),
-    participant: isId(participant) ? participant : newId(),
+    participant: isId(participant) ? participant : fresh,
     role: isRole(role) ? role : null,
     grant: typeof grant === 'string' ? grant : null,
     copies: typeof copies === 'string' ? copies : null,

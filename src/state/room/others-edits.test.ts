@@ -29,7 +29,7 @@ async function createPage() {
   return { open, written };
 }
 
-/** A change that somebody else makes of the same documents. */
+/** A change that another participant makes of the same documents. */
 function changeElsewhere(doc: Y.Doc, change: (theirs: ReturnType<typeof createDocuments>) => void) {
   const theirs = createDocuments();
   Y.applyUpdate(theirs.doc, Y.encodeStateAsUpdate(doc));
@@ -72,7 +72,7 @@ test('a page that is loaded again undoes its own steps, among those of others', 
 });
 
 test.each(['../etc/passwd', 'a//b', '', ' a', 'a\u202eb', 'x'.repeat(2000)])(
-  'a file that somebody calls %j is not there',
+  'a file that a participant calls %j is not there',
   async (path) => {
     const { open } = await createPage();
     const { documents, close } = await open();

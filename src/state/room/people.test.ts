@@ -72,7 +72,7 @@ test.each([
   ['a colour that is a style', presence('Ben', { color: 'red;background:url(//a)' })],
   ['a place in no room', presence('Ben', { place: { document: '../x' } })],
   ['too much', presence('Ben', { place: { document: idOf('workshop'), file: 'x'.repeat(100_000) } })],
-])('who says %s is left out, and nobody else', (_, state) => {
+])('who says %s is left out, and no one else', (_, state) => {
   const { say, names } = createList();
   say(1, presence('Cem'));
   say(2, state);

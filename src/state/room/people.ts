@@ -3,10 +3,10 @@ import { readPresence, type Presence } from '../../room-protocol/presence.ts';
 import { createListeners } from '../listeners.ts';
 import type { Person } from './room-state.ts';
 
-/** More than so many are not shown: nobody could read it, and nobody holds a workshop for them. */
+/** More than so many are not shown: no one could read it, and no one holds a workshop for them. */
 const MOST = 500;
 
-/** How long what changes of anybody is gathered before the list of all is made anew, in milliseconds. */
+/** How long what changes of any participant is gathered before the list of all is made anew, in milliseconds. */
 const GATHERED = 250;
 
 type Setup = Readonly<{
@@ -27,7 +27,7 @@ export function createPeople({ awareness, me, onPeople }: Setup) {
   let shown: readonly Person[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = () => {
+  const publish = () => {
     timer = undefined;
     const people = [...byParticipant.values()]
       .map((presence): Person => ({ ...presence, isMe: presence.participant === me }))
@@ -60,12 +60,12 @@ export function createPeople({ awareness, me, onPeople }: Setup) {
   type Change = Readonly<{ added: number[]; updated: number[]; removed: number[] }>;
   const onChange = ({ added, updated, removed }: Change) => {
     for (const client of [...added, ...updated, ...removed]) read(client);
-    timer ??= setTimeout(tell, GATHERED);
+    timer ??= setTimeout(publish, GATHERED);
     changed.emit();
   };
   awareness.on('change', onChange);
   for (const client of awareness.getStates().keys()) read(client);
-  tell();
+  publish();
 
   return {
     presenceOf: (participant: string): Presence | null => byParticipant.get(participant) ?? null,

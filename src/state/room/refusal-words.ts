@@ -5,7 +5,7 @@ import type { NotStarted } from './room-actions.ts';
 /** Choices of a message have no hyphens. */
 const asChoice = (reason: string): string => reason.replaceAll('-', '_');
 
-/** Why the server did not let somebody in, or do what was asked, in words. */
+/** Why the server did not let a participant in, or do what was asked, in words. */
 export const refusalWords = (why: Refusal): string => roomsTexts.refusal({ why: asChoice(why) });
 
 /** Why no room was made, in words. */

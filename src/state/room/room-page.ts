@@ -33,7 +33,7 @@ export type RoomPage =
       page: Page;
       /** The id under which the document is kept in this browser. */
       id: string;
-      /** Whether it is kept: a copy of somebody else's is not. */
+      /** Whether it is kept: a copy of another participant's is not. */
       isKept: boolean;
       accepts: (path: string) => boolean;
       /** Makes the stored document what the page is to show. */

@@ -18,7 +18,7 @@ export type Connection =
   | Readonly<{ is: 'refused'; why: Refusal }>
   | Readonly<{ is: 'ended' }>;
 
-/** Somebody in a room, as the others see him. */
+/** A participant in a room, as the others see him. */
 export type Person = Presence & Readonly<{ isMe: boolean }>;
 
 /** What the page of a room shows of it. */
@@ -39,9 +39,9 @@ export type RoomState = Readonly<{
   people: readonly Person[];
   /** Whose view this window follows by choice; null for none. */
   following: string | null;
-  /** Whom all follow; null for nobody. */
+  /** Whom all follow; null for no one. */
   leading: string | null;
-  /** The user went a way of his own while somebody leads. */
+  /** The user went a way of his own while a participant leads. */
   isFree: boolean;
   /** What participants have copies of; null where all work in the same. */
   copies: CopiesFrom | null;
@@ -50,7 +50,7 @@ export type RoomState = Readonly<{
   hasUnsent: boolean;
 }>;
 
-/** What somebody proposes: the files that he changed. */
+/** What a participant proposes: the files that he changed. */
 export type Suggestion = Readonly<{
   files: readonly ChangedFile[];
 }>;
@@ -78,9 +78,9 @@ export type RoomSession = Readonly<{
   state: StoreApi<RoomState>;
   /** Everybody else who looks at the same document, with caret and pointer: these change too often for the state. */
   others: () => readonly Presence[];
-  /** Called with each change of anybody's presence. */
+  /** Called with each change of any participant's presence. */
   onPresence: (listener: () => void) => () => void;
-  /** Where somebody's caret is in the text of his file; null where it is in none. */
+  /** Where a participant's caret is in the text of his file; null where it is in none. */
   caretOf: (presence: Presence) => CaretOffsets | null;
   /** Gives the name, and the password where it needs one, and goes in. */
   enter: (name: string, password: string) => void;
@@ -92,12 +92,12 @@ export type RoomSession = Readonly<{
   showCaret: (file: string, caret: CaretOffsets | null) => void;
   showPointer: (at: Readonly<{ x: number; y: number }> | null) => void;
   showView: (view: CanvasView) => void;
-  /** Called when the canvas is to show what somebody else's shows. */
+  /** Called when the canvas is to show what another participant's shows. */
   onView: (listener: (view: CanvasView) => void) => () => void;
   raiseHand: (up: boolean) => void;
-  /** Follows somebody; who is followed already, no more. */
+  /** Follows a participant; who is followed already, no more. */
   follow: (participant: string) => void;
-  /** Stops to follow; while somebody leads, until `followLeader`. */
+  /** Stops to follow; while a participant leads, until `followLeader`. */
   goFree: () => void;
   followLeader: () => void;
   /** All follow the user, or are free again. */
@@ -110,7 +110,7 @@ export type RoomSession = Readonly<{
   goTo: (at: RoomLink['at']) => void;
   /** Puts what was changed in the own copy forward; false where it is as the room has it. */
   suggest: () => boolean;
-  /** What somebody put forward in his copy; null for nothing. */
+  /** What a participant put forward in his copy; null for nothing. */
   suggestionOf: (participant: string) => Promise<ReviewedSuggestion | null>;
   /** Takes it over as one undo step. */
   take: (reviewed: ReviewedSuggestion, from: string) => void;

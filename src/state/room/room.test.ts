@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { EverybodyRole } from '../../room-protocol/roles.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { FILE, openWorkbench, type Workbench } from '../../testing/workbench.ts';
+import type { OpenSocket } from './room-socket.ts';
 import type { RoomSession } from './room-state.ts';
 import { createMemoryRoom, idOf, LEADS } from './testing/memory-rooms.ts';
 
@@ -37,7 +38,7 @@ const names = ({ room }: Participant) => room.state.getState().people.map(({ nam
 const connection = ({ room }: Participant) => room.state.getState().connection;
 
 describe('a room', () => {
-  test('shows what anybody changes to all', async () => {
+  test('shows what any participant changes to all', async () => {
     const { join } = createRoom();
     const lea = await join('Lea', LEADS);
     await lea.open(service('cart'));
@@ -114,6 +115,27 @@ describe('a room', () => {
     const lost = await join('Ben', '', `#room/${idOf('other')}`);
     expect(connection(lost)).toEqual({ is: 'refused', why: 'unknown-room' });
   });
+
+  test.each(['grant-invalid', 'grant-expired', 'participant-taken'])(
+    'that does not know the browser any more (%s) is entered as a participant new',
+    async (reason) => {
+      const page = createTestPage(`#room/${ROOM}`);
+      const openSocket: OpenSocket = () => ({
+        join({ onRefused }) {
+          queueMicrotask(() => onRefused?.(reason));
+          return { origin: {}, send: () => {}, resend: () => {}, leave: () => {} };
+        },
+        retry: () => {},
+        stop: () => {},
+      });
+      const { room } = (await openWorkbench({}, { page, openSocket })).workspace;
+      room?.enter('Ben', '');
+      await settle();
+      expect(room?.state.getState().connection).toEqual({ is: 'refused', why: reason });
+      room?.retry();
+      expect(page.reloads()).toBe(1);
+    },
+  );
 
   test('is not opened by half a link', async () => {
     const bench = await openWorkbench({}, { page: createTestPage('#room/abc') });
@@ -234,7 +256,7 @@ describe('presence', () => {
 });
 
 describe('following', () => {
-  test('shows file, selection, request and view of somebody, until one goes free', async () => {
+  test('shows file, selection, request and view of a participant, until one goes free', async () => {
     const { join } = createRoom();
     const lea = await join('Lea', LEADS);
     await lea.open({ 'a.yaml': service('a'), 'b.yaml': service('b') });
@@ -260,7 +282,7 @@ describe('following', () => {
     expect(ben.state().activeFile).toBe('b.yaml');
   });
 
-  test('is for all where somebody leads; each may go his own way, and come back', async () => {
+  test('is for all where a participant leads; each may go his own way, and come back', async () => {
     const { join } = createRoom();
     const lea = await join('Lea', LEADS);
     await lea.open({ 'a.yaml': service('a'), 'b.yaml': service('b') });
@@ -301,7 +323,7 @@ describe('copies', () => {
     const whose = copy.room.state.getState().me.participant;
     const opened = await join('Lea', LEADS, `#room/${ROOM}/of/${whose}`);
     await soon(() => expect(opened.text()).toContain('till'));
-    expect(opened.state().locks.whole).toContain('somebody else’s copy');
+    expect(opened.state().locks.whole).toContain('another participant’s copy');
     lea.room.bringBack();
     expect(copy.page.fragment()).toBe(`#room/${ROOM}`);
   });

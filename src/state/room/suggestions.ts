@@ -35,7 +35,7 @@ export function putSuggestion(doc: Y.Doc, suggestion: Suggestion): void {
   });
 }
 
-/** The suggestion in a copy; null for none, or one that is damaged: anybody may have written it. */
+/** The suggestion in a copy; null for none, or one that is damaged: any participant may have written it. */
 export function readSuggestion(doc: Y.Doc): Suggestion | null {
   const value = doc.getArray<unknown>(LIST).toArray().at(-1);
   const files = isRecord(value) ? value['files'] : null;

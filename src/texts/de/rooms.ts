@@ -3,7 +3,7 @@ import type { roomsTexts as english } from '../en/rooms.ts';
 
 export const roomsTexts: Translation<typeof english> = {
   room: 'Raum',
-  somebody: 'Jemand',
+  aParticipant: 'Jemand',
 
   startRoom: 'Raum eröffnen',
   aboutStart:
@@ -81,7 +81,7 @@ export const roomsTexts: Translation<typeof english> = {
   manyWent: '{count} Personen sind gegangen.',
   you: '{name} (hier)',
   search: 'Suchen',
-  nobodyFound: 'Niemand heißt so.',
+  noneFound: 'Niemand heißt so.',
   person: 'Name',
   where: 'Wo',
   progress: 'Ziele',

@@ -6,4 +6,5 @@ export const workspaceNamesTexts: Translation<typeof english> = {
   own: 'Mein Arbeitsbereich',
   fromLink: 'Aus einem Link',
   foundAgain: 'Wiedergefunden',
+  room: 'Raum',
 };

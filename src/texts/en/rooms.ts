@@ -3,7 +3,7 @@ import { defineTexts } from '../define-texts.ts';
 /** Rooms: one workspace that many work in. */
 export const roomsTexts = defineTexts('rooms', {
   room: 'Room',
-  somebody: 'Somebody',
+  aParticipant: 'A participant',
 
   // Starting one.
   startRoom: 'Start a room',
@@ -31,7 +31,7 @@ export const roomsTexts = defineTexts('rooms', {
   tooLarge:
     'This workspace has {size, number, ::.0} MB; a room of this server takes {largest, number, ::.0} MB.',
   daysOfRest:
-    '{days, plural, one {A room is deleted after a day in which nobody came.} other {A room is deleted after # days in which nobody came.}}',
+    '{days, plural, one {A room is deleted after a day in which no one came.} other {A room is deleted after # days in which no one came.}}',
   notStarted:
     '{why, select, unreachable {The server did not answer. Try again.} too_many_tries {Too many rooms were made from this address. Try again later.} server_full {The server has as many rooms as it takes.} not_stored {This browser keeps nothing for this page, so a room could not be kept either.} no_server {The server of this address has no rooms.} other {The server did not make the room.}}',
   linkCopied: 'Copied the link of the room',
@@ -45,14 +45,14 @@ export const roomsTexts = defineTexts('rooms', {
   damagedLink: 'This link leads to no room: a part of it is missing. Copy all of it.',
   notEntered: 'You are not in the room',
   refusal:
-    '{why, select, unknown_room {There is no such room, or it was ended.} too_many_tries {There were too many wrong passwords. Try again in a while.} room_full {The room has as many participants, or as much text, as it takes.} server_full {The server has as many connections as it takes. Try again later.} grant_invalid {The server does not know you any more. Come in again.} grant_expired {You were away for too long. Come in again.} participant_taken {Another browser is in this room as you. Come in again.} not_shared {This copy is somebody else’s, and was not shared.} not_lead {Only who leads may do that.} store_failed {The server could not read its store. Try again.} other {The server and this page do not understand each other. Load the page again.}}',
+    '{why, select, unknown_room {There is no such room, or it was ended.} too_many_tries {There were too many wrong passwords. Try again in a while.} room_full {The room has as many participants, or as much text, as it takes.} server_full {The server has as many connections as it takes. Try again later.} grant_invalid {The server does not know you any more. Come in again.} grant_expired {You were away for too long. Come in again.} participant_taken {Another browser is in this room as you. Come in again.} not_shared {This copy is another participant’s, and was not shared.} not_lead {Only who leads may do that.} store_failed {The server could not read its store. Try again.} other {The server and this page do not understand each other. Load the page again.}}',
   tryAgain: 'Try again',
   leaveRoom: 'Leave the room',
 
   // How it stands.
   connecting: 'Connecting …',
   live: 'Live',
-  aboutLive: 'What anybody changes is seen by all at once.',
+  aboutLive: 'What any participant changes is seen by all at once.',
   offlineSince: 'Offline since {time}',
   aboutOffline:
     'What you change is kept in this browser, and merged with the changes of the others when the server answers again.',
@@ -73,7 +73,7 @@ export const roomsTexts = defineTexts('rooms', {
   maySuggest: 'You may put changes forward in this room: work in your copy, and then choose Suggest.',
   notInYet: 'You are not in the room yet.',
   endedToRead: 'The room has ended. Keep it as a workspace to go on with it.',
-  isCopyToRead: 'This is somebody else’s copy, which you can only read.',
+  isCopyToRead: 'This is another participant’s copy, which you can only read.',
 
   // Who is there.
   peopleHere: '{count, plural, one {# person is here} other {# people are here}}',
@@ -84,7 +84,7 @@ export const roomsTexts = defineTexts('rooms', {
   manyWent: '{count} people left.',
   you: '{name} (you)',
   search: 'Search',
-  nobodyFound: 'Nobody is called like that.',
+  noneFound: 'No one is called like that.',
   person: 'Name',
   where: 'Where',
   progress: 'Goals',
@@ -116,7 +116,7 @@ export const roomsTexts = defineTexts('rooms', {
   following: 'You follow {name}',
   isLed: 'All follow {name} now. Press Escape to go your own way.',
   isLedShort: 'All follow {name}',
-  leadingEnded: 'Nobody leads any more.',
+  leadingEnded: 'No one leads any more.',
   stopFollowing: 'Go my own way',
   followAgain: 'Follow {name} again',
   wentFree: 'You go your own way now.',
@@ -159,6 +159,6 @@ export const roomsTexts = defineTexts('rooms', {
   change: 'Change',
   end: 'End the room …',
   endRoom: 'End the room for all?',
-  aboutEnd: 'All are told, and keep its last state in their browsers. The server deletes it.',
+  aboutEnd: 'All are informed, and keep its last state in their browsers. The server deletes it.',
   endIt: 'End it',
 });

@@ -6,4 +6,5 @@ export const workspaceNamesTexts = defineTexts('workspace-names', {
   own: 'My workspace',
   fromLink: 'From a link',
   foundAgain: 'Found again',
+  room: 'Room',
 });

@@ -2,6 +2,6 @@ import { LIMITS } from '../../room-protocol/limits.ts';
 import { isShownName } from '../../room-protocol/read-fields.ts';
 import { roomsTexts } from '../../texts/en/rooms.ts';
 
-/** Why somebody cannot be called so in a room; undefined where he can. */
+/** Why a participant cannot be called so in a room; undefined where he can. */
 export const nameFault = (name: string): string | undefined =>
   isShownName(name.trim(), LIMITS.name) ? undefined : roomsTexts.needsName();

@@ -73,7 +73,7 @@ export function PeopleDialog({ open, onClose }: Props) {
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
-      {groups.length === 0 && <p>{roomsTexts.nobodyFound()}</p>}
+      {groups.length === 0 && <p>{roomsTexts.noneFound()}</p>}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -226,10 +226,10 @@ function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, onFollow, o
 function placeWords(place: PersonPlace): string {
   if (place.is === 'shared') return roomsTexts.inShared();
   if (place.is === 'own') return roomsTexts.inOwnCopy();
-  return roomsTexts.inCopyOf({ name: place.name ?? roomsTexts.somebody() });
+  return roomsTexts.inCopyOf({ name: place.name ?? roomsTexts.aParticipant() });
 }
 
-/** The card that somebody has selected, else his file. */
+/** The card that a participant has selected, else his file. */
 function cardWords({ place: { selection = [], file = '' } }: Person): string {
   const [key] = selection;
   if (key === undefined) return file;

@@ -8,7 +8,7 @@ export type PeopleColumn = 'person' | 'where' | 'progress';
 const GROUPS = ['hands', 'notBegun', 'working', 'done', 'shared', 'copies'] as const;
 export type PeopleGroup = (typeof GROUPS)[number];
 
-/** Where somebody is: in what all share, in his own copy, or in another one (null where its owner is gone). */
+/** Where a participant is: in what all share, in his own copy, or in another one (null where its owner is gone). */
 export type PersonPlace =
   Readonly<{ is: 'shared' }> | Readonly<{ is: 'own' }> | Readonly<{ is: 'copy-of'; name: string | null }>;
 

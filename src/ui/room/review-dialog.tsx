@@ -18,7 +18,7 @@ const MOST_NAMED = 5;
 
 type Props = Readonly<{ participant: string; name: string; onClose: () => void }>;
 
-/** What somebody suggests, against the room as it is now; taken over as one step, or left. */
+/** What a participant suggests, against the room as it is now; taken over as one step, or left. */
 export function ReviewDialog({ participant, name, onClose }: Props) {
   const room = useRoom();
   const { store } = useWorkspace();

@@ -83,7 +83,7 @@ function PlaceInRoom() {
   return (
     <>
       <strong className={styles.place}>
-        {isMine ? roomsTexts.myCopy() : roomsTexts.copyOf({ name: whose ?? roomsTexts.somebody() })}
+        {isMine ? roomsTexts.myCopy() : roomsTexts.copyOf({ name: whose ?? roomsTexts.aParticipant() })}
       </strong>
       {isMine && (
         <Button size="sm" icon={<Send size={14} />} disabled={!isLive} onClick={suggest}>
@@ -109,7 +109,7 @@ function Following() {
   const whom = leading !== null && leading !== me && !isFree ? leading : following;
   const people = useRoomState((state) => state.people);
   const personOf = (participant: string) => people.find((person) => person.participant === participant);
-  const nameOf = (participant: string) => personOf(participant)?.name ?? roomsTexts.somebody();
+  const nameOf = (participant: string) => personOf(participant)?.name ?? roomsTexts.aParticipant();
   const isElsewhere = (participant: string) =>
     personOf(participant)?.place.document !== personOf(me)?.place.document;
   if (whom !== null)
@@ -178,21 +178,19 @@ function Leading({ open }: Props) {
 /** Who is here, at a glance; all of them in a dialog. */
 function PeopleButton({ open }: Props) {
   const people = useRoomState((state) => state.people);
-  // Raised hands come first: nobody should have to look for them.
+  // Raised hands come first: no one should have to look for them.
   const shown = people
     .toSorted((a, b) => Number(b.hand ?? false) - Number(a.hand ?? false))
     .slice(0, MOST_SHOWN);
   return (
-    <button
-      type="button"
-      className={styles.people}
-      aria-label={roomsTexts.showPeople({ count: people.length })}
-      onClick={() => open({ is: 'people' })}
-    >
+    <button type="button" className={styles.people} onClick={() => open({ is: 'people' })}>
       {shown.map((person) => (
         <Avatar key={person.participant} person={person} />
       ))}
-      <span className={styles.count}>{people.length}</span>
+      <span className="visually-hidden">{roomsTexts.showPeople({ count: people.length })}</span>
+      <span className={styles.count} aria-hidden>
+        {people.length}
+      </span>
     </button>
   );
 }

@@ -54,7 +54,7 @@ describe('the door of a room', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('says why somebody is not let in, and leads back', async () => {
+  test('says why a participant is not let in, and leads back', async () => {
     const { show } = createRoom();
     const { user, room, page } = await show('', '', `#room/${idOf('other')}`);
     act(() => room.enter('Ben', ''));
@@ -150,7 +150,7 @@ describe('the people of a room', () => {
     await user.selectOptions(dialog.getByLabelText('What Ben may do'), 'Look');
     expect(ben.room.state.getState().role).toBe('look');
     await user.type(dialog.getByRole('searchbox', { name: 'Search' }), 'zoe');
-    expect(dialog.getByText('Nobody is called like that.')).toBeTruthy();
+    expect(dialog.getByText('No one is called like that.')).toBeTruthy();
   });
 
   test('who work in copies can be looked at, and what they suggest is taken over as one step', async () => {

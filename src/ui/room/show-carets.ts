@@ -16,7 +16,7 @@ type Widget = editor.IContentWidget & { at: number; moved: number };
 
 /**
  * Shows in the editor where the others are in the same file: what they selected, their carets, and their names while they type
- * or the mouse is over them; and tells them where the caret is here.
+ * or the mouse is over them; and shows them where the caret is here.
  */
 export function showCarets(
   view: editor.ICodeEditor,
@@ -79,7 +79,7 @@ export function showCarets(
     const { ABOVE, BELOW } = editor.ContentWidgetPositionPreference;
     const widget: Widget = {
       at,
-      // One that was there before anybody looked did not move.
+      // One that was there before any participant looked did not move.
       moved: now,
       getId: () => `person-${participant}`,
       getDomNode: () => element,

@@ -7,7 +7,7 @@ import { useRoom, useRoomState } from './use-room.ts';
 const IDLE = /^(Shift|Control|Alt|Meta|CapsLock|Tab|AltGraph)$/;
 
 /**
- * Whoever follows somebody goes his own way with Escape, and with anything he does in the window himself. The bar and the
+ * Whoever follows a participant goes his own way with Escape, and with anything he does in the window himself. The bar and the
  * dialogs of the room are no part of what is followed.
  */
 export function useGoFree(): void {

@@ -8,8 +8,9 @@ import styles from './workspace-menu.module.css';
 
 const load = async () => (await import('./workspace-items.tsx')).WorkspaceItems;
 
-/** What came with a link is on no list until it is kept. */
-const nameOfLink = (id: string): string => (id.startsWith('shared-') ? foundName(id) : '');
+/** What came with a link is on no list until it is kept, and a room never is. */
+const nameOfLink = (id: string): string =>
+  id.startsWith('room:') ? workspaceNamesTexts.room() : id.startsWith('shared-') ? foundName(id) : '';
 
 /** Which workspace is open, and what can be done with it and the others. */
 export function WorkspaceMenu() {

@@ -37,7 +37,7 @@ export function createMemoryRoom(
   let state: RoomState = {
     name: 'Workshop',
     everybody: setup.everybody,
-    leader: idOf('nobody'),
+    leader: idOf('none'),
     leading: null,
     copies: null,
     shared: [],

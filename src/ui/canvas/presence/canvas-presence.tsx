@@ -17,7 +17,7 @@ type Props = { scene: Scene; size: Size; surface: RefObject<HTMLElement | null> 
 /** So many names fit beside a card. */
 const MOST_NAMED = 2;
 
-/** How long the canvas takes to show what somebody else's shows, in milliseconds. */
+/** How long the canvas takes to show what another participant's shows, in milliseconds. */
 const MOVE = 150;
 
 /** Where the others are on the canvas: rings with names around what they selected, and their pointers. */
@@ -25,7 +25,7 @@ export function CanvasPresence({ scene, size, surface }: Props) {
   useOwnPointer(surface);
   useSharedView(size);
   const { link, others } = useRoom();
-  // The list changes when somebody comes, goes or selects something else.
+  // The list changes when a participant comes, goes or selects something else.
   const people = useRoomState((state) => state.people);
   const known = useAppState('cards', 'shownOn');
   const rings = ringsOf(others(), people, (key) => cardsOf(known, key as ResourceKey));

@@ -51,7 +51,7 @@ export function Pointers() {
       frame ||= requestAnimationFrame(draw);
     };
     const off = room.onPresence(later);
-    // What rests goes, though nobody moves.
+    // What rests goes, though no one moves.
     const rests = setInterval(later, RESTED / 4);
     later();
     return () => {

@@ -16,7 +16,7 @@ export function createPeopleAnnouncer(announce: (words: string) => void) {
   let latest: ReadonlyMap<string, string> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = () => {
+  const publish = () => {
     timer = undefined;
     const before = known ?? latest;
     known = latest;
@@ -35,9 +35,9 @@ export function createPeopleAnnouncer(announce: (words: string) => void) {
       latest = new Map(
         people.filter(({ isMe }) => !isMe).map(({ participant, name }) => [participant, name]),
       );
-      timer ??= setTimeout(tell, GATHERED);
+      timer ??= setTimeout(publish, GATHERED);
     },
-    /** Nobody came or went: the connection did. */
+    /** No one came or went: the connection did. */
     forget() {
       clearTimeout(timer);
       timer = undefined;
