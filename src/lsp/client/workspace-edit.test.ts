@@ -12,10 +12,10 @@ function serverWith(operations: readonly ('create' | 'delete')[], documentChange
   const client = clientOf({
     capabilities: { workspace: { workspaceEdit: { documentChanges, resourceOperations: [...operations] } } },
   });
-  const folder = workspaces.addFolder('file:///work', 'work');
+  const folder = workspaces.addFolder('file:///manifests', 'work');
   if (!folder) throw new Error('There is no folder.');
   workspaces.fill(folder, {
-    files: [{ path: '/work/a.yaml', real: '/work/a.yaml', text: 'a: 1\n' }],
+    files: [{ path: '/manifests/a.yaml', real: '/manifests/a.yaml', text: 'a: 1\n' }],
     problems: [],
   });
   return { folder, workspaces, server: { client, workspaces, positions } };
@@ -34,9 +34,9 @@ test('a new file is created before it is written', () => {
     ok: true,
     edit: {
       documentChanges: [
-        { kind: 'create', uri: 'file:///work/sub/b.yaml', options: { ignoreIfExists: true } },
+        { kind: 'create', uri: 'file:///manifests/sub/b.yaml', options: { ignoreIfExists: true } },
         {
-          textDocument: { uri: 'file:///work/sub/b.yaml', version: null },
+          textDocument: { uri: 'file:///manifests/sub/b.yaml', version: null },
           edits: [
             {
               range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
@@ -45,7 +45,7 @@ test('a new file is created before it is written', () => {
           ],
         },
         {
-          textDocument: { uri: 'file:///work/a.yaml', version: null },
+          textDocument: { uri: 'file:///manifests/a.yaml', version: null },
           edits: [
             { range: { start: { line: 0, character: 3 }, end: { line: 0, character: 4 } }, newText: '2' },
           ],
@@ -58,7 +58,7 @@ test('a new file is created before it is written', () => {
 test('a file that goes is deleted', () => {
   const { folder, server } = serverWith(['delete']);
   expect(workspaceEdit({ edits: [], deletes: ['a.yaml'] }, folder, server)).toMatchObject({
-    edit: { documentChanges: [{ kind: 'delete', uri: 'file:///work/a.yaml' }] },
+    edit: { documentChanges: [{ kind: 'delete', uri: 'file:///manifests/a.yaml' }] },
   });
 });
 

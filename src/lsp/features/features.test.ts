@@ -31,7 +31,7 @@ const editor = () => openEditor({ files: SHOP });
 /** Locations as `file: what stands there`. */
 const read = (from: Editor, locations: unknown): readonly string[] =>
   ((locations ?? []) as readonly Location[]).map(({ uri, range }) => {
-    const path = uri.replace('file:///work/', '');
+    const path = uri.replace('file:///manifests/', '');
     return `${path}: ${from.textIn(path, range)}`;
   });
 

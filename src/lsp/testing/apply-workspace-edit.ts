@@ -14,7 +14,7 @@ export function textsAfter(
   { documentChanges = [], changes = {} }: WorkspaceEdit,
 ): Readonly<Record<string, string | null>> {
   const texts: Record<string, string | null> = {};
-  const pathOf = (uri: string): string => uri.replace(/^file:\/\/\/work\//, '');
+  const pathOf = (uri: string): string => uri.replace(/^file:\/\/\/manifests\//, '');
   const apply = (uri: string, edits: TextEdit[]): void => {
     const path = pathOf(uri);
     const text = texts[path] ?? editor.text(path);

@@ -31,9 +31,9 @@ import { memoryDisk, type MemoryDisk } from './memory-disk.ts';
 
 /** What an editor of a test is started with. */
 type EditorOptions = Readonly<{
-  /** By path from `/work`, which is its folder. */
+  /** By path from `/manifests`, which is its folder. */
   files?: Readonly<Record<string, string>>;
-  /** Folders below `/work`, or none; `['']` by default. */
+  /** Folders below `/manifests`, or none; `['']` by default. */
   folders?: readonly string[];
   capabilities?: ClientCapabilities;
   settings?: unknown;
@@ -193,4 +193,4 @@ export async function openEditor({
   };
 }
 
-const absolute = (path: string): string => (path === '' ? '/work' : `/work/${path}`);
+const absolute = (path: string): string => (path === '' ? '/manifests' : `/manifests/${path}`);

@@ -107,18 +107,18 @@ test('such a file has the settings of its place', async () => {
 test('a document that is not saved yet is looked at, an old revision and prose are not', async () => {
   const editor = await openEditor({ folders: [] });
   const text = 'apiVersion: v1\nkind: [\n';
-  await editor.open('git:/work/a.yaml', text);
+  await editor.open('git:/manifests/a.yaml', text);
   await editor.open('untitled:notes', text, 'markdown');
   await editor.open('untitled:Untitled-1', text);
   await expectCodes(editor, 'untitled:Untitled-1', ['text/syntax']);
-  expect(editor.reported('git:/work/a.yaml')).toBeUndefined();
+  expect(editor.reported('git:/manifests/a.yaml')).toBeUndefined();
   expect(editor.reported('untitled:notes')).toBeUndefined();
 });
 
 test('what is hidden belongs to no folder', async () => {
   const copy = SHOP[SERVICES];
   const editor = await openEditor({ files: { ...SHOP, '.git/copy.yaml': copy, 'bad.yaml': 'kind: [\n' } });
-  editor.disk.files.delete('/work/.git/copy.yaml');
+  editor.disk.files.delete('/manifests/.git/copy.yaml');
   await editor.open('.git/copy.yaml', copy);
   await expectCodes(editor, 'bad.yaml', ['text/syntax']);
   // As a part of the folder its objects would be there twice.
@@ -127,7 +127,7 @@ test('what is hidden belongs to no folder', async () => {
 
 test('a file that is opened by a link is the one that the folder holds', async () => {
   const editor = await openEditor({ files: { ...SHOP, 'bad.yaml': 'kind: [\n' } });
-  editor.disk.links.set('/work/link.yaml', `/work/${SERVICES}`);
+  editor.disk.links.set('/manifests/link.yaml', `/manifests/${SERVICES}`);
   await expectCodes(editor, 'bad.yaml', ['text/syntax']);
   await editor.open('link.yaml', SHOP[SERVICES]);
   await editor.replace('link.yaml', 'name: cart-svc', 'name: basket');
@@ -143,16 +143,16 @@ describe('changes on disk', () => {
     });
     await vi.waitFor(() => expect(editor.registered).toContain('workspace/didChangeWatchedFiles'), WAIT);
     const broken = SHOP[ROUTES].replace('name: cart-svc', 'name: gone');
-    editor.disk.files.set(`/work/${ROUTES}`, broken);
+    editor.disk.files.set(`/manifests/${ROUTES}`, broken);
     await changed(editor, ROUTES);
     await expectCodes(editor, ROUTES, ['backend/missing']);
     editor.disk.files.set(
-      '/work/gone.yaml',
+      '/manifests/gone.yaml',
       SHOP[SERVICES].replaceAll('cart-svc', 'gone').split('---\n')[1] ?? '',
     );
     await changed(editor, 'gone.yaml');
     await expectCodes(editor, ROUTES, []);
-    editor.disk.files.delete('/work/gone.yaml');
+    editor.disk.files.delete('/manifests/gone.yaml');
     await changed(editor, 'gone.yaml');
     await expectCodes(editor, ROUTES, ['backend/missing']);
   });
@@ -160,7 +160,7 @@ describe('changes on disk', () => {
   test('wait in files that are open until these are closed', async () => {
     const editor = await openEditor({ files: { ...SHOP, 'bad.yaml': 'kind: [\n' } });
     await editor.open(ROUTES);
-    editor.disk.files.set(`/work/${ROUTES}`, SHOP[ROUTES].replace('name: cart-svc', 'name: gone'));
+    editor.disk.files.set(`/manifests/${ROUTES}`, SHOP[ROUTES].replace('name: cart-svc', 'name: gone'));
     await changed(editor, ROUTES);
     await expectCodes(editor, 'bad.yaml', ['text/syntax']);
     expect(editor.codes(ROUTES)).toEqual([]);
@@ -175,10 +175,10 @@ describe('changes on disk', () => {
       files: { 'k/kustomization.yaml': kustomization, 'k/a.yaml': 'kind: [\n', 'b/b.yaml': 'kind: [\n' },
     });
     await vi.waitFor(() => expect(editor.codes('k/a.yaml')).toContain('text/syntax'), WAIT);
-    editor.disk.files.set('/work/k/a.yaml', 'apiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n');
+    editor.disk.files.set('/manifests/k/a.yaml', 'apiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n');
     await changed(editor, 'k/kustomization.yaml');
     await expectCodes(editor, 'k/a.yaml', []);
-    editor.disk.files.delete('/work/b/b.yaml');
+    editor.disk.files.delete('/manifests/b/b.yaml');
     await editor.client.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: editor.uri('b'), type: FileChangeType.Deleted }],
     });
@@ -242,7 +242,7 @@ test('where not all could be read, what is absent is not known', async () => {
   });
   await expectCodes(editor, ROUTES, ['backend/missing']);
   expect(editor.reported(ROUTES)?.map(({ severity }) => severity)).toEqual([1]);
-  editor.disk.problems.push('/work/secret.yaml: permission denied.');
+  editor.disk.problems.push('/manifests/secret.yaml: permission denied.');
   await editor.client.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: [{ uri: editor.uri('some-folder'), type: FileChangeType.Deleted }],
   });
@@ -250,7 +250,7 @@ test('where not all could be read, what is absent is not known', async () => {
     () => expect(editor.reported(ROUTES)?.some(({ severity }) => severity === 1)).toBe(false),
     WAIT,
   );
-  expect(editor.log).toContain('/work/secret.yaml: permission denied.');
+  expect(editor.log).toContain('/manifests/secret.yaml: permission denied.');
 });
 
 test('reading a big folder is shown as work in progress', async () => {
