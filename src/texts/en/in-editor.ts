@@ -1,7 +1,7 @@
 import { defineTexts } from '../define-texts.ts';
 
 /** The workspace over the files of an editor. */
-export const hostedTexts = defineTexts('hosted', {
+export const inEditorTexts = defineTexts('in-editor', {
   bar: 'This folder',
   opening: 'Opening the files…',
   refused: 'The editor did not make the change',

@@ -1,7 +1,7 @@
-import type { hostedTexts as english } from '../en/hosted.ts';
+import type { inEditorTexts as english } from '../en/in-editor.ts';
 import type { Translation } from '../define-texts.ts';
 
-export const hostedTexts: Translation<typeof english> = {
+export const inEditorTexts: Translation<typeof english> = {
   bar: 'Dieser Ordner',
   opening: 'Dateien werden geöffnet …',
   refused: 'Der Editor hat die Änderung nicht übernommen',
