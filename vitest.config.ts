@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that replace a module for all that import it: each runs with modules of its own. */
@@ -21,6 +22,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // There is no such module outside of VS Code.
+        resolve: {
+          alias: {
+            vscode: fileURLToPath(new URL('editors/vscode/src/testing/fake-vscode.ts', import.meta.url)),
+          },
+        },
         test: {
           name: 'unit',
           include: [

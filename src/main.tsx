@@ -32,7 +32,7 @@ async function open(element: HTMLElement) {
   const language = chooseLanguage(setting, navigator.languages, languages);
   const isLoaded = await openLanguage(language);
   document.documentElement.lang = currentLanguage();
-  if (page === 'editor') return (await import('./ui/hosted/open-in-webview.tsx')).openInWebview(element);
+  if (page === 'editor') return (await import('./ui/in-editor/open-in-webview.tsx')).openInWebview(element);
   if (isEmbed) return (await import('./ui/embed/open-frame.tsx')).openFrame(element);
   // Hosts that set no headers let pages frame this one; it refuses by itself.
   if (window.top !== window.self) return (await import('./ui/embed/show-framed.tsx')).showFramed(element);

@@ -20,8 +20,8 @@ import { formTexts } from './form.ts';
 import { glossaryTexts } from './glossary.ts';
 import { heldTexts } from './held.ts';
 import { helpTexts } from './help.ts';
-import { hostedTexts } from './hosted.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
+import { inEditorTexts } from './in-editor.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
 import { lessonPacksTexts } from './lesson-packs.ts';
@@ -76,8 +76,8 @@ export const german: Catalogue = {
   glossary: glossaryTexts,
   held: heldTexts,
   help: helpTexts,
-  hosted: hostedTexts,
   'implementation-choices': implementationChoicesTexts,
+  'in-editor': inEditorTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
   'lesson-packs': lessonPacksTexts,

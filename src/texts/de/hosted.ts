@@ -63,13 +63,4 @@ export const hostedTexts: Translation<typeof english> = {
   takeFromOf: 'Andere Fassung von {path} übernehmen',
   aboutKeeping: 'Was behalten wird, überschreibt beim Speichern die andere Fassung.',
   allChosen: 'Alles ist entschieden. Speichern schreibt, was behalten wurde.',
-
-  bar: 'Dieser Ordner',
-  opening: 'Dateien werden geöffnet …',
-  refused: 'Der Editor hat die Änderung nicht übernommen',
-  changedAgain: 'Der Text hat sich immer wieder geändert, während die Änderung übernommen wurde.',
-  live: 'Im Editor',
-  aboutLive: 'Jede Änderung steht sofort in den Texten des Editors. Dort speichern, oder hier mit Strg+S.',
-  empty: 'In diesem Ordner sind keine Manifeste.',
-  aboutEmpty: 'Ein Objekt hinzufügen, oder im Editor eine Datei.',
 };

@@ -60,14 +60,4 @@ export const hostedTexts = defineTexts('hosted', {
   takeFromOf: 'Take their {path}',
   aboutKeeping: 'What you keep is written over the other when you save.',
   allChosen: 'All is decided. Save to write what you kept.',
-
-  // The files of an editor.
-  bar: 'This folder',
-  opening: 'Opening the files…',
-  refused: 'The editor did not make the change',
-  changedAgain: 'The text changed again and again while the edit was made.',
-  live: 'In the editor',
-  aboutLive: 'Each change is in the editor’s texts at once. Save there, or here with Ctrl+S.',
-  empty: 'There are no manifests in this folder.',
-  aboutEmpty: 'Add an object, or a file in the editor.',
 });

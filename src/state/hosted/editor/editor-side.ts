@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { FileChange } from '../../../core/model/model.ts';
 import { applyEdits, inTextOrder } from '../../../core/text/apply-edits.ts';
 import type { TextEdit } from '../../../core/text/text-edit.ts';
-import { hostedTexts } from '../../../texts/en/hosted.ts';
+import { inEditorTexts } from '../../../texts/en/in-editor.ts';
 import { beginWith } from '../../begin-with.ts';
 import { createDocuments } from '../../create-documents.ts';
 import type { CardPosition, Documents } from '../../documents.ts';
@@ -123,7 +123,7 @@ export function createEditorSide(
           ? { outcome: 'applied' }
           : tries < MOST_TRIES
             ? await asked(() => port.apply(changes, before.read))
-            : { outcome: 'refused', reason: hostedTexts.changedAgain() };
+            : { outcome: 'refused', reason: inEditorTexts.changedAgain() };
       if (applied.outcome === 'changed') {
         merged.destroy();
         await news();

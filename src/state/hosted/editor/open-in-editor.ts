@@ -1,6 +1,6 @@
 import type { Analyzer } from '../../../analysis/protocol.ts';
 import { createWorkerAnalyzer } from '../../../analysis/worker-analyzer.ts';
-import { hostedTexts } from '../../../texts/en/hosted.ts';
+import { inEditorTexts } from '../../../texts/en/in-editor.ts';
 import { noticesTexts } from '../../../texts/en/notices.ts';
 import { createActions } from '../../actions/create-actions.ts';
 import type { WorkspacesContext } from '../../actions/workspace-actions.ts';
@@ -127,7 +127,7 @@ export function openInEditor(beginning: Beginning, { say, page, analyzer: given 
       else if (message.type === 'request') send(message.request);
       else if (message.type === 'options') takeOptions(message.options);
       else if (message.type === 'refused')
-        state().toast({ tone: 'error', message: hostedTexts.refused(), detail: message.reason });
+        state().toast({ tone: 'error', message: inEditorTexts.refused(), detail: message.reason });
     },
     workspace: {
       store,

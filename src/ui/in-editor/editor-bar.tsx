@@ -1,5 +1,5 @@
 import { Plus, Search } from 'lucide-react';
-import { hostedTexts } from '../../texts/en/hosted.ts';
+import { inEditorTexts } from '../../texts/en/in-editor.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import { Button } from '../parts/button.tsx';
 import { Kbd } from '../parts/kbd.tsx';
@@ -20,7 +20,7 @@ export function EditorBar({ name }: { name: string }) {
   const run = useRunAction();
   const hasRoots = useApp((state) => state.roots.length > 0);
   return (
-    <header className={bar.bar} aria-label={hostedTexts.bar()}>
+    <header className={bar.bar} aria-label={inEditorTexts.bar()}>
       <h1 className={styles.name} title={name}>
         {name}
       </h1>

@@ -1,6 +1,6 @@
 import { FileText, PencilLine } from 'lucide-react';
 import type { InEditor } from '../../state/hosted/editor/open-in-editor.ts';
-import { hostedTexts } from '../../texts/en/hosted.ts';
+import { inEditorTexts } from '../../texts/en/in-editor.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -66,8 +66,8 @@ function Empty() {
   const run = useRunAction();
   return (
     <main className={styles.empty} id="canvas" tabIndex={-1}>
-      <EmptyState icon={<FileText size={24} aria-hidden />} title={hostedTexts.empty()}>
-        <p>{hostedTexts.aboutEmpty()}</p>
+      <EmptyState icon={<FileText size={24} aria-hidden />} title={inEditorTexts.empty()}>
+        <p>{inEditorTexts.aboutEmpty()}</p>
         <Button onClick={run('create')}>{shellTexts.add()}</Button>
       </EmptyState>
       <Toasts />
@@ -77,10 +77,10 @@ function Empty() {
 
 /** Where the files are. */
 const Live = () => (
-  <Tooltip content={hostedTexts.aboutLive()} side="top">
-    <button type="button" className={bar.item} aria-label={hostedTexts.aboutLive()}>
+  <Tooltip content={inEditorTexts.aboutLive()} side="top">
+    <button type="button" className={bar.item} aria-label={inEditorTexts.aboutLive()}>
       <PencilLine size={14} aria-hidden />
-      <span className={bar.stored}>{hostedTexts.live()}</span>
+      <span className={bar.stored}>{inEditorTexts.live()}</span>
     </button>
   </Tooltip>
 );

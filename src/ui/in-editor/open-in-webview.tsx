@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { readToCanvas, type FromCanvas } from '../../state/hosted/editor/editor-messages.ts';
 import { openInEditor, type InEditor } from '../../state/hosted/editor/open-in-editor.ts';
 import { browserPage, type Page } from '../../state/page.ts';
-import { hostedTexts } from '../../texts/en/hosted.ts';
+import { inEditorTexts } from '../../texts/en/in-editor.ts';
 import { EditorWindow } from './editor-window.tsx';
 import styles from './editor-window.module.css';
 
@@ -41,7 +41,7 @@ export function openInWebview(element: HTMLElement): void {
   const root = createRoot(element);
   root.render(
     <p className={styles.opening} role="status">
-      {hostedTexts.opening()}
+      {inEditorTexts.opening()}
     </p>,
   );
   let opened: InEditor | null = null;
