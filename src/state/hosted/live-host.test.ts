@@ -13,11 +13,11 @@ function createEditor(texts: Readonly<Record<string, string>>) {
   let version = 0;
   const fileOf = (text: string): HostFile => ({ text, version: String((version += 1)) });
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, fileOf(text)]));
-  let tell: (news: HostNews) => void = () => {};
+  let report: (news: HostNews) => void = () => {};
   const change = (path: string, text: string | null) => {
     if (text === null) files.delete(path);
     else files.set(path, fileOf(text));
-    tell({ type: 'changes', changes: [{ path, file: files.get(path) ?? null }] });
+    report({ type: 'changes', changes: [{ path, file: files.get(path) ?? null }] });
   };
   const writes: HostWrite[] = [];
   const refused = new Set<string>();
@@ -38,8 +38,8 @@ function createEditor(texts: Readonly<Record<string, string>>) {
       });
     },
     follow(listener) {
-      tell = listener;
-      return () => (tell = () => {});
+      report = listener;
+      return () => (report = () => {});
     },
   };
   return {
