@@ -21,6 +21,7 @@ import { glossaryTexts } from './glossary.ts';
 import { heldTexts } from './held.ts';
 import { helpTexts } from './help.ts';
 import { implementationChoicesTexts } from './implementation-choices.ts';
+import { hostedTexts } from './hosted.ts';
 import { inEditorTexts } from './in-editor.ts';
 import { incomingTexts } from './incoming.ts';
 import { inspectorTexts } from './inspector.ts';
@@ -77,6 +78,7 @@ export const german: Catalogue = {
   held: heldTexts,
   help: helpTexts,
   'implementation-choices': implementationChoicesTexts,
+  hosted: hostedTexts,
   'in-editor': inEditorTexts,
   incoming: incomingTexts,
   inspector: inspectorTexts,
