@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { DefinitionRequest, RenameRequest, type Location } from 'vscode-languageserver/node';
 import { OVERLAYS } from '../core/testing/overlays.ts';
-import { textsAfter } from './testing/apply-workspace-edit.ts';
+import { textsAfter } from './testing/texts-after.ts';
 import { openEditor, type Editor } from './testing/open-editor.ts';
 
 const WAIT = { timeout: 20_000, interval: 10 };

@@ -24,8 +24,8 @@ test('an invitation is followed once, and not for ever', () => {
 });
 
 test('a folder has one port, which others rarely have', () => {
-  const ports = Array.from({ length: 50 }, (_, i) => portOf(`/work/${i}`));
-  expect(portOf('/work/7')).toBe(ports[7]);
+  const ports = Array.from({ length: 50 }, (_, i) => portOf(`/srv/${i}`));
+  expect(portOf('/srv/7')).toBe(ports[7]);
   expect(new Set(ports).size).toBeGreaterThan(45);
   for (const port of ports) expect(Math.floor(port / 10_000)).toBe(2);
 });

@@ -9,7 +9,7 @@ import { fileText } from '../../core/model/update-model.ts';
 import type { Positions } from '../client/positions.ts';
 import { nameOfUri, pathOfUri, uriOfPath } from '../client/uri-path.ts';
 import type { Disk, DiskFile, FolderFiles } from '../disk.ts';
-import { applyChanges } from './open-document.ts';
+import { applyChanges } from './apply-changes.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** A file of a workspace. */

@@ -5,7 +5,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
 } from 'vscode-languageserver/node';
-import { textsAfter } from '../../testing/apply-workspace-edit.ts';
+import { textsAfter } from '../../testing/texts-after.ts';
 import { openEditor, type Editor } from '../../testing/open-editor.ts';
 import { ROUTES, SERVICES, SHOP } from '../../testing/shop.ts';
 
