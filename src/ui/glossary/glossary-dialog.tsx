@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { findTerm } from '../../core/lessons/glossary/find-term.ts';
 import type { TermView } from '../../core/lessons/glossary/glossary-view.ts';
 import { glossaryTexts } from '../../texts/en/glossary.ts';
@@ -19,8 +19,8 @@ export function GlossaryDialog({ term }: { term: string | null }) {
   const read = useGlossary();
   const terms = read === null || read === 'failed' ? NONE : read;
   const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query);
-  const listed = useMemo(() => searched(terms, wanted), [terms, wanted]);
+  // At once: Enter right after the last letter goes to what fits all of them.
+  const listed = useMemo(() => searched(terms, query), [terms, query]);
   const named = useMemo(() => (term === null ? null : findTerm(terms, [term])), [terms, term]);
   const shown = named ?? (term === null ? (listed[0] ?? null) : null);
   const announce = useApp((state) => state.announce);

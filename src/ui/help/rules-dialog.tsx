@@ -28,8 +28,10 @@ export function RulesDialog({ code }: { code: string | null }) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const at = listed.findIndex((rule) => rule.code === shown?.code);
-    const next = listed[Math.max(0, Math.min(listed.length - 1, at + by))];
+    // A key right after a letter may come before the list has followed.
+    const now = query === wanted ? listed : filterRules(docs ?? [], query).flatMap(({ rules }) => rules);
+    const at = now.findIndex((rule) => rule.code === shown?.code);
+    const next = now[Math.max(0, Math.min(now.length - 1, at + by))];
     if (next) show(next.code);
   };
 
