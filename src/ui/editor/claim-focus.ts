@@ -5,13 +5,19 @@ const HELD = 12;
 /** For how many frames an open dialog is waited for. */
 const PATIENCE = 120;
 
+/** Whether a key may lead elsewhere: shortcuts, and those that leave the text. */
+const leads = ({ altKey, ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
+  altKey || ctrlKey || metaKey || key === 'Tab' || key === 'Escape' || key === 'F6';
+
 /** Puts the cursor into the text as soon as no dialog or menu is over it, unless the user goes elsewhere. */
-export function claimFocus(view: editor.ICodeEditor): () => void {
+export function claimFocus(view: Pick<editor.ICodeEditor, 'hasTextFocus' | 'focus'>): () => void {
   let [held, waited, frame] = [0, 0, 0];
   const stop = () => {
     cancelAnimationFrame(frame);
     window.removeEventListener('pointerdown', stop, true);
+    window.removeEventListener('keydown', onKeyDown, true);
   };
+  const onKeyDown = (event: KeyboardEvent) => leads(event) && stop();
   const look = () => {
     if (document.querySelector('[role="dialog"], [role="menu"]')) waited += 1;
     else {
@@ -22,6 +28,7 @@ export function claimFocus(view: editor.ICodeEditor): () => void {
     else frame = requestAnimationFrame(look);
   };
   window.addEventListener('pointerdown', stop, true);
+  window.addEventListener('keydown', onKeyDown, true);
   look();
   return stop;
 }
