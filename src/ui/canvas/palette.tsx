@@ -1,8 +1,8 @@
-import { Search } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Kind } from '../../core/kinds/define-kind.ts';
 import { installedCrds } from '../../core/model/installed-crds.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { PatternGroup, patternsFound } from '../shell/pattern-group.tsx';
 import { useApp } from '../use-app.ts';
@@ -33,17 +33,14 @@ export function Palette() {
 
   return (
     <div className={styles.palette}>
-      <label className={styles.search}>
-        <Search size={14} aria-hidden />
-        <input
-          type="search"
-          placeholder={paletteTexts.search()}
-          aria-label={paletteTexts.search()}
+      <div className={styles.search}>
+        <SearchField
+          label={paletteTexts.search()}
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={setSearch}
           onKeyDown={onKeyDown}
         />
-      </label>
+      </div>
       <div className={styles.list} ref={list}>
         {groups.map((group) => (
           <section key={group.tier} aria-label={tierTitles[group.tier]}>

@@ -1,11 +1,11 @@
-import { Search } from 'lucide-react';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { findTerm } from '../../core/lessons/glossary/find-term.ts';
 import type { TermView } from '../../core/lessons/glossary/glossary-view.ts';
 import { glossaryTexts } from '../../texts/en/glossary.ts';
-import styles from '../help/rules-dialog.module.css';
 import { matchesWords } from '../matches-words.ts';
+import styles from '../parts/list-and-page.module.css';
 import { Modal } from '../parts/modal.tsx';
+import { SearchedList } from '../parts/searched-list.tsx';
 import { useApp } from '../use-app.ts';
 import { TermArticle } from './term-article.tsx';
 import { TermList } from './term-list.tsx';
@@ -30,16 +30,6 @@ export function GlossaryDialog({ term }: { term: string | null }) {
     if (next) announce(`${next.term}: ${next.says}`);
   };
 
-  /** The arrows go through the list while the search has the focus; Enter shows what is found first. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const at = by === 0 ? 0 : listed.findIndex(({ id }) => id === shown?.id) + by;
-    const next = listed[Math.max(0, Math.min(listed.length - 1, at))];
-    if (next) show(next.id);
-  };
-
   return (
     <Modal
       title={glossaryTexts.glossary()}
@@ -48,20 +38,16 @@ export function GlossaryDialog({ term }: { term: string | null }) {
       onClose={() => openDialog(null)}
     >
       <div className={styles.pages}>
-        <div className={styles.side}>
-          <div className={styles.search}>
-            <Search size={14} aria-hidden />
-            <input
-              type="search"
-              placeholder={glossaryTexts.search()}
-              aria-label={glossaryTexts.search()}
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-              onKeyDown={onKeyDown}
-            />
-          </div>
+        <SearchedList
+          label={glossaryTexts.search()}
+          query={query}
+          onQuery={setQuery}
+          found={() => listed.map(({ id }) => id)}
+          shown={shown?.id ?? null}
+          onShow={show}
+        >
           <TermList terms={listed} shown={shown} isLoaded={terms.length > 0} onShow={show} />
-        </div>
+        </SearchedList>
         {shown ? (
           <TermArticle term={shown} terms={terms} onShow={show} />
         ) : (

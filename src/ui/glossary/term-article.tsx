@@ -6,7 +6,7 @@ import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { keysOfText } from '../../state/lessons/keys-of.ts';
 import { lessonLink } from '../../state/lessons/lesson-link.ts';
 import { glossaryTexts } from '../../texts/en/glossary.ts';
-import styles from '../help/rules-dialog.module.css';
+import styles from '../parts/list-and-page.module.css';
 import { useLessons } from '../lessons/use-lessons.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';

@@ -1,6 +1,6 @@
 import type { TermView } from '../../core/lessons/glossary/glossary-view.ts';
 import { glossaryTexts } from '../../texts/en/glossary.ts';
-import styles from '../help/rules-dialog.module.css';
+import styles from '../parts/list-and-page.module.css';
 
 type Props = {
   terms: readonly TermView[];
@@ -20,7 +20,7 @@ export function TermList({ terms, shown, isLoaded, onShow }: Props) {
           <li key={id}>
             <button
               type="button"
-              className={styles.rule}
+              className={styles.item}
               {...(id === shown?.id && { 'aria-current': 'page' as const, ref: intoView })}
               onClick={() => onShow(id)}
             >

@@ -1,10 +1,10 @@
 import { helpTexts } from '../../texts/en/help.ts';
 import { later } from '../parts/later.tsx';
+import list from '../parts/list-and-page.module.css';
 import { Modal } from '../parts/modal.tsx';
 import { useApp } from '../use-app.ts';
 import { isModelPage, modelPages } from './model-pages.ts';
 import styles from './model-dialog.module.css';
-import list from './rules-dialog.module.css';
 
 const Loading = () => (
   <p className={list.nothing} role="status">
@@ -40,7 +40,7 @@ export function ModelDialog({ page, section }: { page: string | null; section: s
               <li key={name}>
                 <button
                   type="button"
-                  className={list.rule}
+                  className={list.item}
                   {...(name === shown && { 'aria-current': 'page' as const })}
                   onClick={() => openDialog({ type: 'model', page: name, section: null })}
                 >

@@ -2,10 +2,11 @@ import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { helpTexts } from '../../texts/en/help.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { Badge } from '../parts/badge.tsx';
+import styles from '../parts/list-and-page.module.css';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { ModelLink } from './model-link.tsx';
 import { RuleExample } from './rule-example.tsx';
-import styles from './rules-dialog.module.css';
+import own from './rule-article.module.css';
 import { Words } from './words.tsx';
 
 const severities = { error: partsTexts.error, warning: partsTexts.warning, info: partsTexts.note } as const;
@@ -18,7 +19,7 @@ export function RuleArticle({ rule, onOpen }: Props) {
   return (
     <article className={styles.article} aria-label={helpTexts.rule({ code: rule.code })}>
       <header>
-        <p className={styles.facts}>
+        <p className={own.facts}>
           <SeverityIcon severity={rule.severity} silent /> {severities[rule.severity]()}
           <code>{rule.code}</code>
           {rule.channel === 'experimental' && <Badge tone="info">{helpTexts.experimental()}</Badge>}
@@ -30,7 +31,7 @@ export function RuleArticle({ rule, onOpen }: Props) {
       {rule.says !== null && (
         <section className={styles.part}>
           <h4>{helpTexts.serverSays()}</h4>
-          <p className={styles.says}>{rule.says}</p>
+          <p className={own.says}>{rule.says}</p>
         </section>
       )}
       <section className={styles.part}>
@@ -59,7 +60,7 @@ export function RuleArticle({ rule, onOpen }: Props) {
       />
       <section className={styles.part}>
         <h4>{helpTexts.reference()}</h4>
-        <ul className={styles.references}>
+        <ul className={own.references}>
           {rule.model !== null && (
             <li>
               {helpTexts.inModel()} <ModelLink section={rule.model} />

@@ -2,7 +2,8 @@ import { FilePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { Button } from '../parts/button.tsx';
-import styles from './rules-dialog.module.css';
+import styles from '../parts/list-and-page.module.css';
+import own from './rule-article.module.css';
 
 type Props = { title: string; example: RuleDoc['bad']; action: string; onOpen: () => void };
 
@@ -10,13 +11,13 @@ type Props = { title: string; example: RuleDoc['bad']; action: string; onOpen: (
 export function RuleExample({ title, example, action, onOpen }: Props) {
   return (
     <section className={styles.part}>
-      <div className={styles.exampleHead}>
+      <div className={own.exampleHead}>
         <h4>{title}</h4>
         <Button size="sm" variant="quiet" icon={<FilePlus size={14} />} onClick={onOpen}>
           {action}
         </Button>
       </div>
-      <pre className={styles.example}>
+      <pre className={own.example}>
         <code>{marked(example)}</code>
       </pre>
     </section>
@@ -29,7 +30,7 @@ function marked({ text, marks }: RuleDoc['bad']): ReactNode[] {
   for (const { start, end } of marks) {
     pieces.push(text.slice(from, start));
     pieces.push(
-      <mark key={start} className={styles.mark} data-lines={text.slice(start, end).includes('\n')}>
+      <mark key={start} className={own.mark} data-lines={text.slice(start, end).includes('\n')}>
         {text.slice(start, end) || ' '}
       </mark>,
     );

@@ -1,8 +1,8 @@
 import type { RuleDoc } from '../../core/rules/rule-doc.ts';
 import { helpTexts } from '../../texts/en/help.ts';
+import styles from '../parts/list-and-page.module.css';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import type { RuleGroup } from './filter-rules.ts';
-import styles from './rules-dialog.module.css';
 
 type Props = { groups: readonly RuleGroup[]; shown: RuleDoc | null; onShow: (code: string) => void };
 
@@ -22,7 +22,7 @@ export function RuleList({ groups, shown, onShow }: Props) {
               <li key={rule.code} className={styles.entry}>
                 <button
                   type="button"
-                  className={styles.rule}
+                  className={styles.item}
                   {...(rule.code === shown?.code && { 'aria-current': 'page' as const, ref: intoView })}
                   onClick={() => onShow(rule.code)}
                 >

@@ -4,6 +4,7 @@ import type { Severity } from '../../core/rules/finding.ts';
 import { Button } from '../parts/button.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FilterInput } from '../parts/filter-input.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { unchecked } from '../parts/unchecked.ts';
 import { PaneTools } from '../shell/pane-tools.tsx';
@@ -139,13 +140,11 @@ export function ProblemsPanel() {
           </button>
         )}
         <FixAllButton findings={findings} />
-        <input
-          className={styles.filter}
-          type="search"
+        <FilterInput
           placeholder={problemsTexts.filter()}
-          aria-label={problemsTexts.filterProblems()}
+          label={problemsTexts.filterProblems()}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={setQuery}
         />
         <span className={styles.spring} />
         <select

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import { trafficTexts } from '../../texts/en/traffic.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FilterInput } from '../parts/filter-input.tsx';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { arrangeRows, isTrouble, type Column, type Order } from './arrange-rows.ts';
@@ -51,13 +52,11 @@ export function RoutingPanel() {
   return (
     <section className={styles.panel} aria-label={trafficTexts.routingTable()}>
       <PaneTools>
-        <input
-          className={styles.filter}
-          type="search"
+        <FilterInput
           placeholder={trafficTexts.filter()}
-          aria-label={trafficTexts.filterTable()}
+          label={trafficTexts.filterTable()}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={setQuery}
         />
         <button
           type="button"
