@@ -1,7 +1,8 @@
 import type { Event } from './events/event.ts';
 import type { Failure } from './events/failure.ts';
-import { readEvents } from './events/read-events.ts';
-import { frameFailure } from './frame-failure.ts';
+import { readEvents, type EventReading } from './events/read-events.ts';
+import { behindSeparator, frameFailure } from './frame-failure.ts';
+import { belowSeparator } from './below-separator.ts';
 
 /** What is read of a document, and why kubectl reads nothing where it does not. */
 export type DocumentReading =
@@ -22,7 +23,20 @@ export type DocumentReading =
  */
 export function eventsOf(text: string, isFirst: boolean): DocumentReading {
   const strict = readEvents(text);
+  const below = readBelow(text, strict);
+  if (below !== null) return below;
   if (strict.failure === null) return { ...strict, failure: frameFailure(text, isFirst) };
   const lenient = readEvents(text, true);
   return lenient.failure === null ? { ...lenient, failure: strict.failure } : lenient;
+}
+
+/** The manifest below a line `---` that holds something which is no part of it; null where there is none. */
+function readBelow(text: string, strict: EventReading): DocumentReading | null {
+  const offset = behindSeparator(text);
+  const [root] = strict.events ?? [];
+  if (offset === -1 || (root?.type === 'mapping' && !root.flow)) return null;
+  const below = belowSeparator(text, offset);
+  if (below === null) return null;
+  const reading = readEvents(below, true);
+  return reading.failure === null ? { ...reading, failure: { reason: 'separator', offset } } : reading;
 }

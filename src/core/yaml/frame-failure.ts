@@ -18,7 +18,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function frameFailure(text: string, isFirst: boolean): Failure | null {
   const cut = withoutMarker(text, isFirst);
   if (cut !== -1) return { reason: text[cut] === '%' ? 'directive' : 'no-value', offset: cut };
-  const separator = isFirst && text.startsWith('---#') ? 3 : badSeparator(text);
+  const separator = isFirst && text.startsWith('---#') ? 3 : behindSeparator(text);
   if (separator !== -1) return { reason: 'separator', offset: separator };
   const control = text.search(CONTROL);
   return control === -1 ? null : { reason: 'control-character', offset: control };
@@ -35,7 +35,7 @@ function withoutMarker(text: string, isFirst: boolean): number {
 }
 
 /** The first thing behind the dashes of a line that begins with `---` and has more than a comment; -1 where there is none. */
-function badSeparator(text: string): number {
+export function behindSeparator(text: string): number {
   let at = text.startsWith('---', text.startsWith(BYTE_ORDER_MARK) ? 1 : 0)
     ? text.indexOf('---')
     : next(text, 0);

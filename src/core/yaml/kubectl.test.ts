@@ -76,6 +76,27 @@ describe('kubectl refuses, and the text is read on:', () => {
     ['---⟦#⟧ c\na: 1\n', { a: 1 }, 'nothing but a comment on a line that begins with "---"'],
     ['--- ⟦|⟧\n text\n', 'text\n', 'nothing but a comment on a line that begins with "---"'],
     ['--- ⟦!!map⟧\na: 1\n', { a: 1 }, 'nothing but a comment on a line that begins with "---"'],
+    ...['|', '>', '>2-', 'text', '"text"', "'a: b'", '{a: b}', '[1]', '[', '*a', '&a text', '!!str'].map(
+      (header): [string, Json, string] => {
+        const marked = header.replace(/^[^\s,[\]{}:]+|^./, '⟦$&⟧');
+        return [
+          `--- ${marked}\napiVersion: v1\nkind: A\n`,
+          { apiVersion: 'v1', kind: 'A' },
+          'nothing but a comment',
+        ];
+      },
+    ),
+    [
+      '--- ⟦|⟧\n  apiVersion: v1\n  kind: A\n  data:\n    a: b\n',
+      { apiVersion: 'v1', kind: 'A', data: { a: 'b' } },
+      'nothing but a comment',
+    ],
+    [
+      '--- ⟦|⟧\n{"apiVersion": "v1", "kind": "A"}\n',
+      { apiVersion: 'v1', kind: 'A' },
+      'nothing but a comment',
+    ],
+    ['--- ⟦apiVersion⟧: v1\nkind: A\n', { apiVersion: 'v1', kind: 'A' }, 'nothing but a comment'],
     ['⟦%YAML⟧ 1.1\n---\na: 1\n', { a: 1 }, 'line that begins with %'],
     ['⟦%TAG⟧ ! !x\n---\na: 1\n', { a: 1 }, 'line that begins with %'],
     ['⟦...⟧\na: 1\n', { a: 1 }, 'ends a document'],

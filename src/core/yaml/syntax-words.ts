@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<FailureReason, Words>> = {
   'quote-open': { message: 'A quote is never closed', hint: 'Write the closing quote.' },
   separator: {
     message: 'kubectl reads nothing but a comment on a line that begins with "---"',
-    hint: 'Move it to the next line. Text that begins with dashes needs quotes.',
+    hint: 'Move what belongs to the document to the next line, write "#" before a remark, and delete all else. Text that begins with dashes needs quotes.',
   },
   tab: { message: 'There is a tab where kubectl reads only spaces', hint: 'Replace the tab by spaces.' },
   'tab-in-block': {

@@ -2,6 +2,7 @@ import { withArticle } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import type { ServicePort } from '../../kinds/shared/service-ports.ts';
+import { isOverlooked } from '../../status/route/is-overlooked.ts';
 import { protocolFault } from '../../status/references/backend-fault.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, service, TO_CART } from '../shared/examples.ts';
@@ -51,7 +52,8 @@ export const appProtocol = defineRule({
       yield {
         on: resource,
         path: [...reference.path, 'port'],
-        ...(protocolFault(resolution, index) && { severity: 'error' as const }),
+        ...(protocolFault(resolution, index) &&
+          !isOverlooked(reference, index) && { severity: 'error' as const }),
         message: plain
           ? `Port ${port.port} of ${describe(target)} speaks ${protocol}, but no BackendTLSPolicy makes the gateway encrypt.`
           : `Port ${port.port} of ${describe(target)} speaks ${protocol}, which does not go with ${withArticle(resource.kind)}.`,

@@ -5,6 +5,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { describe } from '../../topology/describe.ts';
 import type { JsonObject } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
+import { backendSeverity } from '../shared/backend-severity.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
 import { routed } from '../shared/examples.ts';
@@ -31,6 +32,7 @@ export const backendDomainName = defineRule({
       yield {
         on: reference.holder,
         path: namePath(reference),
+        ...backendSeverity(reference, index),
         message: withShare(
           `${reference.target.name} is a domain name; a backend is named by the name of its Service.`,
           reference,

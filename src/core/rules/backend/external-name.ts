@@ -1,6 +1,10 @@
+import { externalNames } from '../../choices/references.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
+import { isOverlooked } from '../../status/route/is-overlooked.ts';
 import { describe } from '../../topology/describe.ts';
 import { isRoute } from '../../topology/kind-names.ts';
+import type { Reference } from '../../topology/references.ts';
+import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
@@ -21,15 +25,20 @@ export const externalName = defineRule({
     good: example('cart'),
   },
 
-  *each({ links }) {
+  *each({ links, index }) {
     for (const { reference, target, outcome } of links.resolutions) {
       if (outcome !== 'external-name' || !target) continue;
       yield {
         on: reference.holder,
         path: namePath(reference),
+        ...(isRoute(reference.holder) && isRefused(reference, index) && { severity: 'error' as const }),
         message: `${describe(target)} is of type ExternalName, which ${isRoute(reference.holder) ? 'most implementations refuse' : 'some Ingress controllers refuse'} as a backend.`,
         edges: [reference.id],
       };
     }
   },
 });
+
+/** Where it is not known which implementation is meant, it may be one that takes them. */
+const isRefused = (reference: Reference, index: ResourceIndex): boolean =>
+  index.settings().choices[externalNames.id] === 'refused' && !isOverlooked(reference, index);

@@ -4,6 +4,7 @@ import { carriesTraffic, writtenPort, type Resolution } from '../../topology/res
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
+import { backendSeverity } from '../shared/backend-severity.ts';
 import type { Fix } from '../finding.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { isDomainName } from '../shared/domain-name.ts';
@@ -54,7 +55,7 @@ export const backendMissing = defineRule({
       yield {
         on: reference.holder,
         path: namePath(reference),
-        ...(unknown && { severity: 'info' as const }),
+        ...(unknown ? { severity: 'info' as const } : backendSeverity(reference, index)),
         message: unknown
           ? isNotChecked(reference.target)
           : withShare(doesNotExist(reference.target), reference),

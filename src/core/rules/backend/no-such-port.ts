@@ -7,6 +7,7 @@ import type { ServicePort } from '../../kinds/shared/service-ports.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
+import { backendSeverity } from '../shared/backend-severity.ts';
 import type { Fix } from '../finding.ts';
 import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
@@ -43,6 +44,7 @@ export const noSuchPort = defineRule({
       yield {
         on: reference.holder,
         path,
+        ...backendSeverity(reference, index),
         message: withShare(
           `${describe(target)} has no port ${writtenPort(reference)}${because}; it has ${listed(ports.map(({ port }) => String(port)))}.`,
           reference,

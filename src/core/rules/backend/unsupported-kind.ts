@@ -3,6 +3,7 @@ import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { ownerOfGroup } from '../../topology/implementation-of.ts';
 import { defineRule } from '../define-rule.ts';
+import { backendSeverity } from '../shared/backend-severity.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
@@ -45,7 +46,7 @@ export const unsupportedBackendKind = defineRule({
       yield {
         on: holder,
         path: writtenPath(holder, [...reference.path, kind === 'Service' ? 'group' : 'kind']),
-        severity: foreign ? 'warning' : 'error',
+        ...(foreign ? { severity: 'warning' as const } : backendSeverity(reference, index)),
         message: foreign ? (reason ?? this.title) : withShare(reason ?? this.title, reference),
         explanation: foreign
           ? 'Others mark the route ResolvedRefs: False with reason InvalidKind.'

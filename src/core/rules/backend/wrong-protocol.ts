@@ -1,5 +1,6 @@
 import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
+import { backendSeverity } from '../shared/backend-severity.ts';
 import { routed, service, TO_CART } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
@@ -19,7 +20,7 @@ export const wrongProtocol = defineRule({
   fix: 'Use a port of the right protocol, or correct the protocol of the Service port.',
   examples: { bad: example('UDP', '⟦80⟧'), good: example('TCP', '80') },
 
-  *each({ links }) {
+  *each({ links, index }) {
     for (const { reference, target, outcome, reason } of links.resolutions) {
       if (outcome !== 'wrong-protocol' || !target) continue;
       const { holder, path } = reference;
@@ -27,6 +28,7 @@ export const wrongProtocol = defineRule({
       yield {
         on: holder,
         path: [...path, 'port'],
+        ...backendSeverity(reference, index),
         message: withShare(reason ?? this.title, reference),
         explanation: `${this.why} ${consequence(reference)}`,
         edges: [reference.id],

@@ -1,3 +1,5 @@
+import { missingTls } from '../../choices/conditions.ts';
+import { chosen } from '../../choices/define-choice.ts';
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { coversHostname } from '../../certificates/covers-hostname.ts';
@@ -16,6 +18,9 @@ const LISTENERS = `
   port: 443
   protocol: ⟦HTTPS⟧`;
 
+const VALID_HERE =
+  'The implementation marks the listener as programmed all the same, though there is nothing to serve TLS with. Others say Programmed: False with reason Invalid.';
+
 /** HTTPS with nothing to serve it with. The API server takes it. */
 export const noCertificate = defineRule({
   code: 'listener/no-certificate',
@@ -31,10 +36,12 @@ export const noCertificate = defineRule({
     for (const listener of listenersOf(resource)) {
       const { path, name, protocol } = listener;
       if (!lacksCertificate(listener)) continue;
+      const isValid = !listener.hasTls && chosen(index, missingTls) === 'valid';
       yield {
         on: resource,
         path: listener.hasTls ? [...path, 'tls'] : [...path, 'protocol'],
         key: listener.hasTls,
+        ...(isValid && { severity: 'warning' as const, explanation: VALID_HERE }),
         message: `Listener ${name} is ${protocol} and names no certificate.`,
         fixes: fixes(listener, index),
       };

@@ -5,6 +5,7 @@ import { grantFacts, nearMiss, type NearMiss } from '../../topology/grants.ts';
 import { carriesTraffic, type Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
+import { backendSeverity } from '../shared/backend-severity.ts';
 import type { Fix } from '../finding.ts';
 import { isDomainName } from '../shared/domain-name.ts';
 import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
@@ -55,7 +56,9 @@ export const grantMissing = defineRule({
         path: [...reference.path, 'namespace'],
         // A grant that comes close is most likely the one that is meant. Nothing works without one, so it should be
         // verified, unless the user says that it is elsewhere.
-        ...(unknown && { severity: miss || !index.partial() ? ('warning' as const) : ('info' as const) }),
+        ...(unknown
+          ? { severity: miss || !index.partial() ? ('warning' as const) : ('info' as const) }
+          : backendSeverity(reference, index)),
         message: unknown
           ? `Whether a ReferenceGrant in namespace ${reference.target.namespace} ${allows} is not checked: ${index.partial() ? 'these manifests are a part of the cluster' : 'these manifests hold nothing of that namespace'}.`
           : withShare(`No ReferenceGrant in namespace ${reference.target.namespace} ${allows}.`, reference),

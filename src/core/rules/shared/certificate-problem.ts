@@ -1,6 +1,7 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { certificateOf, type CertificateProblem } from '../../certificates/certificate-of.ts';
+import { isTakenAnyway } from '../../status/references/certificate-fault.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
 import type { Reference } from '../../topology/references.ts';
@@ -15,6 +16,8 @@ type Words = Pick<Rule, 'code' | 'model' | 'title' | 'fix' | 'examples'>;
 /** References that something is served or presented with. */
 export const isCertificate = ({ role }: Reference): boolean =>
   role === 'certificate' || role === 'client-certificate';
+
+const OTHERS = 'Others say ResolvedRefs: False with reason InvalidCertificateRef.';
 
 /** What follows from a certificate that cannot be used. */
 export function certificateConsequence({ role, holder }: Reference): string {
@@ -53,12 +56,15 @@ export const certificateProblem = (
         if (!problem || !codes.includes(problem.code)) continue;
         // What the API server refuses (a key that is not there, or is no base64) is said of the Secret.
         if (violationAt(secret, problem.path, index)) continue;
+        const isTaken = isTakenAnyway(secret, index);
         yield {
           on: reference.holder,
           path: namePath(reference),
-          severity: reference.holder.kind === 'Ingress' ? 'warning' : 'error',
+          severity: isTaken || reference.holder.kind === 'Ingress' ? 'warning' : 'error',
           message: `${describe(secret)} ${problem.reason}.`,
-          explanation: certificateConsequence(reference),
+          explanation: isTaken
+            ? `The implementation takes it all the same. ${OTHERS}`
+            : certificateConsequence(reference),
           edges: [reference.id],
           fixes: fixes(secret),
         };

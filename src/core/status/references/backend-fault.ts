@@ -10,6 +10,7 @@ import {
 } from '../../choices/references.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind } from '../../topology/kind-names.ts';
+import type { Reference } from '../../topology/references.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { policyFor } from '../policy/policy-facts.ts';
@@ -21,8 +22,7 @@ import { absent, certain, missingGrant, notKnown } from './missing-grant.ts';
 export function backendFault(resolution: Resolution, index: ResourceIndex): Fault | null {
   const { reference, outcome, reason } = resolution;
   if (reference.role === 'extension') return extensionFault(resolution, index);
-  const idle = reference.role === 'backend' && numberAt(reference.value, 'weight') === 0;
-  if (idle && chosen(index, idleReferences) === 'skipped') return null;
+  if (isSkipped(reference, index)) return null;
   switch (outcome) {
     case 'ok':
       return policyFault(resolution, index) ?? protocolFault(resolution, index);
@@ -42,6 +42,10 @@ export function backendFault(resolution: Resolution, index: ResourceIndex): Faul
       return certain(chosen(index, missingPort), reason ?? '');
   }
 }
+
+/** Whether a backend gets no requests, and is not looked at for that. */
+export const isSkipped = ({ role, value }: Reference, index: ResourceIndex): boolean =>
+  role === 'backend' && numberAt(value, 'weight') === 0 && chosen(index, idleReferences) === 'skipped';
 
 /** Extensions are for implementations; the model has none (docs/model/filters.md#extensionref-and-unknown-values). */
 function extensionFault(resolution: Resolution, index: ResourceIndex): Fault | null {

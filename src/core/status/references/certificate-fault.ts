@@ -36,8 +36,13 @@ export function certificateFault(resolution: Resolution, index: ResourceIndex, r
 
 /** Why a Secret cannot serve, as a clause; null when it can. */
 function secretProblem(secret: Resource, index: ResourceIndex): string | null {
+  const { problem } = certificateOf(secret);
+  return !problem || isTakenAnyway(secret, index) ? null : problem.reason;
+}
+
+/** Whether only the type of a Secret is wrong, and the implementation in force does not look at it. */
+export function isTakenAnyway(secret: Resource, index: ResourceIndex): boolean {
   const { problem, leaf, keyFits } = certificateOf(secret);
-  if (!problem) return null;
-  const anyType = problem.code === 'wrong-type' && chosen(index, secretTypes) === 'any';
-  return anyType && leaf && keyFits !== false ? null : problem.reason;
+  const isOfType = problem?.code !== 'wrong-type';
+  return !isOfType && chosen(index, secretTypes) === 'any' && leaf !== null && keyFits !== false;
 }

@@ -1,11 +1,10 @@
 import { listed } from '../../text/words.ts';
-import { arrayAt, stringAt } from '../../model/access.ts';
+import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attach } from '../../topology/attachment.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { defaultGateways } from '../../choices/features.ts';
-import { mixedGrpcRules } from '../../choices/references.ts';
 import { linksOf } from '../../topology/links.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import { readReference } from '../../topology/references.ts';
@@ -21,6 +20,7 @@ import type {
   ReferenceStatus,
   RouteStatus,
 } from '../statuses.ts';
+import { isExcused } from './is-overlooked.ts';
 import { parentFacts, type ParentFacts } from './parent-facts.ts';
 import { meshReferences, routeReferences } from './route-references.ts';
 import { allRulesFault, droppedMessage, ruleFaults, type RuleFaults } from './rule-faults.ts';
@@ -41,13 +41,6 @@ function claims(route: Resource, index: ResourceIndex): readonly ParentFacts[] {
     const reference = readReference(route, parentRefs, ['spec', 'useDefaultGateways'], value);
     return (reference && parentFacts(-1, attach(reference, index, false), index)) ?? [];
   });
-}
-
-/** Whether a rule has all its references, where some controllers say of the whole route that it is resolved. */
-function isExcused(route: Resource, references: readonly ReferenceStatus[], index: ResourceIndex): boolean {
-  if (route.kind !== 'GRPCRoute' || chosen(index, mixedGrpcRules) === 'any') return false;
-  const faulty = new Set(references.flatMap(({ fault, reference }) => (fault ? [reference.path[2]] : [])));
-  return faulty.size < arrayAt(route.value, 'spec.rules').length;
 }
 
 function resolvedRefs(
