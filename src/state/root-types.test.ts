@@ -4,13 +4,16 @@ import { createManyRooted, RootTypes } from './root-types.ts';
 
 const names = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `file:${i}.yaml`);
 
-/** Writes texts of these names in one transaction; gives back the update. */
+/** Writes files of these names, as the documents of a workspace do, in one transaction; gives back the update. */
 function writeAll(doc: Y.Doc, of: readonly string[]): Uint8Array {
   doc.clientID = 1;
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   doc.transact(() => {
-    for (const name of of) doc.getText(name).insert(0, `text of ${name}`);
+    for (const name of of) {
+      doc.getMap('files').set(name, true);
+      doc.getText(name).insert(0, `text of ${name}`);
+    }
   });
   return Y.mergeUpdates(updates);
 }

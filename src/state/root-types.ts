@@ -1,20 +1,23 @@
 import * as Y from 'yjs';
 
+/** So many of the types that were found last are looked at first. */
+const RECENT = 4;
+
 /**
  * The root types of a Yjs document by name, for thousands of them. For the name of a type, Yjs goes through all entries until it
- * finds the type, once for each text that it writes, and it writes them in the order in which they were made. So an iteration
- * begins where the last one stopped, which finds the next one at once.
+ * finds the type, once for each text that it writes and once for its entry in the list of files. It writes them in the order
+ * in which they were made: so an iteration begins with those at which the last ones ended, and with what came after them.
  */
 export class RootTypes<Type> extends Map<string, Type> {
   readonly #names: string[] = [];
-  #at = 0;
+  /** Where iterations ended, the last one first. */
+  #found: readonly number[] = [];
 
   override set(name: string, type: Type): this {
     if (!this.has(name)) this.#names.push(name);
     return super.set(name, type);
   }
 
-  /** Yjs forgets no root type; whatever did would have to say so here. */
   override delete(name: string): boolean {
     const at = this.#names.indexOf(name);
     if (at >= 0) this.#names.splice(at, 1);
@@ -27,14 +30,22 @@ export class RootTypes<Type> extends Map<string, Type> {
   }
 
   override *entries(): MapIterator<[string, Type]> {
-    const { length } = this.#names;
-    const first = this.#at;
-    for (let i = 0; i < length; i++) {
-      this.#at = (first + i) % length;
-      const name = this.#names[this.#at] ?? '';
-      const type = this.get(name);
-      if (type !== undefined) yield [name, type];
+    let last = -1;
+    try {
+      for (last of this.#order()) {
+        const name = this.#names[last];
+        const type = name === undefined ? undefined : this.get(name);
+        if (name !== undefined && type !== undefined) yield [name, type];
+      }
+    } finally {
+      this.#found = [last, ...this.#found.filter((at) => at !== last)].slice(0, RECENT);
     }
+  }
+
+  *#order(): Generator<number, undefined> {
+    const first = new Set(this.#found.flatMap((at) => [at, at + 1]));
+    yield* first;
+    for (let at = 0; at < this.#names.length; at++) if (!first.has(at)) yield at;
   }
 }
 
