@@ -2,7 +2,10 @@ import type { StepView } from '../core/lessons/view/lesson-view.ts';
 import type { FileChange } from '../core/model/model.ts';
 import type { AnalysisSettings } from '../core/analysis.ts';
 import type { Questions } from './questions.ts';
-import type { ChangedLists, ReportDeltas } from './report-parts.ts';
+import type { ChangedLists, ReportDeltas, Stage } from './report-parts.ts';
+
+/** How many of the objects are checked. */
+export type Progress = Readonly<{ checked: number; of: number }>;
 
 /** What the analyzer says after a change: only what differs from its previous reply. */
 export type AnalysisReport = ReportDeltas &
@@ -10,6 +13,10 @@ export type AnalysisReport = ReportDeltas &
   Readonly<{
     /** The version of the text it belongs to (the one given with `update`). */
     version: number;
+    /** How much it says. What is still to come is asked for with `more`, unless it is the whole. */
+    stage: Stage;
+    /** How far the checks are; null once all is said. */
+    progress: Progress | null;
     /** How the goals of the open step stand; absent where they stand as before, and while no lesson is open. */
     lesson?: StepView;
     /** Milliseconds of analysis, for the status bar. */
@@ -25,6 +32,11 @@ export type Analyzer = Questions &
       version: number,
       options?: Partial<AnalysisSettings>,
     ) => Promise<AnalysisReport | null>;
+    /**
+     * The next of the reports about the latest update, after one that was not the whole. Null where there is none, or where another
+     * update has come: its reports speak for both.
+     */
+    more: () => Promise<AnalysisReport | null>;
     /** Stops what it runs in. */
     dispose: () => void;
   }>;

@@ -13,6 +13,8 @@ const report = (
   deleted: readonly string[] = [],
 ): AnalysisReport => ({
   version,
+  stage: 'whole',
+  progress: null,
   nodes: none,
   edges: none,
   cards: none,
@@ -94,6 +96,38 @@ describe('a worker that dies', () => {
     expect(after?.version).toBe(3);
     expect(await analyzer.update([insert('a', 'x')], 4)).toMatchObject({ outlines: { deleted: [] } });
     expect(started).toHaveLength(3);
+  });
+
+  test('between two parts is replaced by one whose parts say what is gone', async () => {
+    const { start } = createFakeWorkers();
+    const reports: (AnalysisReport | Error)[] = [
+      { ...report(1, ['a', 'b']), findings: { set: [['old', {} as never]], deleted: [] } },
+      new Error('out of memory'),
+      { ...report(1, ['a']), stage: 'graph', progress: { checked: 0, of: 1 } },
+      { ...report(1, []), stage: 'checking', progress: { checked: 1, of: 1 } },
+      report(1, ['c']),
+    ];
+    const say = async () => {
+      const next = reports.shift();
+      if (next === undefined || next instanceof Error) throw next ?? new Error('Nothing more.');
+      return next;
+    };
+    const speaking = (): WorkerLink => ({
+      ...start(),
+      ask: (question) => question({ update: say, more: say } as unknown as Remote<Analyzer>),
+    });
+    const reasons: string[] = [];
+    const analyzer = supervise(speaking, (reason) => reasons.push(reason));
+    await analyzer.update([put('a', 'one'), put('b', 'two')], 1);
+    const graph = await analyzer.more();
+    expect(reasons).toEqual(['out of memory']);
+    expect(graph).toMatchObject({ stage: 'graph', outlines: { deleted: ['b'] }, findings: { deleted: [] } });
+    expect(await analyzer.more()).toMatchObject({ stage: 'checking', outlines: none, findings: none });
+    // What the whole says of files comes after what the graph said of them.
+    expect(await analyzer.more()).toMatchObject({
+      outlines: { deleted: [] },
+      findings: { deleted: ['old'] },
+    });
   });
 
   test('fails the questions it was asked, and not the workspace', async () => {

@@ -1,3 +1,4 @@
+import type { Remote } from 'comlink';
 import type { FileChange } from '../core/model/model.ts';
 import type { AnalysisSettings } from '../core/analysis.ts';
 import type { Analyzer, AnalysisReport } from './protocol.ts';
@@ -12,7 +13,6 @@ export type Crashed = (reason: string) => void;
 
 type State = {
   link: WorkerLink;
-  /** The worker has not said anything yet. */ fresh: boolean;
   /** Its last message broke it. */ stale: boolean;
   version: number;
   options: Partial<AnalysisSettings>;
@@ -27,24 +27,27 @@ type State = {
 export function supervise(start: () => WorkerLink, crashed: Crashed): Analyzer {
   const memory = createReportMemory();
   const mirror = createTextMirror();
-  const state: State = { link: start(), fresh: false, stale: false, version: 0, options: {}, lesson: [] };
+  const state: State = { link: start(), stale: false, version: 0, options: {}, lesson: [] };
 
-  const send = async (changes: readonly FileChange[]): Promise<AnalysisReport | null> => {
-    const { link, version, options } = state;
-    const said = await link.ask((analyzer) => analyzer.update(changes, version, options));
-    if (!said || link !== state.link) return null;
-    // The first thing a new worker says is everything; what is gone since its predecessor must be worked out here.
-    const report = state.fresh ? memory.rebase(said) : said;
-    state.fresh = false;
-    memory.note(report);
-    return report;
+  /** A report of the worker that is there when it comes; what one says that was replaced counts no more. */
+  const hear = async (
+    question: (analyzer: Remote<Analyzer>) => Promise<AnalysisReport | null>,
+  ): Promise<AnalysisReport | null> => {
+    const { link } = state;
+    const said = await link.ask(question);
+    return said && link === state.link ? memory.take(said) : null;
+  };
+
+  const send = (changes: readonly FileChange[]): Promise<AnalysisReport | null> => {
+    const { version, options } = state;
+    return hear((analyzer) => analyzer.update(changes, version, options));
   };
 
   /** A new worker, with the texts as they are now. */
   const restart = async (): Promise<AnalysisReport | null> => {
     state.link.stop();
     state.link = start();
-    state.fresh = true;
+    memory.restart();
     state.stale = false;
     const { link } = state;
     try {
@@ -55,6 +58,19 @@ export function supervise(start: () => WorkerLink, crashed: Crashed): Analyzer {
       if (link === state.link) state.stale = true;
       crashed(reasonOf(error));
       return null;
+    }
+  };
+
+  /** Asks for a report, and where that ends the worker, for one of its successor. */
+  const orRestart = async (report: () => Promise<AnalysisReport | null>): Promise<AnalysisReport | null> => {
+    const { link } = state;
+    try {
+      return await report();
+    } catch (error) {
+      // Another report has found out before, and the new worker has read this text already.
+      if (link !== state.link) return null;
+      crashed(reasonOf(error));
+      return restart();
     }
   };
 
@@ -76,17 +92,9 @@ export function supervise(start: () => WorkerLink, crashed: Crashed): Analyzer {
       mirror.note(changes);
       state.version = version;
       state.options = { ...state.options, ...options };
-      if (state.stale) return restart();
-      const { link } = state;
-      try {
-        return await send(changes);
-      } catch (error) {
-        // Another update has found out before, and the new worker has read this text already.
-        if (link !== state.link) return null;
-        crashed(reasonOf(error));
-        return restart();
-      }
+      return state.stale ? restart() : orRestart(() => send(changes));
     },
+    more: async () => (state.stale ? null : orRestart(() => hear((analyzer) => analyzer.more()))),
     dispose: () => state.link.stop(),
   };
   return withQuestions(own, ask);

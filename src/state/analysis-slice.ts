@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { patched } from '../analysis/delta.ts';
-import type { AnalysisReport } from '../analysis/protocol.ts';
+import type { AnalysisReport, Progress } from '../analysis/protocol.ts';
 import type { StepView } from '../core/lessons/view/lesson-view.ts';
 import { forLists, forMaps, type ReportLists, type ReportMaps } from '../analysis/report-parts.ts';
 
@@ -14,6 +14,8 @@ export type AnalysisSlice = ReportMaps &
      */
     readonly checks: 'loading' | 'done' | 'stopped';
     readonly setChecks: (checks: 'loading' | 'done' | 'stopped') => void;
+    /** How far the checks of the latest texts are while only a part of what follows is here; null once all is. */
+    readonly progress: Progress | null;
     readonly took: number;
     /** How the goals of the open step of a lesson stand; null while none is open. */
     readonly stepView: StepView | null;
@@ -24,6 +26,7 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
   version: 0,
   checks: 'loading',
   setChecks: (checks) => set({ checks }),
+  progress: null,
   took: 0,
   stepView: null,
   ...(forMaps(() => new Map()) as ReportMaps),
@@ -34,6 +37,7 @@ export const createAnalysisSlice: StateCreator<AnalysisSlice> = (set) => ({
         ? state
         : {
             version: report.version,
+            progress: report.progress,
             took: report.took,
             ...(report.lesson && { stepView: report.lesson }),
             ...(forMaps((name) => patched<string, unknown>(state[name], report[name])) as ReportMaps),

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { FileChange } from '../core/model/model.ts';
 import type { FileEdit } from '../core/text/text-edit.ts';
 import { createChangeLog } from './change-log.ts';
@@ -7,13 +7,14 @@ import { createFileTexts } from './file-texts.ts';
 import { createHistory } from './history.ts';
 import { createListeners } from './listeners.ts';
 import { readChanges } from './read-changes.ts';
+import { createManyRooted } from './root-types.ts';
 import { withWholeCharacters } from './whole-characters.ts';
 
 /** From the end of the text to its start, so that spans stay valid; insertions at one place keep their order. */
 const lastFirst = (a: FileEdit, b: FileEdit) => b.span.start - a.span.start || b.span.end - a.span.end;
 
 /** What is deleted stays in the document while it is open: the undo stack of another tab may name it. */
-const createDoc = () => new Y.Doc({ gcFilter: () => false });
+const createDoc = () => createManyRooted({ gcFilter: () => false });
 
 /**
  * The documents over a Yjs document: the files' texts, and a map of object keys to places.

@@ -73,7 +73,7 @@ export async function openWorkbench(
 
   /** Settles when the screen shows the analysis of the current text, and all reactions to it are done. */
   const settled = async () => {
-    await until(workspace, ({ version }) => version === documents.version);
+    await until(workspace, ({ version, progress }) => version === documents.version && progress === null);
     await new Promise((resolve) => setTimeout(resolve));
   };
 

@@ -13,6 +13,7 @@ import { remembered, type Memory } from '../incremental/memory.ts';
 import { patchMap } from '../incremental/patch-map.ts';
 import { PersistentMap } from '../incremental/persistent-map.ts';
 import { sameItems } from '../incremental/same-items.ts';
+import type { Steps } from '../incremental/steps.ts';
 import { tracked, trackedAll } from '../topology/tracked.ts';
 import type { ResourceIndex } from '../topology/resource-index.ts';
 import type { Path } from '../yaml/json.ts';
@@ -31,28 +32,33 @@ const none: readonly Finding[] = [];
 /** What was found about each object, or document without one, in the order of places. No two have one id. */
 export type Found = PersistentMap<string, readonly Finding[]>;
 
+export type Finder = Readonly<{
+  find: (context: RuleContext) => Found;
+  /** Looks at one object after the other; `find` then needs not do it. Half done, what was found stays found. */
+  look: (context: RuleContext) => Steps<void>;
+}>;
+
 /**
  * An engine for a list of rules: from a workspace to what they find in it. What it found about each object stands in the memory
  * of the workspace; it looks again only where something changed, and puts in order only what is found otherwise.
  */
-export function createFinder(rules: readonly Rule[]): (context: RuleContext) => Found {
+export function createFinder(rules: readonly Rule[]): Finder {
   const each = rules.filter((rule) => rule.each);
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
   const ofBuilds = rules.filter((rule) => rule.build);
   const admission = new Map(rules.filter((rule) => rule.admission).map((rule) => [rule.code, rule]));
-  const ofResources = trackedAll(
-    tracked((resource, index) => {
-      const found = isReadable(resource) ? checkResource({ each, admission }, resource, index) : none;
-      return found.length > 0 ? found : undefined;
-    }),
-  );
+  const ofResource = tracked((resource, index) => {
+    const found = isReadable(resource) ? checkResource({ each, admission }, resource, index) : none;
+    return found.length > 0 ? found : undefined;
+  });
+  const ofResources = trackedAll(ofResource);
   const ofTexts = textChecker(textual);
   const checkers = together.map((rule) => [rule.code, checkerOf(rule)] as const);
   const ofRules = remembered((): { found: Found } => ({ found: PersistentMap.empty() }));
   const bySubject = foundBySubject();
 
-  return (context) => {
+  const find: Finder['find'] = (context) => {
     const { model, index } = context;
     const { memory } = index;
     const { view } = model;
@@ -70,6 +76,15 @@ export function createFinder(rules: readonly Rule[]): (context: RuleContext) => 
       placed(model, memory),
     );
   };
+  return {
+    find,
+    *look({ model, index }) {
+      for (const resource of model.resources.values()) {
+        ofResource(resource, index);
+        yield;
+      }
+    },
+  };
 }
 
 const someOf = (found: readonly Finding[]): readonly Finding[] | undefined =>
@@ -77,7 +92,7 @@ const someOf = (found: readonly Finding[]): readonly Finding[] | undefined =>
 
 /** What rules find in a workspace, in the order of files and positions. */
 export const createEngine = (rules: readonly Rule[]): ((context: RuleContext) => readonly Finding[]) => {
-  const find = createFinder(rules);
+  const { find } = createFinder(rules);
   return (context) => [...find(context).values()].flat().sort(byPlace(context.model));
 };
 

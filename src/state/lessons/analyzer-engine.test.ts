@@ -9,7 +9,11 @@ import { openWorkbench } from '../../testing/workbench.ts';
 function createRestartable() {
   let current = createInlineAnalyzer();
   const analyzer: Analyzer = withQuestions(
-    { update: (...args: Parameters<Analyzer['update']>) => current.update(...args), dispose: () => {} },
+    {
+      update: (...args: Parameters<Analyzer['update']>) => current.update(...args),
+      more: () => current.more(),
+      dispose: () => {},
+    },
     (question, args) => askOf(current, question, args),
   );
   return { analyzer, restart: () => (current = createInlineAnalyzer()) };

@@ -17,11 +17,15 @@ function slowAnalyzer() {
   }[] = [];
   const update: Analyzer['update'] = (changes, version, options) =>
     new Promise((answer) => asked.push({ changes, version, options, answer }));
-  return { asked, analyzer: { update, rules: async () => [] } as unknown as Analyzer };
+  const wanted: ((report: AnalysisReport | null) => void)[] = [];
+  const more: Analyzer['more'] = () => new Promise((answer) => wanted.push(answer));
+  return { asked, wanted, analyzer: { update, more, rules: async () => [] } as unknown as Analyzer };
 }
 
 const report = (version: number): AnalysisReport => ({
   version,
+  stage: 'whole',
+  progress: null,
   nodes: nothing,
   edges: nothing,
   cards: nothing,
@@ -48,12 +52,12 @@ function setUp() {
   const documents = createDocuments();
   documents.edit('Create', [{ path: 'a.yaml', span: { start: 0, end: 0 }, text: 'a' }]);
   const store = createAppStore();
-  const { asked, analyzer } = slowAnalyzer();
+  const { asked, wanted, analyzer } = slowAnalyzer();
   const feed = feedAnalyzer(documents, analyzer, store);
   const type = (text: string) =>
     documents.doc.transact(() => documents.text('a.yaml')?.insert(0, text), documents.origin);
   const ask = () => void feed.analyzer.rules();
-  return { documents, store, asked, feed, type, ask };
+  return { documents, store, asked, wanted, feed, type, ask };
 }
 
 test('the existing texts are sent first', () => {
@@ -106,6 +110,67 @@ test('a superseded update changes nothing on screen', async () => {
   await turn();
   expect(settled).toBe(true);
   expect(store.getState().namespaces).toEqual(['v2']);
+});
+
+const part = (
+  version: number,
+  stage: 'graph' | 'statuses' | 'checking',
+  checked: number,
+): AnalysisReport => ({
+  ...report(version),
+  stage,
+  progress: { checked, of: 9 },
+});
+
+test('parts are shown as they come, and nothing is said to be checked before the last', async () => {
+  const { documents, store, asked, wanted, feed } = setUp();
+  feed.start();
+  asked[0]?.answer(part(documents.version, 'graph', 0));
+  await turn();
+  expect(store.getState()).toMatchObject({ checks: 'loading', progress: { checked: 0, of: 9 } });
+  expect(store.getState().namespaces).toEqual([`v${documents.version}`]);
+  wanted[0]?.(part(documents.version, 'checking', 4));
+  await turn();
+  expect(store.getState()).toMatchObject({ checks: 'loading', progress: { checked: 4, of: 9 } });
+  wanted[1]?.(report(documents.version));
+  await feed.settled();
+  expect(store.getState()).toMatchObject({ checks: 'done', progress: null });
+  expect(wanted).toHaveLength(2);
+});
+
+test('what is typed between two parts goes first', async () => {
+  const { documents, store, asked, wanted, feed, type } = setUp();
+  feed.start();
+  asked[0]?.answer(part(1, 'graph', 0));
+  await turn();
+  type('x');
+  await turn();
+  expect(asked).toHaveLength(1);
+  wanted[0]?.(part(1, 'statuses', 0));
+  await turn();
+  expect(wanted).toHaveLength(1);
+  expect(asked).toHaveLength(2);
+  asked[1]?.answer(part(documents.version, 'checking', 3));
+  await turn();
+  expect(store.getState().checks).toBe('loading');
+  wanted[1]?.(report(documents.version));
+  await feed.settled();
+  expect(store.getState()).toMatchObject({ checks: 'done', version: documents.version });
+});
+
+test('a part that is superseded by a question changes nothing on screen', async () => {
+  const { documents, store, asked, wanted, feed, type, ask } = setUp();
+  feed.start();
+  asked[0]?.answer(part(1, 'graph', 0));
+  await turn();
+  type('x');
+  ask();
+  wanted[0]?.(null);
+  await turn();
+  expect(store.getState().checks).toBe('loading');
+  asked[1]?.answer(report(documents.version));
+  await feed.settled();
+  expect(store.getState().checks).toBe('done');
 });
 
 test('a changed option requests a new report', () => {

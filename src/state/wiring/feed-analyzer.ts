@@ -1,4 +1,4 @@
-import type { Analyzer } from '../../analysis/protocol.ts';
+import type { AnalysisReport, Analyzer } from '../../analysis/protocol.ts';
 import { askOf, withQuestions } from '../../analysis/with-questions.ts';
 import type { CanvasChoice } from '../../core/model/canvas-choice.ts';
 import { dayOf } from '../../core/model/day-of.ts';
@@ -35,21 +35,30 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
     if (store.getState().checks !== checks) store.getState().setChecks(checks);
   };
 
+  const show = (report: AnalysisReport) => {
+    store.getState().receive(report);
+    store.getState().setBanner('analysis', null);
+    if (report.stage === 'whole' && report.version === documents.version) setChecks('done');
+  };
+
   const send = async () => {
     const changes = gathered;
     gathered = [];
     underWay += 1;
     try {
-      // Null when a later update has superseded this one; its answer covers both.
-      const report = await analyzer.update(changes, documents.version, {
+      let next = analyzer.update(changes, documents.version, {
         ...store.getState().options,
         today: dayOf(new Date()),
         canvas: canvasOf(store.getState()),
       });
-      if (report && !stopped) {
-        store.getState().receive(report);
-        store.getState().setBanner('analysis', null);
-        if (report.version === documents.version) setChecks('done');
+      for (let isLast = false; !isLast;) {
+        const report = await next;
+        // Null when a later update has superseded this one; its answer covers both.
+        if (!report || stopped) break;
+        isLast = report.stage === 'whole' || gathered.length > 0;
+        // Asked for before the screen is drawn, which the analyzer need not wait for.
+        if (!isLast) next = analyzer.more();
+        show(report);
       }
     } catch (error) {
       console.error('The analyzer failed:', error);
@@ -97,10 +106,13 @@ export function feedAnalyzer(documents: Documents, analyzer: Analyzer, store: Ap
 
   return {
     /** Answers queries about the latest text: pending changes are sent before each. */
-    analyzer: withQuestions({ update: analyzer.update, dispose: analyzer.dispose }, (question, args) => {
-      flush();
-      return askOf(analyzer, question, args);
-    }),
+    analyzer: withQuestions(
+      { update: analyzer.update, more: analyzer.more, dispose: analyzer.dispose },
+      (question, args) => {
+        flush();
+        return askOf(analyzer, question, args);
+      },
+    ),
     /** Sends the first texts, or requests the report of an empty workspace. */
     start() {
       if (underWay === 0) void send();

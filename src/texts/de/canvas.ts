@@ -59,6 +59,7 @@ export const canvasTexts: Translation<typeof english> = {
   warnings: '{count, plural, one {# Warnung} other {# Warnungen}}',
   notes: '{count, plural, one {# Hinweis} other {# Hinweise}}',
   noProblems: 'keine Probleme',
+  notCheckedYet: 'noch nicht geprüft',
   status: 'Status {state}',
   shows: '{as, select, class {Klasse {name}} certificate {Zertifikat {name}} other {{name}}}',
   showsNotKnown:

@@ -29,6 +29,7 @@ export const partsTexts: Translation<typeof english> = {
   stateProblem: 'Problem',
   stateUnknown: 'nicht bekannt',
   loading: 'Wird geladen …',
+  checking: '{checked, number} von {all, plural, one {# Objekt} other {# Objekten}} geprüft',
   aboutLoading: 'Die Manifeste werden gelesen und geprüft.',
   notChecked: 'Nicht geprüft',
   aboutNotChecked: 'Die Prüfungen sind angehalten. Die nächste Änderung startet sie wieder.',

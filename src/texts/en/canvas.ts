@@ -59,6 +59,7 @@ export const canvasTexts = defineTexts('canvas', {
   warnings: '{count, plural, one {# warning} other {# warnings}}',
   notes: '{count, plural, one {# note} other {# notes}}',
   noProblems: 'no problems',
+  notCheckedYet: 'not checked yet',
   status: 'status {state}',
   shows: '{as, select, class {class {name}} certificate {certificate {name}} other {{name}}}',
   showsNotKnown:

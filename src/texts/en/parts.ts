@@ -28,6 +28,7 @@ export const partsTexts = defineTexts('parts', {
   stateProblem: 'problem',
   stateUnknown: 'not known',
   loading: 'Loading…',
+  checking: 'Checked {checked, number} of {all, plural, one {# object} other {# objects}}',
   aboutLoading: 'The manifests are being read and checked.',
   notChecked: 'Not checked',
   aboutNotChecked: 'The checks have stopped. They start again with the next change.',

@@ -2,10 +2,10 @@ import { MousePointerClick } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
-import { unchecked } from '../parts/unchecked.ts';
+import { uncheckedTitle } from '../parts/unchecked.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { countFindings } from '../problems/count-findings.ts';
-import { useAppState } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { inspectorTexts } from '../../texts/en/inspector.ts';
 import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 import styles from './inspector.module.css';
@@ -19,6 +19,7 @@ const severityTexts = {
 /** What this pane is for, and what the workspace holds. */
 export function NothingSelected() {
   const { nodes, findings, namespaces, checks } = useAppState('nodes', 'findings', 'namespaces', 'checks');
+  const progress = useApp((state) => state.progress);
 
   const kinds = useMemo(() => {
     const counts = new Map<string, { group: string; kind: string; count: number }>();
@@ -67,7 +68,7 @@ export function NothingSelected() {
                   </li>
                 ),
             )}
-            {findings.size === 0 && checks !== 'done' && <li>{unchecked[checks].title()}</li>}
+            {findings.size === 0 && checks !== 'done' && <li>{uncheckedTitle(checks, progress)}</li>}
             {findings.size === 0 && checks === 'done' && (
               <li>
                 <SeverityIcon severity="ok" silent /> <span>{inspectorTexts.noProblems()}</span>

@@ -6,7 +6,7 @@ import { Badge } from '../parts/badge.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FilterInput } from '../parts/filter-input.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
-import { unchecked } from '../parts/unchecked.ts';
+import { unchecked, uncheckedTitle } from '../parts/unchecked.ts';
 import { PaneTools } from '../shell/pane-tools.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { problemsTexts } from '../../texts/en/problems.ts';
@@ -43,6 +43,7 @@ export function ProblemsPanel() {
   const findings = useDeferredValue(useApp((state) => state.findings));
   const suppressed = useDeferredValue(useApp((state) => state.suppressed));
   const checks = useDeferredValue(useApp((state) => state.checks));
+  const progress = useApp((state) => state.progress);
   const { selectedFinding: open, selectFinding } = useAppState('selectedFinding', 'selectFinding');
   const portability = useDeferredValue(useApp((state) => state.portability));
   const { showsPortability, setShowsPortability } = useAppState('showsPortability', 'setShowsPortability');
@@ -161,7 +162,7 @@ export function ProblemsPanel() {
         </select>
       </PaneTools>
       {findings.size === 0 && checks !== 'done' ? (
-        <EmptyState icon={<Hourglass size={24} />} title={unchecked[checks].title()}>
+        <EmptyState icon={<Hourglass size={24} />} title={uncheckedTitle(checks, progress)}>
           {unchecked[checks].about()}
         </EmptyState>
       ) : findings.size === 0 && shown.length === 0 ? (

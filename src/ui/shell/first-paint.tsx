@@ -16,8 +16,9 @@ const page: Page = {
   onRejection: () => () => {},
 };
 
-const analyzer = withQuestions({ update: () => Promise.resolve(null), dispose: () => {} }, () =>
-  Promise.reject(new Error('There is nothing to ask about before the page is open.')),
+const analyzer = withQuestions(
+  { update: () => Promise.resolve(null), more: () => Promise.resolve(null), dispose: () => {} },
+  () => Promise.reject(new Error('There is nothing to ask about before the page is open.')),
 );
 
 /**

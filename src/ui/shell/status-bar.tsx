@@ -5,7 +5,7 @@ import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
-import { unchecked } from '../parts/unchecked.ts';
+import { uncheckedTitle } from '../parts/unchecked.ts';
 import { later } from '../parts/later.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
@@ -19,6 +19,7 @@ const HostedStatus = later(async () => (await import('../hosted/hosted-status.ts
 function ProblemCounts() {
   const empty = useApp((state) => state.files.length === 0);
   const { findings, togglePanel, checks } = useAppState('findings', 'togglePanel', 'checks');
+  const progress = useApp((state) => state.progress);
   const counts = useMemo(() => countFindings(findings.values()), [findings]);
   const none = counts.error + counts.warning + counts.info === 0;
   const numbers = shellTexts.problemCounts({
@@ -28,8 +29,9 @@ function ProblemCounts() {
   });
   const label = none ? shellTexts.noProblems({ counts: numbers }) : numbers;
   if (empty) return <span className={styles.item}>{shellTexts.nothingToCheck()}</span>;
-  if (none && checks !== 'done') return <span className={styles.item}>{unchecked[checks].title()}</span>;
-  return (
+  const soFar = checks !== 'done' && <span className={styles.item}>{uncheckedTitle(checks, progress)}</span>;
+  if (none && soFar) return soFar;
+  const all = (
     <Tooltip content={shellTexts.toggleProblems({ counts: label })} side="top">
       <button
         type="button"
@@ -44,6 +46,13 @@ function ProblemCounts() {
         <Count severity="info" count={counts.info} />
       </button>
     </Tooltip>
+  );
+  return (
+    <>
+      {all}
+      {/* What was found before says nothing of what is not checked. */}
+      {progress && soFar}
+    </>
   );
 }
 

@@ -23,6 +23,8 @@ const finding = (id: string, severity: Finding['severity']): [string, Finding] =
 
 test('a card is described by kind, name, namespace and state', () => {
   expect(describeNode(service, new Map())).toBe('Service cart, namespace shop, no problems');
+  const unchecked = describeNode(service, new Map(), undefined, true, false);
+  expect(unchecked).toBe('Service cart, namespace shop, not checked yet');
 });
 
 test('a card counts its problems', () => {

@@ -28,12 +28,14 @@ const foldWords = ({ as, words: name, state }: Fold): string =>
 /**
  * A card in words, for screen readers: kind, name, namespace, state, problems.
  * @param missing whether an object without a manifest counts as missing, and not as not known
+ * @param checked whether all problems are known
  */
 export function describeNode(
   node: GraphNode,
   findings: ReadonlyMap<string, Finding>,
   statusSummary?: StatusSummary,
   missing = true,
+  checked = true,
 ): string {
   const { error, warning, info } = problemsOf(findings, node.key);
   const problems = [
@@ -41,13 +43,14 @@ export function describeNode(
     warning > 0 ? canvasTexts.warnings({ count: warning }) : '',
     info > 0 ? canvasTexts.notes({ count: info }) : '',
   ].filter((part) => part !== '');
+  const none = checked ? canvasTexts.noProblems() : canvasTexts.notCheckedYet();
   return [
     `${node.kind} ${node.name}`,
     node.namespace === '' ? canvasTexts.inCluster() : canvasTexts.inNamespace({ namespace: node.namespace }),
     origins[node.origin](),
     node.origin === 'ghost' && !missing ? canvasTexts.isNotKnown() : '',
     node.stale ? canvasTexts.isUnreadable() : '',
-    problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? canvasTexts.noProblems() : '',
+    problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? none : '',
     statusSummary ? summaryWords(statusSummary) : '',
     node.summary,
     ...node.folds.map(foldWords),

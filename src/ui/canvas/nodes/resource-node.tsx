@@ -49,7 +49,9 @@ export const ResourceNode = memo(function ResourceNode({ id, selected, dragging 
   const tabIndex = useCanvas((state) => (state.active === key ? 0 : -1));
   const statusSummary = useApp((state) => state.statusSummaries.get(key));
   const missing = useApp((state) => node?.origin === 'ghost' && isMissing(state.edges, key));
-  const label = useApp((state) => (node ? describeNode(node, state.findings, statusSummary, missing) : ''));
+  const label = useApp((state) =>
+    node ? describeNode(node, state.findings, statusSummary, missing, state.checks === 'done') : '',
+  );
   const troubles = useApp((state) => troublesOf(state.edges, key));
   const tracePath = useApp((state) => tracePathMarks(state)?.cards.get(key));
   const isLit = useApp((state) => state.lit.has(key));
