@@ -1,5 +1,5 @@
 import { differences } from '../incremental/differences.ts';
-import { parseKey, type ResourceKey } from '../model/resource.ts';
+import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { columnOf, COLUMNS } from './columns.ts';
 
@@ -18,6 +18,12 @@ type OpenLane = { readonly nodes: Map<ResourceKey, GraphNode>; readonly edges: M
 
 const nothing: Graph = { nodes: new Map(), edges: new Map(), namespaces: [] };
 
+/** The namespace in a key, read without taking all of it apart: it is asked for at both ends of every edge. */
+function namespaceOf(key: ResourceKey): string {
+  const start = key.indexOf('/', key.indexOf('/') + 1) + 1;
+  return key.slice(start, key.indexOf('/', start));
+}
+
 /**
  * Sorts a graph by lanes.
  *
@@ -29,7 +35,7 @@ export function graphLanes(
 ): GraphLanes {
   const open = new Map<string, OpenLane>();
   const laneAt = (key: ResourceKey): OpenLane => {
-    const { namespace } = parseKey(key);
+    const namespace = namespaceOf(key);
     let lane = open.get(namespace);
     if (!lane) {
       const old = before.lanes.get(namespace);
@@ -43,12 +49,17 @@ export function graphLanes(
     else laneAt(key).nodes.delete(key);
   }
   for (const [id, old, edge] of differences(before.graph.edges, graph.edges)) {
-    for (const key of old ? [old.source, old.target] : []) laneAt(key).edges.delete(id);
-    for (const key of edge ? [edge.source, edge.target] : []) if (edge) laneAt(key).edges.set(id, edge);
+    if (old) for (const key of [old.source, old.target]) laneAt(key).edges.delete(id);
+    if (!edge) continue;
+    const lane = laneAt(edge.source);
+    lane.edges.set(id, edge);
+    const other = laneAt(edge.target);
+    if (other !== lane) other.edges.set(id, edge);
   }
   const lanes = new Map(before.lanes);
   for (const [namespace, { nodes, edges }] of open) {
-    const firstColumn = [...nodes.values()].reduce((least, node) => Math.min(least, columnOf(node)), COLUMNS);
+    let firstColumn = COLUMNS;
+    for (const node of nodes.values()) firstColumn = Math.min(firstColumn, columnOf(node));
     if (nodes.size === 0 && edges.size === 0) lanes.delete(namespace);
     else lanes.set(namespace, { nodes, edges, firstColumn });
   }

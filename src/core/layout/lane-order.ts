@@ -4,7 +4,7 @@ import { byText } from '../text/by-text.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
 import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
-import { joinedCards, type JoinedCards } from './joined-cards.ts';
+import { joinsOf, type Joins } from './joins.ts';
 
 /** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
 const ROUNDS = 6;
@@ -39,7 +39,7 @@ const isEntry = (source: GraphNode, target: GraphNode): boolean =>
  * that it goes to; then such that edges between lanes pass few others. Where that does not matter they are in the order
  * of their names. Cluster-scoped objects are on top. It depends on the graph's content alone, and costs little more with each lane.
  */
-export function laneOrder(graph: Graph, joined = joinedCards(graph)): readonly string[] {
+export function laneOrder(graph: Graph, joins = joinsOf(graph)): readonly string[] {
   const lanes = new Map<string, LaneLinks>();
   for (const namespace of laneNames(graph)) {
     lanes.set(namespace, {
@@ -53,7 +53,7 @@ export function laneOrder(graph: Graph, joined = joinedCards(graph)): readonly s
     });
   }
   const cluster = lanes.get('');
-  collectLinks(joined, lanes);
+  collectLinks(joins, lanes);
   const start = parentsFirst([...lanes.values()].filter((lane) => lane !== cluster));
   const byName = start.toSorted((a, b) => byText(a.namespace, b.namespace));
   const [first, second] = [arrange(start, byName), arrange(start, byName.toReversed())];
@@ -98,9 +98,11 @@ function between({ across }: LaneLinks, other: LaneLinks): number[] {
   return edges;
 }
 
-function collectLinks(joined: readonly JoinedCards[], lanes: ReadonlyMap<string, LaneLinks>): void {
+function collectLinks(joins: Joins, lanes: ReadonlyMap<string, LaneLinks>): void {
   const entries = new Map<LaneLinks, Map<LaneLinks, string[]>>();
-  for (const { from, to } of joined) {
+  for (let at = 0; at < joins.from.length; at++) {
+    const [from, to] = [joins.from[at], joins.to[at]];
+    if (!from || !to) continue;
     const [lane, other] = [lanes.get(from.namespace), lanes.get(to.namespace)];
     if (!lane || !other) continue;
     const tier = Math.min(tierOf(from), tierOf(to));
