@@ -8,15 +8,15 @@ export type Joins = Readonly<{
   edges: readonly Edge[];
 }>;
 
-/** The edges between two different cards that are both there. */
-export function joinsOf({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): Joins {
+/** Those of some edges that are between two different cards that are both there. */
+export function joinsOf({ nodes }: Pick<Graph, 'nodes'>, edges: Iterable<Edge>): Joins {
   const from: GraphNode[] = [];
   const to: GraphNode[] = [];
   const joined: Edge[] = [];
   // Edges of one card come one after the other.
   let key: ResourceKey | null = null;
   let source: GraphNode | undefined;
-  for (const edge of edges.values()) {
+  for (const edge of edges) {
     if (edge.source !== key) source = nodes.get((key = edge.source));
     const target = nodes.get(edge.target);
     if (!source || !target || source === target) continue;

@@ -1,5 +1,4 @@
 import { byText } from '../text/by-text.ts';
-import type { ResourceKey } from '../model/resource.ts';
 import type { GraphNode } from '../topology/graph.ts';
 import { columnOf } from './columns.ts';
 import { countingSort, positionsOf } from './counting-sort.ts';
@@ -36,8 +35,7 @@ export function prepareGraph(
     placeOf.set(namespace, place);
     if (!wanted.has(namespace)) return;
     const first = nodes.length;
-    const own = [...(contents.get(namespace)?.nodes.values() ?? [])];
-    for (const node of own.sort(byName)) nodes.push(node);
+    for (const node of contents.get(namespace)?.nodes.toSorted(byName) ?? []) nodes.push(node);
     lanes.push({ namespace, first, end: nodes.length });
   });
   // Neighbours in other lanes are numbered by name, too.
@@ -72,21 +70,21 @@ function outsideNeighbours(joins: Joins, wanted: ReadonlySet<string>): readonly 
 
 /** The ends of the edges between cards that have a number; sorted by source, row, target and its row. */
 function endsOf(nodes: readonly GraphNode[], { from, to, edges }: Joins): EdgeEnds {
-  const numbers = new Map<ResourceKey, number>();
-  nodes.forEach(({ key }, at) => numbers.set(key, at));
+  const numbers = new Map<GraphNode, number>();
+  nodes.forEach((node, at) => numbers.set(node, at));
   const all = emptyEnds(edges.length);
   let count = 0;
-  edges.forEach((edge, at) => {
-    const [begin, end] = [from[at], to[at]];
-    if (!begin || !end) return;
-    const [source, target] = [numbers.get(edge.source), numbers.get(edge.target)];
-    if (source === undefined || target === undefined) return;
+  for (let at = 0; at < edges.length; at++) {
+    const [edge, begin, end] = [edges[at], from[at], to[at]];
+    if (!edge || !begin || !end) continue;
+    const [source, target] = [numbers.get(begin), numbers.get(end)];
+    if (source === undefined || target === undefined) continue;
     all.source[count] = source;
     all.out[count] = rowAnchor(begin, edge.sourceRow);
     all.target[count] = target;
     all.into[count] = rowAnchor(end, edge.targetRow);
     count++;
-  });
+  }
   let order = countingSort(positionsOf(count), all.into);
   for (const keys of [all.target, all.out, all.source]) order = countingSort(order, keys);
   return thinEnds(pickEnds(all, order));
