@@ -6,8 +6,8 @@ import type { GraphNode } from '../topology/graph.ts';
 /** Columns of the canvas: two per tier, because what belongs to a node of the same tier is right of it. */
 export const COLUMNS = TIERS.length * 2;
 
-/** What the cluster provides behind something else of the same tier: load balancers behind clients, pods behind a Gateway. */
-const PROVIDED_BEHIND: ReadonlySet<string> = new Set(['LoadBalancer', 'NodePort', 'Proxy']);
+/** What is drawn behind something else of the same tier: load balancers behind clients, pods behind a Gateway, bundles behind Services. */
+const PROVIDED_BEHIND: ReadonlySet<string> = new Set(['LoadBalancer', 'NodePort', 'Proxy', 'Bundle']);
 
 /** What belongs to others of its own tier stands behind them: a ListenerSet behind its Gateway. */
 export const columnOf: (node: GraphNode) => number = memo(({ group, kind, tier, origin }) => {
