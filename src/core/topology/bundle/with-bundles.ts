@@ -100,36 +100,48 @@ function bundle(selections: Work['selections'], { nodes }: Graph, before: readon
   return sameItems(found, before) ? before : found;
 }
 
-/** The graph with its bundles, from the one before. */
+/** Whether an edge is drawn as part of a bundle: all that an object selects is, or none of it. */
+function hides(bundles: readonly Bundle[]): (edge: Edge) => boolean {
+  const sources = new Set(bundles.flatMap(({ selections }) => selections.map(({ source }) => source)));
+  return ({ role, source }) => role === 'selects' && sources.has(source);
+}
+
+/** The graph with its bundles, from the one before. What is in a bundle costs nothing here. */
 function draw(
   previous: Graph | undefined,
   before: Work,
-  { graph, bundles }: Work,
+  { graph, bundles, bySource }: Work,
   changes: readonly EdgeChange[],
 ): Graph {
-  const cards = bundles.map(({ card }) => card.key);
-  const nodes = patchMap(PersistentMap.from(previous?.nodes ?? before.graph.nodes), Object.is, () => [
-    ...graph.nodes.keys(),
-    ...cards,
-  ]);
-  const edges = patchMap(PersistentMap.from(previous?.edges ?? before.graph.edges), Object.is, () => [
-    ...graph.edges.keys(),
-    ...bundles.flatMap((one) => one.edges.map(({ id }) => id)),
-  ]);
+  const [wasHidden, isHidden] = [hides(before.bundles), hides(bundles)];
+  const nodes = patchMap(PersistentMap.from(previous?.nodes ?? before.graph.nodes), Object.is, function* () {
+    yield* graph.nodes.keys();
+    for (const { card } of bundles) yield card.key;
+  });
+  const edges = patchMap(PersistentMap.from(previous?.edges ?? before.graph.edges), Object.is, function* () {
+    for (const [id, edge] of graph.edges) if (!isHidden(edge)) yield id;
+    for (const one of bundles) for (const { id } of one.edges) yield id;
+  });
   for (const [key, , node] of differences(before.graph.nodes, graph.nodes)) nodes.set(key, node);
-  for (const one of before.bundles) {
-    if (bundles.includes(one)) continue;
-    nodes.set(one.card.key, undefined);
-    for (const { id } of one.edges) edges.set(id, undefined);
-    for (const { id } of one.selections.flatMap((selection) => selection.edges))
-      edges.set(id, graph.edges.get(id));
+  for (const [id, old, edge] of changes) {
+    if (edge && !isHidden(edge)) edges.set(id, edge);
+    else if (old && !wasHidden(old)) edges.set(id, undefined);
   }
-  for (const [id, , edge] of changes) edges.set(id, edge);
-  for (const one of bundles) {
-    if (before.bundles.includes(one)) continue;
-    nodes.set(one.card.key, one.card);
-    for (const edge of one.edges) edges.set(edge.id, edge);
-    for (const { id } of one.selections.flatMap((selection) => selection.edges)) edges.set(id, undefined);
+  const [gone, come] = [
+    before.bundles.filter((one) => !bundles.includes(one)),
+    bundles.filter((one) => !before.bundles.includes(one)),
+  ];
+  for (const { card, edges: spokes, selections } of gone) {
+    nodes.set(card.key, undefined);
+    for (const { id } of spokes) edges.set(id, undefined);
+    for (const { source } of selections)
+      for (const [id, edge] of bySource.get(source) ?? []) if (!isHidden(edge)) edges.set(id, edge);
+  }
+  for (const { card, edges: spokes, selections } of come) {
+    nodes.set(card.key, card);
+    for (const spoke of spokes) edges.set(spoke.id, spoke);
+    for (const edge of previous ? selections.flatMap((one) => one.edges) : [])
+      if (!wasHidden(edge)) edges.set(edge.id, undefined);
   }
   const { namespaces } = graph;
   const drawn = { nodes: nodes.done(), edges: edges.done(), namespaces };
