@@ -22,6 +22,7 @@ import { listFindings, sayOnce, type SaidOnce } from './rules/say-once.ts';
 import { suppress } from './rules/suppress.ts';
 import { computeStatuses } from './status/compute-statuses.ts';
 import { buildTopology } from './topology/build-topology.ts';
+import { foldedWithBundles } from './topology/bundle/with-bundles.ts';
 import { foldGraph, type FoldedGraph } from './topology/fold/fold-graph.ts';
 import type { Graph } from './topology/graph.ts';
 import { buildResourceIndex } from './topology/resource-index.ts';
@@ -88,6 +89,8 @@ export type Analysis = RuleContext &
 type Parts = Omit<Analysis, keyof Inputs> &
   Readonly<{
     topology: Topology;
+    /** What the canvas draws, as long as no edges are bundled. */
+    unbundled: FoldedGraph;
     /** What was found about each object, also where it is said elsewhere. */
     found: Found;
     saidOnce: SaidOnce;
@@ -119,8 +122,9 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
   roots: ({ model }) => rootChoices(model),
   wholeGraph: ({ graph, statusSummaries, settings, index }, before) =>
     withWaysIn(statusGraph(graph, statusSummaries), canvasOf(settings).show, index, before),
-  folded: ({ wholeGraph, findingGroups, settings }, before) =>
+  unbundled: ({ wholeGraph, findingGroups, settings }, before) =>
     foldGraph({ graph: wholeGraph, choice: canvasOf(settings), troubled: findingGroups.troubled }, before),
+  folded: ({ unbundled }, before) => foldedWithBundles(unbundled, before),
   layout: ({ folded, settings }, before) => layoutGraph(folded.graph, before, canvasOf(settings).lanes),
   found: (analysis) => suppress(findAll(analysis), analysis),
   saidOnce: (analysis) => sayOnce(analysis.found, analysis),

@@ -9,6 +9,10 @@ export function* differences<K, V>(
   after: ReadonlyMap<K, V>,
 ): Generator<readonly [K, V | undefined, V | undefined]> {
   if (before === after) return;
+  if (before.size === 0) {
+    for (const [key, value] of after) yield [key, undefined, value];
+    return;
+  }
   if (before instanceof PersistentMap && after instanceof PersistentMap) {
     yield* persistentDifferences<K & string, V>(before, after);
     return;

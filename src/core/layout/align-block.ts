@@ -1,19 +1,13 @@
+import type { NumberedCards } from './numbered-cards.ts';
 import type { Columns } from './order-block.ts';
-import type { Item } from './prepare-graph.ts';
 
 /** Vertical space between two cards. */
 export const NODE_GAP = 12;
 
-/** Cards that share a height because a long column is wrapped; mostly it is one card. */
-type Shelf = { readonly items: readonly Item[]; readonly height: number; readonly pulls: Pull[]; y: number };
-
-/** An edge to another shelf: it is straight where this one is `offset` below that. */
-type Pull = Readonly<{ other: Shelf; side: number; offset: number; weight: number }>;
-
-/** Where a shelf would stand best, and how much that matters. */
-type Wish = Readonly<{ y: number; weight: number }>;
-
 const PASSES = 3;
+
+/** How much a shelf without edges on a side is held where it is. */
+const LOOSE = 1e-3;
 
 /** How a long column wraps: beyond `limit` cards, and the wider the more there are of `share` each. */
 export type Wrap = Readonly<{ limit: number; share: number }>;
@@ -22,122 +16,180 @@ export type Wrap = Readonly<{ limit: number; share: number }>;
 export const wrapWidth = (count: number, { limit, share }: Wrap): number =>
   count <= limit ? 1 : Math.min(8, Math.ceil(Math.sqrt(count / share)));
 
-/** A column cut into shelves of `wrap` cards. */
-function shelvesOf(column: readonly Item[], wrap: number): Shelf[] {
-  const shelves: Shelf[] = [];
-  let y = 0;
-  for (let at = 0; at < column.length; at += wrap) {
-    const items = column.slice(at, at + wrap);
-    const height = Math.max(...items.map((item) => item.height));
-    shelves.push({ items, height, pulls: [], y });
-    y += height + NODE_GAP;
-  }
-  return shelves;
+/**
+ * A block cut into shelves, in rows of numbers: cards that share a height because a long column is wrapped; mostly it is one card. The
+ * cards of the shelf `s` are those from `starts[s]` up to `starts[s + 1]` in `cards`.
+ */
+type Shelves = Readonly<{
+  cards: Int32Array;
+  starts: Int32Array;
+  /** The shelf of each card. */
+  of: Int32Array;
+  y: Float64Array;
+  height: Float64Array;
+}>;
+
+/** Neighbours of a column that want to be where another is: they are placed as one. */
+type Pools = Readonly<{ sum: Float64Array; weight: Float64Array; count: Int32Array }>;
+
+/** The shelves of a column: from `first` up to `end`. */
+type Stack = Readonly<{ first: number; end: number }>;
+
+/**
+ * Gives heights to the cards of blocks, from 0 down, such that edges run straight where they can and nothing overlaps. A block is no
+ * higher than its highest column. `wraps` has for each column how many cards are side by side.
+ */
+export type BlockAligner = Readonly<{
+  align: (columns: Columns, wraps: readonly number[]) => void;
+  /** How high a card of the block is that was aligned last. */
+  y: (card: number) => number;
+}>;
+
+/** Aligns blocks of these cards, one after the other, in the same room. */
+export function blockAligner(cards: NumberedCards): BlockAligner {
+  const count = cards.nodes.length;
+  const shelves: Shelves = {
+    cards: new Int32Array(count),
+    starts: new Int32Array(count + 1),
+    of: new Int32Array(count),
+    y: new Float64Array(count),
+    height: new Float64Array(count),
+  };
+  const pools: Pools = {
+    sum: new Float64Array(count),
+    weight: new Float64Array(count),
+    count: new Int32Array(count),
+  };
+  const sweep = (stacks: readonly Stack[], side: -1 | 1, room: number): boolean => {
+    let moved = false;
+    for (const stack of stacks) moved = settle(cards, shelves, pools, stack, side, room) || moved;
+    return moved;
+  };
+  return {
+    align: (columns, wraps) => {
+      const stacks = cut(cards, shelves, columns, wraps);
+      const room = Math.max(0, ...stacks.map((stack) => heightOf(shelves, stack)));
+      const back = stacks.toReversed();
+      for (let pass = 0; pass < PASSES; pass++) {
+        const [forth, isBack] = [sweep(stacks, -1, room), sweep(back, 1, room)];
+        if (!forth && !isBack) break;
+      }
+      sweep(stacks, -1, room);
+    },
+    y: (card) => shelves.y[shelves.of[card] ?? 0] ?? 0,
+  };
+}
+
+/** Cuts columns into shelves, which stand above each other without space to spare. */
+function cut(
+  { height }: NumberedCards,
+  shelves: Shelves,
+  columns: Columns,
+  wraps: readonly number[],
+): readonly Stack[] {
+  const stacks: Stack[] = [];
+  let [shelf, at] = [0, 0];
+  columns.forEach((column, index) => {
+    if (column.length === 0) return;
+    const first = shelf;
+    const wrap = wraps[index] ?? 1;
+    let y = 0;
+    for (let from = 0; from < column.length; from += wrap) {
+      shelves.starts[shelf] = at;
+      let tallest = 0;
+      for (let next = from; next < Math.min(column.length, from + wrap); next++) {
+        const card = column[next] ?? 0;
+        shelves.cards[at++] = card;
+        shelves.of[card] = shelf;
+        tallest = Math.max(tallest, height[card] ?? 0);
+      }
+      shelves.y[shelf] = y;
+      shelves.height[shelf] = tallest;
+      y += tallest + NODE_GAP;
+      shelf++;
+    }
+    stacks.push({ first, end: shelf });
+  });
+  shelves.starts[shelf] = at;
+  return stacks;
 }
 
 /** Of a column without space to spare. */
-const heightOf = (shelves: readonly Shelf[]): number =>
-  shelves.reduce((sum, { height }) => sum + height + NODE_GAP, -NODE_GAP);
+function heightOf({ height }: Shelves, { first, end }: Stack): number {
+  let sum = -NODE_GAP;
+  for (let shelf = first; shelf < end; shelf++) sum += (height[shelf] ?? 0) + NODE_GAP;
+  return sum;
+}
 
 /**
- * Moves the shelves of one column as near to their ideal place as their order and gaps allow: isotonic
+ * Moves the shelves of one column as near to where their edges on one side lead as their order and gaps allow: isotonic
  * regression by pooling neighbours that violate the order. They stay within `room`, from 0 down. Returns whether one moved.
  */
-function settle(shelves: readonly Shelf[], wishes: readonly Wish[], room: number): boolean {
-  const slack = Math.max(0, room - heightOf(shelves));
-  const pools: { sum: number; weight: number; count: number }[] = [];
+function settle(
+  cards: NumberedCards,
+  shelves: Shelves,
+  pools: Pools,
+  stack: Stack,
+  side: -1 | 1,
+  room: number,
+): boolean {
+  const slack = Math.max(0, room - heightOf(shelves, stack));
+  const { sum, weight, count } = pools;
+  let top = -1;
   let offset = 0;
-  shelves.forEach((shelf, index) => {
-    const wish = wishes[index] ?? { y: shelf.y, weight: 1 };
-    pools.push({ sum: (wish.y - offset) * wish.weight, weight: wish.weight, count: 1 });
-    offset += shelf.height + NODE_GAP;
-    for (;;) {
-      const last = pools.at(-1);
-      const above = pools.at(-2);
-      if (!last || !above || above.sum / above.weight <= last.sum / last.weight) break;
-      above.sum += last.sum;
-      above.weight += last.weight;
-      above.count += last.count;
-      pools.pop();
+  for (let shelf = stack.first; shelf < stack.end; shelf++) {
+    top++;
+    addWish(cards, shelves, shelf, side, pools, top, offset);
+    count[top] = 1;
+    offset += (shelves.height[shelf] ?? 0) + NODE_GAP;
+    for (; top > 0; top--) {
+      const above = (sum[top - 1] ?? 0) / (weight[top - 1] ?? 1);
+      if (above <= (sum[top] ?? 0) / (weight[top] ?? 1)) break;
+      sum[top - 1] = (sum[top - 1] ?? 0) + (sum[top] ?? 0);
+      weight[top - 1] = (weight[top - 1] ?? 0) + (weight[top] ?? 0);
+      count[top - 1] = (count[top - 1] ?? 0) + (count[top] ?? 0);
     }
-  });
-  let at = 0;
+  }
   let moved = false;
+  let shelf = stack.first;
   offset = 0;
-  for (const pool of pools) {
-    const place = Math.max(0, Math.min(slack, pool.sum / pool.weight));
-    for (let i = 0; i < pool.count; i++) {
-      const shelf = shelves[at++];
-      if (!shelf) continue;
+  for (let pool = 0; pool <= top; pool++) {
+    const place = Math.max(0, Math.min(slack, (sum[pool] ?? 0) / (weight[pool] ?? 1)));
+    for (let left = count[pool] ?? 0; left > 0; left--, shelf++) {
       const y = Math.floor((place + offset) / 4) * 4;
-      moved ||= y !== shelf.y;
-      shelf.y = y;
-      offset += shelf.height + NODE_GAP;
+      if (y !== shelves.y[shelf]) moved = true;
+      shelves.y[shelf] = y;
+      offset += (shelves.height[shelf] ?? 0) + NODE_GAP;
     }
   }
   return moved;
 }
 
-function addPulls({ items, pulls }: Shelf, shelfOf: ReadonlyMap<Item, Shelf>): void {
-  for (const item of items) {
-    for (const link of item.links) {
-      const step = link.other.column - item.column;
-      const other = step === 0 ? undefined : shelfOf.get(link.other);
+/** Begins a pool with a shelf: where it would stand best for the edges on one side of it, and how much that matters. */
+function addWish(
+  { starts, column, lane, other, own, arrival }: NumberedCards,
+  shelves: Shelves,
+  shelf: number,
+  side: -1 | 1,
+  pools: Pools,
+  pool: number,
+  offset: number,
+): void {
+  let [sum, weight] = [0, 0];
+  for (let at = shelves.starts[shelf] ?? 0; at < (shelves.starts[shelf + 1] ?? 0); at++) {
+    const card = shelves.cards[at] ?? 0;
+    const [from, home] = [column[card] ?? 0, lane[card] ?? 0];
+    for (let link = starts[card] ?? 0; link < (starts[card + 1] ?? 0); link++) {
+      const to = other[link] ?? 0;
+      const step = ((column[to] ?? 0) - from) * side;
+      if (step <= 0 || lane[to] !== home) continue;
       // Near neighbours weigh more: what is far aside (certificates) should not bend the chain.
-      if (other)
-        pulls.push({
-          other,
-          side: Math.sign(step),
-          offset: link.otherAnchor - link.own,
-          weight: 1 / Math.abs(step),
-        });
+      const share = 1 / step;
+      const y = shelves.y[shelves.of[to] ?? 0] ?? 0;
+      sum += (y + (arrival[link] ?? 0) - (own[link] ?? 0)) * share;
+      weight += share;
     }
   }
-}
-
-/** Where a shelf would stand for the edges on one side of it. */
-function wishOf({ pulls, y }: Shelf, side: -1 | 1): Wish {
-  let sum = 0;
-  let count = 0;
-  for (const pull of pulls) {
-    if (pull.side !== side) continue;
-    sum += (pull.other.y + pull.offset) * pull.weight;
-    count += pull.weight;
-  }
-  return count === 0 ? { y, weight: 1e-3 } : { y: sum / count, weight: count };
-}
-
-/**
- * Heights for a block's nodes, from 0 down, such that edges run straight where they can and nothing overlaps. The block is no
- * higher than its highest column.
- * `wraps` has for each column how many cards are side by side.
- */
-export function alignBlock(columns: Columns, wraps: readonly number[]): ReadonlyMap<Item, number> {
-  const stacks = columns
-    .map((column, index) => shelvesOf(column, wraps[index] ?? 1))
-    .filter(({ length }) => length > 0);
-  const room = Math.max(...stacks.map(heightOf));
-  const shelfOf = new Map<Item, Shelf>();
-  for (const shelf of stacks.flat()) for (const item of shelf.items) shelfOf.set(item, shelf);
-
-  for (const shelf of stacks.flat()) addPulls(shelf, shelfOf);
-
-  const sweep = (order: readonly Shelf[][], side: -1 | 1): boolean => {
-    let moved = false;
-    for (const shelves of order) {
-      const wishes = shelves.map((shelf) => wishOf(shelf, side));
-      moved = settle(shelves, wishes, room) || moved;
-    }
-    return moved;
-  };
-  const back = stacks.toReversed();
-  for (let pass = 0; pass < PASSES; pass++) {
-    const [forth, isBack] = [sweep(stacks, -1), sweep(back, 1)];
-    if (!forth && !isBack) break;
-  }
-  sweep(stacks, -1);
-
-  const heights = new Map<Item, number>();
-  for (const shelf of stacks.flat()) for (const item of shelf.items) heights.set(item, shelf.y);
-  return heights;
+  pools.sum[pool] = weight === 0 ? ((shelves.y[shelf] ?? 0) - offset) * LOOSE : sum - offset * weight;
+  pools.weight[pool] = weight === 0 ? LOOSE : weight;
 }

@@ -4,11 +4,11 @@ import { byText } from '../text/by-text.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
 import { countInversions } from './count-inversions.ts';
 import { countReversed } from './count-reversed.ts';
-import { joinedCards, type JoinedCards } from './joined-cards.ts';
+import { joinsOf, type Joins } from './joins.ts';
 
 /** Rounds in which each lane is moved to a better place, and how many places up and down it may go in one. */
-const ROUNDS = 6;
-const WINDOW = 24;
+const ROUNDS = 4;
+const WINDOW = 12;
 
 /** What counts for the place of a lane among the others. */
 type LaneLinks = {
@@ -39,7 +39,7 @@ const isEntry = (source: GraphNode, target: GraphNode): boolean =>
  * that it goes to; then such that edges between lanes pass few others. Where that does not matter they are in the order
  * of their names. Cluster-scoped objects are on top. It depends on the graph's content alone, and costs little more with each lane.
  */
-export function laneOrder(graph: Graph, joined = joinedCards(graph)): readonly string[] {
+export function laneOrder(graph: Graph, joins = joinsOf(graph, graph.edges.values())): readonly string[] {
   const lanes = new Map<string, LaneLinks>();
   for (const namespace of laneNames(graph)) {
     lanes.set(namespace, {
@@ -53,10 +53,12 @@ export function laneOrder(graph: Graph, joined = joinedCards(graph)): readonly s
     });
   }
   const cluster = lanes.get('');
-  collectLinks(joined, lanes);
+  collectLinks(joins, lanes);
   const start = parentsFirst([...lanes.values()].filter((lane) => lane !== cluster));
   const byName = start.toSorted((a, b) => byText(a.namespace, b.namespace));
-  const [first, second] = [arrange(start, byName), arrange(start, byName.toReversed())];
+  const first = arrange(start, byName);
+  // Where no lane has a better place, none has one for turns in another order, either.
+  const second = first.change === 0 ? first : arrange(start, byName.toReversed());
   const { order } = compare(first, second) <= 0 ? first : second;
   return [...(cluster ? [cluster] : []), ...order].map(({ namespace }) => namespace);
 }
@@ -66,20 +68,41 @@ type Arrangement = Readonly<{ order: readonly LaneLinks[]; change: number; disor
 
 const compare = (a: Arrangement, b: Arrangement): number => a.change - b.change || a.disorder - b.disorder;
 
+/** Lanes that changed places: all from `first` to `last`. */
+type Move = Readonly<{ first: number; last: number }>;
+
 /** Moves one lane after the other to its best place, until all are there. */
 function arrange(start: readonly LaneLinks[], turns: readonly LaneLinks[]): Arrangement {
   const order = [...start];
   number(order);
   let change = 0;
+  const moves: Move[] = [];
+  /** How many moves there had been when a lane was looked at last. */
+  const seen = new Map<LaneLinks, number>();
   for (let round = 0; round < ROUNDS; round++) {
     const before = change;
-    for (const lane of turns) change += improve(order, lane);
+    for (const lane of turns) {
+      if (!mayImprove(lane, moves, seen.get(lane))) continue;
+      seen.set(lane, moves.length);
+      change += improve(order, lane, moves);
+    }
     if (change === before) break;
   }
   const rank = new Map(
     start.toSorted((a, b) => byText(a.namespace, b.namespace)).map((lane, index) => [lane, index]),
   );
   return { order, change, disorder: countInversions(order.map((lane) => rank.get(lane) ?? 0)) };
+}
+
+/** Whether a lane has another choice than when it was looked at last: lanes near it moved since, or those that it leads to may have. */
+function mayImprove({ place, across }: LaneLinks, moves: readonly Move[], seen: number | undefined): boolean {
+  if (seen === undefined) return true;
+  if (across.size > 0) return moves.length > seen;
+  for (let at = moves.length - 1; at >= seen; at--) {
+    const move = moves[at];
+    if (move && move.first <= place + WINDOW && move.last >= place - WINDOW) return true;
+  }
+  return false;
 }
 
 /** The namespaces that have cards, in the order of their names. */
@@ -98,9 +121,11 @@ function between({ across }: LaneLinks, other: LaneLinks): number[] {
   return edges;
 }
 
-function collectLinks(joined: readonly JoinedCards[], lanes: ReadonlyMap<string, LaneLinks>): void {
+function collectLinks(joins: Joins, lanes: ReadonlyMap<string, LaneLinks>): void {
   const entries = new Map<LaneLinks, Map<LaneLinks, string[]>>();
-  for (const { from, to } of joined) {
+  for (let at = 0; at < joins.from.length; at++) {
+    const [from, to] = [joins.from[at], joins.to[at]];
+    if (!from || !to) continue;
     const [lane, other] = [lanes.get(from.namespace), lanes.get(to.namespace)];
     if (!lane || !other) continue;
     const tier = Math.min(tierOf(from), tierOf(to));
@@ -166,7 +191,7 @@ const number = (order: readonly LaneLinks[]): void =>
   });
 
 /** Moves a lane to the place that saves most crossings, and returns by how many more there are then: 0, or fewer. */
-function improve(order: LaneLinks[], lane: LaneLinks): number {
+function improve(order: LaneLinks[], lane: LaneLinks, moves: Move[]): number {
   let [best, place] = [0, lane.place];
   for (const step of [-1, 1] as const) {
     let change = 0;
@@ -179,6 +204,7 @@ function improve(order: LaneLinks[], lane: LaneLinks): number {
   }
   if (place === lane.place) return 0;
   const [first, last] = [Math.min(place, lane.place), Math.max(place, lane.place)];
+  moves.push({ first, last });
   order.splice(lane.place, 1);
   order.splice(place, 0, lane);
   for (let at = first; at <= last; at++) {

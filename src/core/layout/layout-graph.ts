@@ -10,12 +10,13 @@ import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
 import { COLUMNS } from './columns.ts';
 import { edgesIn, graphLanes, type GraphLanes } from './graph-lanes.ts';
-import { joinedCards } from './joined-cards.ts';
+import { joinsOf, type Joins } from './joins.ts';
 import { tierWidth } from './node-size.ts';
 import { laneOrder } from './lane-order.ts';
 import { mergeLaneOrders } from './merge-lane-orders.ts';
-import { laneBlocks, packLane, type PackedLane } from './pack-lane.ts';
-import { prepareGraph, type PreparedLane } from './prepare-graph.ts';
+import type { NumberedCards, PreparedLane } from './numbered-cards.ts';
+import { lanePacker, type PackedLane } from './pack-lane.ts';
+import { prepareGraph } from './prepare-graph.ts';
 import { rememberLayout } from './remember-layout.ts';
 import { changedLanes, sameShape } from './same-shape.ts';
 
@@ -81,41 +82,48 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   const isReset = wantedLanes.length === 0 && (work?.wantedLanes.length ?? 0) > 0;
   const before = isReset ? [] : (previous?.lanes.map(({ namespace }) => namespace) ?? []);
   const lanes = graphLanes(graph, work);
-  const names = [...lanes].flatMap(([name, { nodes }]) => (nodes.size > 0 ? [name] : [])).sort(byText);
-  const namespaces = mergeLaneOrders(names, () => laneOrder(graph), before, wantedLanes);
+  const names = [...lanes].flatMap(([name, { nodes }]) => (nodes.length > 0 ? [name] : [])).sort(byText);
+  let allJoins: Joins | undefined;
+  const joinsOfAll = (): Joins => (allJoins ??= joinsOf(graph, graph.edges.values()));
+  const namespaces = mergeLaneOrders(names, () => laneOrder(graph, joinsOfAll()), before, wantedLanes);
   const firstColumn = Math.min(COLUMNS, ...Array.from(lanes.values(), (lane) => lane.firstColumn));
   const next = { graph, namespaces, lanes, firstColumn };
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous, work?.graph);
-  const joined = joinedCards(kept.size === 0 ? graph : { nodes: graph.nodes, edges: edgesIn(lanes, wanted) });
-  const prepared = prepareGraph(lanes, namespaces, wanted, memory, joined);
-  const unpacked = prepared.map((lane) => ({ ...lane, blocks: laneBlocks(lane.items) }));
-  const pack = ({ namespace, blocks }: (typeof unpacked)[number]): readonly [string, PackedLane] => [
-    namespace,
-    kept.get(namespace) ?? packLane(namespace, blocks, memory, next.firstColumn),
-  ];
-  const packed = new Map(unpacked.map(pack));
-  if (memory.isEmpty && packed.size > 1) {
-    noteLevels(packed);
-    for (const lane of unpacked) if (leadsOutside(lane)) packed.set(...pack(lane));
+  const joins = kept.size === 0 ? joinsOfAll() : joinsOf(graph, edgesIn(lanes, wanted));
+  const { cards, lanes: prepared } = prepareGraph(lanes, namespaces, wanted, memory, joins);
+  const pack = lanePacker(cards, memory, firstColumn);
+  const fresh = new Map<string, PackedLane>();
+  for (const lane of memory.isEmpty ? mostJoinedFirst(cards, prepared) : prepared)
+    fresh.set(lane.namespace, pack(lane));
+  const packed = new Map<string, PackedLane>();
+  for (const namespace of namespaces) {
+    const lane = kept.get(namespace) ?? fresh.get(namespace);
+    if (lane) packed.set(namespace, lane);
   }
   const columns = placeColumns([...packed.values()]);
   const made: Work = { ...next, wantedLanes, packed, columns };
   return works.note(stack(made, work, previous), made);
 }
 
-/** Whether the order in a lane depends on where cards of others are. A new one is packed again once that is known. */
-const leadsOutside = ({ items }: PreparedLane): boolean =>
-  items.some((item) => item.links.some(({ other }) => other.lane !== item.lane));
-
-/** Notes for each card where it would be on the canvas. */
-function noteLevels(packed: ReadonlyMap<string, PackedLane>): void {
-  let top = 0;
-  for (const { spots, height } of packed.values()) {
-    for (const { item, y } of spots) item.level = top + y;
-    top += height;
-  }
+/**
+ * Lanes in the order in which new ones are packed: the more edges a lane has to others, the more of these are ordered by where its
+ * cards are, so it goes first.
+ */
+function mostJoinedFirst({ starts, other }: NumberedCards, lanes: readonly PreparedLane[]): readonly PreparedLane[] {
+  const outside = ({ first, end }: PreparedLane): number => {
+    let count = 0;
+    for (let link = starts[first] ?? 0; link < (starts[end] ?? 0); link++) {
+      const to = other[link] ?? 0;
+      if (to < first || to >= end) count++;
+    }
+    return count;
+  };
+  return lanes
+    .map((lane) => ({ lane, count: outside(lane) }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ lane }) => lane);
 }
 
 /** Puts lanes below each other; boxes that are where they were stay the same objects, and lanes that did are not looked at. */
@@ -133,14 +141,14 @@ function stack(
     const { spots, height } = lane;
     lanes.push({ namespace, y: top, height });
     const stays = sameColumns && work?.packed.get(namespace) === lane && topBefore.get(namespace) === top;
-    for (const { item, y: within, across } of stays ? [] : spots) {
-      const x = (columns[item.column]?.x ?? 0) + across * wrapStep(item.width);
-      boxes.set(item.node.key, { x, y: top + within, width: item.width, height: item.height });
+    for (const { node, column, height: tall, y: within, across } of stays ? [] : spots) {
+      const { x: left, width } = columns[column] ?? { x: 0, width: 0 };
+      boxes.set(node.key, { x: left + across * wrapStep(width), y: top + within, width, height: tall });
     }
     top += height;
   }
-  for (const key of goneFrom(work?.graph.nodes ?? previous?.boxes ?? new Map(), graph))
-    boxes.set(key, undefined);
+  const former = work?.graph.nodes ?? previous?.boxes;
+  for (const key of former ? goneFrom(former, graph) : []) boxes.set(key, undefined);
   return { boxes: boxes.done(), lanes };
 }
 

@@ -23,20 +23,20 @@ const WIDTHS: Readonly<Record<Tier, number>> = {
 export const tierWidth = (tier: Tier): number => WIDTHS[tier];
 
 /** Whether the only port of a Service stands at the end of its header instead of in a row: `80 → 8080`. */
-export const hasPortInHeader = ({ tier, rows: [first, ...others] }: GraphNode): boolean =>
-  tier === 'service' && first !== undefined && others.length === 0 && rowKind(first.id) === 'port';
+export const hasPortInHeader = ({ tier, rows }: GraphNode): boolean =>
+  tier === 'service' && rows.length === 1 && rows[0] !== undefined && rowKind(rows[0].id) === 'port';
 
-/** From the top of a card to its first row, and its height: drawn once of each card, which many edges join. */
-type Measures = Readonly<{ rowsStart: number; height: number }>;
+/** How many rows are drawn, from the top of a card to the first of them, and its height: found once of each card, which many edges join. */
+type Measures = Readonly<{ rows: number; rowsStart: number; height: number }>;
 
 const measuresOf: (node: GraphNode) => Measures = memo((node) => {
   const rows = hasPortInHeader(node) ? 0 : node.rows.length;
   const lines = cardLines(node).length;
   const rowsStart = CARD.header + lines * CARD.summary;
   const action = node.origin === 'ghost' ? CARD.action : 0;
-  if (rows > 0) return { rowsStart, height: rowsStart + rows * CARD.row + action };
+  if (rows > 0) return { rows, rowsStart, height: rowsStart + rows * CARD.row + action };
   const body = lines === 0 ? CARD.header : CARD.twoLines + (lines - 1) * CARD.summary;
-  return { rowsStart, height: body + action };
+  return { rows, rowsStart, height: body + action };
 });
 
 /** The size of a node's card: the only source for layout, canvas, overview and pictures. */
@@ -47,6 +47,8 @@ export const nodeSize = (node: GraphNode): Readonly<{ width: number; height: num
 
 /** From the top of the card to the middle of a row, where its edges join; of the header for null and for rows that are not there. */
 export function rowAnchor(node: GraphNode, row: string | null): number {
-  const index = row === null || hasPortInHeader(node) ? -1 : node.rows.findIndex(({ id }) => id === row);
-  return index < 0 ? CARD.header / 2 : measuresOf(node).rowsStart + index * CARD.row + CARD.row / 2;
+  if (row === null) return CARD.header / 2;
+  const { rows, rowsStart } = measuresOf(node);
+  const index = rows === 0 ? -1 : node.rows.findIndex(({ id }) => id === row);
+  return index < 0 ? CARD.header / 2 : rowsStart + index * CARD.row + CARD.row / 2;
 }

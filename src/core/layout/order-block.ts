@@ -1,82 +1,109 @@
-import { blockLinks, type BlockLinks } from './block-links.ts';
 import { COLUMNS } from './columns.ts';
 import { countInversions } from './count-inversions.ts';
-import type { Item } from './prepare-graph.ts';
+import type { Block } from './find-blocks.ts';
+import type { LinkAims } from './link-aims.ts';
+import type { NumberedCards } from './numbered-cards.ts';
 
-/** The nodes of a block, column by column, each column top to bottom. */
-export type Columns = readonly Item[][];
+/** The cards of a block, column by column, each column top to bottom. */
+export type Columns = readonly (readonly number[])[];
 
-/** Columns of numbers instead of items. */
 type Order = readonly number[][];
 
-/** A block while it is ordered: `places` has the place in its column of each item, -1 where it has none yet. */
-type Work = Readonly<{ block: readonly Item[]; links: BlockLinks; places: Float64Array }>;
+/**
+ * A block while it is ordered: `places` has the place in its column of each card, -1 where it has none yet. `arrivals` is room for
+ * numbers, by the column in which they arrive.
+ */
+type Work = Readonly<{
+  cards: NumberedCards;
+  aims: LinkAims;
+  places: Float64Array;
+  block: Block;
+  arrivals: readonly number[][];
+}>;
 
-const SWEEPS = 4;
+/** Sweeps to and fro, at most; and how many in a row may bring nothing. */
+const SWEEPS = 8;
+const IDLE = 2;
 
 const ROUNDS = 8;
 
-const startWork = (block: readonly Item[]): Work => ({
-  block,
-  links: blockLinks(block),
-  places: new Float64Array(block.length).fill(-1),
-});
-
 const emptyOrder = (): number[][] => Array.from({ length: COLUMNS }, () => []);
 
-function itemsOf({ block }: Work, order: Order): Columns {
-  const columns: Item[][] = Array.from({ length: COLUMNS }, () => []);
-  order.forEach((column, index) => {
-    for (const number of column) {
-      const item = block[number];
-      if (item) columns[index]?.push(item);
-    }
-  });
-  return columns;
+/**
+ * Orders the blocks of a lane, one after the other.
+ *
+ * @param places room for a number for each card, which the blocks share
+ */
+export type BlockOrderer = Readonly<{
+  /** From nothing: sweeps by barycentre, and the order with the fewest counted crossings wins. */
+  fresh: (block: Block) => Columns;
+  /**
+   * Keeps the order of a block, and inserts new cards at the barycentre of their neighbours.
+   * `before` gives the place of a card in its column so far; undefined for new ones.
+   */
+  kept: (block: Block, before: (card: number) => number | undefined) => Columns;
+}>;
+
+/** Orders blocks of cards whose links arrive where `aims` says. */
+export function blockOrderer(cards: NumberedCards, aims: LinkAims): BlockOrderer {
+  const places = new Float64Array(cards.nodes.length).fill(-1);
+  const arrivals = emptyOrder();
+  const workOn = (block: Block): Work => ({ cards, aims, places, block, arrivals });
+  return {
+    fresh: (block) => chainOf(cards, block) ?? orderFresh(workOn(block)),
+    kept: (block, before) => chainOf(cards, block) ?? orderKept(workOn(block), before),
+  };
 }
 
 /** A block that has at most one card in each column; null for others. */
-export function chainOf(block: readonly Item[]): Columns | null {
-  const columns: Item[][] = Array.from({ length: COLUMNS }, () => []);
-  for (const item of block) {
-    const column = columns[item.column];
-    if (!column || column.push(item) > 1) return null;
+function chainOf({ column }: NumberedCards, block: Block): Columns | null {
+  if (block.length > COLUMNS) return null;
+  let taken = 0;
+  for (const card of block) {
+    const bit = 1 << (column[card] ?? 0);
+    if ((taken & bit) !== 0) return null;
+    taken |= bit;
   }
+  const columns = emptyOrder();
+  for (const card of block) columns[column[card] ?? 0]?.push(card);
   return columns;
 }
 
-/** Where a link arrives: its node's place in its column, and the row inside it. */
-function arrivalOf({ links: { other, arrival }, places }: Work, link: number): number {
-  const to = other[link] ?? -1;
-  return to < 0 ? (arrival[link] ?? 0) : (places[to] ?? 0) + (arrival[link] ?? 0);
+/** Where a link arrives: its card's place in its column, and the row inside it. */
+function arrivalOf({ cards: { other }, aims: { aim, isInside }, places }: Work, link: number): number {
+  const at = aim[link] ?? 0;
+  return isInside[link] === 1 ? (places[other[link] ?? 0] ?? 0) + at : at;
 }
 
 /**
- * The mean place of a node's neighbours in the columns from `first` to `last`. Links inside the block outweigh those that
- * leave it.
+ * The mean place of a card's neighbours in the columns from `first` to `last`; not a number where there are none. Links inside the
+ * block outweigh those that leave it.
  */
-function barycentre(work: Work, number: number, first: number, last: number): number | null {
-  const { links, places } = work;
+function barycentre(work: Work, card: number, first: number, last: number): number {
+  const { cards, aims, places } = work;
+  const end = cards.starts[card + 1] ?? 0;
   let inside = 0;
   let insideCount = 0;
   let outside = 0;
   let outsideCount = 0;
-  for (let link = links.starts[number] ?? 0; link < (links.starts[number + 1] ?? 0); link++) {
-    const to = links.column[link] ?? 0;
+  for (let link = cards.starts[card] ?? 0; link < end; link++) {
+    const other = cards.other[link] ?? 0;
+    const to = cards.column[other] ?? 0;
     if (to < first || to > last) continue;
-    const other = links.other[link] ?? -1;
-    // The row it leaves from orders nodes that share a neighbour's row.
-    const value = arrivalOf(work, link) - (links.own[link] ?? 0) * 1e-3;
-    if (other < 0) {
+    // The row it leaves from orders cards that share a neighbour's row.
+    const value = (aims.aim[link] ?? 0) - (aims.own[link] ?? 0) * 1e-3;
+    if (aims.isInside[link] === 0) {
       outside += value;
       outsideCount++;
-    } else if ((places[other] ?? -1) >= 0) {
-      inside += value;
-      insideCount++;
+      continue;
     }
+    const place = places[other] ?? -1;
+    if (place < 0) continue;
+    inside += value + place;
+    insideCount++;
   }
   if (insideCount > 0) return inside / insideCount;
-  return outsideCount > 0 ? outside / outsideCount : null;
+  return outsideCount > 0 ? outside / outsideCount : NaN;
 }
 
 function numberAll({ places }: Work, order: Order): void {
@@ -87,25 +114,38 @@ function numberColumn(places: Float64Array, column: readonly number[]): void {
   for (let place = 0; place < column.length; place++) places[column[place] ?? 0] = place;
 }
 
-/** Sorts by a preferred position, leaving nodes without one where they are. */
-function sortByWish(column: number[], wish: (number: number) => number | null): number[] {
+/** Sorts a column by barycentres, leaving cards without one where they are. Returns the same column if all are in their place. */
+function sortColumn(work: Work, column: number[], first: number, last: number): number[] {
   if (column.length < 2) return column;
-  const wishes = column.map((number) => ({ number, value: wish(number) }));
-  const movable = wishes
-    .filter(({ value }) => value !== null)
-    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  let next = 0;
-  return wishes.map(({ number, value }) => (value === null ? number : (movable[next++]?.number ?? number)));
+  const wishes: number[] = [];
+  let isSorted = true;
+  let highest = -Infinity;
+  for (const card of column) {
+    const wish = barycentre(work, card, first, last);
+    wishes.push(wish);
+    if (wish < highest) isSorted = false;
+    if (wish > highest) highest = wish;
+  }
+  if (isSorted) return column;
+  const movable: number[] = [];
+  for (let at = 0; at < wishes.length; at++) if (!Number.isNaN(wishes[at])) movable.push(at);
+  const slots = movable.slice();
+  movable.sort((a, b) => (wishes[a] ?? 0) - (wishes[b] ?? 0));
+  const sorted = column.slice();
+  slots.forEach((slot, at) => {
+    sorted[slot] = column[movable[at] ?? 0] ?? 0;
+  });
+  return sorted;
 }
 
 /** Crossings of the edges of a block, counted for each pair of columns that edges join. */
 function crossings(work: Work, order: Order): number {
   let count = 0;
-  const arrivals = emptyOrder();
   order.forEach((column, from) => {
     if (column.length === 0) return;
-    for (const number of column) addArrivals(work, number, from, arrivals);
-    for (const group of arrivals) {
+    for (const card of column) addArrivals(work, card, from);
+    for (const group of work.arrivals) {
+      if (group.length === 0) continue;
       count += countInversions(group);
       group.length = 0;
     }
@@ -113,15 +153,16 @@ function crossings(work: Work, order: Order): number {
   return count;
 }
 
-/** Adds where the links of an item arrive, by column: those of one row in their order, since they part without a crossing. */
-function addArrivals(work: Work, number: number, from: number, arrivals: readonly number[][]): void {
-  const { starts, column, own, other } = work.links;
+/** Adds where the links of a card arrive, by column: those of one row in their order, since they part without a crossing. */
+function addArrivals(work: Work, card: number, from: number): void {
+  const { starts, column, other, own } = work.cards;
+  const end = starts[card + 1] ?? 0;
   let [to, row, start] = [-1, -1, 0];
-  for (let link = starts[number] ?? 0; link < (starts[number + 1] ?? 0); link++) {
-    const next = column[link] ?? 0;
+  for (let link = starts[card] ?? 0; link < end; link++) {
+    const next = column[other[link] ?? 0] ?? 0;
     // What leads to the left inside a block is seen from there.
-    if (next === from || (next < from && (other[link] ?? -1) >= 0)) continue;
-    const group = arrivals[next];
+    if (next === from || (next < from && work.aims.isInside[link] === 1)) continue;
+    const group = work.arrivals[next];
     if (!group) continue;
     if (next !== to || own[link] !== row) [to, row, start] = [next, own[link] ?? 0, group.length];
     insert(group, start, arrivalOf(work, link));
@@ -135,35 +176,39 @@ function insert(group: number[], start: number, value: number): void {
   group[at] = value;
 }
 
-/** Depth first from the left: chains without a common node have no crossing at once. */
-function firstOrder({ block, links }: Work): Order {
+/** Depth first from the left: chains without a common card have no crossing at once. */
+function firstOrder({ cards, aims, places, block }: Work): number[][] {
   const order = emptyOrder();
-  const seen = new Uint8Array(block.length);
   const stack: number[] = [];
-  const starts = block.map((_, number) => number);
-  // They come in the order of their names.
-  starts.sort((a, b) => (block[a]?.column ?? 0) - (block[b]?.column ?? 0) || a - b);
-  for (const start of starts) {
-    stack.push(start);
-    for (let number = stack.pop(); number !== undefined; number = stack.pop()) {
-      if (seen[number] === 1) continue;
-      seen[number] = 1;
-      order[block[number]?.column ?? 0]?.push(number);
-      pushNext(links, number, seen, stack);
+  const { column } = cards;
+  for (const card of block) places[card] = -1;
+  for (let from = 0; from < COLUMNS; from++) {
+    // They come in the order of their names.
+    for (const start of block) {
+      if (column[start] !== from || (places[start] ?? 0) >= 0) continue;
+      stack.push(start);
+      for (let card = stack.pop(); card !== undefined; card = stack.pop()) {
+        if ((places[card] ?? 0) >= 0) continue;
+        places[card] = (order[column[card] ?? 0]?.push(card) ?? 1) - 1;
+        pushNext(cards, aims, card, places, stack);
+      }
     }
   }
   return order;
 }
 
-/** Puts what an item is joined with on a stack: what its first row leads to comes on top. */
-function pushNext(links: BlockLinks, number: number, seen: Uint8Array, stack: number[]): void {
+/** Puts what a card is joined with on a stack: what its first row leads to comes on top. */
+function pushNext(
+  { starts, other, own }: NumberedCards,
+  { isInside }: LinkAims,
+  card: number,
+  places: Float64Array,
+  stack: number[],
+): void {
   const from = stack.length;
   const next: number[] = [];
-  for (let link = links.starts[number] ?? 0; link < (links.starts[number + 1] ?? 0); link++) {
-    const other = links.other[link] ?? -1;
-    if (other >= 0 && seen[other] === 0) next.push(link);
-  }
-  const { own, other } = links;
+  for (let link = starts[card] ?? 0; link < (starts[card + 1] ?? 0); link++)
+    if (isInside[link] === 1 && (places[other[link] ?? 0] ?? 0) < 0) next.push(link);
   if (next.length > 1)
     next.sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0) || (other[b] ?? 0) - (other[a] ?? 0));
   next.forEach((link, index) => {
@@ -171,15 +216,20 @@ function pushNext(links: BlockLinks, number: number, seen: Uint8Array, stack: nu
   });
 }
 
-/** Where the links of the items of a column arrive, as they are in `links`; those of one item and column are sorted. */
+/** Where the links of the cards of a column arrive, as they are in `links`; those of one card and column are sorted. */
 function sortArrivals(work: Work, column: readonly number[], arrivals: Float64Array): void {
-  const { starts, column: to } = work.links;
-  for (const number of column) {
-    const [first, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+  const { starts, column: columnOf, other } = work.cards;
+  for (const card of column) {
+    const [first, end] = [starts[card] ?? 0, starts[card + 1] ?? 0];
     for (let link = first; link < end; link++) {
       const value = arrivalOf(work, link);
+      const to = columnOf[other[link] ?? 0];
       let at = link;
-      for (; at > first && to[at - 1] === to[link] && (arrivals[at - 1] ?? 0) > value; at--)
+      for (
+        ;
+        at > first && columnOf[other[at - 1] ?? 0] === to && (arrivals[at - 1] ?? 0) > value;
+        at--
+      )
         arrivals[at] = arrivals[at - 1] ?? 0;
       arrivals[at] = value;
     }
@@ -187,26 +237,22 @@ function sortArrivals(work: Work, column: readonly number[], arrivals: Float64Ar
 }
 
 /** How many crossings fewer there are between the edges of two cards of one column when the lower one is put on top. */
-function savingOfSwap(
-  { links: { starts, column }, block }: Work,
-  arrivals: Float64Array,
-  a: number,
-  b: number,
-): number {
-  const own = block[a]?.column;
+function savingOfSwap({ cards }: Work, arrivals: Float64Array, a: number, b: number): number {
+  const { starts, column, other } = cards;
+  const own = column[a];
   let saving = 0;
   let [i, j] = [starts[a] ?? 0, starts[b] ?? 0];
   const [lastA, lastB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
   while (i < lastA && j < lastB) {
-    const [to, other] = [column[i] ?? 0, column[j] ?? 0];
-    if (to < other) i++;
-    else if (to > other) j++;
+    const [to, next] = [column[other[i] ?? 0] ?? 0, column[other[j] ?? 0] ?? 0];
+    if (to < next) i++;
+    else if (to > next) j++;
     else {
       // Only edges to one column are compared: others meet in between, where their bends decide.
       let [endA, endB] = [i, j];
-      while (endA < lastA && column[endA] === to) endA++;
-      while (endB < lastB && column[endB] === to) endB++;
-      if (to !== own) saving += reversedMore(arrivals, [i, endA], [j, endB]);
+      while (endA < lastA && column[other[endA] ?? 0] === to) endA++;
+      while (endB < lastB && column[other[endB] ?? 0] === to) endB++;
+      if (to !== own) saving += reversedMore(arrivals, i, endA, j, endB);
       [i, j] = [endA, endB];
     }
   }
@@ -216,8 +262,10 @@ function savingOfSwap(
 /** Of pairs of two sorted ranges: how many are in reverse order, less those that are in order. */
 function reversedMore(
   values: Float64Array,
-  [startA, endA]: readonly [number, number],
-  [startB, endB]: readonly [number, number],
+  startA: number,
+  endA: number,
+  startB: number,
+  endB: number,
 ): number {
   let count = 0;
   let [below, upTo] = [startB, startB];
@@ -233,85 +281,87 @@ function reversedMore(
 /** Swaps neighbours in a column as long as that saves crossings: what barycentres leave tangled in ties. */
 function swapNeighbours(work: Work, order: Order): void {
   const { places } = work;
-  const arrivals = new Float64Array(work.links.arrival.length);
+  const { sorted } = work.aims;
   for (let round = 0; round < ROUNDS; round++) {
     let saved = 0;
-    order.forEach((column) => {
-      if (column.length < 2) return;
+    for (const column of order) {
+      if (column.length < 2) continue;
       // They end in other columns, so swaps in this one change nothing of them.
-      sortArrivals(work, column, arrivals);
+      sortArrivals(work, column, sorted);
       for (let at = 0; at + 1 < column.length; at++) {
         const [above, below] = [column[at] ?? 0, column[at + 1] ?? 0];
-        const saving = savingOfSwap(work, arrivals, above, below);
+        const saving = savingOfSwap(work, sorted, above, below);
         if (saving <= 0) continue;
         [column[at], column[at + 1]] = [below, above];
         places[below] = at;
         places[above] = at + 1;
         saved += saving;
       }
-    });
+    }
     if (saved === 0) return;
   }
 }
 
-/** Orders a block from nothing: sweeps to and fro by barycentre, and the order with the fewest counted crossings wins. */
-export function orderFresh(block: readonly Item[]): Columns {
-  const work = startWork(block);
-  let order = firstOrder(work);
-  numberAll(work, order);
+function orderFresh(work: Work): Columns {
+  let order: Order = firstOrder(work);
   let best = order;
   let fewest = crossings(work, order);
-  for (let sweep = 0; sweep < SWEEPS * 2 && fewest > 0; sweep++) {
-    const forward = sweep % 2 === 0;
-    const next = [...order];
-    for (let step = 0; step < COLUMNS; step++) {
-      const at = forward ? step : COLUMNS - 1 - step;
-      const [first, last] = forward ? [0, at - 1] : [at + 1, COLUMNS - 1];
-      const sorted = sortByWish(next[at] ?? [], (number) => barycentre(work, number, first, last));
-      numberColumn(work.places, sorted);
-      next[at] = sorted;
-    }
+  for (let sweep = 0, idle = 0; sweep < SWEEPS && fewest > 0 && idle < IDLE; sweep++) {
+    const next = sweepOnce(work, order, sweep % 2 === 0);
+    idle++;
+    if (next === order) continue;
     order = next;
     const count = crossings(work, order);
-    if (count < fewest) {
-      fewest = count;
-      best = order;
-    }
+    if (count >= fewest) continue;
+    fewest = count;
+    best = order;
+    idle = 0;
   }
   if (fewest > 0) {
     numberAll(work, best);
     swapNeighbours(work, best);
   }
-  return itemsOf(work, best);
+  return best;
 }
 
-/**
- * Keeps the order of a block, and inserts new nodes at the barycentre of their neighbours.
- * `before` gives the place of a node in its column so far; undefined for new ones.
- */
-export function orderKept(block: readonly Item[], before: (item: Item) => number | undefined): Columns {
-  const work = startWork(block);
+/** Sorts each column by those before it, from the left or from the right. Returns the same order if nothing moves. */
+function sweepOnce(work: Work, order: Order, isForward: boolean): Order {
+  const next = [...order];
+  let moved = false;
+  for (let step = 0; step < COLUMNS; step++) {
+    const at = isForward ? step : COLUMNS - 1 - step;
+    const column = order[at] ?? [];
+    const sorted = sortColumn(work, column, isForward ? 0 : at + 1, isForward ? at - 1 : COLUMNS - 1);
+    if (sorted === column) continue;
+    moved = true;
+    next[at] = sorted;
+    numberColumn(work.places, sorted);
+  }
+  return moved ? next : order;
+}
+
+function orderKept(work: Work, before: (card: number) => number | undefined): Columns {
+  const { block, cards, places } = work;
   const order = emptyOrder();
-  const fresh: Item[] = [];
-  const kept: [Item, number][] = [];
-  for (const item of block) {
-    const place = before(item);
-    if (place === undefined) fresh.push(item);
-    else kept.push([item, place]);
+  const fresh: number[] = [];
+  const kept: (readonly [number, number])[] = [];
+  for (const card of block) {
+    places[card] = -1;
+    const place = before(card);
+    if (place === undefined) fresh.push(card);
+    else kept.push([card, place]);
   }
-  kept.sort(([a, x], [b, y]) => x - y || a.index - b.index);
-  for (const [{ column, number }] of kept) order[column]?.push(number);
+  kept.sort(([a, x], [b, y]) => x - y || a - b);
+  for (const [card] of kept) order[cards.column[card] ?? 0]?.push(card);
   numberAll(work, order);
-  const wishOf = (number: number): number | null => barycentre(work, number, 0, COLUMNS - 1);
-  for (const { column, number } of fresh) {
-    const numbers = order[column] ?? [];
-    const wish = wishOf(number);
-    // Numbers of a block are in the order of its items.
-    const at = numbers.findIndex((other) =>
-      wish === null ? other > number : (wishOf(other) ?? -Infinity) > wish,
-    );
-    numbers.splice(at < 0 ? numbers.length : at, 0, number);
-    numberColumn(work.places, numbers);
+  const wishOf = (card: number): number => barycentre(work, card, 0, COLUMNS - 1);
+  for (const card of fresh) {
+    const column = order[cards.column[card] ?? 0] ?? [];
+    const wish = wishOf(card);
+    // Numbers are in the order of names.
+    const at = column.findIndex((other) => (Number.isNaN(wish) ? other > card : wishOf(other) > wish));
+    column.splice(at < 0 ? column.length : at, 0, card);
+    numberColumn(places, column);
   }
-  return itemsOf(work, order);
+  return order;
 }

@@ -1,8 +1,10 @@
-import { alignBlock, NODE_GAP, wrapWidth, type Wrap } from './align-block.ts';
-import { findBlocks } from './find-blocks.ts';
+import { blockAligner, NODE_GAP, wrapWidth, type BlockAligner, type Wrap } from './align-block.ts';
+import { findBlocks, type Block } from './find-blocks.ts';
 import { COLUMNS } from './columns.ts';
-import { chainOf, orderFresh, orderKept, type Columns } from './order-block.ts';
-import type { Item } from './prepare-graph.ts';
+import type { GraphNode } from '../topology/graph.ts';
+import { aimLinks, emptyAims, type LinkAims } from './link-aims.ts';
+import type { NumberedCards, PreparedLane } from './numbered-cards.ts';
+import { blockOrderer, type BlockOrderer, type Columns } from './order-block.ts';
 import type { Memory } from './remember-layout.ts';
 import { sortBlocks } from './sort-blocks.ts';
 
@@ -21,8 +23,8 @@ const WRAP: Readonly<Record<'chain' | 'loose', Wrap>> = {
   loose: { limit: 12, share: 6 },
 };
 
-/** The place of a node in its lane: from the lane's top, and which of the cards side by side in its column it is. */
-export type Spot = Readonly<{ item: Item; y: number; across: number }>;
+/** The place of a card in its lane: from the lane's top, and which of the cards side by side in its column it is. */
+export type Spot = Readonly<{ node: GraphNode; column: number; height: number; y: number; across: number }>;
 
 export type PackedLane = Readonly<{
   spots: readonly Spot[];
@@ -31,78 +33,88 @@ export type PackedLane = Readonly<{
   wraps: readonly number[];
 }>;
 
-const least = (numbers: readonly (number | undefined)[]): number | undefined => {
-  const known = numbers.filter((number) => number !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-};
+/** Where cards have been so far, and what all lanes are packed with. */
+type Packing = Readonly<{
+  cards: NumberedCards;
+  memory: Memory;
+  aims: LinkAims;
+  orderer: BlockOrderer;
+  aligner: BlockAligner;
+}>;
+
+/**
+ * Packs lanes one after the other. What is in lanes that were packed before is known to those that come then.
+ *
+ * @param firstColumn the leftmost column of the canvas, where the name of a lane stands above the cards
+ */
+export function lanePacker(
+  cards: NumberedCards,
+  memory: Memory,
+  firstColumn: number,
+): (lane: PreparedLane) => PackedLane {
+  const aims = emptyAims(cards);
+  const packing: Packing = {
+    cards,
+    memory,
+    aims,
+    orderer: blockOrderer(cards, aims),
+    aligner: blockAligner(cards),
+  };
+  return (lane) => {
+    aimLinks(cards, lane, aims);
+    return packLane(packing, lane, firstColumn);
+  };
+}
+
+/** The place of the highest card in the layout before; undefined where none has one. */
+function formerTop({ cards: { nodes }, memory }: Packing, block: Block | readonly number[]): number | undefined {
+  if (memory.isEmpty) return undefined;
+  let top = Infinity;
+  for (const card of block) {
+    const node = nodes[card];
+    top = Math.min(top, (node && memory.y(node)) ?? Infinity);
+  }
+  return top === Infinity ? undefined : top;
+}
 
 /** Blocks in their old order; new ones behind, such that their edges to other lanes cross little. */
-function orderBlocks(blocks: readonly Item[][], memory: Memory): Item[][] {
-  const order = sortBlocks(blocks);
-  if (memory.isEmpty) return order;
-  const before = new Map(blocks.map((block) => [block, least(block.map(memory.y)) ?? Infinity]));
+function orderBlocks(packing: Packing, blocks: readonly Block[]): Block[] {
+  const order = sortBlocks(packing.cards, packing.aims, blocks);
+  if (packing.memory.isEmpty) return order;
+  const before = new Map(blocks.map((block) => [block, formerTop(packing, block) ?? Infinity]));
   return order.sort((a, b) => compare(before.get(a) ?? 0, before.get(b) ?? 0));
 }
 
 /** Also right for infinities, whose difference is not a number. */
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function orderBlock(block: readonly Item[], memory: Memory): Columns {
-  const kept = block.filter((item) => memory.order(item) !== undefined).length;
-  return kept * 2 < block.length ? orderFresh(block) : orderKept(block, memory.order);
+function orderBlock({ cards: { nodes }, memory, orderer }: Packing, block: Block): Columns {
+  if (memory.isEmpty) return orderer.fresh(block);
+  const before = (card: number): number | undefined => {
+    const node = nodes[card];
+    return node && memory.order(node);
+  };
+  let kept = 0;
+  for (const card of block) if (before(card) !== undefined) kept++;
+  return kept * 2 < block.length ? orderer.fresh(block) : orderer.kept(block, before);
 }
 
 /** Where to begin, given what is occupied: the old place, if that leaves no large hole. */
 const begin = (taken: number, before: number | undefined): number =>
   before === undefined ? taken : Math.max(taken, Math.min(before, taken + SLACK));
 
-/** A block in itself: its columns, how many cards are side by side in each, and heights from 0 down. */
-type Arranged = Readonly<{
-  columns: Columns;
-  widths: readonly number[];
-  heights: ReadonlyMap<Item, number>;
-}>;
-
-function arrange(columns: Columns, wrap: Wrap): Arranged {
-  const widths = columns.map((column) => wrapWidth(column.length, wrap));
-  return { columns, widths, heights: alignBlock(columns, widths) };
-}
-
-/** The blocks of a lane, and how those are arranged whose order depends on nothing outside of them. */
-export type LaneBlocks = ReturnType<typeof findBlocks> &
-  Readonly<{ arranged: Map<readonly Item[], Arranged> }>;
-
-export const laneBlocks = (items: readonly Item[]): LaneBlocks => ({
-  ...findBlocks(items),
-  arranged: new Map(),
-});
-
-function arrangeBlock(block: readonly Item[], arranged: LaneBlocks['arranged'], memory: Memory): Arranged {
-  const known = arranged.get(block);
-  if (known) return known;
-  const chain = chainOf(block);
-  const found = arrange(chain ?? orderBlock(block, memory), WRAP.chain);
-  if (chain) arranged.set(block, found);
-  return found;
-}
-
-/**
- * Lays out the nodes of one lane: blocks below each other (beside each other where their columns differ), then what is loose.
- *
- * @param firstColumn the leftmost column of the canvas, where the name of the lane stands above the cards
- */
-export function packLane(
-  namespace: string,
-  { blocks, loose, arranged }: LaneBlocks,
-  memory: Memory,
-  firstColumn: number,
-): PackedLane {
+/** Lays out one lane: blocks below each other (beside each other where their columns differ), then what is loose. */
+function packLane(packing: Packing, lane: PreparedLane, firstColumn: number): PackedLane {
+  const { cards, memory, aligner } = packing;
   const floor = new Array<number>(COLUMNS).fill(LANE.head);
   floor[firstColumn] = LANE.name;
   const wraps = new Array<number>(COLUMNS).fill(0);
   const spots: Spot[] = [];
+  let bottom: number = LANE.name;
 
-  const put = ({ columns, widths, heights }: Arranged, before: number | undefined) => {
+  const put = (columns: Columns, wrap: Wrap, before: number | undefined): void => {
+    const widths = columns.map((column) => wrapWidth(column.length, wrap));
+    aligner.align(columns, widths);
     const from = columns.findIndex(({ length }) => length > 0);
     const to = columns.findLastIndex(({ length }) => length > 0);
     let taken = 0;
@@ -111,29 +123,28 @@ export function packLane(
     columns.forEach((column, index) => {
       const width = widths[index] ?? 1;
       if (column.length > 0) wraps[index] = Math.max(wraps[index] ?? 0, width);
-      column.forEach((item, place) => {
-        const y = top + (heights.get(item) ?? 0);
-        floor[index] = Math.max(floor[index] ?? 0, y + item.height + NODE_GAP);
-        spots.push({ item, y, across: place % width });
+      column.forEach((card, place) => {
+        const node = cards.nodes[card];
+        if (!node) return;
+        const height = cards.height[card] ?? 0;
+        const y = top + aligner.y(card);
+        floor[index] = Math.max(floor[index] ?? 0, y + height + NODE_GAP);
+        bottom = Math.max(bottom, y + height + LANE.foot);
+        spots.push({ node, column: index, height, y, across: place % width });
+        if (memory.isEmpty) cards.level[card] = y;
       });
     });
   };
-  const formerTop = (items: readonly Item[]): number | undefined =>
-    memory.isEmpty ? undefined : least(items.map(memory.y));
 
-  for (const block of orderBlocks(blocks, memory))
-    put(arrangeBlock(block, arranged, memory), formerTop(block));
-  for (const column of orderBlock(loose, memory)) {
-    if (column.length === 0) continue;
-    const alone: Item[][] = Array.from({ length: COLUMNS }, () => []);
-    alone[column[0]?.column ?? 0] = column;
-    put(arrange(alone, WRAP.loose), formerTop(column));
-  }
+  const { blocks, loose } = findBlocks(cards, lane);
+  for (const block of orderBlocks(packing, blocks))
+    put(orderBlock(packing, block), WRAP.chain, formerTop(packing, block));
+  orderBlock(packing, loose).forEach((column, index, all) => {
+    if (column.length === 0) return;
+    const alone = all.map((_, at) => (at === index ? column : []));
+    put(alone, WRAP.loose, formerTop(packing, column));
+  });
 
-  const need = spots.reduce<number>(
-    (bottom, { item, y }) => Math.max(bottom, y + item.height + LANE.foot),
-    LANE.name,
-  );
-  const before = memory.laneHeight(namespace) ?? 0;
-  return { spots, wraps, height: before > need && before - need <= SLACK ? before : need };
+  const before = memory.laneHeight(lane.namespace) ?? 0;
+  return { spots, wraps, height: before > bottom && before - bottom <= SLACK ? before : bottom };
 }

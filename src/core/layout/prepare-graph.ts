@@ -1,119 +1,127 @@
 import { byText } from '../text/by-text.ts';
 import type { GraphNode } from '../topology/graph.ts';
 import { columnOf } from './columns.ts';
+import { countingSort, positionsOf } from './counting-sort.ts';
+import { emptyEnds, pickEnds, type EdgeEnds } from './edge-ends.ts';
 import type { GraphLanes } from './graph-lanes.ts';
-import type { JoinedCards } from './joined-cards.ts';
+import type { Joins } from './joins.ts';
 import { nodeSize, rowAnchor } from './node-size.ts';
+import type { NumberedCards, PreparedLane } from './numbered-cards.ts';
 import type { Memory } from './remember-layout.ts';
-import { thinJoins } from './thin-joins.ts';
+import { thinEnds } from './thin-ends.ts';
 
-/** A node with numbers instead of names. */
-export type Item = {
-  readonly index: number;
-  readonly node: GraphNode;
-  readonly column: number;
-  readonly lane: number;
-  readonly width: number;
-  readonly height: number;
-  readonly links: Link[];
-  /** Its number among those of its block, while that is ordered. */
-  number: number;
-  /** Its height on the canvas as far as that is known: from the layout before, or from a first try. */
-  level: number | null;
-};
-
-/** One end of an edge as its node sees it: where it leaves, and where it arrives. */
-export type Link = Readonly<{ own: number; other: Item; otherAnchor: number }>;
-
-/** An edge between two items: where it leaves the one, and where it arrives at the other. */
-export type Join = Readonly<{ source: Item; out: number; target: Item; into: number }>;
-
-/** One namespace's nodes, in an order that depends on nothing but their names. */
-export type PreparedLane = Readonly<{ namespace: string; items: readonly Item[] }>;
+/** What will be laid out. */
+export type PreparedGraph = Readonly<{ cards: NumberedCards; lanes: readonly PreparedLane[] }>;
 
 /**
- * The graph lane by lane, with links on both ends of every edge.
+ * The cards lane by lane, with links on both ends of every edge. All of it depends on nothing but the names of what is there.
  *
- * @param contents what is in each lane of it
+ * @param contents what is in each lane of the graph
  * @param wanted the lanes that will be laid out; of the others only the neighbours of these are included
  * @param memory where the cards have been so far
- * @param joined its edges, at least those of the wanted lanes
+ * @param joins its edges, at least those of the wanted lanes
  */
 export function prepareGraph(
   contents: GraphLanes,
   namespaces: readonly string[],
   wanted: ReadonlySet<string>,
   memory: Memory,
-  joined: readonly JoinedCards[],
-): readonly PreparedLane[] {
-  const nodesIn = (namespace: string): readonly GraphNode[] =>
-    wanted.has(namespace) ? [...(contents.get(namespace)?.nodes.values() ?? [])] : [];
-  const laneOf = new Map(namespaces.map((namespace, index) => [namespace, index]));
-  const items = new Map<GraphNode, Item>();
-  const itemOf = (node: GraphNode): Item => {
-    let item = items.get(node);
-    if (!item) {
-      const lane = laneOf.get(node.namespace) ?? 0;
-      item = {
-        index: items.size,
-        node,
-        column: columnOf(node),
-        lane,
-        ...nodeSize(node),
-        links: [],
-        number: 0,
-        level: memory.level(node.key),
-      };
-      items.set(node, item);
-    }
-    return item;
-  };
-  const prepared = namespaces.map((namespace) => ({
-    namespace,
-    items: nodesIn(namespace)
-      .toSorted((a, b) => byText(a.name, b.name) || byText(a.key, b.key))
-      .map(itemOf),
-  }));
+  joins: Joins,
+): PreparedGraph {
+  const nodes: GraphNode[] = [];
+  const lanes: PreparedLane[] = [];
+  const placeOf = new Map<string, number>();
+  namespaces.forEach((namespace, place) => {
+    placeOf.set(namespace, place);
+    if (!wanted.has(namespace)) return;
+    const first = nodes.length;
+    for (const node of contents.get(namespace)?.nodes.toSorted(byName) ?? []) nodes.push(node);
+    lanes.push({ namespace, first, end: nodes.length });
+  });
   // Neighbours in other lanes are numbered by name, too.
-  for (const node of outsideNeighbours(joined, wanted)) itemOf(node);
-  for (const join of thinJoins(joinsOf(joined, items))) link(join);
-  return prepared;
+  if (wanted.size < namespaces.length) nodes.push(...outsideNeighbours(joins, wanted));
+  const ends = endsOf(nodes, joins);
+  const column = new Uint8Array(nodes.length);
+  const lane = new Int32Array(nodes.length);
+  const height = new Float64Array(nodes.length);
+  const level = new Float64Array(nodes.length);
+  nodes.forEach((node, at) => {
+    column[at] = columnOf(node);
+    lane[at] = placeOf.get(node.namespace) ?? 0;
+    height[at] = nodeSize(node).height;
+    if (!memory.isEmpty) level[at] = memory.level(node.key) ?? 0;
+  });
+  return { cards: { nodes, column, lane, height, level, ...linksOf(ends, column) }, lanes };
 }
 
+const byName = (a: GraphNode, b: GraphNode): number => byText(a.name, b.name) || byText(a.key, b.key);
+
 /** What is joined with something of the wanted lanes and is in none of them. */
-function outsideNeighbours(
-  joined: readonly JoinedCards[],
-  wanted: ReadonlySet<string>,
-): readonly GraphNode[] {
+function outsideNeighbours(joins: Joins, wanted: ReadonlySet<string>): readonly GraphNode[] {
   const found = new Set<GraphNode>();
-  for (const { from, to } of joined) {
-    if (from.namespace === to.namespace) continue;
+  joins.from.forEach((from, at) => {
+    const to = joins.to[at];
+    if (!to || from.namespace === to.namespace) return;
     const [isFrom, isTo] = [wanted.has(from.namespace), wanted.has(to.namespace)];
     if (isFrom !== isTo) found.add(isFrom ? to : from);
-  }
+  });
   return [...found].sort((a, b) => byText(a.key, b.key));
 }
 
-/** The edges between items, in an order that depends on nothing but the names of what they join. */
-function joinsOf(joined: readonly JoinedCards[], items: ReadonlyMap<GraphNode, Item>): readonly Join[] {
-  const bySource = Array.from({ length: items.size }, (): Join[] => []);
-  for (const { edge, from, to } of joined) {
-    const [source, target] = [items.get(from), items.get(to)];
-    if (!source || !target) continue;
-    bySource[source.index]?.push({
-      source,
-      out: rowAnchor(from, edge.sourceRow),
-      target,
-      into: rowAnchor(to, edge.targetRow),
-    });
+/** The ends of the edges between cards that have a number; sorted by source, row, target and its row. */
+function endsOf(nodes: readonly GraphNode[], { from, to, edges }: Joins): EdgeEnds {
+  const numbers = new Map<GraphNode, number>();
+  nodes.forEach((node, at) => numbers.set(node, at));
+  const all = emptyEnds(edges.length);
+  let count = 0;
+  for (let at = 0; at < edges.length; at++) {
+    const [edge, begin, end] = [edges[at], from[at], to[at]];
+    if (!edge || !begin || !end) continue;
+    const [source, target] = [numbers.get(begin), numbers.get(end)];
+    if (source === undefined || target === undefined) continue;
+    all.source[count] = source;
+    all.out[count] = rowAnchor(begin, edge.sourceRow);
+    all.target[count] = target;
+    all.into[count] = rowAnchor(end, edge.targetRow);
+    count++;
   }
-  return bySource.flatMap((joins) => (joins.length > 1 ? joins.sort(byPlace) : joins));
+  let order = countingSort(positionsOf(count), all.into);
+  for (const keys of [all.target, all.out, all.source]) order = countingSort(order, keys);
+  return thinEnds(pickEnds(all, order));
 }
 
-const byPlace = (a: Join, b: Join): number =>
-  a.out - b.out || a.target.index - b.target.index || a.into - b.into;
-
-function link({ source, out, target, into }: Join): void {
-  source.links.push({ own: out, other: target, otherAnchor: into });
-  target.links.push({ own: into, other: source, otherAnchor: out });
+/** The links of all cards: each edge as either of its ends sees it. */
+function linksOf(
+  { source, out, target, into }: EdgeEnds,
+  column: Uint8Array,
+): Pick<NumberedCards, 'starts' | 'other' | 'own' | 'arrival'> {
+  const count = source.length * 2;
+  const card = new Int32Array(count);
+  const leaves = new Int32Array(count);
+  const towards = new Uint8Array(count);
+  for (let at = 0; at < source.length; at++) {
+    const [begin, end] = [source[at] ?? 0, target[at] ?? 0];
+    card[at * 2] = begin;
+    leaves[at * 2] = out[at] ?? 0;
+    towards[at * 2] = column[end] ?? 0;
+    card[at * 2 + 1] = end;
+    leaves[at * 2 + 1] = into[at] ?? 0;
+    towards[at * 2 + 1] = column[begin] ?? 0;
+  }
+  const order = countingSort(countingSort(countingSort(positionsOf(count), leaves), towards), card);
+  const starts = new Int32Array(column.length + 1);
+  const other = new Int32Array(count);
+  const own = new Float64Array(count);
+  const arrival = new Float64Array(count);
+  for (let at = 0; at < count; at++) {
+    const link = order[at] ?? 0;
+    const back = link ^ 1;
+    other[at] = card[back] ?? 0;
+    own[at] = leaves[link] ?? 0;
+    arrival[at] = leaves[back] ?? 0;
+    const next = (card[link] ?? 0) + 1;
+    starts[next] = at + 1;
+  }
+  for (let at = 1; at < starts.length; at++) starts[at] = Math.max(starts[at] ?? 0, starts[at - 1] ?? 0);
+  return { starts, other, own, arrival };
 }

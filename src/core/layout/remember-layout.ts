@@ -1,16 +1,15 @@
 import { differences } from '../incremental/differences.ts';
 import { groupBy } from '../incremental/group-by.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
-import type { Graph } from '../topology/graph.ts';
+import type { Graph, GraphNode } from '../topology/graph.ts';
 import type { Box, Layout } from './layout.ts';
-import type { Item } from './prepare-graph.ts';
 
 /** The former place of a node that is still there. */
 export type Memory = Readonly<{
   /** Sorts the nodes of a column and lane by their former place: by shelf, then along it. */
-  order: (item: Item) => number | undefined;
+  order: (node: GraphNode) => number | undefined;
   /** From the top of its lane. */
-  y: (item: Item) => number | undefined;
+  y: (node: GraphNode) => number | undefined;
   laneHeight: (namespace: string) => number | undefined;
   /** On the canvas. */
   level: (key: ResourceKey) => number | null;
@@ -50,11 +49,11 @@ export function rememberLayout(
   }
   const boxOf = (key: ResourceKey): Box | undefined => renamed.get(key) ?? boxes.get(key);
   return {
-    order: ({ node }) => {
+    order: (node) => {
       const box = boxOf(node.key);
       return box && box.y + box.x * 1e-6;
     },
-    y: ({ node }) => {
+    y: (node) => {
       const box = boxOf(node.key);
       const lane = lanes.get(node.namespace);
       return box && lane && box.y - lane.y;

@@ -57,6 +57,8 @@ export const inspectorTexts: Translation<typeof english> = {
     'Der Service des Ingress-Controllers, bereitgestellt vom Cluster. Der Load Balancer sendet an ihn, und alle Ingresses der Klasse teilen ihn.',
   proxy:
     'Die Pods, die den Verkehr übertragen, bereitgestellt vom Cluster. Gateways, Ingresses und Routen sind Regeln, die diese Pods lesen: Ohne die Pods wird keine Anfrage beantwortet.',
+  bundle:
+    'Jedes dieser Objekte wählt alle anderen aus. So viele Kanten werden als eine gezeichnet: ein Objekt auswählen, und seine eigenen Kanten werden gezeichnet.',
   noManifest: 'Es gibt kein eigenes Manifest dafür: stattdessen das nächste Objekt der Kette bearbeiten.',
   works: 'Diese Verbindung funktioniert.',
   refused: 'Diese Verbindung wird abgelehnt.',

@@ -55,6 +55,8 @@ export const inspectorTexts = defineTexts('inspector', {
     'The Service of the Ingress controller, provided by the cluster. The load balancer sends to it, and all Ingresses of the class share it.',
   proxy:
     'The pods that carry the traffic, provided by the cluster. Gateways, Ingresses and routes are rules that these pods read: without the pods, no request is answered.',
+  bundle:
+    'Each of these selects all of the others. So many edges are drawn as one: select one of the objects, and its own edges are drawn.',
   noManifest: 'It has no manifest of its own: edit the next object of the chain instead.',
   works: 'This connection works.',
   refused: 'This connection is refused.',

@@ -3,6 +3,7 @@ import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { useCanvas } from './canvas-store.ts';
+import { edgesDrawn } from './edges/edges-drawn.ts';
 import { filterGraph, showsAll } from './filter-graph.ts';
 import { createSceneBuilder } from './scene-builder.ts';
 import type { Scene } from './scene.ts';
@@ -14,12 +15,8 @@ const noPlaces: ReadonlyMap<string, CardPosition> = new Map();
  * drawn in pauses of typing and panning, which come first.
  */
 function useDrawnAnalysis() {
-  const {
-    cards: nodes,
-    cardEdges: edges,
-    boxes,
-    lanes,
-  } = useAppState('cards', 'cardEdges', 'boxes', 'lanes');
+  const { cards: nodes, boxes, lanes } = useAppState('cards', 'boxes', 'lanes');
+  const edges = useApp(edgesDrawn);
   // One value, so that what belongs together is deferred together.
   const latest = useMemo(() => ({ nodes, edges, boxes, lanes }), [nodes, edges, boxes, lanes]);
   const drawn = useDeferredValue(latest);

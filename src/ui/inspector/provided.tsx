@@ -1,5 +1,6 @@
 import { Ghost } from 'lucide-react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
+import { isBundle } from '../../core/topology/bundle/bundle.ts';
 import type { GraphNode } from '../../core/topology/graph.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { inspectorTexts } from '../../texts/en/inspector.ts';
@@ -11,6 +12,7 @@ const stories: Readonly<Record<string, () => string>> = {
   NodePort: inspectorTexts.nodePort,
   Service: inspectorTexts.serviceOfController,
   Proxy: inspectorTexts.proxy,
+  Bundle: inspectorTexts.bundle,
 };
 
 /** A card that stands for what the cluster provides: it cannot be edited, and says what it is. */
@@ -20,7 +22,7 @@ export function Provided({ resource, node }: { resource: ResourceKey; node: Grap
     <EmptyState icon={<Ghost size={24} />} title={`${kind} ${node?.name ?? name}`}>
       {node && <p>{node.summary}</p>}
       <p>{stories[kind]?.()}</p>
-      <p>{inspectorTexts.noManifest()}</p>
+      {!(node && isBundle(node)) && <p>{inspectorTexts.noManifest()}</p>}
     </EmptyState>
   );
 }

@@ -1,13 +1,14 @@
-import { Boxes, Globe, Puzzle, Server, Users, type LucideIcon } from 'lucide-react';
+import { Boxes, Globe, Puzzle, Server, Users, Waypoints, type LucideIcon } from 'lucide-react';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { kindIcons } from './kind-icons.generated.ts';
 
-/** What the cluster provides on the way to objects, and is no kind of the API. */
+/** What the canvas draws and is no kind of the API: what the cluster provides on the way to objects, and bundles of edges. */
 const provided: Readonly<Record<string, LucideIcon>> = {
   Clients: Users,
   LoadBalancer: Globe,
   NodePort: Server,
   Proxy: Boxes,
+  Bundle: Waypoints,
 };
 
 type Props = {

@@ -2,6 +2,7 @@ import { Unlink } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { rowName } from '../../../core/kinds/row.ts';
 import { parseKey, type ResourceKey } from '../../../core/model/resource.ts';
+import { isBundle } from '../../../core/topology/bundle/bundle.ts';
 import type { Edge } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
@@ -18,7 +19,12 @@ const marks = { ok: 'ok', refused: 'error', missing: 'error', unknown: 'unknown'
 
 function useEnd(key: ResourceKey, row: string | null): string {
   const found = useApp((state) => state.nodes.get(key)?.rows.find(({ id }) => id === row));
+  const bundle = useApp(({ cards }) => {
+    const card = cards.get(key);
+    return card && isBundle(card) ? card.name : null;
+  });
   const { kind, name } = parseKey(key);
+  if (bundle !== null) return bundle;
   return found ? `${kind} ${name} › ${rowName(found)}` : `${kind} ${name}`;
 }
 
@@ -69,7 +75,7 @@ function Story({ edge, selected, drawn }: Props) {
           </div>
         )}
       </div>
-      {selected && edge.role !== 'exposes' && (
+      {selected && edge.role !== 'exposes' && edges.has(edge.id) && (
         <IconButton
           icon={Unlink}
           size="sm"

@@ -1,4 +1,5 @@
 import type { StatusSummary } from '../../../core/views/status/status-summary-of.ts';
+import { isBundle } from '../../../core/topology/bundle/bundle.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import type { Fold, GraphNode } from '../../../core/topology/graph.ts';
 import { stateWords } from '../../parts/state-words.ts';
@@ -47,7 +48,7 @@ export function describeNode(
   return [
     `${node.kind} ${node.name}`,
     node.namespace === '' ? canvasTexts.inCluster() : canvasTexts.inNamespace({ namespace: node.namespace }),
-    origins[node.origin](),
+    isBundle(node) ? '' : origins[node.origin](),
     node.origin === 'ghost' && !missing ? canvasTexts.isNotKnown() : '',
     node.stale ? canvasTexts.isUnreadable() : '',
     problems.length > 0 ? problems.join(', ') : node.origin === 'manifest' ? none : '',

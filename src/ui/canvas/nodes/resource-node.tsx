@@ -6,6 +6,7 @@ import { hasPortInHeader } from '../../../core/layout/node-size.ts';
 import { TLS_CHIP } from '../../../core/kinds/row.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { Role } from '../../../core/roles/role.ts';
+import { isBundle } from '../../../core/topology/bundle/bundle.ts';
 import { describe } from '../../../core/topology/describe.ts';
 import type { GraphNode } from '../../../core/topology/graph.ts';
 import { Button } from '../../parts/button.tsx';
@@ -162,7 +163,7 @@ const withRole = (label: string, owner: Role | null, locked: string | null): str
 
 /** The kind is not written on a card: its icon and its column say it, and this. */
 const titleOf = (node: GraphNode): string =>
-  node.origin === 'derived' ? canvasTexts.providedByCluster({ object: describe(node) }) : describe(node);
+  node.origin === 'derived' && !isBundle(node) ? canvasTexts.providedByCluster({ object: describe(node) }) : describe(node);
 
 const lineKey = (line: ReturnType<typeof cardLines>[number]): string =>
   line.kind === 'workload' ? line.folds[0].key : line.kind;

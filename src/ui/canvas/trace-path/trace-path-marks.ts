@@ -3,6 +3,7 @@ import type { PathMark } from '../../../core/views/traffic/trace-path-of.ts';
 import type { ResourceKey } from '../../../core/model/resource.ts';
 import type { AppState } from '../../../state/app-store.ts';
 import { cardsOf } from '../cards-of.ts';
+import { bundledEdge } from '../edges/edges-drawn.ts';
 import { summaryId } from '../scene.ts';
 
 /** How long the animation takes for one edge, and how long after sending it runs at all. */
@@ -17,7 +18,7 @@ export type TracePathMarks = Readonly<{
   cards: ReadonlyMap<string, PathMark>;
 }>;
 
-type Known = Pick<AppState, 'traced' | 'cards' | 'cardEdges' | 'shownOn'>;
+type Known = Pick<AppState, 'traced' | 'cards' | 'cardEdges' | 'shownOn' | 'edges'>;
 
 type TracePath = Extract<Traced, { ok: true }>['tracePath'];
 
@@ -60,7 +61,7 @@ function collect({ tracePath, outcome }: Extract<Traced, { ok: true }>, known: K
   const reached = new Map<string, number>();
   for (const id of edges) {
     // An edge between an object and the card that shows it is not drawn: nothing has to be run along.
-    const edge = known.cardEdges.get(id);
+    const edge = known.cardEdges.get(id) ?? bundledEdge(known, id);
     if (!edge) continue;
     const segment = reached.get(edge.source) ?? 0;
     reached.set(edge.target, Math.max(reached.get(edge.target) ?? 0, segment + 1));
@@ -81,8 +82,9 @@ export function tracePathMarks(state: Known): TracePathMarks | null {
   const before = known.get(traced);
   if (before && before.of.cards === state.cards && before.of.cardEdges === state.cardEdges)
     return before.marks;
-  const { cards, cardEdges, shownOn } = state;
-  const marks = collect(traced, { traced, cards, cardEdges, shownOn });
-  known.set(traced, { of: { traced, cards, cardEdges, shownOn }, marks });
+  const { cards, cardEdges, shownOn, edges } = state;
+  const of: Known = { traced, cards, cardEdges, shownOn, edges };
+  const marks = collect(traced, of);
+  known.set(traced, { of, marks });
   return marks;
 }
