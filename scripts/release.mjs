@@ -10,7 +10,7 @@ import { nextVersion, releaseChangelog, withVersion } from './release-plan.mjs';
 const PACKAGES = ['.', 'editors/vscode', 'rooms'];
 
 /** What is copied from pages names a version that there is. */
-const PAGES = ['docs/pull-requests.md'];
+const PAGES = ['docs/pull-requests.md', 'integrations/gitlab.yml'];
 
 const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' }).trim();
 
