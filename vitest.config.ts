@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that replace a module for all that import it: each runs with modules of its own. */
-const REPLACES_MODULES = ['src/cli/verbs/fix.test.ts', 'src/cli/verbs/rooms.test.ts'];
+const REPLACES_MODULES = [
+  'src/cli/input/write-changes.test.ts',
+  'src/cli/verbs/fix.test.ts',
+  'src/cli/verbs/rooms.test.ts',
+];
 
 export default defineConfig({
   test: {

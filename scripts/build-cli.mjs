@@ -18,6 +18,7 @@ const sources = [
   'package-lock.json',
   'scripts/build-cli.mjs',
   'scripts/bundle.mjs',
+  'scripts/app-folder.ts',
   'scripts/page-headers.ts',
   'scripts/page-policy.ts',
 ];

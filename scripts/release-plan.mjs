@@ -40,3 +40,13 @@ export function releaseChangelog(changelog, version, date) {
   const rest = changelog.slice(end);
   return { changelog: `${changelog.slice(0, found.index)}${sections}${rest && `\n${rest}`}`, notes };
 }
+
+/**
+ * A page whose examples name the tag of a release, with that of the next one.
+ *
+ * @param current the version that it names
+ */
+export function withVersion(page, current, version) {
+  if (!page.includes(`v${current}`)) throw new Error(`A page that should name v${current} does not.`);
+  return page.replaceAll(`v${current}`, `v${version}`);
+}

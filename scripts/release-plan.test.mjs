@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { nextVersion, releaseChangelog } from './release-plan.mjs';
+import { nextVersion, releaseChangelog, withVersion } from './release-plan.mjs';
 
 describe('the version to release', () => {
   test.each([
@@ -48,4 +49,20 @@ describe('the changelog of a release', () => {
   ])('%j is refused', (text, reason) => {
     expect(() => release(text)).toThrow(reason);
   });
+});
+
+test('pages name the tag of the release, and one that names none is noticed', () => {
+  expect(withVersion('uses: gatehouse@v0.1.0\nrev: v0.1.0', '0.1.0', '0.2.0')).toBe(
+    'uses: gatehouse@v0.2.0\nrev: v0.2.0',
+  );
+  expect(() => withVersion('uses: gatehouse@v0.1.0', '0.2.0', '0.3.0')).toThrow('v0.2.0');
+});
+
+test('all packages of the repository have one version', () => {
+  const versions = ['.', 'editors/vscode', 'rooms'].flatMap((folder) =>
+    ['package.json', 'package-lock.json'].map(
+      (file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')).version,
+    ),
+  );
+  expect(new Set(versions).size).toBe(1);
 });

@@ -4,7 +4,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { nextVersion, releaseChangelog } from './release-plan.mjs';
+import { nextVersion, releaseChangelog, withVersion } from './release-plan.mjs';
+
+/** The packages of this repository: each has the version of what is in it. */
+const PACKAGES = ['.', 'editors/vscode', 'rooms'];
+
+/** What is copied from pages names a version that there is. */
+const PAGES = ['docs/pull-requests.md', 'integrations/gitlab.yml'];
 
 const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' }).trim();
 
@@ -25,22 +31,15 @@ function release() {
   const tag = `v${version}`;
   const today = new Date().toISOString().slice(0, 10);
   const { changelog, notes } = releaseChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, today);
+  const rewritten = PAGES.map((file) => [file, withVersion(readFileSync(file, 'utf8'), current, version)]);
   if (run('git', 'tag', '--list', tag) !== '') throw new Error(`There is a tag ${tag} already.`);
   if (run('git', 'status', '--porcelain') !== '') throw new Error('There are uncommitted changes.');
 
   console.log(`${tag} of ${today}, after ${current}:\n\n${notes}\n`);
   if (values['dry-run']) return;
-  run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version');
-  // The extension has the version of what is in it.
-  run(
-    'npm',
-    'version',
-    version,
-    '--no-git-tag-version',
-    '--allow-same-version',
-    '--prefix',
-    'editors/vscode',
-  );
+  for (const folder of PACKAGES)
+    run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version', '--prefix', folder);
+  for (const [file, text] of rewritten) writeFileSync(file, text);
   writeFileSync('CHANGELOG.md', changelog);
   run('git', 'commit', '--all', '--message', `Release ${version}`);
   run('git', 'tag', '--annotate', tag, '--message', `Gatehouse ${version}\n\n${notes}`, '--cleanup=verbatim');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * Runs the command line.
- * @param command the program and its first arguments, as `['npx', '--yes', 'gatehouse@1.0.0']`
+ * @param command the program and its first arguments, as `['node', 'bin/gatehouse.mjs']`
  * @returns its exit code with what it wrote; throws its own words where it refused the input (exit code 2) or could not start
  */
 export function gatehouse([program, ...first], args) {

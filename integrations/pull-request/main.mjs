@@ -1,6 +1,6 @@
 // Validates the workspaces that a change touches, and says on its pull request which requests change their way. Run by
 // action.yml and integrations/gitlab.yml; docs/pull-requests.md says how to set it up. Has no dependencies.
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeQuality } from './code-quality.mjs';
@@ -10,10 +10,8 @@ import { changedFiles, ensureCommit, withCheckout } from './git.mjs';
 import { settingsOf } from './settings.mjs';
 import { changedWorkspaces } from './workspaces.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-
 try {
-  process.exitCode = await run(settingsOf(process.env, version));
+  process.exitCode = await run(settingsOf(process.env));
 } catch (error) {
   console.error(`gatehouse: ${error.message}`);
   process.exitCode = 2;

@@ -106,7 +106,6 @@ async function runAction(base, inputs = {}) {
       GITHUB_API_URL: `http://127.0.0.1:${server.address().port}`,
       GITHUB_REPOSITORY: 'team/manifests',
       RUNNER_TEMP: temp,
-      GATEHOUSE_COMMAND: `${process.execPath} ${join(root, 'bin/gatehouse.mjs')}`,
       GATEHOUSE_OPTIONS: '--assume-class *',
       GATEHOUSE_TOKEN: 'secret',
       ...inputs,
@@ -199,11 +198,20 @@ describe('a pull request at GitHub', () => {
   });
 });
 
-test.each(['../../action.yml', '../gitlab.yml'])('%s sets only variables that are read', (file) => {
-  const read = readFileSync(new URL('settings.mjs', import.meta.url), 'utf8');
-  const set = readFileSync(new URL(file, import.meta.url), 'utf8').match(/GATEHOUSE_\w+(?=[:=])/g);
-  expect(set.length).toBeGreaterThan(2);
-  for (const name of set) expect(read).toContain(`'${name}'`);
+describe.each(['../../action.yml', '../gitlab.yml'])('%s', (file) => {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+
+  test('sets only variables that are read', () => {
+    const read = readFileSync(new URL('settings.mjs', import.meta.url), 'utf8');
+    const set = text.match(/GATEHOUSE_\w+(?=[:=])/g);
+    expect(set.length).toBeGreaterThan(2);
+    for (const name of set) expect(read.includes(`'${name}'`) || text.includes(`$${name}`)).toBe(true);
+  });
+
+  test('installs nothing by a name that anyone may have on a registry', () => {
+    expect(text).not.toMatch(/npx|npm (?:install|i|exec)\b|gatehouse@\$/);
+    expect(text).toContain('npm ci --ignore-scripts');
+  });
 });
 
 test('elsewhere it says where it belongs', () => {

@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { githubComments, gitlabComments } from './comment.mjs';
 import { pathsOf } from './workspaces.mjs';
 
 const ZEROS = /^0+$/;
 
 /** What both services are told in the same words, as variables of the environment. */
-const common = (env, own) => {
+const common = (env) => {
   const failOn = env['GATEHOUSE_FAIL_ON'] || 'error';
-  const version = env['GATEHOUSE_VERSION'] || own;
   return {
     paths: pathsOf(env['GATEHOUSE_PATHS'] || '.'),
     options: (env['GATEHOUSE_OPTIONS'] ?? '').split(/\s+/).filter(Boolean),
     failOn,
     failOnChange: env['GATEHOUSE_FAIL_ON_CHANGE'] === 'true',
-    command: env['GATEHOUSE_COMMAND']?.split(' ') ?? ['npx', '--yes', `gatehouse@${version}`],
+    command: [process.execPath, fileURLToPath(new URL('../../bin/gatehouse.mjs', import.meta.url))],
   };
 };
 
 /** What to do in a workflow of GitHub: the base of a pull request or, on a push, the commit before it. */
-function githubSettings(env, own) {
+function githubSettings(env) {
   const event = JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'], 'utf8'));
   const request = event.pull_request;
   const base =
     env['GATEHOUSE_BASE'] || request?.base.sha || (ZEROS.test(event.before ?? '0') ? null : event.before);
   const token = env['GATEHOUSE_TOKEN'];
   return {
-    ...common(env, own),
+    ...common(env),
     service: 'github',
     base,
     sarif: env['GATEHOUSE_SARIF'] === 'true',
@@ -45,11 +45,11 @@ function githubSettings(env, own) {
 }
 
 /** What to do in a pipeline of GitLab, for a merge request. */
-function gitlabSettings(env, own) {
+function gitlabSettings(env) {
   const token = env['GATEHOUSE_TOKEN'];
   const number = env['CI_MERGE_REQUEST_IID'];
   return {
-    ...common(env, own),
+    ...common(env),
     service: 'gitlab',
     base: env['GATEHOUSE_BASE'] || env['CI_MERGE_REQUEST_DIFF_BASE_SHA'] || null,
     sarif: true,
@@ -63,13 +63,10 @@ function gitlabSettings(env, own) {
   };
 }
 
-/**
- * What the run is to do, from the variables of its service.
- * @param own the version of this checkout, which is run unless another is asked for
- */
-export function settingsOf(env, own) {
-  if (env['GITHUB_ACTIONS'] === 'true') return githubSettings(env, own);
-  if (env['GITLAB_CI'] === 'true') return gitlabSettings(env, own);
+/** What the run is to do, from the variables of its service. */
+export function settingsOf(env) {
+  if (env['GITHUB_ACTIONS'] === 'true') return githubSettings(env);
+  if (env['GITLAB_CI'] === 'true') return gitlabSettings(env);
   throw new Error(
     'This runs in GitHub Actions or in GitLab CI: neither GITHUB_ACTIONS nor GITLAB_CI is "true".',
   );

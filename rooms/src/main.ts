@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
+import { holdsApp } from '../../scripts/app-folder.ts';
 import { readAppFiles } from './http/app-files.ts';
 import { createLocalBus } from './live/bus.ts';
 import { helpText } from './options.ts';
@@ -19,7 +19,7 @@ function report(what: string, cause: unknown) {
 function ownApp(): string | null {
   const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   const folders = [beside('../app'), ...(existsSync(beside('../src')) ? [beside('../../dist')] : [])];
-  return folders.find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+  return folders.find(holdsApp) ?? null;
 }
 
 async function start(settings: Settings): Promise<RunningServer> {

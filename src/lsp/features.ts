@@ -1,5 +1,6 @@
 import type { Feature } from './feature.ts';
 import { codeActions } from './features/actions/code-actions.ts';
+import { fixFolders } from './features/actions/fix-folders.ts';
 import { completion } from './features/completion/completion.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
 import { folding } from './features/folding.ts';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   hover,
   completion,
   codeActions,
+  fixFolders,
   navigation,
   rename,
   documentSymbols,

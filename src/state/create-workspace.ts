@@ -8,26 +8,25 @@ import { createFilesOnDisk } from './files-on-disk.ts';
 import type { Held } from './hold-link.ts';
 import { isRoomLink } from './room/is-room-link.ts';
 import type { OpenSocket } from './room/room-socket.ts';
-import type { RoomPage } from './room/room-page.ts';
 import { openDocuments, type BrowserStorages } from './open-documents.ts';
 import { browserPage, type Page } from './page.ts';
 import type { StorageState } from './keep-in-browser.ts';
 import { browserStorage } from './settings-storage.ts';
 import { reportFailure } from './report-failure.ts';
 import { isShareLink, type SharedLink } from './share-link.ts';
-import { lessonLink, lessonWorkspace, readLessonLink } from './lessons/lesson-link.ts';
-import type { LessonPage } from './lessons/lesson-page.ts';
+import { lessonLink, readLessonLink } from './lessons/lesson-link.ts';
 import { feedAnalyzer } from './wiring/feed-analyzer.ts';
 import { followAuthorLink } from './authoring/follow-author-link.ts';
 import { followHelpLink } from './wiring/follow-help-link.ts';
 import { followPackLink } from './wiring/follow-pack-link.ts';
 import { keepDiskLinks } from './wiring/keep-disk-links.ts';
+import { startAnalyzer } from './wiring/start-analyzer.ts';
 import { wire } from './wiring/wire.ts';
+import { findWayIn } from './way-in.ts';
 import type { Workspace } from './workspace.ts';
 import { chooseWorkspace, rememberInTab } from './workspaces/choose-workspace.ts';
 import { createRegistry, type Registry } from './workspaces/registry.ts';
 import { freeName, newId, readWorkspaceLink } from './workspaces/workspace-info.ts';
-import { noticesTexts } from '../texts/en/notices.ts';
 import { workspaceNamesTexts } from '../texts/en/workspace-names.ts';
 
 /** What the fragments of links to a cluster begin with. */
@@ -70,41 +69,37 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
     });
   };
 
-  const roomPage = await roomIn(outer, storages, setup.openSocket);
-  const room = roomPage?.ok ? roomPage : null;
-  const page = room?.page ?? outer;
   const registry = createRegistry(settings);
   const isFirst = registry.list().length === 0;
-  const chosen = chooseWorkspace(page.fragment(), session, registry);
-  const crashed = () => {
-    store.getState().setBanner('analysis', { tone: 'error', message: noticesTexts.checksRestarted() });
-    store.getState().setChecks('loading');
-  };
-  const answering = setup.analyzer ?? createWorkerAnalyzer(crashed);
-  const hosted = await hostedIn(page, { local: settings, session });
-  const lessonPage = await lessonIn(page, answering, chosen.id, persist);
-  const link = await linkIn(page);
-  const held = link?.ok && !lessonPage?.ok ? await holdUnlessKept(link, registry, storages, onStorage) : null;
-  const openedId =
-    room?.id ?? (lessonPage?.ok ? lessonPage.id : hosted?.ok ? hosted.id : link?.ok ? link.id : chosen.id);
+  const answering = setup.analyzer ?? startAnalyzer(store);
+  const { way, page, own, reason, isAddressDone } = await findWayIn({
+    page: outer,
+    choose: (fragment) => chooseWorkspace(fragment, session, registry),
+    analyzer: answering,
+    storages,
+    tab: { local: settings, session },
+    openSocket: setup.openSocket,
+  });
+  const isShared = way.is === 'link';
+  const room = way.is === 'room' ? way.room : null;
+  const lessonPage = way.is === 'lesson' || way.is === 'room' ? way.lesson : null;
+  const folder = way.is === 'folder' ? way.folder : null;
+  const held = isShared ? await holdUnlessKept(way.link, registry, storages, onStorage) : null;
   const kept = room?.isKept === false ? null : storages;
-  const opened = held ?? (await openDocuments(openedId, kept, onStorage, room?.accepts));
+  const opened = held ?? (await openDocuments(way.id, kept, onStorage, room?.accepts));
   const { id } = opened;
   const documents = room?.guard(opened.documents, { store }) ?? opened.documents;
   room?.prepare(opened.documents);
-  const isShared = id !== chosen.id && !lessonPage?.ok && !room && !hosted?.ok;
-  if (!isShared && (link || lessonPage?.ok === false || roomPage?.ok === false)) page.setFragment('');
-  const reason =
-    [roomPage, lessonPage, link, hosted].find((from) => from?.ok === false)?.reason ?? chosen.reason;
+  if (isAddressDone) page.setFragment('');
   if (reason !== null) store.getState().setBanner('link', { tone: 'error', message: reason });
-  if (lessonPage?.ok) lessonPage.fill(opened);
-  else if (!held && !room && !hosted?.ok) {
-    enter(registry, id, isShared ? workspaceNamesTexts.fromLink() : workspaceNamesTexts.own(), isShared);
-    if (!isShared) rememberInTab(session, id);
-  }
+  lessonPage?.fill(opened);
+  if (way.is === 'own') {
+    enter(registry, id, workspaceNamesTexts.own(), false);
+    rememberInTab(session, id);
+  } else if (isShared && !held) enter(registry, id, workspaceNamesTexts.fromLink(), true);
 
-  const disk = createFilesOnDisk(hosted?.ok);
-  const unlink = await (hosted?.ok ? hosted.fill(disk, opened) : keepDiskLinks(disk, documents, opened));
+  const disk = createFilesOnDisk(folder !== null);
+  const unlink = await (folder ? folder.fill(disk, opened) : keepDiskLinks(disk, documents, opened));
   const feed = feedAnalyzer(documents, answering, store);
   const { analyzer } = feed;
   const context = { store, documents, analyzer, feed, disk };
@@ -116,9 +111,9 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
 
   const open: WorkspacesContext['open'] = (other) => openDocuments(other, storages, () => {});
   const spaces = { id, registry, storages, page, open };
-  const all = createActions(context, spaces, isShared ? chosen.id : null);
+  const all = createActions(context, spaces, isShared ? own : null);
   const actions = room?.guardActions(store, all) ?? all;
-  const lesson = lessonPage?.ok
+  const lesson = lessonPage
     ? await lessonPage.begin(context, actions, spaces, setup.another ?? another)
     : null;
   // The address has it, or the tab has since before it was loaded again. Its code loads only then.
@@ -134,7 +129,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
       })
     : null;
   const inRoom = room?.begin({ context, documents: opened.documents, actions, spaces, lesson }) ?? null;
-  const following = hosted?.ok ? hosted.begin(context, actions) : null;
+  const following = folder?.begin(context, actions) ?? null;
   feed.start();
   store.getState().setFiles({ ready: true });
   if (persist)
@@ -147,7 +142,7 @@ export async function createWorkspace(setup: WorkspaceSetup = {}): Promise<Works
         documents,
         actions,
         held,
-        before: registry.get(chosen.id)?.name ?? null,
+        before: registry.get(own)?.name ?? null,
         enter: () => enter(registry, id, workspaceNamesTexts.fromLink(), true),
       })
     : () => {};
@@ -210,50 +205,6 @@ const placeIn = (page: Page): string => {
   return isPlace ? fragment : '';
 };
 
-/** The room in the address, which its code reads; null for none. */
-async function roomIn(
-  page: Page,
-  storages: BrowserStorages | null,
-  openSocket: OpenSocket | undefined,
-): Promise<RoomPage | null> {
-  if (!isRoomLink(page.fragment())) return null;
-  try {
-    const { openRoomPage } = await import('./room/room-page.ts');
-    return openRoomPage(page, storages, openSocket);
-  } catch (error) {
-    console.error('A room could not be opened:', error);
-    return { ok: false, reason: noticesTexts.roomNotLoaded() };
-  }
-}
-
-/** The lesson in the address, which its code reads; null for none. */
-async function lessonIn(
-  page: Page,
-  analyzer: Analyzer,
-  before: string,
-  isStored: boolean,
-): Promise<LessonIn | null> {
-  const link = readLessonLink(page.fragment());
-  if (!link) return null;
-  try {
-    const { openLessonPage } = await import('./lessons/lesson-page.ts');
-    const opened = await openLessonPage(link, analyzer, before, isStored);
-    return opened.ok ? { ...opened, id: lessonWorkspace(link) } : opened;
-  } catch (error) {
-    console.error('A lesson could not be read:', error);
-    return { ok: false, reason: noticesTexts.lessonNotLoaded() };
-  }
-}
-
-type LessonIn =
-  (Extract<LessonPage, { ok: true }> & Readonly<{ id: string }>) | Extract<LessonPage, { ok: false }>;
-
-/** The files that the page was served with, which their code reads; null for none. */
-const hostedIn = async (page: Page, storages: BrowserStorages) =>
-  page.host() === 'folder'
-    ? (await import('./hosted/open-hosted.ts')).openServedFolder(page, storages)
-    : null;
-
 /** Lists a workspace that is opened; one from a link does not become the one that new tabs open. */
 function enter(registry: Registry, id: string, name: string, isShared: boolean) {
   const known = registry.get(id);
@@ -263,22 +214,6 @@ function enter(registry: Registry, id: string, name: string, isShared: boolean) 
       ? { ...known, opened, deleted: null }
       : { id, name: freeName(name, registry.list()), opened, deleted: null },
   );
-}
-
-/** The workspace in the share link of the address. The decoder loads only when there is one. */
-async function linkIn(page: Page): Promise<SharedLink | null> {
-  const fragment = page.fragment();
-  if (!isShareLink(fragment)) return null;
-  try {
-    const { readLink } = await import('./link-code.ts');
-    return readLink(fragment);
-  } catch (error) {
-    console.error('A link could not be read:', error);
-    return {
-      ok: false,
-      reason: noticesTexts.linkReaderNotLoaded(),
-    };
-  }
 }
 
 /** The workspace of a link, in memory; null where it was kept before: later changes stay. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createCanvases } from './canvas/canvases.ts';
 import { chooseFolder } from './commands/choose-folder.ts';
 import { convert } from './commands/convert.ts';
+import { exportAs } from './commands/export-as.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { createPreviews } from './commands/previews.ts';
 import { showActions } from './commands/show-actions.ts';
@@ -32,6 +33,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     trace: (on) => trace(() => openCanvas(on)),
     convert: (on) => convert(on, context, previews),
     fixAll: (on) => fixAll(on, context, previews),
+    export: (on) => exportAs(on, context),
     restart: () => running.restart(),
     showOutput: async () => log.show(),
     showActions,

@@ -5,6 +5,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads back to itself',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENAMETOOLONG: 'its name is too long',
+  EEXIST: 'there is something else by that name',
+  ERR_INVALID_ARG_VALUE: 'there is no file by such a name',
   EISDIR: 'it is a folder',
   ENXIO: 'it is not a readable file',
   EBADF: 'it is not open for reading',

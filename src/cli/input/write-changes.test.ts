@@ -1,8 +1,13 @@
-import { existsSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { withFolder } from '../testing/run.ts';
 import { writeChanges } from './write-changes.ts';
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, writeFileSync: vi.fn<typeof fs.writeFileSync>(fs.writeFileSync) };
+});
 
 const anywhere = (): boolean => true;
 
@@ -58,5 +63,34 @@ test('nothing is written where one file would land outside, also by a link', asy
     expect(problems).toEqual([expect.stringMatching(/c\.yaml: it is outside of what may be written\.$/)]);
     expect(readFileSync(join(folder, 'in/a.yaml'), 'utf8')).toBe('a: 1\n');
     expect(existsSync(join(folder, 'out/new'))).toBe(false);
+  });
+});
+
+test('of a new file that the disk has no room for nothing stays', async () => {
+  await withFolder({}, (folder) => {
+    const path = join(folder, 'new.yaml');
+    vi.mocked(writeFileSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    });
+    expect(writeChanges([{ path, before: null, after: 'a: 1\n' }], anywhere)).toEqual([
+      `${path}: the disk is full.`,
+    ]);
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+test('a new file where there is something else by its name is refused in words', async () => {
+  await withFolder({ 'a.yaml': 'a: 1\n' }, (folder) => {
+    symlinkSync(join(folder, 'nowhere.yaml'), join(folder, 'link.yaml'));
+    const problems = writeChanges(
+      ['link.yaml', 'a.yaml/b.yaml'].map((name) => ({ path: join(folder, name), before: null, after: '' })),
+      anywhere,
+    );
+    expect(problems).toEqual(
+      ['link.yaml', 'a.yaml/b.yaml'].map(
+        (name) => `${join(folder, name)}: there is something else by that name.`,
+      ),
+    );
+    expect(existsSync(join(folder, 'nowhere.yaml'))).toBe(false);
   });
 });

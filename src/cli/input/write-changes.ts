@@ -1,4 +1,4 @@
-import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { realPathOf } from './real-path.ts';
 import { whyUnreadable } from './why-unreadable.ts';
@@ -26,12 +26,26 @@ export function writeChanges(
 }
 
 function made(path: string, text: string): string | null {
+  let file: number | null = null;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
+    file = openSync(path, 'wx');
+    writeFileSync(file, text);
+    closeSync(file);
     return null;
   } catch (cause) {
+    if (file !== null) takeBack(path, file);
     return `${path}: ${whyUnreadable(cause)}.`;
+  }
+}
+
+/** A disk that is full has a part of the new file by now. */
+function takeBack(path: string, file: number) {
+  try {
+    closeSync(file);
+    unlinkSync(path);
+  } catch {
+    // The disk is gone: the sentence about that is on its way.
   }
 }
 

@@ -64,7 +64,7 @@ function createServer(tools: readonly Tool[], context: ToolContext, onClose: () 
     };
     server.registerTool(
       name,
-      { title, description, inputSchema: z.object(input), annotations },
+      { title, description, inputSchema: z.strictObject(input), annotations },
       async (args) => resultOf(await run(args as never, context)),
     );
   }

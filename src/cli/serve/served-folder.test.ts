@@ -81,3 +81,14 @@ test('a folder that goes away is reported, and what was in it is not lost to tho
     }
   });
 });
+
+test('half a character is not written: no file can hold it', async () => {
+  await withFolder({ 'a.yaml': 'a: 1\n' }, (folder) => {
+    const served = serveFolder({ root: rootOf(folder), readOnly: false, options: {} });
+    expect(served.write([{ path: 'b.yaml', text: 'b: \ud83d\n', expected: null }])).toEqual([
+      { outcome: 'refused', reason: 'b.yaml: it has half a character in it, which no file can hold.' },
+    ]);
+    expect(Object.keys(served.now().files)).toEqual(['a.yaml']);
+    served.close();
+  });
+});

@@ -4,6 +4,7 @@ import { basename, join, sep } from 'node:path';
 import { isManifestName } from '../../core/import/is-manifest-name.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { pathFault, shownPath } from '../../core/text/path-fault.ts';
+import { wellFormed } from '../../core/text/well-formed.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 import type {
   FileNow,
@@ -62,13 +63,15 @@ export function serveFolder({ root, readOnly, options }: Setup): ServedFolder {
     const refused = (reason: string): Written => ({ outcome: 'refused', reason });
     const problem = whyNotWritten(path, root);
     if (problem !== null) return refused(problem);
+    if (text !== null && text !== wellFormed(text))
+      return refused(`${path}: it has half a character in it, which no file can hold.`);
     const place = join(root.path, path);
     const isThere = existsSync(place);
     if (!isThere) {
       if (text === null) return { outcome: 'saved', version: null };
       if (expected !== null) return { outcome: 'changed', file: null };
       const [failed] = writeChanges([{ path: place, before: null, after: text }], root.holds);
-      return failed === undefined ? saved(place) : refused(inFolder(failed, root));
+      return failed === undefined ? saved(path, root) : refused(inFolder(failed, root));
     }
     const read = readBytes(place);
     if (!read.ok) return refused(`${path}: ${read.reason}.`);
@@ -79,7 +82,7 @@ export function serveFolder({ root, readOnly, options }: Setup): ServedFolder {
     if (text === decoded.text) return { outcome: 'saved', version };
     const [failed] = writeChanges([{ path: place, before: decoded.text, after: text }], root.holds);
     if (failed !== undefined) return refused(inFolder(failed, root));
-    return text === null ? { outcome: 'saved', version: null } : saved(place);
+    return text === null ? { outcome: 'saved', version: null } : saved(path, root);
   };
 
   return {
@@ -118,11 +121,11 @@ export function serveFolder({ root, readOnly, options }: Setup): ServedFolder {
 }
 
 /** The version of a file that was just written. */
-function saved(place: string): Written {
-  const read = readBytes(place);
+function saved(path: string, root: RootFolder): Written {
+  const read = readBytes(join(root.path, path));
   return read.ok
     ? { outcome: 'saved', version: versionOf(read.bytes) }
-    : { outcome: 'refused', reason: `It was written, and cannot be read again: ${read.reason}.` };
+    : { outcome: 'refused', reason: `${path}: it was written, and cannot be read again: ${read.reason}.` };
 }
 
 /** Why a path is not one to write to, as a sentence; null where it is. */

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AppFiles } from './app-files.ts';
+import type { AppFolder } from '../../../scripts/app-folder.ts';
 import type { Invitation } from './invitation.ts';
 import { refusalOf, type Doors } from './refusal.ts';
 
 export type LocalServer = Readonly<{ port: number; close: () => Promise<void> }>;
 
 type Setup = Readonly<{
-  app: AppFiles;
+  app: AppFolder;
   /** Answers requests below `/api/`. */
   api: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
   /** What the browser is started with. */

@@ -49,3 +49,29 @@ test('whichever side comes first, the result is the same, and what one side alon
     }),
   );
 });
+
+test.each([
+  ['lines that come and lines that go', `# new\n${BASE}`, 'a: 1\nb: 2\nc: 3\n', '# new\na: 1\nb: 2\nc: 3\n'],
+  [
+    'a change, and the last line break',
+    BASE.replace('1', '10'),
+    BASE.slice(0, -1),
+    BASE.replace('1', '10').slice(0, -1),
+  ],
+])('%s are both there', (_, one, other, merged) => {
+  expect(mergeTexts(BASE, one, other)).toBe(merged);
+  expect(mergeTexts(BASE, other, one)).toBe(merged);
+});
+
+test('changes far from each other are merged as each has them', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 8 })
+    .map((lines) => lines.join('\n'));
+  fc.assert(
+    fc.property(text, text, text, (base, one, other) => {
+      const between = '\nmiddle\nof it\n';
+      const merged = mergeTexts(base + between + base, one + between + base, base + between + other);
+      if (merged !== null) expect(merged).toBe(one + between + other);
+    }),
+  );
+});

@@ -30,6 +30,8 @@ export type Client = Readonly<{
     disabled: boolean;
   }>;
   edits: Readonly<{
+    /** It makes edits that the server has without being asked for them. */
+    applies: boolean;
     documentChanges: boolean;
     createsFiles: boolean;
     deletesFiles: boolean;
@@ -75,6 +77,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
       disabled: textDocument?.codeAction?.disabledSupport ?? false,
     },
     edits: {
+      applies: workspace?.applyEdit ?? false,
       documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
       createsFiles: operations.includes('create'),
       deletesFiles: operations.includes('delete'),

@@ -1,13 +1,9 @@
 import * as Y from 'yjs';
 import type { Analyzer } from '../../analysis/protocol.ts';
-import { createWorkerAnalyzer } from '../../analysis/worker-analyzer.ts';
 import { embedTexts } from '../../texts/en/embed.ts';
 import { noticesTexts } from '../../texts/en/notices.ts';
-import { createActions } from '../actions/create-actions.ts';
-import type { WorkspacesContext } from '../actions/workspace-actions.ts';
 import { createAppStore, type AppStore } from '../app-store.ts';
 import { createDocuments } from '../create-documents.ts';
-import { createFilesOnDisk } from '../files-on-disk.ts';
 import { lessonLink, lessonWorkspace } from '../lessons/lesson-link.ts';
 import { keysOfText, withCards } from '../lessons/keys-of.ts';
 import { openLessonPage, type LessonPage } from '../lessons/lesson-page.ts';
@@ -17,10 +13,9 @@ import type { Page } from '../page.ts';
 import { reportFailure } from '../report-failure.ts';
 import { addShared, type SharedLink } from '../share-link.ts';
 import { requestDraft } from '../request-draft.ts';
-import { feedAnalyzer } from '../wiring/feed-analyzer.ts';
-import { wire } from '../wiring/wire.ts';
+import { standsAlone } from '../stands-alone.ts';
+import { startAnalyzer } from '../wiring/start-analyzer.ts';
 import type { TextFile, Workspace } from '../workspace.ts';
-import { createRegistry } from '../workspaces/registry.ts';
 import type { EmbedLink } from './embed-link.ts';
 import { frameId, noteFrame } from './kept-frames.ts';
 
@@ -61,11 +56,7 @@ export async function openEmbed(
 ): Promise<(Embedded & Readonly<{ ok: true }>) | Readonly<{ ok: false; reason: string }>> {
   const store = createAppStore();
   store.setState({ framed: true });
-  const crashed = () => {
-    store.getState().setBanner('analysis', { tone: 'error', message: noticesTexts.checksRestarted() });
-    store.getState().setChecks('loading');
-  };
-  const answering = given ?? createWorkerAnalyzer(crashed);
+  const answering = given ?? startAnalyzer(store);
   const content = await contentOf(link, page, answering);
   if (!content.ok) {
     answering.dispose();
@@ -82,15 +73,10 @@ export async function openEmbed(
   if (documents.doc.getMap<boolean>('about').get('filled') !== true)
     Y.applyUpdate(documents.doc, original.update);
 
-  const registry = createRegistry(null);
-  const feed = feedAnalyzer(documents, answering, store);
-  const context = { store, documents, analyzer: feed.analyzer, feed, disk: createFilesOnDisk() };
-  const unwire = wire(context, null, { id: content.id, registry, isHeld: () => false });
-  const open: WorkspacesContext['open'] = (id) => openDocuments(id, storages, () => {});
-  const spaces = { id: content.id, registry, storages, page, open };
-  const actions = createActions(context, spaces, null);
+  const alone = standsAlone({ id: content.id, store, documents, analyzer: answering, page, storages });
+  const { context, actions, spaces, feed } = alone;
   if (!link.edit) store.getState().lockWhole(embedTexts.readOnly());
-  const another = () => createWorkerAnalyzer(crashed);
+  const another = () => startAnalyzer(store);
   const lesson = content.lesson ? await content.lesson.begin(context, actions, spaces, another) : null;
   feed.start();
   store.getState().setFiles({ ready: true });
@@ -100,29 +86,10 @@ export async function openEmbed(
   const offRejections = page.onRejection((reason) => reportFailure(store, reason));
   void feed.settled().then(() => begin(link, { store, actions }));
 
-  const workspace: Workspace = {
-    store,
-    documents,
-    analyzer: feed.analyzer,
-    actions,
-    lesson,
-    cluster: null,
-    room: null,
-    hosted: null,
-    dispose() {
-      offRejections();
-      lesson?.stop();
-      feed.stop();
-      unwire();
-      registry.stop();
-      answering.dispose();
-      void opened.close();
-    },
-  };
   return {
     ok: true,
     link,
-    workspace,
+    workspace: alone.workspace({ lesson, stop: offRejections, close: () => void opened.close() }),
     reset: () => actions.replaceAll(original.files, embedTexts.reset(), embedTexts.resetDone()),
     outside: () =>
       link.lesson

@@ -1,17 +1,12 @@
 import * as Y from 'yjs';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { Texts } from '../../core/lessons/learner/learner-record.ts';
-import { createActions } from '../actions/create-actions.ts';
 import { createAppStore, type AppStore } from '../app-store.ts';
-import { createFilesOnDisk } from '../files-on-disk.ts';
 import { createDocuments } from '../create-documents.ts';
-import { openDocuments } from '../open-documents.ts';
 import type { Page } from '../page.ts';
 import { addShared } from '../share-link.ts';
-import { feedAnalyzer } from '../wiring/feed-analyzer.ts';
-import { wire } from '../wiring/wire.ts';
+import { standsAlone } from '../stands-alone.ts';
 import type { Workspace } from '../workspace.ts';
-import { createRegistry } from '../workspaces/registry.ts';
 
 /** Keeps it from being taken for a workspace of the user's. */
 const ID = 'lesson:read';
@@ -33,15 +28,7 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
   const documents = createDocuments(new Y.Doc());
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
   addShared(documents, { files, places: new Map() }, why);
-  const registry = createRegistry(null);
-  const feed = feedAnalyzer(documents, analyzer, store);
-  const context = { store, documents, analyzer: feed.analyzer, feed, disk: createFilesOnDisk() };
-  const unwire = wire(context, null, { id: ID, registry, isHeld: () => false });
-  const actions = createActions(
-    context,
-    { id: ID, registry, storages: null, page, open: (id) => openDocuments(id, null, () => {}) },
-    null,
-  );
+  const { feed, workspace } = standsAlone({ id: ID, store, documents, analyzer, page });
   store.getState().lockWhole(why);
   lookedAtLike(store, like, Object.keys(texts));
   feed.start();
@@ -49,23 +36,7 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
   await feed.settled();
   // Whatever opens by itself, as the problems do.
   store.setState({ panels: like.getState().panels });
-  return {
-    store,
-    documents,
-    analyzer: feed.analyzer,
-    actions,
-    lesson: null,
-    cluster: null,
-    room: null,
-    hosted: null,
-    dispose() {
-      feed.stop();
-      unwire();
-      registry.stop();
-      analyzer.dispose();
-      documents.destroy();
-    },
-  };
+  return workspace({ close: () => documents.destroy() });
 }
 
 /** Panes, tabs, file, lanes, filter, settings and request of a window that is there already. */

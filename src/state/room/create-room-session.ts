@@ -23,7 +23,7 @@ import type { Identity } from './identity.ts';
 import { isRoomPath } from './is-room-path.ts';
 import { createOwnPresence } from './own-presence.ts';
 import { createPeople } from './people.ts';
-import { colorFor } from './person-color.ts';
+import { colorFor, distinctColor } from './person-color.ts';
 import { refusalWords } from './refusal-words.ts';
 import { whyReadOnly } from './why-read-only.ts';
 import { lessonInRoom, roomLink, type RoomLink, type RoomPlace } from './room-link.ts';
@@ -57,7 +57,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
   // What a server let in before keeps its id; the founder has his from the server.
   identity.keepRoom(room, {});
   const { participant } = kept;
-  const color = colorFor(participant);
+  let color = colorFor(participant);
 
   const state = createStore<RoomState>()(() => ({
     name: kept.name,
@@ -92,12 +92,20 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
     color,
     place: { document: ownDocument },
   });
+  const takeColor = (to: string) => {
+    if (to === color) return;
+    color = to;
+    set({ me: { ...get().me, color } });
+    presence.set({ color });
+  };
   const announcer = createPeopleAnnouncer((words) => store.getState().announce(words));
   const people = createPeople({
     awareness,
     me: participant,
     onPeople(all) {
       set({ people: all });
+      const others = all.filter(({ isMe }) => !isMe);
+      takeColor(distinctColor({ participant, color }, others));
       if (get().connection.is === 'live') announcer.see(all);
     },
   });

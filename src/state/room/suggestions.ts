@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { mergeLines } from '../../core/text/merge-lines.ts';
+import { mergeTexts } from '../../core/text/merge-texts.ts';
 import { pathFault } from '../../core/text/path-fault.ts';
 import type { Documents } from '../documents.ts';
 import { editsTo } from '../lessons/edits-to.ts';
@@ -75,5 +75,5 @@ export function reviewSuggestion(suggestion: Suggestion, room: Texts): ReviewedS
 function mergedOf({ before, after }: ChangedFile, now: string | null): string | null | undefined {
   if (now === after) return now;
   if (before === null || after === null || now === null) return undefined;
-  return mergeLines(before, now, after) ?? undefined;
+  return mergeTexts(before, now, after) ?? undefined;
 }

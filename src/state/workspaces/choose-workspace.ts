@@ -4,7 +4,7 @@ import { noticesTexts } from '../../texts/en/notices.ts';
 
 const LAST = 'gatehouse:open';
 
-type Chosen = Readonly<{
+export type Chosen = Readonly<{
   id: string;
   /** Why it is not the one in the address; null where it is, or the address names none. */
   reason: string | null;

@@ -12,6 +12,7 @@ import { Tooltip } from '../parts/tooltip.tsx';
 import { countFindings } from '../problems/count-findings.ts';
 import { ExpectationsSummary } from '../traffic/expectations-summary.tsx';
 import { useApp, useAppState } from '../use-app.ts';
+import { Shown } from './shown.tsx';
 import styles from './status-bar.module.css';
 
 const HostedStatus = later(async () => (await import('../hosted/hosted-status.tsx')).HostedStatus);
@@ -113,17 +114,29 @@ function optionWords(
  * @param kept where its files are; whether the browser stores them, without it
  */
 export function StatusBar({ kept }: { kept?: ReactNode }) {
+  const isHosted = useApp((state) => state.hosted !== null);
+  return (
+    <footer className={styles.bar}>
+      {/* What is looked at in the place of the workspace is what is counted; what is kept is the workspace. */}
+      <Shown>
+        <LookedAt />
+      </Shown>
+      {kept ?? (isHosted ? <HostedStatus /> : <Storage />)}
+    </footer>
+  );
+}
+
+function LookedAt() {
   const objects = useApp((state) => {
     let count = 0;
     for (const outline of state.outlines.values()) for (const keys of outline.keys) count += keys.length;
     return count;
   });
   const files = useApp((state) => state.files.length);
-  const isHosted = useApp((state) => state.hosted !== null);
   const { options, openDialog } = useAppState('options', 'openDialog');
   const implementation = useApp(({ implementations: [first] }) => (first?.preset ? first.name : null));
   return (
-    <footer className={styles.bar}>
+    <>
       <ProblemCounts />
       <ExpectationsSummary className={styles.item ?? ''} />
       <span className={`${styles.item} ${styles.size}`}>{shellTexts.size({ objects, files })}</span>
@@ -135,7 +148,6 @@ export function StatusBar({ kept }: { kept?: ReactNode }) {
       >
         <span>{optionWords(options, implementation)}</span>
       </button>
-      {kept ?? (isHosted ? <HostedStatus /> : <Storage />)}
-    </footer>
+    </>
   );
 }

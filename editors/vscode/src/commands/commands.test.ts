@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { run, withFolder } from '../../../../src/cli/testing/run.ts';
 import { countFindings } from './count-findings.ts';
+import { FORMATS } from './export-formats.ts';
 import { freePath } from './free-path.ts';
 import { requestFault } from './request-fault.ts';
 
@@ -42,5 +44,20 @@ describe('a request that is asked for', () => {
     ['https://', /not an address/],
   ])('%j is refused', (text, fault) => {
     expect(requestFault(text)).toMatch(fault);
+  });
+});
+
+test.each(FORMATS.map(({ label, args }) => [label, args] as const))('%s is an answer', async (_, args) => {
+  const gateway = `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra }
+spec:
+  gatewayClassName: example
+  listeners: [{ name: http, port: 80, protocol: HTTP }]
+`;
+  await withFolder({ 'gateway.yaml': gateway }, async (folder) => {
+    const { code, out } = await run([...args, folder]);
+    expect(code).toBe(0);
+    expect(out).toContain('edge');
   });
 });

@@ -6,6 +6,7 @@ const ACTIONS: readonly (vscode.QuickPickItem & Readonly<{ command: string }>)[]
   { label: '$(arrow-right) Trace a request', command: 'gatehouse.trace' },
   { label: '$(sparkle) Fix all safe problems', command: 'gatehouse.fixAll' },
   { label: '$(arrow-swap) Convert Ingresses', command: 'gatehouse.convert' },
+  { label: '$(export) Export', command: 'gatehouse.export' },
   { label: '$(refresh) Restart the language server', command: 'gatehouse.restart' },
   { label: '$(output) Show output', command: 'gatehouse.showOutput' },
 ];

@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { TOKEN_HEADER, type FolderNow, type FolderWritten } from '../../../folder-protocol/messages.ts';
 import { openRootFolder } from '../../mcp/root-folder.ts';
 import { withFolder } from '../../testing/run.ts';
-import type { AppFiles } from '../app-files.ts';
+import type { AppFolder } from '../../../../scripts/app-folder.ts';
 import { createFolderApi } from '../folder-api.ts';
 import { createInvitation } from '../invitation.ts';
 import { serveFolder } from '../served-folder.ts';
@@ -56,8 +56,10 @@ export const withServer = (
       options: {},
     });
     const doors = { token: isPublic ? null : TOKEN, isLoopback, names };
-    const app: AppFiles = (path) =>
-      path === '/' ? { body: Buffer.from('<html>'), headers: { 'Content-Type': 'text/html' } } : null;
+    const app: AppFolder = (path) =>
+      path === '/'
+        ? { name: '/index.html', body: Buffer.from('<html>'), headers: { 'Content-Type': 'text/html' } }
+        : null;
     const invitation = createInvitation(`/#folder/${TOKEN}`);
     const api = createFolderApi({ folder, readOnly, doors });
     const server = await startServer({ app, api, invitation, doors, host: '127.0.0.1', ports: [0] });

@@ -132,6 +132,19 @@ describe('all that is safe', () => {
     expect(offered).toEqual([]);
   });
 
+  test('in the folder is fixed where that is asked for, and not as a file is saved', async () => {
+    const more = SHOP[ROUTES].replace('name: cart\n', 'name: more\n').replace('shop.example', 'more.example');
+    const editor = await openEditor({
+      files: { ...PORTS, 'more.yaml': more.replaceAll('port: 80', 'port: "80"') },
+      capabilities: capable(),
+    });
+    const ask = (only: string) => actionsAt(editor, ROUTES, 'shop.ex|ample.com', [only]);
+    expect((await ask('source.fixAll')).map(({ kind }) => kind)).toEqual(['source.fixAll.gatehouse']);
+    const inFolder = (await ask('source')).find(({ kind }) => kind === 'source.gatehouse.fixFolder');
+    const { edit } = await resolve(editor, inFolder);
+    expect(textsAfter(editor, edit ?? {})).toEqual({ [ROUTES]: SHOP[ROUTES], 'more.yaml': more });
+  });
+
   test('a single one of it is the editor’s to choose', async () => {
     const editor = await openEditor({ files: PORTS, capabilities: capable() });
     const actions = await actionsAt(editor, ROUTES, 'name: cart-svc\n          port: "8|0"');

@@ -18,16 +18,19 @@ import { fixAllSafe } from './fix-all-safe.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.gatehouse`;
 
+/** None of `source.fixAll`: what is done to a file as it is saved is done to no other. */
+const FIX_FOLDER = `${CodeActionKind.Source}.gatehouse.fixFolder`;
+
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What an action is made of, until its edit is asked for. */
-type Pending = Readonly<{ uri: string; fix: FixId }> | Readonly<{ uri: string; fixAll: true }>;
+type Pending = Readonly<{ uri: string; fix: FixId }> | Readonly<{ uri: string; fixAll: 'file' | 'folder' }>;
 
 /** The fixes of findings, and all that are safe in a file at once. */
 export const codeActions: Feature = {
   capabilities: (client) => ({
     codeActionProvider: client.actions.literals
-      ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true }
+      ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FIX_FOLDER], resolveProvider: true }
       : false,
   }),
 
@@ -38,11 +41,22 @@ export const codeActions: Feature = {
       const subject = await server.subject(params.textDocument);
       if (!subject) return [];
       const { uri } = params.textDocument;
-      const found = findingsOf(subject.workspace).filter(({ finding }) => finding.at.file === subject.path);
+      const all = findingsOf(subject.workspace);
+      const found = all.filter(({ finding }) => finding.at.file === subject.path);
+      const isSafe = ({ finding }: MergedFinding) => safeFixOf(finding) !== undefined;
       const actions = [
         ...(isWanted(params, CodeActionKind.QuickFix) ? quickFixes(found, params, subject, server) : []),
-        ...(isWanted(params, FIX_ALL) && found.some(({ finding }) => safeFixOf(finding))
-          ? [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, data: { uri, fixAll: true } }]
+        ...(isWanted(params, FIX_ALL) && found.some(isSafe)
+          ? [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, data: { uri, fixAll: 'file' } }]
+          : []),
+        ...(isWanted(params, FIX_FOLDER) && all.some(isSafe)
+          ? [
+              {
+                title: 'Fix all that is safe to fix in the folder',
+                kind: FIX_FOLDER,
+                data: { uri, fixAll: 'folder' },
+              },
+            ]
           : []),
       ];
       if (client.actions.resolvesEdits) return actions;
@@ -105,7 +119,11 @@ async function resolve(action: CodeAction, server: Server): Promise<CodeAction> 
   const made =
     'fix' in action.data
       ? editOfFix(action.data.fix, subject, server)
-      : fixAllSafe(subject.workspace, new Set([subject.path]), server);
+      : fixAllSafe(
+          subject.workspace,
+          action.data.fixAll === 'file' ? new Set([subject.path]) : undefined,
+          server,
+        );
   if (made === null) return action;
   if (made.ok) return { ...action, edit: made.edit };
   return server.client.actions.disabled ? { ...action, disabled: { reason: made.reason } } : action;
@@ -115,7 +133,8 @@ async function resolve(action: CodeAction, server: Server): Promise<CodeAction> 
 const isPending = (data: unknown): data is Pending =>
   isObject(data) &&
   typeof data['uri'] === 'string' &&
-  (data['fixAll'] === true ||
+  (data['fixAll'] === 'file' ||
+    data['fixAll'] === 'folder' ||
     (isObject(data['fix']) &&
       typeof data['fix']['finding'] === 'string' &&
       typeof data['fix']['index'] === 'number'));

@@ -1,22 +1,15 @@
 import type { Analyzer } from '../../../analysis/protocol.ts';
-import { createWorkerAnalyzer } from '../../../analysis/worker-analyzer.ts';
 import { inEditorTexts } from '../../../texts/en/in-editor.ts';
-import { noticesTexts } from '../../../texts/en/notices.ts';
-import { createActions } from '../../actions/create-actions.ts';
-import type { WorkspacesContext } from '../../actions/workspace-actions.ts';
 import { createAppStore } from '../../app-store.ts';
 import { createDocuments } from '../../create-documents.ts';
-import { createFilesOnDisk } from '../../files-on-disk.ts';
-import { openDocuments } from '../../open-documents.ts';
 import type { Page } from '../../page.ts';
 import { readOptions } from '../../read-options.ts';
 import { reportFailure } from '../../report-failure.ts';
 import { requestDraft } from '../../request-draft.ts';
 import { isRecord } from '../../stored-value.ts';
 import type { Workspace } from '../../workspace.ts';
-import { createRegistry } from '../../workspaces/registry.ts';
-import { feedAnalyzer } from '../../wiring/feed-analyzer.ts';
-import { wire } from '../../wiring/wire.ts';
+import { standsAlone } from '../../stands-alone.ts';
+import { startAnalyzer } from '../../wiring/start-analyzer.ts';
 import type { Beginning, FromCanvas, ToCanvas } from './editor-messages.ts';
 import { joinEditor } from './join-editor.ts';
 import { NOT_IN_EDITORS } from './not-in-editors.ts';
@@ -49,26 +42,15 @@ const KEYS_OF_EDITORS: ReadonlySet<string> = new Set(['F1', 'Mod+,']);
 export function openInEditor(beginning: Beginning, { say, page, analyzer: given }: EditorSetup): InEditor {
   const store = createAppStore();
   const state = () => store.getState();
-  const crashed = () => {
-    state().setBanner('analysis', { tone: 'error', message: noticesTexts.checksRestarted() });
-    state().setChecks('loading');
-  };
-  const answering = given ?? createWorkerAnalyzer(crashed);
   const documents = createDocuments();
   const link = joinEditor(documents, beginning.state, say);
   const takeOptions = (options: unknown) => state().setOptions(readOptions(isRecord(options) ? options : {}));
   takeOptions(beginning.options);
 
-  const registry = createRegistry(null);
-  const feed = feedAnalyzer(documents, answering, store);
-  const { analyzer } = feed;
-  const context = { store, documents, analyzer, feed, disk: createFilesOnDisk() };
-  const unwire = wire(context, null, { id: ID, registry, isHeld: () => false });
-  const open: WorkspacesContext['open'] = (id) => openDocuments(id, null, () => {});
-  const actions: Workspace['actions'] = {
-    ...createActions(context, { id: ID, registry, storages: null, page, open }, null),
-    saveToDisk: async () => say({ type: 'save' }),
-  };
+  const alone = standsAlone({ id: ID, store, documents, analyzer: given ?? startAnalyzer(store), page });
+  const { analyzer } = alone.context;
+  const { feed } = alone;
+  const actions: Workspace['actions'] = { ...alone.actions, saveToDisk: async () => say({ type: 'save' }) };
 
   // The text is beside the canvas: whoever shows it here shows it there.
   const { showRight } = state();
@@ -129,24 +111,13 @@ export function openInEditor(beginning: Beginning, { say, page, analyzer: given 
       else if (message.type === 'refused')
         state().toast({ tone: 'error', message: inEditorTexts.refused(), detail: message.reason });
     },
-    workspace: {
-      store,
-      documents,
-      analyzer,
+    workspace: alone.workspace({
       actions,
-      lesson: null,
-      cluster: null,
-      room: null,
-      hosted: null,
-      dispose() {
+      stop() {
         for (const stop of off) stop();
         link.stop();
-        feed.stop();
-        unwire();
-        registry.stop();
-        answering.dispose();
-        documents.destroy();
       },
-    },
+      close: () => documents.destroy(),
+    }),
   };
 }
