@@ -35,6 +35,7 @@ export const commandsTexts: Translation<typeof english> = {
   export: 'Exportieren …',
   share: 'Als Link teilen …',
   startRoom: 'Raum eröffnen …',
+  myRooms: 'Räume in diesem Browser …',
   compareModels: 'Modelle vergleichen: Ingress und Gateway',
   compare: 'Vergleichen …',
   settings: 'Einstellungen des Arbeitsbereichs …',

@@ -35,6 +35,7 @@ export const commandsTexts = defineTexts('commands', {
   export: 'Export…',
   share: 'Share as a link…',
   startRoom: 'Start a room…',
+  myRooms: 'Rooms in this browser…',
   compareModels: 'Compare models: Ingress and Gateway',
   compare: 'Compare…',
   settings: 'Workspace settings…',

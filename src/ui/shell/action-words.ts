@@ -41,6 +41,7 @@ export const actionWords: Readonly<Record<ActionId, CommandWords>> = {
     title: commandsTexts.startRoom,
     keywords: 'live share together collaborate workshop review multiplayer',
   },
+  rooms: { title: commandsTexts.myRooms, keywords: 'live shared old past open clear list' },
   compare: {
     title: commandsTexts.compare,
     keywords: 'diff difference changes before after versions migration ingress gateway side by side',

@@ -132,6 +132,7 @@ const grouped = {
     },
     { id: 'share', run: open({ type: 'share' }) },
     { id: 'start-room', run: open({ type: 'start-room' }) },
+    { id: 'rooms', run: open({ type: 'rooms' }) },
     {
       id: 'compare',
       run: withFiles((state) => state.setComparing(true)),
