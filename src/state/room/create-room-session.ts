@@ -190,7 +190,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
       case 'role':
         return seeRole(said);
       case 'bring-back':
-        return said.participant === participant || isShared ? undefined : goTo({ is: 'shared' });
+        return isShared ? undefined : goTo({ is: 'shared' });
       case 'refused':
         return store.getState().toast({ tone: 'error', message: refusalWords(said.reason) });
       case 'ending':
