@@ -76,10 +76,12 @@ test('a class works in a lesson, each in a copy, while who leads sees how far al
 
   // The browser lists the room.
   await ben.room.choose('Leave the room');
+  await expect(ben.firstScreen).toBeVisible();
   await ben.command('Rooms in this browser…');
   await ben.dialog.getByRole('button', { name: 'Enter the room “Workshop”' }).click();
   await expect(ben.room.live).toBeVisible();
   await ben.room.choose('Leave the room');
+  await expect(ben.firstScreen).toBeVisible();
   await ben.command('Rooms in this browser…');
   expect(await violations(ben.page)).toEqual([]);
   await ben.dialog.getByRole('button', { name: 'Delete what this browser has of Workshop' }).click();
