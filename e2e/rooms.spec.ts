@@ -1,8 +1,6 @@
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { violations } from './fixtures/axe.ts';
-import { noRooms, startRooms, type RoomsServer } from './fixtures/rooms-server.ts';
-import { Room } from './pages/room.ts';
-import { Workbench } from './pages/workbench.ts';
+import { test } from './fixtures/rooms-test.ts';
 
 const service = (name: string) => `apiVersion: v1
 kind: Service
@@ -10,29 +8,6 @@ metadata: {name: ${name}, namespace: shop}
 spec: {selector: {app: ${name}}, ports: [{port: 80}]}
 `;
 const FILE = 'shop.yaml';
-
-type Participant = Workbench & Readonly<{ room: Room }>;
-
-const test = base.extend<{ server: RoomsServer; come: () => Promise<Participant> }>({
-  // oxlint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
-    const server = await startRooms();
-    await use(server);
-    await server.stop();
-  },
-  come: async ({ browser, server }, use) => {
-    const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext({ baseURL: server.url });
-      contexts.push(context);
-      const page = await context.newPage();
-      return Object.assign(new Workbench(page), { room: new Room(page) });
-    });
-    for (const context of contexts) await context.close();
-  },
-});
-
-test.skip(noRooms !== null, noRooms ?? '');
 
 test('three people work in a room whose server dies and comes back', async ({ server, come }) => {
   test.slow();

@@ -6,12 +6,20 @@ export type Latencies = Readonly<{
   struck: (by: number) => string;
   /** A participant has it. */
   arrived: (name: string) => void;
+  /** How many keys have not reached all others yet. */
+  underway: () => number;
   /** What was measured since the last time that this was asked. */
   figures: () => LatencyFigures;
 }>;
 
 /** In milliseconds: to each of the others, and until the last of them had it. */
-export type LatencyFigures = Readonly<{ keys: number; each: Percentiles; last: Percentiles }>;
+export type LatencyFigures = Readonly<{
+  keys: number;
+  each: Percentiles;
+  last: Percentiles;
+  /** Keys that have not reached all of the others; of them only those who had it are in the figures. */
+  unfinished: number;
+}>;
 
 export type Percentiles = Readonly<{ p50: number; p99: number; most: number }>;
 
@@ -42,8 +50,14 @@ export function measureLatencies(others: number): Latencies {
       underway.delete(name);
       last.record(took);
     },
+    underway: () => underway.size,
     figures() {
-      const figures = { keys: each.count / others, each: percentiles(each), last: percentiles(last) };
+      const figures = {
+        keys: each.count / others,
+        each: percentiles(each),
+        last: percentiles(last),
+        unfinished: underway.size,
+      };
       underway.clear();
       each.reset();
       last.reset();

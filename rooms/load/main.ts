@@ -51,11 +51,12 @@ const ms = ({ p50, p99, most }: Percentiles) =>
 function print(title: string, { participants, halves, instances, lost }: PartFigures): boolean {
   console.log(`\n${title}: ${participants} participants`);
   const wasKilled = instances.includes(null);
-  for (const [half, { keys, each, last }] of halves.entries()) {
+  for (const [half, { keys, each, last, unfinished }] of halves.entries()) {
     const when = half === 0 ? 'first half' : wasKilled ? 'with a killed instance' : 'second half';
     console.log(`  ${when}: ${keys.toFixed(0)} keys`);
     console.log(`    from a key to each of the others  ${ms(each)}`);
     console.log(`    from a key to the last of them    ${ms(last)}`);
+    if (unfinished > 0) console.log(`    ${unfinished} keys had not reached all of them 30 seconds later`);
   }
   for (const [index, figures] of instances.entries())
     console.log(

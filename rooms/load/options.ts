@@ -17,7 +17,7 @@ export const USAGE = `npm run load:rooms -- [options]
   --rooms N --each N   The many rooms. Default: 50 of 20
   --seconds N          How long they type and move in each part. Default: 20
   --keys N             Keys that each strikes in a second. Default: 2
-  --store URL          Where two instances keep rooms: postgres://…. Default: a file of SQLite that both open.
+  --store URL          Where two instances keep rooms: postgres://… or s3://…. Default: a file of SQLite that both open.
 `;
 
 /** Reads the options; a sentence where one is wrong. */

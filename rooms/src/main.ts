@@ -42,11 +42,15 @@ async function start(settings: Settings): Promise<RunningServer> {
   const address = host.includes(':') ? `[${host}]` : host;
   console.warn(`gatehouse-rooms ${version} serves ${app === null ? 'rooms' : 'the app and rooms'}:`);
   console.warn(`  http://${address}:${server.port}/`);
-  console.warn(
-    `  kept in ${settings.store.replace(/\/\/[^@/]*@/, '//')}, ${limits.days} days after the last use`,
-  );
+  console.warn(`  kept in ${placeOf(settings.store)}, ${limits.days} days after the last use`);
   return server;
 }
+
+/** Where rooms are kept, without what opens it. */
+const placeOf = (store: Settings['store']): string =>
+  typeof store === 'string'
+    ? store.replace(/\/\/[^@/]*@/, '//')
+    : `s3://${store.bucket}/${store.prefix} at ${store.endpoint}`;
 
 async function joinInstances(url: string) {
   // Who runs one instance does not wait for a client of Redis to load.

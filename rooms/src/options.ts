@@ -20,8 +20,10 @@ export const OPTIONS = {
   store: {
     value: 'FILE|URL',
     default: 'gatehouse-rooms.sqlite',
-    help: 'Where rooms are kept: a file of SQLite, or postgres://….',
+    help: 'Where rooms are kept: a file of SQLite, postgres://…, or s3://BUCKET/PREFIX.',
   },
+  's3-endpoint': { value: 'URL', help: 'The S3 service of the bucket, where it is not that of Amazon.' },
+  's3-region': { value: 'NAME', help: 'The region of the bucket. Without: AWS_REGION, else us-east-1.' },
   redis: { value: 'URL', help: 'redis://… joins several instances. All of them need the same store.' },
   origins: { value: 'LIST', help: 'Other origins whose pages may use the rooms: https://a.example,….' },
   proxies: {
@@ -60,6 +62,7 @@ ${rows.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`).join('\n
   ${'--version'.padEnd(width)}  Print the version.
 
 Each option can be an environment variable: ${variableOf('port')}, ${variableOf('max-rooms')}.
+Credentials for S3 are read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
 GET /healthz says that the server lives, GET /readyz whether it can do its work.
 `;
 }

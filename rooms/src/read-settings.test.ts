@@ -62,14 +62,45 @@ describe('settings', () => {
     });
   });
 
+  it('name a bucket, with credentials from the environment', () => {
+    const environment = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
+    expect(settings(['--store', 's3://rooms/2026/autumn/'], environment)).toMatchObject({
+      store: {
+        endpoint: 'https://s3.us-east-1.amazonaws.com',
+        region: 'us-east-1',
+        bucket: 'rooms',
+        prefix: '2026/autumn/',
+        credentials: { id: 'id', secret: 'secret' },
+      },
+    });
+    expect(
+      settings(['--store', 's3://rooms', '--s3-endpoint', 'http://minio:9000/'], {
+        ...environment,
+        AWS_REGION: 'eu-central-1',
+        AWS_SESSION_TOKEN: 'session',
+      }),
+    ).toMatchObject({
+      store: {
+        endpoint: 'http://minio:9000',
+        region: 'eu-central-1',
+        prefix: '',
+        credentials: { session: 'session' },
+      },
+    });
+  });
+
   it.each<[string[], Record<string, string>, string]>([
     [['--port', '70000'], {}, '--port takes a whole number from 0 to 65535, not'],
     [['--port', ''], {}, '--port takes a whole number'],
     [['--port', '1.5'], {}, '--port takes a whole number'],
     [[], { GATEHOUSE_ROOMS_DAYS: 'many' }, 'GATEHOUSE_ROOMS_DAYS takes a whole number from 1 to 3650, not'],
     [['--app', '/nowhere'], {}, '--app: There is no built app in /nowhere (no index.html)'],
-    [['--store', 'mysql://h/d'], {}, '--store takes a file of SQLite or postgres://…, not mysql://…'],
+    [['--store', 'mysql://h/d'], {}, '--store takes a file of SQLite, postgres://… or s3://…, not mysql://…'],
     [['--store', ''], {}, '--store takes a file'],
+    [['--store', 's3://rooms'], {}, '--store: S3 needs credentials in AWS_ACCESS_KEY_ID'],
+    [['--store', 's3:///rooms'], {}, '--store: s3:///rooms names no bucket'],
+    [['--store', 's3://rooms/a b'], {}, "--store: The prefix 'a b' may have letters"],
+    [['--s3-endpoint', 's3.example.com'], {}, '--s3-endpoint takes the URL of an S3 service'],
     [['--redis', 'localhost'], {}, '--redis takes a URL'],
     [['--origins', 'https://a.example/path'], {}, '--origins takes origins as'],
     [['--origins', 'a.example'], {}, '--origins takes origins as'],

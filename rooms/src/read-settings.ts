@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';
 import { OPTIONS, type Option, type OptionName, variableOf } from './options.ts';
+import { isS3Address, readS3Address, type S3Address } from './store/s3/s3-address.ts';
 
 /** What the program is asked to do. */
 export type Settings = Readonly<{
   port: number;
   host: string;
   app: string | null;
-  store: string;
+  /** A file of SQLite, the URL of a PostgreSQL database, or a bucket. */
+  store: string | S3Address;
   redis: string | null;
   origins: readonly string[];
   proxies: number;
@@ -22,14 +24,13 @@ export type Read =
   | Readonly<{ asks: null; settings: Settings }>
   | Readonly<{ asks: 'refused'; reason: string }>;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Thrown within this file: a sentence about one option. */
 class Wrong extends Error {}
 
 /** Reads the arguments, and the environment for what they leave out. A wrong one gives a sentence that explains it. */
-export function readSettings(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Read {
+export function readSettings(args: readonly string[], environment: Environment): Read {
   try {
     const values: Readonly<Record<string, unknown>> = parseArgs({
       args: [...args],
@@ -41,7 +42,10 @@ export function readSettings(
     }).values;
     if (values['help'] === true) return { asks: 'help' };
     if (values['version'] === true) return { asks: 'version' };
-    return { asks: null, settings: settingsOf((name) => given(name, values[name], environment)) };
+    return {
+      asks: null,
+      settings: settingsOf((name) => given(name, values[name], environment), environment),
+    };
   } catch (cause) {
     // `parseArgs` throws a TypeError for what it does not know.
     if (cause instanceof Wrong || cause instanceof TypeError)
@@ -52,11 +56,7 @@ export function readSettings(
 
 type Given = Readonly<{ text: string | null; from: string }>;
 
-function given(
-  name: OptionName,
-  value: unknown,
-  environment: Readonly<Record<string, string | undefined>>,
-): Given {
+function given(name: OptionName, value: unknown, environment: Environment): Given {
   if (typeof value === 'string') return { text: value, from: `--${name}` };
   const variable = variableOf(name);
   const set = environment[variable];
@@ -65,7 +65,7 @@ function given(
   return { text: option.default ?? null, from: `--${name}` };
 }
 
-function settingsOf(get: (name: OptionName) => Given): Settings {
+function settingsOf(get: (name: OptionName) => Given, environment: Environment): Settings {
   const count = (name: OptionName, least: number, most: number) => {
     const { text, from } = get(name);
     const number = Number(text);
@@ -82,7 +82,7 @@ function settingsOf(get: (name: OptionName) => Given): Settings {
     port: count('port', 0, 65_535),
     host: text('host'),
     app: appOf(get('app')),
-    store: storeOf(get('store')),
+    store: storeOf(get, environment),
     redis: redisOf(get('redis')),
     origins: listed('origins').map((origin) => originOf(origin, get('origins').from)),
     proxies: count('proxies', 0, 10),
@@ -107,11 +107,29 @@ function appOf({ text, from }: Given): string | null {
   );
 }
 
-function storeOf({ text, from }: Given): string {
+function storeOf(get: (name: OptionName) => Given, environment: Environment): string | S3Address {
+  const { text, from } = get('store');
+  const endpoint = endpointOf(get('s3-endpoint'));
+  const region = get('s3-region').text;
   if (text === null || text === '') throw new Wrong(`${from} takes a file, or the URL of a database.`);
+  if (isS3Address(text)) {
+    try {
+      return readS3Address(text, { endpoint, region }, environment);
+    } catch (cause) {
+      throw cause instanceof Error ? new Wrong(`${from}: ${cause.message}`) : cause;
+    }
+  }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text)?.[1];
   if (scheme === undefined || /^postgres(ql)?$/.test(scheme)) return text;
-  throw new Wrong(`${from} takes a file of SQLite or postgres://…, not ${scheme}://….`);
+  throw new Wrong(`${from} takes a file of SQLite, postgres://… or s3://…, not ${scheme}://….`);
+}
+
+function endpointOf({ text, from }: Given): string | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '')
+    return text;
+  throw new Wrong(`${from} takes the URL of an S3 service, as https://s3.example.com, not '${text}'.`);
 }
 
 function redisOf({ text, from }: Given): string | null {

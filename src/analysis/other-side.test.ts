@@ -67,24 +67,64 @@ test('the comparison follows the text', async () => {
   expect(next?.rows.requests.total).toBeGreaterThan(0);
 });
 
+const DRAFT = {
+  url: 'http://shop.example.com/cart',
+  method: 'GET',
+  headers: [],
+  gateway: null,
+  ingressClass: null,
+  serviceEntry: null,
+  from: null,
+  port: null,
+  sni: null,
+};
+
 test('a request goes through both, and through one only where nothing is compared', async () => {
   const analyzer = await opened();
-  const draft = {
-    url: 'http://shop.example.com/cart',
-    method: 'GET',
-    headers: [],
-    gateway: null,
-    ingressClass: null,
-    serviceEntry: null,
-    from: null,
-    port: null,
-    sni: null,
-  };
+  const draft = DRAFT;
   const drafts = { before: draft, after: draft, client: null };
   expect(await analyzer.sendToBoth(drafts)).toBeNull();
   await analyzer.compareWith([]);
   const sent = await analyzer.sendToBoth(drafts);
   expect(sent?.after).toMatchObject({ ok: true, outcome: { summary: 'shop/cart, 200' } });
+});
+
+test('what one side reports as one unfolds there, and is none on the other', async () => {
+  const analyzer = await opened();
+  const route = (name: string) => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: ${name}, namespace: shop}
+spec:
+  parentRefs: [{name: edge}]
+  hostnames: [${name}.example.com]
+  rules: [{backendRefs: [{name: cart, port: 80}]}]
+`;
+  const gateway = `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: any}
+spec: {controllerName: example.com/any}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge, namespace: shop}
+spec:
+  gatewayClassName: any
+  listeners: [{name: http, port: 80, protocol: HTTP}]
+`;
+  const names = Array.from({ length: 40 }, (_, index) => `other-${index}`);
+  const text = [gateway, ...names.map(route), route('shop')].join('---\n');
+  await analyzer.compareWith([{ path: 'cluster.yaml', text }]);
+  const draft = { ...DRAFT, url: 'http://shop.example.com/' };
+  const drafts = { before: draft, after: draft, client: null };
+  const sent = await analyzer.sendToBoth(drafts);
+  const steps = sent?.before.ok ? sent.before.steps : [];
+  const group = steps.find((step) => step.group)?.group;
+  expect(group?.count).toBe(40);
+  const id = group?.id ?? '';
+  const members = await analyzer.groupOnSide(drafts, { side: 'before', id, most: 10 });
+  expect(members?.map(({ subject }) => subject)).toHaveLength(10);
+  expect(members?.[0]?.reason).toContain('shop.example.com');
+  expect(await analyzer.groupOnSide(drafts, { side: 'after', id, most: 10 })).toBeNull();
 });
 
 test('the Ingresses of a workspace are compared with its Gateways', async () => {

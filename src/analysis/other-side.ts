@@ -11,7 +11,9 @@ import { besideConversion } from '../core/planning/after-conversion.ts';
 import { modernised } from '../core/planning/modernised.ts';
 import { comparisonView, halvesView, type ComparisonView } from '../core/side-by-side/comparison-view.ts';
 import {
+  groupOnSide,
   sendToBoth,
+  type GroupOnSide,
   type BothDrafts,
   type SentToBoth,
   type Target,
@@ -87,5 +89,8 @@ export function createOtherSide() {
     /** What becomes of a request on both sides; null while there is one side only. */
     send: (drafts: BothDrafts, after: Analysis): SentToBoth | null =>
       texts === undefined ? null : sendToBoth(drafts, ...targets(texts, after)),
+    /** Those that the trace of one side reports as one. */
+    group: (drafts: BothDrafts, after: Analysis, group: GroupOnSide) =>
+      texts === undefined ? null : groupOnSide(drafts, ...targets(texts, after), group),
   };
 }

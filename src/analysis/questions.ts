@@ -63,7 +63,7 @@ import { definedSchema } from '../core/views/workspace/defined-schema.ts';
 import { inspectObject } from '../core/views/workspace/inspect-object.ts';
 import { locateOffset } from '../core/assist/locate-offset.ts';
 import { revealPath } from '../core/views/workspace/reveal-path.ts';
-import type { BothDrafts } from '../core/side-by-side/send-to-both.ts';
+import type { BothDrafts, GroupOnSide } from '../core/side-by-side/send-to-both.ts';
 import { counted } from '../core/text/words.ts';
 import type { JsonObject, Path } from '../core/yaml/json.ts';
 import type { LessonSide } from './lesson-side.ts';
@@ -190,6 +190,10 @@ export const questions = {
 
   /** Sends one request through both; null as above. */
   sendToBoth: ({ analysis, other }: Current, drafts: BothDrafts) => other.send(drafts, analysis),
+
+  /** The first of those that the trace of one side reports as one; null where it reports of none by that name. */
+  groupOnSide: ({ analysis, other }: Current, drafts: BothDrafts, group: GroupOnSide) =>
+    other.group(drafts, analysis, group),
 
   /** Frees what the workspace was compared with. */
   endComparison: ({ other, jobs }: Current) => {

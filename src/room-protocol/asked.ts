@@ -7,7 +7,10 @@ import { isId } from './room-names.ts';
 /** What every participant begins his own copy with: the shared workspace, or a lesson. */
 export type CopiesFrom = 'workspace' | Readonly<{ lesson: string }>;
 
-/** What the page of a participant who leads asks of the server: a stateless message on the shared document. */
+/**
+ * What the page of a participant asks of the server: a stateless message on the shared document. Who does not lead may share
+ * his own copy, and nothing else of it.
+ */
 export type Asked =
   | Readonly<{ type: 'give-role'; participant: string; role: Role }>
   | Readonly<{ type: 'everybody'; role: EverybodyRole }>

@@ -44,6 +44,8 @@ export type Dialog =
   | Readonly<{ type: 'cluster-differences' | 'cluster-take' | 'cluster-apply' }>
   | Readonly<{ type: 'share' }>
   | Readonly<{ type: 'start-room' }>
+  /** The rooms that this browser has something of. */
+  | Readonly<{ type: 'rooms' }>
   | Readonly<{ type: 'export' }>
   | Readonly<{ type: 'paste'; text: string; name: string | null }>
   | Readonly<{ type: 'rename-file'; path: string }>

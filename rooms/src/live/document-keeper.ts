@@ -2,7 +2,7 @@ import { Database } from '@hocuspocus/extension-database';
 import type { Document, storePayload } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { readDocumentName } from '../../../src/room-protocol/room-names.ts';
-import type { RoomStore } from '../store/room-store.ts';
+import type { DocumentVersion, RoomStore } from '../store/room-store.ts';
 import { Refused } from './refused.ts';
 
 type Keeper = Readonly<{
@@ -34,7 +34,7 @@ const MOST_ROUNDS = 10;
  * contains; where another instance has saved since, its state is taken in first. So two that save at once lose nothing.
  */
 export function createDocumentKeeper({ store, largestDocument, largestRoom, onSaved, retryMs }: Keeper) {
-  const versions = new WeakMap<Document, number>();
+  const versions = new WeakMap<Document, DocumentVersion>();
   const sizes = new WeakMap<Document, number>();
   /** What has changes in it that another instance was sent, and may not have saved before it died. */
   const heard = new WeakSet<Document>();

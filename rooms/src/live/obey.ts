@@ -12,9 +12,13 @@ type Means = Readonly<{
   end: (room: string) => Promise<boolean>;
 }>;
 
-/** Does what a participant who leads asks. Answers with the reason where it is not done, else with null. */
+/**
+ * Does what a participant asks: who leads, anything; others, what is about their own copy alone. Answers with the reason where
+ * it is not done, else with null.
+ */
 export async function obey(means: Means, visitor: Visitor, asked: Asked): Promise<Refusal | null> {
-  if (visitor.role !== 'lead') return 'not-lead';
+  const isOwn = asked.type === 'share-copy' && asked.participant === visitor.participant;
+  if (visitor.role !== 'lead' && !isOwn) return 'not-lead';
   const { store, bus, end } = means;
   const { room, participant } = visitor;
   const changed = async () => {

@@ -174,6 +174,20 @@ describe('a copy', () => {
     expect(copy.text.toString()).toBe('mine');
   });
 
+  it('is shared by its owner, too, and by no other who does not lead', async () => {
+    const { guest } = await open();
+    const ada = await guest().entered();
+    const bo = await guest().entered();
+    ada.openCopy().text.insert(0, 'mine');
+    bo.ask({ type: 'share-copy', participant: ada.participant, shared: true });
+    await until('he is refused', () => bo.said.some(({ type }) => type === 'refused'));
+    expect(bo.room?.shared).toEqual([]);
+    ada.ask({ type: 'share-copy', participant: ada.participant, shared: true });
+    await until('it is shared', () => bo.room?.shared[0] === ada.participant);
+    ada.ask({ type: 'give-role', participant: ada.participant, role: 'lead' });
+    await until('she is refused', () => ada.said.some(({ type }) => type === 'refused'));
+  });
+
   it('is not opened by who is not in the room', async () => {
     const { guest } = await open();
     const ada = guest();

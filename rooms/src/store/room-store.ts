@@ -26,15 +26,14 @@ export type Participant = Readonly<{
   shared: boolean;
 }>;
 
-export type StoredDocument = Readonly<{
-  state: Uint8Array;
-  /** Grows with each save: who saves says which one he knows. */
-  version: number;
-}>;
+/** Another one after each save that changed the document: who saves says which one he knows. */
+export type DocumentVersion = number | string;
+
+export type StoredDocument = Readonly<{ state: Uint8Array; version: DocumentVersion }>;
 
 /** What became of a save. */
 export type Saved =
-  | Readonly<{ ok: true; version: number }>
+  | Readonly<{ ok: true; version: DocumentVersion }>
   /** `changed`: another instance has saved since. `gone`: the room was deleted. */
   | Readonly<{ ok: false; why: 'changed' | 'gone' }>;
 
@@ -64,7 +63,12 @@ export type RoomStore = Readonly<{
 
   document: (name: string) => Promise<StoredDocument | null>;
   /** Saves a document. `known` is the version that the state contains; null where there was none. */
-  saveDocument: (room: string, name: string, state: Uint8Array, known: number | null) => Promise<Saved>;
+  saveDocument: (
+    room: string,
+    name: string,
+    state: Uint8Array,
+    known: DocumentVersion | null,
+  ) => Promise<Saved>;
   /** The bytes of all documents of a room. */
   bytesOf: (room: string) => Promise<number>;
 

@@ -114,7 +114,7 @@ export async function openSqlStore(sql: Sql): Promise<RoomStore> {
               name,
               known,
             );
-      if (saved > 0) return { ok: true, version: (known ?? 0) + 1 };
+      if (saved > 0) return { ok: true, version: Number(known ?? 0) + 1 };
       const there = await first('SELECT id FROM rooms WHERE id = ?', room);
       return { ok: false, why: there ? 'changed' : 'gone' };
     },

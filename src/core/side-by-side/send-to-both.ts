@@ -7,9 +7,10 @@ import { ingressSide } from '../compare/sides/ingress-side.ts';
 import type { Knock, Side } from '../compare/sides/side.ts';
 import { traceRequest } from '../ingress/decide/decide-request.ts';
 import type { RequestOutcome } from '../traffic/decide/outcome.ts';
+import type { Step } from '../traffic/decide/step.ts';
 import type { TrafficRequest } from '../traffic/request/request.ts';
 import type { RequestDraft } from '../views/traffic/draft-of.ts';
-import { notSent, parseDraft, tracedView, type Traced } from '../views/traffic/trace-draft.ts';
+import { groupIn, notSent, parseDraft, tracedView, type Traced } from '../views/traffic/trace-draft.ts';
 import type { Half } from './half-graph.ts';
 
 /** One request, as each side gets it: where entries have other names, it is sent to another one. */
@@ -53,13 +54,31 @@ function traceHalf(target: Target, half: Half, request: TrafficRequest): Request
 
 type Sent = Readonly<{ traced: Traced; outcome: RequestOutcome | null }>;
 
+const outcomeOn = (target: Target, request: TrafficRequest): RequestOutcome =>
+  target.half ? traceHalf(target, target.half, request) : traceRequest(target.analysis, request);
+
 function send(draft: RequestDraft, client: string | null, target: Target): Sent {
   const parsed = parseDraft(draft);
   if (!parsed.ok) return { traced: notSent(draft, parsed.message), outcome: null };
   const request = { ...parsed.request, client };
-  const { half, analysis } = target;
-  const outcome = half ? traceHalf(target, half, request) : traceRequest(analysis, request);
-  return { traced: tracedView(draft, request, outcome, analysis), outcome };
+  const outcome = outcomeOn(target, request);
+  return { traced: tracedView(draft, request, outcome, target.analysis), outcome };
+}
+
+/** Many that the trace of one side reports as one: by its name there, and how many of them, from the first on. */
+export type GroupOnSide = Readonly<{ side: 'before' | 'after'; id: string; most: number }>;
+
+/** The members of a group of steps on one side, each with its own reason; null where its trace has no such group any more. */
+export function groupOnSide(
+  drafts: BothDrafts,
+  before: Target,
+  after: Target,
+  { side, id, most }: GroupOnSide,
+): readonly Step[] | null {
+  const parsed = parseDraft(drafts[side]);
+  if (!parsed.ok) return null;
+  const request = { ...parsed.request, client: drafts.client };
+  return groupIn(outcomeOn(side === 'before' ? before : after, request), id, most);
 }
 
 /** The sides as the two models of one workspace. */

@@ -10,6 +10,8 @@ export type ClusterState = Readonly<{
   view: ClusterView;
   /** Its objects, to be read, while they are looked at in the place of the workspace. */
   shown: Workspace | null;
+  /** The user has left the cluster: the page is one without. */
+  isLeft: boolean;
 }>;
 
 /** The cluster that a page was opened for, beside the open workspace. */

@@ -30,7 +30,7 @@ type Setup = Readonly<{
 /** What there is of a cluster beside a workspace: its objects as a workspace to be read, made when it is first asked for. */
 export function createSession({ link, connection, context, page, another, forget }: Setup): ClusterSession {
   const { store, analyzer } = context;
-  const state = createStore<ClusterState>()(() => ({ view: connection.view(), shown: null }));
+  const state = createStore<ClusterState>()(() => ({ view: connection.view(), shown: null, isLeft: false }));
   let opening: Promise<Opened> | null = null;
   /** Counts the times that the cluster was asked for or left, so that what was left while it opened is not shown. */
   let asked = 0;
@@ -112,6 +112,7 @@ export function createSession({ link, connection, context, page, another, forget
     leave() {
       forget();
       close();
+      state.setState({ isLeft: true });
       connection.close();
     },
     stop() {

@@ -72,6 +72,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
     leading: null,
     isFree: false,
     copies: null,
+    shared: [],
     hand: false,
     hasUnsent: false,
   }));
@@ -158,8 +159,8 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
 
   const seeRoom = (now: Extract<Said, { type: 'room' }>['room']) => {
     const before = get().leading;
-    const { name, everybody, roles, leader, leading, copies } = now;
-    set({ name, everybody, roles, founder: leader, leading, copies });
+    const { name, everybody, roles, leader, leading, copies, shared: sharedCopies } = now;
+    set({ name, everybody, roles, founder: leader, leading, copies, shared: sharedCopies });
     identity.keepRoom(room, { name });
     if (leading !== before) {
       following.reset();
@@ -167,7 +168,11 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
       if (leading !== participant && before !== participant) sayLeading(leading);
       showFollowed();
     }
-    followCopies(copies);
+    const { role } = get();
+    // The server closes such a copy, too.
+    if (at.is === 'copy-of' && role !== null && role !== 'lead' && !sharedCopies.includes(at.participant))
+      return goTo({ is: 'shared' });
+    return followCopies(copies);
   };
   const sayLeading = (leading: string | null) => {
     const name = leading === null ? '' : (people.presenceOf(leading)?.name ?? roomsTexts.aParticipant());
@@ -193,7 +198,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
       case 'role':
         return seeRole(said);
       case 'bring-back':
-        return said.participant === participant || isShared ? undefined : goTo({ is: 'shared' });
+        return isShared ? undefined : goTo({ is: 'shared' });
       case 'refused':
         return store.getState().toast({ tone: 'error', message: refusalWords(said.reason) });
       case 'ending':
@@ -263,6 +268,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
         presence.again();
         if (connection.is === 'offline') store.getState().announce(roomsTexts.isLiveAgain());
         set({ connection: { is: 'live' } });
+        identity.keepRoom(room, { seen: Date.now() });
       },
       onMessage(text) {
         const said = readSaid(text);
@@ -386,6 +392,7 @@ export function createRoomSession(setup: SessionSetup): RoomSession {
       ask({ type: 'copies', from: null });
       ask({ type: 'bring-back' });
     },
+    shareCopy: (whose, isCopyShared) => ask({ type: 'share-copy', participant: whose, shared: isCopyShared }),
     goTo,
     suggest() {
       const suggestion = suggestionFrom(documents, shared);

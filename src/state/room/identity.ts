@@ -1,9 +1,11 @@
 import { isId, newId } from '../../room-protocol/room-names.ts';
 import { isRole, type Role } from '../../room-protocol/roles.ts';
 import { isRecord, parsed } from '../stored-value.ts';
+import { keysOf } from '../workspaces/registry.ts';
 
 const NAME = 'gatehouse:participant';
-const roomKey = (room: string): string => `gatehouse:room:${room}`;
+const ROOMS = 'gatehouse:room:';
+const roomKey = (room: string): string => ROOMS + room;
 
 /** What a browser keeps of a room beside its files. */
 export type KeptRoom = Readonly<{
@@ -19,6 +21,8 @@ export type KeptRoom = Readonly<{
   copies: string | null;
   /** How often that changed: a copy of an earlier round begins anew. */
   round: number;
+  /** When he was in it last, by the clock of the page; 0 where that is not known. */
+  seen: number;
 }>;
 
 /**
@@ -52,6 +56,20 @@ export function createIdentity(local: Storage | null, session: Storage | null) {
       rooms.set(id, kept);
       write(local, roomKey(id), JSON.stringify(kept));
     },
+    /** All rooms that something is kept of. */
+    rooms: (): readonly string[] =>
+      local
+        ? keysOf(local, ROOMS)
+            .map((key) => key.slice(ROOMS.length))
+            .filter(isId)
+        : [],
+    /** Forgets a room: who comes again is another participant. */
+    forgetRoom(id: string) {
+      rooms.delete(id);
+      passwords.delete(id);
+      local?.removeItem(roomKey(id));
+      session?.removeItem(roomKey(id));
+    },
     password: (id: string): string => passwords.get(id) ?? session?.getItem(roomKey(id)) ?? '',
     keepPassword(id: string, password: string) {
       passwords.set(id, password);
@@ -68,7 +86,7 @@ const nameIn = (value: unknown): string =>
 /** @param fresh who the user is where nothing is stored of it */
 function readRoom(value: unknown, fresh: string): KeptRoom {
   const kept = isRecord(value) ? value : {};
-  const { participant, role, grant, copies, round } = kept;
+  const { participant, role, grant, copies, round, seen } = kept;
   return {
     name: nameIn(kept),
     participant: isId(participant) ? participant : fresh,
@@ -76,6 +94,7 @@ function readRoom(value: unknown, fresh: string): KeptRoom {
     grant: typeof grant === 'string' ? grant : null,
     copies: typeof copies === 'string' ? copies : null,
     round: typeof round === 'number' ? round : 0,
+    seen: typeof seen === 'number' ? seen : 0,
   };
 }
 

@@ -49,6 +49,10 @@ export function pageInRoom(page: Page, link: RoomLink): Page {
   };
 }
 
+/** The ids of all that a browser keeps of a room. */
+export const roomWorkspaces = (room: string): readonly string[] =>
+  [{ is: 'shared' } as const, { is: 'copy' } as const].map((at) => roomWorkspace({ room, at }));
+
 /** The id under which a browser keeps a document of a room. The colon keeps it from being taken for a workspace of the user's. */
 export const roomWorkspace = ({ room, at }: RoomLink): string => {
   const id = `room:${room}`;

@@ -45,6 +45,8 @@ export type RoomState = Readonly<{
   isFree: boolean;
   /** What participants have copies of; null where all work in the same. */
   copies: CopiesFrom | null;
+  /** Whose copies all may look into. */
+  shared: readonly string[];
   hand: boolean;
   /** There are changes that the server does not take: they were made with a role that was taken back since. */
   hasUnsent: boolean;
@@ -106,6 +108,8 @@ export type RoomSession = Readonly<{
   letEverybody: (role: EverybodyRole) => void;
   startCopies: (from: CopiesFrom) => void;
   bringBack: () => void;
+  /** Lets all look into a participant's copy, or only who leads. Who does not lead can do so with his own. */
+  shareCopy: (participant: string, isShared: boolean) => void;
   /** Goes to another document of the room. */
   goTo: (at: RoomLink['at']) => void;
   /** Puts what was changed in the own copy forward; false where it is as the room has it. */

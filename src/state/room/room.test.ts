@@ -325,7 +325,8 @@ describe('copies', () => {
     await soon(() => expect(opened.text()).toContain('till'));
     expect(opened.state().locks.whole).toContain('another participant’s copy');
     lea.room.bringBack();
-    expect(copy.page.fragment()).toBe(`#room/${ROOM}`);
+    // Who leads comes back, too, from where he looked on.
+    for (const { page } of [copy, opened]) expect(page.fragment()).toBe(`#room/${ROOM}`);
   });
 
   test('lead to a lesson of the leader’s choice', async () => {

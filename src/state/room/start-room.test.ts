@@ -5,6 +5,7 @@ import { createTestPage } from '../../testing/test-page.ts';
 import { createTestStorage } from '../../testing/test-storage.ts';
 import { createDocuments } from '../create-documents.ts';
 import { openDocuments } from '../open-documents.ts';
+import { createRegistry } from '../workspaces/registry.ts';
 import { createIdentity } from './identity.ts';
 import { createRoomActions } from './room-actions.ts';
 import { idOf } from './testing/memory-rooms.ts';
@@ -30,7 +31,9 @@ function createBrowser() {
   ]);
   documents.edit('Delete', [], ['gone.yaml']);
   const open = (id: string) => openDocuments(id, storages, () => {});
-  return { storages, page, open, rooms: createRoomActions({ documents }, { page, storages, open }) };
+  const registry = createRegistry(storages.local);
+  const roomsOf = (id: string) => createRoomActions({ documents }, { id, registry, page, storages, open });
+  return { storages, page, open, roomsOf, rooms: roomsOf('own') };
 }
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -67,6 +70,55 @@ describe('a room that is started', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     vi.spyOn(console, 'warn').mockReturnValue();
     expect(await createBrowser().rooms.start(SETUP)).toEqual({ reason: 'unreachable' });
+  });
+});
+
+describe('the rooms of a browser', () => {
+  test('are listed, those used last in front; those that never let the user in are not', () => {
+    const { storages, rooms, roomsOf } = createBrowser();
+    const identity = createIdentity(storages.local, storages.session);
+    identity.keepRoom(idOf('first'), { name: 'First', role: 'edit', seen: 1 });
+    identity.keepRoom(idOf('second'), { name: 'Second', role: 'lead', seen: 2 });
+    identity.keepRoom(idOf('refused'), { name: 'Refused' });
+    storages.local.setItem('gatehouse:room:__proto__', '{}');
+    expect(rooms.kept().map(({ name, role, seen, isOpen }) => [name, role, seen, isOpen])).toEqual([
+      ['Second', 'lead', 2, false],
+      ['First', 'edit', 1, false],
+    ]);
+    const inCopy = roomsOf(`room:${idOf('first')}:copy`).kept();
+    expect(inCopy.filter(({ isOpen }) => isOpen).map(({ name }) => name)).toEqual(['First']);
+  });
+
+  test('are opened again, and cleared with all that is kept of them', async () => {
+    const { storages, page, open, rooms } = createBrowser();
+    const identity = createIdentity(storages.local, storages.session);
+    for (const room of [ROOM, idOf('other')]) {
+      identity.keepRoom(room, { name: room, role: 'edit' });
+      identity.keepPassword(room, 'harbour');
+      for (const id of [`room:${room}`, `room:${room}:copy`]) {
+        const opened = await open(id);
+        opened.documents.edit('Open', [{ path: 'a.yaml', span: { start: 0, end: 0 }, text: 'kind: A' }]);
+        await opened.close();
+      }
+    }
+    rooms.openKept(ROOM);
+    expect(page.fragment()).toBe(`#room/${ROOM}`);
+    expect(page.reloads()).toBe(1);
+    rooms.clearKept(ROOM);
+    await vi.waitFor(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name);
+      expect(names.toSorted()).toEqual([
+        `gatehouse:room:${idOf('other')}`,
+        `gatehouse:room:${idOf('other')}:copy`,
+      ]);
+    });
+    for (const storage of [storages.local, storages.session])
+      expect(
+        Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+          key.includes(ROOM),
+        ),
+      ).toEqual([]);
+    expect(rooms.kept().map(({ id }) => id)).toEqual([idOf('other')]);
   });
 });
 

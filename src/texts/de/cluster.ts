@@ -8,6 +8,7 @@ export const clusterTexts: Translation<typeof english> = {
     'Dies sind die Objekte des Clusters „{context}“. Sie sind nur zum Lesen da: zum Ändern in den Arbeitsbereich übernehmen.',
 
   cluster: 'Cluster',
+  aboutStatus: 'Gelesen aus dem Cluster „{context}“. {state}',
   bar: 'Cluster {context}',
   production: 'Produktion',
   aboutProduction:

@@ -48,6 +48,19 @@ export const roomsTexts: Translation<typeof english> = {
   tryAgain: 'Noch einmal versuchen',
   leaveRoom: 'Raum verlassen',
 
+  roomsHere: 'Räume in diesem Browser',
+  aboutRoomsHere:
+    'Was dieser Browser von besuchten Räumen hat. Ein beendeter Raum öffnet sich mit seinem letzten Stand, der sich als Arbeitsbereich behalten lässt.',
+  noRoomsHere: 'Mit diesem Browser wurde noch kein Raum besucht.',
+  unnamedRoom: 'Ein Raum ohne Namen',
+  seenOn: 'Zuletzt dort: {day, date, medium}',
+  clearRoom: 'Löschen, was dieser Browser von {name} hat',
+  aboutClear:
+    'Seine Dateien, die eigene Kopie und die eigene Rolle darin aus diesem Browser löschen? Was der Server vom Raum hat, bleibt dort. Wer wiederkommt, ist neu dabei.',
+  clear: 'Aus diesem Browser löschen',
+  keepIt: 'Behalten',
+  cleared: 'Gelöscht, was dieser Browser von {name} hatte.',
+
   connecting: 'Verbindet …',
   live: 'Verbunden',
   aboutLive: 'Was jemand ändert, sehen alle sofort.',
@@ -133,6 +146,11 @@ export const roomsTexts: Translation<typeof english> = {
 
   myCopy: 'Eigene Kopie',
   copyOf: 'Die Kopie von {name}',
+  shareMyCopy: 'Alle in meine Kopie schauen lassen',
+  hideMyCopy: 'Nur die Leitung in meine Kopie schauen lassen',
+  shareCopyOf: 'Alle in die Kopie von {name} schauen lassen',
+  hideCopyOf: 'Nur die Leitung in die Kopie von {name} schauen lassen',
+  isSharedShort: 'Alle dürfen schauen',
   workInCopy: 'In eigener Kopie arbeiten',
   backToRoom: 'Zurück in den Raum',
   suggest: 'Vorschlagen',

@@ -8,6 +8,7 @@ export const clusterTexts = defineTexts('cluster', {
     'These are the objects of the cluster “{context}”. They are there to be read: take them into the workspace to change them.',
 
   cluster: 'Cluster',
+  aboutStatus: 'Read from the cluster “{context}”. {state}',
   bar: 'Cluster {context}',
   production: 'Production',
   aboutProduction:

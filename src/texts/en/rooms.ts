@@ -49,6 +49,20 @@ export const roomsTexts = defineTexts('rooms', {
   tryAgain: 'Try again',
   leaveRoom: 'Leave the room',
 
+  // Those of this browser.
+  roomsHere: 'Rooms in this browser',
+  aboutRoomsHere:
+    'What this browser has of rooms that you were in. An ended room opens with its last state, which you can keep as a workspace.',
+  noRoomsHere: 'You were in no room with this browser yet.',
+  unnamedRoom: 'A room without a name',
+  seenOn: 'Last there {day, date, medium}',
+  clearRoom: 'Delete what this browser has of {name}',
+  aboutClear:
+    'Delete its files, your copy, and who you were in it from this browser? What the server has of the room stays there. Whoever comes again is a new participant.',
+  clear: 'Delete from this browser',
+  keepIt: 'Keep it',
+  cleared: 'Deleted what this browser had of {name}.',
+
   // How it stands.
   connecting: 'Connecting …',
   live: 'Live',
@@ -138,6 +152,11 @@ export const roomsTexts = defineTexts('rooms', {
   // Copies and suggestions.
   myCopy: 'Your copy',
   copyOf: 'The copy of {name}',
+  shareMyCopy: 'Let all look into my copy',
+  hideMyCopy: 'Let only who leads look into my copy',
+  shareCopyOf: 'Let all look into the copy of {name}',
+  hideCopyOf: 'Let only who leads look into the copy of {name}',
+  isSharedShort: 'All may look',
   workInCopy: 'Work in my copy',
   backToRoom: 'Back to the room',
   suggest: 'Suggest',

@@ -1,5 +1,5 @@
 import { Boxes, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ClusterView } from '../../cluster/cluster-types.ts';
 import type { ClusterSession } from '../../state/cluster/cluster-session.ts';
@@ -10,6 +10,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { useApp, useWorkspace } from '../use-app.ts';
 import styles from './cluster.module.css';
 import { NotKnown } from './not-known.tsx';
+import { runDeed, whyNot, type ClusterDeed } from './run-deed.ts';
 import { timeWords } from './time-words.ts';
 
 /** How the connection stands, in words. */
@@ -31,13 +32,13 @@ export function connectionWords({ connection, serverVersion, objects }: ClusterV
 
 /** The cluster beside the workspace: how the connection stands, which of both is shown, and what can be done with it. */
 export function ClusterBar({ session }: { session: ClusterSession }) {
-  const { store } = useWorkspace();
+  const workspace = useWorkspace();
   const { link, isProduction, connection, state } = session;
   const view = useStore(state, ({ view: now }) => now);
+  const isLeft = useStore(state, (now) => now.isLeft);
   const isEmpty = useApp(({ files }) => files.length === 0);
-  const [isLeft, setIsLeft] = useState(false);
   const stands = view.connection.state;
-  const { announce, openDialog, toast } = store.getState();
+  const { announce } = workspace.store.getState();
 
   // What needs attention is announced; that objects come and go is not.
   useEffect(() => {
@@ -45,14 +46,8 @@ export function ClusterBar({ session }: { session: ClusterSession }) {
   }, [stands, announce, state]);
 
   if (isLeft) return null;
-  const leave = () => {
-    session.leave();
-    setIsLeft(true);
-    toast({ tone: 'info', message: clusterTexts.disconnected({ context: link.context }) });
-  };
-  const failed = (error: unknown) =>
-    toast({ tone: 'error', message: error instanceof Error ? error.message : String(error) });
-  const why = isEmpty ? clusterTexts.emptyWorkspace() : undefined;
+  const run = (deed: ClusterDeed) => () => runDeed(deed, workspace);
+  const why = (deed: ClusterDeed) => whyNot(deed, { session, isEmpty });
   return (
     <section
       className={styles.bar}
@@ -81,38 +76,39 @@ export function ClusterBar({ session }: { session: ClusterSession }) {
       <NotKnown view={view} onRetry={connection.retry} />
       <Which session={session} />
       <span className={styles.deeds}>
-        <Button size="sm" onClick={() => openDialog({ type: 'cluster-differences' })}>
+        <Button size="sm" onClick={run('differences')}>
           {clusterTexts.statusDifferences()}
         </Button>
-        <Button size="sm" onClick={() => openDialog({ type: 'cluster-take' })}>
+        <Button size="sm" onClick={run('take')}>
           {clusterTexts.take()}
         </Button>
-        <Button size="sm" disabled={isEmpty} title={why} onClick={() => void session.compare().catch(failed)}>
+        <Button
+          size="sm"
+          disabled={why('compare') !== null}
+          title={why('compare') ?? undefined}
+          onClick={run('compare')}
+        >
           {clusterTexts.compare()}
         </Button>
         <Button
           size="sm"
-          disabled={isEmpty || link.readOnly || stands === 'ended'}
-          title={link.readOnly ? clusterTexts.onlyRead() : why}
-          onClick={() => openDialog({ type: 'cluster-apply' })}
+          disabled={why('apply') !== null}
+          title={why('apply') ?? undefined}
+          onClick={run('apply')}
         >
           {clusterTexts.apply()}
         </Button>
       </span>
-      <IconButton icon={X} size="sm" label={clusterTexts.disconnect()} onClick={leave} />
+      <IconButton icon={X} size="sm" label={clusterTexts.disconnect()} onClick={run('leave')} />
     </section>
   );
 }
 
 /** Whether the cluster or the workspace is shown. */
 function Which({ session }: { session: ClusterSession }) {
-  const { store } = useWorkspace();
+  const workspace = useWorkspace();
   const isLooking = useStore(session.state, ({ shown }) => shown !== null);
-  const show = (cluster: boolean) => {
-    if (cluster) session.look();
-    else session.lookAway();
-    store.getState().announce(cluster ? clusterTexts.nowShowsCluster() : clusterTexts.nowShowsWorkspace());
-  };
+  const show = (cluster: boolean) => runDeed(cluster ? 'look' : 'look-away', workspace);
   return (
     <span className={styles.which} role="group" aria-label={clusterTexts.which()}>
       <button type="button" aria-pressed={!isLooking} onClick={() => show(false)}>

@@ -65,3 +65,48 @@ test('each deed opens its dialog', async () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   }
 });
+
+test('the deeds are in the palette, which finds the objects that are looked at', async () => {
+  const { user, session } = await openApp(CONFIG);
+  await screen.findByRole('group', { name: /^Gateway edge/ });
+  const find = async (words: string) => {
+    await user.keyboard('{Control>}k{/Control}');
+    const palette = within(await screen.findByRole('dialog', { name: 'Find a command or object' }));
+    await user.type(palette.getByRole('combobox'), words);
+    return palette;
+  };
+  expect((await find('take from')).getByText('Take from the cluster into the workspace…')).toBeTruthy();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('dialog', { name: 'Take objects into the workspace' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  expect((await find('shop/web')).getAllByText('shop/web').length).toBeGreaterThan(0);
+  await user.keyboard('{Escape}');
+  await find('look at the workspace');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(session.state.getState().shown).toBeNull());
+  await find('disconnect');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Cluster kind-dev' })).toBeNull());
+  expect((await find('cluster')).queryByText('Look at the cluster')).toBeNull();
+});
+
+test('status bar and switches of panes speak of what is looked at', async () => {
+  const { user, session, store } = await openApp();
+  await screen.findByRole('group', { name: /^Gateway edge/ });
+  const status = () => within(screen.getByRole('contentinfo'));
+  expect(await status().findByText('4 objects in 4 files')).toBeTruthy();
+  expect(
+    await status().findByRole('button', { name: /^Read from the cluster “kind-dev”\. 4 objects/ }),
+  ).toBeTruthy();
+  // The workspace is empty, but what is looked at is not: there are panes to open and close.
+  await user.click(screen.getByRole('button', { name: 'Problems' }));
+  await waitFor(() => expect(session.state.getState().shown?.store.getState().panels.bottom).toBe(true));
+  expect(store.getState().panels.bottom).toBe(false);
+  await user.keyboard('{Control>}j{/Control}');
+  await waitFor(() => expect(session.state.getState().shown?.store.getState().panels.bottom).toBe(false));
+  await user.click(screen.getByRole('button', { name: 'Workspace' }));
+  expect(await status().findByText('0 objects in 0 files')).toBeTruthy();
+  expect(status().queryByRole('button', { name: /^Read from the cluster/ })).toBeNull();
+});

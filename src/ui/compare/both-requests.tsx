@@ -1,5 +1,6 @@
 import { Send, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import type { BothDrafts } from '../../core/side-by-side/send-to-both.ts';
 import type { RequestDraft } from '../../core/views/traffic/draft-of.ts';
 import type { Traced } from '../../core/views/traffic/trace-draft.ts';
 import { emptyDraft } from '../../state/traffic-slice.ts';
@@ -7,10 +8,12 @@ import { compareTexts } from '../../texts/en/compare.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { describeOutcome, toneOf } from '../traffic/describe-outcome.ts';
+import { numberedSteps } from '../traffic/numbered-steps.ts';
 import { useApp } from '../use-app.ts';
 import type { ChosenSide } from './chosen-side.ts';
 import styles from './compare.module.css';
 import { sideName } from './side-name.ts';
+import { GroupedStep } from './grouped-step.tsx';
 import { HeadersField } from './headers-field.tsx';
 import type { BothTraces } from './use-both-traces.ts';
 
@@ -69,8 +72,15 @@ export function BothRequests({ side, traces }: { side: ChosenSide; traces: BothT
       </form>
       {sent && (
         <div className={styles.outcomes} role="status">
-          <Outcome label={sideName(side, 'before')} traced={sent.before} />
-          <Outcome label={sideName(side, 'after')} traced={sent.after} />
+          {(['before', 'after'] as const).map((which) => (
+            <Outcome
+              key={which}
+              label={sideName(side, which)}
+              traced={sent[which]}
+              which={which}
+              drafts={drafts}
+            />
+          ))}
           {sent.differences && (
             <p className={styles.cause} data-same={sent.differences.length === 0}>
               <strong>
@@ -85,7 +95,14 @@ export function BothRequests({ side, traces }: { side: ChosenSide; traces: BothT
   );
 }
 
-function Outcome({ label, traced }: { label: string; traced: Traced }) {
+type OutcomeProps = Readonly<{
+  label: string;
+  traced: Traced;
+  which: 'before' | 'after';
+  drafts: BothDrafts | null;
+}>;
+
+function Outcome({ label, traced, which, drafts }: OutcomeProps) {
   return (
     <section className={styles.outcome} aria-label={label}>
       <h2>{label}</h2>
@@ -95,11 +112,15 @@ function Outcome({ label, traced }: { label: string; traced: Traced }) {
           <details>
             <summary>{compareTexts.steps({ count: traced.steps.length })}</summary>
             <ol>
-              {traced.steps.map(({ subject, reason, verdict }) => (
-                <li key={`${subject} ${reason}`} data-verdict={verdict}>
-                  <b>{subject}</b> {reason}
-                </li>
-              ))}
+              {numberedSteps(traced.steps).map(([key, step]) =>
+                step.group && drafts ? (
+                  <GroupedStep key={key} step={step} group={step.group} side={which} drafts={drafts} />
+                ) : (
+                  <li key={key} data-verdict={step.verdict}>
+                    <b>{step.subject}</b> {step.reason}
+                  </li>
+                ),
+              )}
             </ol>
           </details>
         </>

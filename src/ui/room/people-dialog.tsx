@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Eye, Hand, ListChecks, LocateFixed } from 'lucide-react';
+import { ArrowDown, ArrowUp, Eye, Hand, ListChecks, LocateFixed, Share2 } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { ROLES, type Role } from '../../room-protocol/roles.ts';
@@ -118,6 +118,7 @@ export function PeopleDialog({ open, onClose }: Props) {
                   hasProgress={progress.all > 0}
                   isFounder={row.person.participant === state.founder}
                   isFollowed={row.person.participant === state.following}
+                  isShared={state.shared.includes(row.person.participant)}
                   onFollow={follow}
                   open={open}
                 />
@@ -136,11 +137,13 @@ type RowProps = Readonly<{
   hasProgress: boolean;
   isFounder: boolean;
   isFollowed: boolean;
+  /** All may look into his copy. */
+  isShared: boolean;
   onFollow: (participant: string) => void;
   open: Props['open'];
 }>;
 
-function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, onFollow, open }: RowProps) {
+function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, isShared, onFollow, open }: RowProps) {
   const room = useRoom();
   const { person, place, role } = row;
   const { participant, name, isMe, hand } = person;
@@ -162,6 +165,7 @@ function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, onFollow, o
       </th>
       <td>
         {placeWords(place)}
+        {isShared && <span className={styles.fine}>{roomsTexts.isSharedShort()}</span>}
         <span className={styles.fine}>{cardWords(person)}</span>
       </td>
       {hasProgress && (
@@ -201,6 +205,15 @@ function PersonRow({ row, leads, hasProgress, isFounder, isFollowed, onFollow, o
           />
         )}
         {leads && hasCopy && (
+          <IconButton
+            icon={Share2}
+            size="sm"
+            active={isShared}
+            label={isShared ? roomsTexts.hideCopyOf({ name }) : roomsTexts.shareCopyOf({ name })}
+            onClick={() => room.shareCopy(participant, !isShared)}
+          />
+        )}
+        {!isMe && (isShared || (leads && hasCopy)) && (
           <IconButton
             icon={Eye}
             size="sm"

@@ -3,6 +3,8 @@ import {
   CircleX,
   Copy,
   DoorOpen,
+  Eye,
+  EyeOff,
   GraduationCap,
   Hand,
   Link,
@@ -67,6 +69,7 @@ function PlaceInRoom() {
     at.is === 'copy-of' ? people.find(({ participant }) => participant === at.participant)?.name : undefined,
   );
   const isLive = useRoomState((state) => state.connection.is === 'live');
+  const isShared = useRoomState((state) => state.shared.includes(state.me.participant));
   const suggest = () =>
     toast(
       room.suggest()
@@ -85,6 +88,7 @@ function PlaceInRoom() {
       <strong className={styles.place}>
         {isMine ? roomsTexts.myCopy() : roomsTexts.copyOf({ name: whose ?? roomsTexts.aParticipant() })}
       </strong>
+      {isMine && isShared && <span className={styles.role}>{roomsTexts.isSharedShort()}</span>}
       {isMine && (
         <Button size="sm" icon={<Send size={14} />} disabled={!isLive} onClick={suggest}>
           {roomsTexts.suggest()}
@@ -201,6 +205,8 @@ function RoomMenu({ open }: Props) {
   const role = useRoomState((state) => state.role);
   const everybody = useRoomState((state) => state.everybody);
   const hand = useRoomState((state) => state.hand);
+  const me = useRoomState((state) => state.me.participant);
+  const isShared = useRoomState((state) => state.shared.includes(state.me.participant));
   const isLive = useRoomState((state) => state.connection.is === 'live');
   const copyLink = async () => {
     const { toast } = store.getState();
@@ -220,6 +226,15 @@ function RoomMenu({ open }: Props) {
       <MenuItem icon={Hand} disabled={!isLive} onSelect={() => room.raiseHand(!hand)}>
         {hand ? roomsTexts.lowerHand() : roomsTexts.raiseHand()}
       </MenuItem>
+      {(room.link.at.is === 'copy' || isShared) && (
+        <MenuItem
+          icon={isShared ? EyeOff : Eye}
+          disabled={!isLive}
+          onSelect={() => room.shareCopy(me, !isShared)}
+        >
+          {isShared ? roomsTexts.hideMyCopy() : roomsTexts.shareMyCopy()}
+        </MenuItem>
+      )}
       <MenuItem icon={Pencil} onSelect={() => open({ is: 'name' })}>
         {roomsTexts.changeName()}
       </MenuItem>

@@ -1,11 +1,14 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import type { EverybodyRole } from '../../room-protocol/roles.ts';
 import { createMemoryRoom, idOf, LEADS } from '../../state/room/testing/memory-rooms.ts';
 import { createTestPage } from '../../testing/test-page.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 import { renderUi } from '../testing/render-ui.tsx';
+import type { RoomActions } from '../../state/room/room-actions.ts';
 import { RoomLayer } from './room-layer.tsx';
+import { RoomsDialog } from './rooms-dialog.tsx';
 import { StartRoomDialog } from './start-room-dialog.tsx';
 
 const ROOM = idOf('workshop');
@@ -177,6 +180,93 @@ describe('the people of a room', () => {
     await user.click(bar().getByRole('button', { name: /^Show who is here/ }));
     await user.click(screen.getByRole('button', { name: 'Open the copy of Ben' }));
     expect(page.fragment()).toBe(`#room/${ROOM}/of/${ben.id}`);
+  });
+});
+
+describe('a copy', () => {
+  test('is shown to all by its owner, and by who leads, and no more when it is taken back', async () => {
+    const { show, join } = createRoom();
+    const lea = await join('Lea', undefined, LEADS);
+    const { user, page, room } = await show('Ben');
+    const cem = await join('Cem', `#room/${ROOM}/copy`);
+    cem.room.shareCopy(cem.id, true);
+    await user.click(await bar().findByRole('button', { name: 'Show who is here: 3 people' }));
+    expect(await screen.findByText('All may look')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Open the copy of Cem' }));
+    expect(page.fragment()).toBe(`#room/${ROOM}/of/${cem.id}`);
+    lea.room.shareCopy(cem.id, false);
+    await waitFor(() => expect(room.state.getState().shared).toEqual([]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Open the copy of Cem' })).toBeNull());
+  });
+
+  test('of another is left when it is not shared any more', async () => {
+    const { show, join } = createRoom();
+    const cem = await join('Cem', `#room/${ROOM}/copy`);
+    cem.room.shareCopy(cem.id, true);
+    const { page } = await show('Ben', '', `#room/${ROOM}/of/${cem.id}`);
+    cem.room.shareCopy(cem.id, false);
+    await waitFor(() => expect(page.fragment()).toBe(`#room/${ROOM}`));
+  });
+
+  test('of one’s own is shared from the menu of the room', async () => {
+    const { show } = createRoom();
+    const { user, room } = await show('Cem', '', `#room/${ROOM}/copy`);
+    const more = bar().getByRole('button', { name: 'More about the room' });
+    await user.click(more);
+    await user.click(screen.getByRole('menuitem', { name: 'Let all look into my copy' }));
+    await waitFor(() => expect(room.state.getState().shared).toHaveLength(1));
+    expect(bar().getByText('All may look')).toBeTruthy();
+    await user.click(more);
+    await user.click(screen.getByRole('menuitem', { name: 'Let only who leads look into my copy' }));
+    await waitFor(() => expect(room.state.getState().shared).toEqual([]));
+  });
+});
+
+describe('the rooms of a browser', () => {
+  const kept = (rooms: readonly (readonly [string, string])[]) => {
+    const left = new Map(rooms);
+    const opened: string[] = [];
+    const actions: Partial<RoomActions> = {
+      kept: () => [...left].map(([id, name]) => ({ id, name, role: 'edit', seen: 0, isOpen: false })),
+      openKept: (id) => void opened.push(id),
+      clearKept: (id) => void left.delete(id),
+    };
+    return { left, opened, actions: actions as RoomActions };
+  };
+  const showRooms = async (actions: RoomActions) => {
+    const Opened = () => {
+      const [isOpen, setOpen] = useState(false);
+      return isOpen ? <RoomsDialog /> : <button onClick={() => setOpen(true)}>Open the list</button>;
+    };
+    const bench = await renderUi(<Opened />);
+    vi.spyOn(bench.workspace.actions, 'rooms').mockResolvedValue(actions);
+    await bench.user.click(screen.getByRole('button', { name: 'Open the list' }));
+    return bench;
+  };
+
+  test('are opened, and cleared only when that was confirmed', async () => {
+    const { left, opened, actions } = kept([
+      ['a', 'Review'],
+      ['b', ''],
+    ]);
+    const { user, state } = await showRooms(actions);
+    await user.click(await screen.findByRole('button', { name: 'Enter the room “Review”' }));
+    expect(opened).toEqual(['a']);
+    await user.click(
+      screen.getByRole('button', { name: 'Delete what this browser has of A room without a name' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(left.size).toBe(2);
+    await user.click(screen.getByRole('button', { name: 'Delete what this browser has of Review' }));
+    await user.click(screen.getByRole('button', { name: 'Delete from this browser' }));
+    expect([...left.keys()]).toEqual(['b']);
+    expect(screen.queryByText('Review')).toBeNull();
+    expect(state().announcement).toBe('Deleted what this browser had of Review.');
+  });
+
+  test('are none before the first', async () => {
+    await showRooms(kept([]).actions);
+    expect(await screen.findByText('You were in no room with this browser yet.')).toBeTruthy();
   });
 });
 

@@ -6,11 +6,15 @@ import type { PaneName } from '../../state/view-slice.ts';
 import type { LessonSession } from '../../state/lessons/session-state.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
+import type { ClusterDeed } from '../cluster/run-deed.ts';
+import { seenOf } from './seen-of.ts';
 
 type Action = Readonly<{
   id: string;
   /** `Mod+Shift+S`; `Mod` is Ctrl, or ⌘ on a Mac. */
   shortcut?: string;
+  /** It is there only where the page was opened on a cluster, and has not left it. */
+  onCluster?: true;
   run: (workspace: Workspace) => unknown;
 }>;
 
@@ -39,6 +43,22 @@ const onSelection =
     return toast({ tone: 'info', message: missing() });
   };
 
+/** Of what is looked at, which a cluster or the beginning of a lesson may be in the place of the workspace. */
+const ofSeen =
+  (run: Run): Run =>
+  (workspace) =>
+    run(seenOf(workspace));
+
+const updateSeen = (change: (state: AppState) => unknown): Run => ofSeen(update(change));
+
+const onCluster = <Id extends string>(id: Id, deed: ClusterDeed) =>
+  ({
+    id,
+    onCluster: true,
+    // Who has no cluster does not load what is done with one.
+    run: async (workspace: Workspace) => (await import('../cluster/run-deed.ts')).runDeed(deed, workspace),
+  }) as const;
+
 /** Shows something of the window beside the canvas, which waits until there is a file. */
 const withFiles = (change: (state: AppState) => unknown): Run =>
   update((state) => {
@@ -49,7 +69,28 @@ const withFiles = (change: (state: AppState) => unknown): Run =>
     });
   });
 
-const goTo = (pane: PaneName): Run => withFiles((state) => state.goTo(pane));
+/** Opens or closes a side of the window, which has panes where what is looked at has a file. */
+const toggleSide =
+  (side: 'left' | 'right'): Run =>
+  (workspace) =>
+    withFiles(() => workspace.store.getState().togglePanel(side))(seenOf(workspace));
+
+const SIDE_OF: Partial<Record<PaneName, 'left' | 'right'>> = {
+  yaml: 'right',
+  inspector: 'right',
+  files: 'left',
+  palette: 'left',
+};
+
+/** Goes to a pane of what is looked at. Which of those at the sides are open is the window's. */
+const goTo =
+  (pane: PaneName): Run =>
+  (workspace) => {
+    const seen = seenOf(workspace);
+    const side = SIDE_OF[pane];
+    if (side && seen !== workspace) workspace.store.getState().togglePanel(side, true);
+    return withFiles((state) => state.goTo(pane))(seen);
+  };
 
 /** Does something in the open lesson; without one it says so. */
 const inLesson =
@@ -132,6 +173,7 @@ const grouped = {
     },
     { id: 'share', run: open({ type: 'share' }) },
     { id: 'start-room', run: open({ type: 'start-room' }) },
+    { id: 'rooms', run: open({ type: 'rooms' }) },
     {
       id: 'compare',
       run: withFiles((state) => state.setComparing(true)),
@@ -214,34 +256,34 @@ const grouped = {
   canvas: [
     {
       id: 'picture-png',
-      run: update((state) => state.askCanvas('picture-png')),
+      run: updateSeen((state) => state.askCanvas('picture-png')),
     },
     {
       id: 'picture-svg',
-      run: update((state) => state.askCanvas('picture-svg')),
+      run: updateSeen((state) => state.askCanvas('picture-svg')),
     },
     {
       id: 'fit',
       shortcut: 'Shift+1',
-      run: update((state) => state.askCanvas('fit')),
+      run: updateSeen((state) => state.askCanvas('fit')),
     },
-    { id: 'zoom-in', run: update((state) => state.askCanvas('zoom-in')) },
-    { id: 'zoom-out', run: update((state) => state.askCanvas('zoom-out')) },
+    { id: 'zoom-in', run: updateSeen((state) => state.askCanvas('zoom-in')) },
+    { id: 'zoom-out', run: updateSeen((state) => state.askCanvas('zoom-out')) },
     {
       id: 'show-chain',
-      run: update((state) => state.showOnCanvas('chain')),
+      run: updateSeen((state) => state.showOnCanvas('chain')),
     },
     {
       id: 'show-everything',
-      run: update((state) => state.showOnCanvas('everything')),
+      run: updateSeen((state) => state.showOnCanvas('everything')),
     },
     {
       id: 'show-roles',
-      run: withFiles((state) => state.showByRole(!state.byRole)),
+      run: ofSeen(withFiles((state) => state.showByRole(!state.byRole))),
     },
     {
       id: 'stop-viewing-as',
-      run: update((state) => state.viewAs(null)),
+      run: updateSeen((state) => state.viewAs(null)),
     },
     {
       id: 'arrange',
@@ -249,24 +291,24 @@ const grouped = {
     },
     {
       id: 'focus-chain',
-      run: onSelection(shellTexts.selectToFocusOn, ([focus]) =>
-        update((state) => state.setFilter({ focus })),
+      run: ofSeen(
+        onSelection(shellTexts.selectToFocusOn, ([focus]) => update((state) => state.setFilter({ focus }))),
       ),
     },
     {
       id: 'problems-only',
-      run: update((state) => state.setFilter({ problemsOnly: !state.filter.problemsOnly })),
+      run: updateSeen((state) => state.setFilter({ problemsOnly: !state.filter.problemsOnly })),
     },
     {
       id: 'clear-filter',
-      run: update((state) => state.clearFilter()),
+      run: updateSeen((state) => state.clearFilter()),
     },
   ],
   traffic: [
     {
       id: 'send-request',
       shortcut: 'Alt+R',
-      run: update(({ files, toast, goTo }) => {
+      run: updateSeen(({ files, toast, goTo }) => {
         if (files.length > 0) return goTo('request');
         return toast({
           tone: 'info',
@@ -276,26 +318,35 @@ const grouped = {
     },
     {
       id: 'clear-request',
-      run: ({ actions }) => actions.clearTrace(),
+      run: ofSeen(({ actions }) => actions.clearTrace()),
     },
     {
       id: 'show-trace',
-      run: update((state) => {
+      run: updateSeen((state) => {
         state.showTraceView('trace');
         state.showBottom('trace');
       }),
     },
     {
       id: 'show-saved-requests',
-      run: update((state) => {
+      run: updateSeen((state) => {
         state.showTraceView('saved');
         state.showBottom('trace');
       }),
     },
     {
       id: 'show-routing',
-      run: update((state) => state.showBottom('routing')),
+      run: updateSeen((state) => state.showBottom('routing')),
     },
+  ],
+  cluster: [
+    onCluster('cluster-look', 'look'),
+    onCluster('cluster-look-away', 'look-away'),
+    onCluster('cluster-differences', 'differences'),
+    onCluster('cluster-take', 'take'),
+    onCluster('cluster-compare', 'compare'),
+    onCluster('cluster-apply', 'apply'),
+    onCluster('cluster-leave', 'leave'),
   ],
   lessons: [
     { id: 'lessons', run: open({ type: 'lessons' }) },
@@ -375,17 +426,17 @@ const grouped = {
     {
       id: 'toggle-left',
       shortcut: 'Mod+B',
-      run: withFiles((state) => state.togglePanel('left')),
+      run: toggleSide('left'),
     },
     {
       id: 'toggle-problems',
       shortcut: 'Mod+J',
-      run: withFiles((state) => state.togglePanel('bottom')),
+      run: ofSeen(withFiles((state) => state.togglePanel('bottom'))),
     },
     {
       id: 'toggle-right',
       shortcut: 'Mod+Alt+B',
-      run: withFiles((state) => state.togglePanel('right')),
+      run: toggleSide('right'),
     },
     {
       id: 'theme-light',

@@ -10,6 +10,7 @@ import { DropTarget } from './drop-target.tsx';
 import { Panes } from './panes.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useShown } from './use-shown.ts';
 import { useOneSide } from './use-one-side.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
@@ -27,6 +28,8 @@ const RoomLayer = later(async () => (await import('../room/room-layer.tsx')).Roo
 
 const LessonEditor = later(async () => (await import('../authoring/lesson-editor.tsx')).LessonEditor);
 
+const ClusterStatus = later(async () => (await import('../cluster/cluster-status.tsx')).ClusterStatus);
+
 const ClusterBar = later(async () => (await import('../cluster/cluster-bar.tsx')).ClusterBar);
 
 const FocusCare = later(() => import('./focus-care.tsx').then((module) => module.FocusCare));
@@ -40,6 +43,19 @@ export function App({ workspace }: { workspace: Workspace }) {
       <TooltipProvider delayDuration={400} skipDelayDuration={200}>
         <Window />
       </TooltipProvider>
+    </WorkspaceContext>
+  );
+}
+
+/** The status bar of the open workspace, or of the cluster while that is looked at in its place. */
+function SeenStatusBar() {
+  const { cluster } = useWorkspace();
+  const shown = useShown();
+  // The beginning of a lesson is looked at beside what its learner has done: the status bar stays with that.
+  if (!shown || !cluster || shown.cluster !== cluster) return <StatusBar />;
+  return (
+    <WorkspaceContext key="shown" value={shown}>
+      <StatusBar kept={<ClusterStatus session={cluster} />} />
     </WorkspaceContext>
   );
 }
@@ -65,7 +81,7 @@ function Window() {
         <Banners />
         {cluster && <ClusterBar session={cluster} />}
         {authoring === null ? <Panes /> : <LessonEditor pack={authoring} />}
-        {presenting ? <PresenterLayer /> : authoring === null && <StatusBar />}
+        {presenting ? <PresenterLayer /> : authoring === null && <SeenStatusBar />}
         <Dialogs />
         <Announcer />
         <FocusCare />

@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { kinds } from '../../core/kinds/registry.ts';
 import { samples } from '../../samples/samples.ts';
 import { inEnglish } from '../../texts/language.ts';
@@ -12,9 +13,10 @@ import { useReturnFocus } from '../parts/use-return-focus.ts';
 import { matchesWords } from '../matches-words.ts';
 import { useAppState, useWorkspace } from '../use-app.ts';
 import { actionWords } from './action-words.ts';
-import { appActions } from './app-actions.ts';
+import { appAction, appActions } from './app-actions.ts';
 import { byTitle } from './by-title.ts';
 import { LessonItems } from './lesson-items.tsx';
+import { useShown } from './use-shown.ts';
 import { patterns } from './patterns.ts';
 import styles from './command-palette.module.css';
 
@@ -50,7 +52,12 @@ export function CommandPalette({
 }) {
   const workspace = useWorkspace();
   const { actions, store } = workspace;
-  const { openDialog, nodes, files } = useAppState('openDialog', 'nodes', 'files');
+  // Objects and files are those that are looked at.
+  const seen = useShown() ?? workspace;
+  const nodes = useStore(seen.store, (state) => state.nodes);
+  const files = useStore(seen.store, (state) => state.files);
+  const { openDialog } = useAppState('openDialog');
+  const hasCluster = workspace.cluster?.state.getState().isLeft === false;
   const { unavailable, foreignKeys } = useAppState('unavailable', 'foreignKeys');
   const { workspace: current, workspaces } = useAppState('workspace', 'workspaces');
   const [query, setQuery] = useState(typed);
@@ -68,7 +75,10 @@ export function CommandPalette({
     return found;
   }, [nodes, query]);
   const shownActions = byTitle(
-    commands().filter(({ id, searched }) => !unavailable.has(id) && matchesWords(searched, query)),
+    commands().filter(
+      ({ id, searched, ...command }) =>
+        !unavailable.has(id) && (!('onCluster' in command) || hasCluster) && matchesWords(searched, query),
+    ),
     query,
   );
   const shownKinds =
@@ -134,7 +144,7 @@ export function CommandPalette({
                     <Command.Item
                       key={node.key}
                       value={node.key}
-                      onSelect={choose(() => actions.goToResource(node.key))}
+                      onSelect={choose(() => seen.actions.goToResource(node.key))}
                     >
                       <KindIcon group={node.group} kind={node.kind} />
                       <span className={styles.text}>
@@ -186,8 +196,8 @@ export function CommandPalette({
                       key={path}
                       value={`file ${path}`}
                       onSelect={choose(() => {
-                        store.getState().openFile(path);
-                        store.getState().showRight('yaml');
+                        seen.store.getState().openFile(path);
+                        return appAction('show-yaml').run(workspace);
                       })}
                     >
                       <span className={styles.text}>{path}</span>

@@ -30,6 +30,7 @@ const CompletionDialog = later(
 );
 const CollectDialog = later(async () => (await import('../workshop/collect-dialog.tsx')).CollectDialog);
 const StartRoomDialog = later(async () => (await import('../room/start-room-dialog.tsx')).StartRoomDialog);
+const RoomsDialog = later(async () => (await import('../room/rooms-dialog.tsx')).RoomsDialog);
 const HostedSaveDialog = later(
   async () => (await import('../hosted/hosted-save-dialog.tsx')).HostedSaveDialog,
 );
@@ -97,6 +98,8 @@ export function DialogContent({ dialog }: { dialog: Dialog }) {
       return <ApplyDialog />;
     case 'start-room':
       return <StartRoomDialog />;
+    case 'rooms':
+      return <RoomsDialog />;
     case 'share':
       return <ShareDialog />;
     case 'export':

@@ -1,6 +1,7 @@
 import {
   ClipboardPaste,
   Columns2,
+  DoorOpen,
   Download,
   File,
   FilePlus,
@@ -35,6 +36,7 @@ export function FileMenu({ trigger }: LoadedMenuProps) {
       <ActionItem id="export" icon={Download} />
       <ActionItem id="share" icon={Link} />
       <ActionItem id="start-room" icon={UserPlus} />
+      <ActionItem id="rooms" icon={DoorOpen} />
       <ActionItem id="compare" icon={Columns2} />
       <MenuSeparator />
       <ActionItem id="settings" icon={Settings} />

@@ -48,7 +48,9 @@ export function OnePane() {
       {front === 'bottom' && (
         <section className={styles.pane} aria-label={panesTexts.problemsAndTraffic()}>
           <ErrorBoundary name={panesTexts.theBottomPane()}>
-            <BottomPane />
+            <Shown>
+              <BottomPane />
+            </Shown>
           </ErrorBoundary>
         </section>
       )}

@@ -13,6 +13,7 @@ import {
   SunMoon,
   Undo2,
 } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { Theme } from '../../state/settings-slice.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import { Button } from '../parts/button.tsx';
@@ -24,6 +25,7 @@ import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 import styles from './top-bar.module.css';
 import { useRunAction } from './use-run-action.ts';
+import { useShown } from './use-shown.ts';
 
 const PRODUCT = 'Gatehouse';
 
@@ -64,8 +66,12 @@ export function History() {
 
 /** The switches of the panes around the canvas. */
 export function PanelToggles() {
+  const workspace = useWorkspace();
+  // The sides are the window's; what is below the canvas is of what is looked at.
+  const { store } = useShown() ?? workspace;
   // Panes wait until there is a file.
-  const empty = useApp((state) => state.files.length === 0);
+  const empty = useStore(store, (state) => state.files.length === 0);
+  const isBottomOpen = useStore(store, (state) => state.panels.bottom);
   const { panels, togglePanel } = useAppState('panels', 'togglePanel');
   return (
     <>
@@ -81,9 +87,9 @@ export function PanelToggles() {
         icon={PanelBottom}
         label={shellTexts.problems()}
         shortcut="Mod+J"
-        active={panels.bottom && !empty}
+        active={isBottomOpen && !empty}
         disabled={empty}
-        onClick={() => togglePanel('bottom')}
+        onClick={() => store.getState().togglePanel('bottom')}
       />
       <IconButton
         icon={PanelRight}

@@ -153,10 +153,12 @@ export function traceGroup(
   planes: TrafficPlanes,
 ): readonly Step[] | null {
   const parsed = parseDraft(draft);
-  if (!parsed.ok) return null;
-  const group = traceRequest(planes, parsed.request).steps.find(
-    (step) => isStepGroup(step) && step.id === id,
-  );
+  return parsed.ok ? groupIn(traceRequest(planes, parsed.request), id, most) : null;
+}
+
+/** The members of a group of steps, from the first on; null where the outcome has no such group. */
+export function groupIn(outcome: RequestOutcome, id: string, most: number): readonly Step[] | null {
+  const group = outcome.steps.find((step) => isStepGroup(step) && step.id === id);
   return group && isStepGroup(group) ? group.members().slice(0, most) : null;
 }
 

@@ -74,7 +74,8 @@ export function createMemoryRoom(
     if (!message) return;
     asked.push(message);
     const { participant } = client;
-    if (roleOf(participant) !== 'lead') return say(client, { type: 'refused', reason: 'not-lead' });
+    const isOwn = message.type === 'share-copy' && message.participant === participant;
+    if (roleOf(participant) !== 'lead' && !isOwn) return say(client, { type: 'refused', reason: 'not-lead' });
     switch (message.type) {
       case 'give-role':
         change({ roles: { ...state.roles, [message.participant]: message.role } });
@@ -93,8 +94,10 @@ export function createMemoryRoom(
       case 'end':
         for (const each of inShared()) say(each, { type: 'ending', at: 0 });
         return undefined;
-      case 'share-copy':
-        return undefined;
+      case 'share-copy': {
+        const others = state.shared.filter((one) => one !== message.participant);
+        return change({ shared: message.shared ? [...others, message.participant] : others });
+      }
     }
   };
 
@@ -115,7 +118,8 @@ export function createMemoryRoom(
         state = { ...state, leader: participant };
       }
       const isOwn = name.copyOf === participant;
-      if (name.copyOf !== null && !isOwn && roleOf(participant) !== 'lead')
+      const isShared = name.copyOf !== null && state.shared.includes(name.copyOf);
+      if (name.copyOf !== null && !isOwn && !isShared && roleOf(participant) !== 'lead')
         return joining.onRefused?.('not-shared');
       const doc = docOf(joining.name);
       const mayWrite = () => (name.copyOf === null ? writesShared(roleOf(participant)) : isOwn);

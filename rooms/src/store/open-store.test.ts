@@ -2,12 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../../../src/room-protocol/room-names.ts';
+import { copyDocument, newId } from '../../../src/room-protocol/room-names.ts';
 import { openStore } from './open-store.ts';
-import type { Room, RoomStore } from './room-store.ts';
+import { runMemoryS3 } from '../testing/memory-s3.ts';
+import type { DocumentVersion, Room, RoomStore } from './room-store.ts';
+import { readS3Address, type S3Address } from './s3/s3-address.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-rooms-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const memoryS3 = await runMemoryS3();
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await memoryS3.stop();
+});
 
 const room = (changes: Partial<Room> = {}): Room => ({
   id: newId(),
@@ -25,9 +31,18 @@ const room = (changes: Partial<Room> = {}): Room => ({
 const postgres = process.env['GATEHOUSE_TEST_POSTGRES'];
 if (!postgres) console.warn('PostgreSQL is left out: GATEHOUSE_TEST_POSTGRES names no database.');
 
-describe.each<[string, string]>([
+/** A service to try it on, as `https://s3.example.com`, with a bucket `gatehouse-test`. */
+const s3 = process.env['GATEHOUSE_TEST_S3'];
+if (!s3) console.warn('A real S3 service is left out: GATEHOUSE_TEST_S3 names none.');
+
+const realS3 = (endpoint: string) =>
+  readS3Address(`s3://gatehouse-test/${newId()}`, { endpoint, region: null }, process.env);
+
+describe.each<[string, string | S3Address]>([
   ['SQLite', join(folder, 'rooms.sqlite')],
   ...(postgres ? [['PostgreSQL', postgres] satisfies [string, string]] : []),
+  ['S3 in memory', memoryS3.address],
+  ...(s3 ? [['S3', realS3(s3)] satisfies [string, S3Address]] : []),
 ])('rooms in %s', (_what, address) => {
   let store: RoomStore;
   beforeEach(async () => {
@@ -95,13 +110,18 @@ describe.each<[string, string]>([
     const name = one.id;
     const bytes = (...values: number[]) => Uint8Array.from(values);
     expect(await store.document(name)).toBeNull();
-    expect(await store.saveDocument(one.id, name, bytes(1), null)).toEqual({ ok: true, version: 1 });
-    expect(await store.saveDocument(one.id, name, bytes(9), null)).toEqual({ ok: false, why: 'changed' });
-    expect(await store.saveDocument(one.id, name, bytes(1, 2), 1)).toEqual({ ok: true, version: 2 });
-    expect(await store.saveDocument(one.id, name, bytes(9), 1)).toEqual({ ok: false, why: 'changed' });
-    const stored = await store.document(name);
-    expect([...stored!.state]).toEqual([1, 2]);
-    expect(stored!.version).toBe(2);
+    const save = async (state: Uint8Array, known: DocumentVersion | null) => {
+      const saved = await store.saveDocument(one.id, name, state, known);
+      return saved.ok ? saved.version : saved.why;
+    };
+    const first = await save(bytes(1), null);
+    expect((await store.document(name))?.version).toBe(first);
+    expect(await save(bytes(9), null)).toBe('changed');
+    const second = await save(bytes(1, 2), first);
+    expect(second).not.toBe(first);
+    expect(await save(bytes(9), first)).toBe('changed');
+    expect(await store.document(name)).toEqual({ state: expect.anything(), version: second });
+    expect([...(await store.document(name))!.state]).toEqual([1, 2]);
     await store.saveDocument(one.id, `${name}/copy/${one.leader}`, bytes(1, 2, 3), null);
     expect(await store.bytesOf(one.id)).toBe(5);
     expect(await store.bytesOf(newId())).toBe(0);
@@ -110,7 +130,10 @@ describe.each<[string, string]>([
   it('are deleted with all that belongs to them', async () => {
     const one = room();
     await store.createRoom(one);
-    await store.saveDocument(one.id, one.id, Uint8Array.of(1), null);
+    const saved = await store.saveDocument(one.id, one.id, Uint8Array.of(1), null);
+    const version = saved.ok ? saved.version : null;
+    expect(version).not.toBeNull();
+    await store.saveDocument(one.id, copyDocument(one.id, one.leader), Uint8Array.of(1), null);
     expect(await store.removeRoom(one.id)).toBe(true);
     expect(await store.removeRoom(one.id)).toBe(false);
     expect(await store.document(one.id)).toBeNull();
@@ -119,7 +142,11 @@ describe.each<[string, string]>([
       ok: false,
       why: 'gone',
     });
-    expect(await store.saveDocument(one.id, one.id, Uint8Array.of(1), 1)).toEqual({ ok: false, why: 'gone' });
+    expect(await store.saveDocument(one.id, one.id, Uint8Array.of(1), version)).toEqual({
+      ok: false,
+      why: 'gone',
+    });
+    expect(await store.bytesOf(one.id)).toBe(0);
   });
 
   it('are at rest since they were last used', async () => {
@@ -134,6 +161,24 @@ describe.each<[string, string]>([
     await store.markUsed(one.id, 300);
     await store.markUsed(one.id, 50);
     expect(await idle(250)).toEqual([false, true]);
+  });
+
+  it('take a class that comes at once on two instances, and know all of it', async () => {
+    const one = room();
+    await store.createRoom(one);
+    const second = await openStore(address);
+    const people = Array.from({ length: 40 }, newId);
+    const entered = await Promise.all(
+      people.map((person, index) => (index % 2 === 0 ? store : second).join(one.id, person, 100)),
+    );
+    expect(new Set(entered)).toEqual(new Set(['new']));
+    await Promise.all(
+      people.map((person, index) =>
+        (index % 2 === 0 ? second : store).changeParticipant(one.id, person, { role: 'suggest' }),
+      ),
+    );
+    expect(await store.distinguished(one.id)).toHaveLength(people.length + 1);
+    await second.close();
   });
 
   it('are signed for with one key, whoever asks first', async () => {
