@@ -21,11 +21,11 @@ import { findAll } from './rules/run-rules.ts';
 import { listFindings, sayOnce, type SaidOnce } from './rules/say-once.ts';
 import { suppress } from './rules/suppress.ts';
 import { computeStatuses } from './status/compute-statuses.ts';
-import { buildTopology } from './topology/build-topology.ts';
+import { linksOfAll } from './topology/links-of-all.ts';
+import { drawGraph } from './topology/draw-graph.ts';
 import { foldGraph, type FoldedGraph } from './topology/fold/fold-graph.ts';
 import type { Graph } from './topology/graph.ts';
 import { buildResourceIndex } from './topology/resource-index.ts';
-import type { Topology } from './topology/topology.ts';
 import { allConflicts } from './traffic/coverage/match-conflicts.ts';
 import { routingTable, type RoutingRow } from './traffic/coverage/routing-table.ts';
 import { withWaysIn } from './topology/way-in/with-ways-in.ts';
@@ -87,7 +87,6 @@ export type Analysis = RuleContext &
 
 type Parts = Omit<Analysis, keyof Inputs> &
   Readonly<{
-    topology: Topology;
     /** What was found about each object, also where it is said elsewhere. */
     found: Found;
     saidOnce: SaidOnce;
@@ -105,11 +104,10 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
       : analyze(source, withoutImplementation(settings), before ?? undefined),
   index: ({ model, options, settings: { isLast } }, before) =>
     buildResourceIndex(model, options, before, isLast ? new Memory({ isLast }) : undefined),
-  topology: ({ model, index }, before) => buildTopology(model, index, before),
-  graph: ({ topology }) => topology.graph,
-  links: ({ topology }) => topology.links,
+  links: ({ index }) => linksOfAll(index),
+  graph: ({ links, index }, before) => drawGraph(links, index, before),
   statuses: ({ index }, before) => computeStatuses(index, before),
-  dataPlane: ({ topology, statuses }, before) => createDataPlane(topology, statuses, before),
+  dataPlane: ({ links, index, statuses }, before) => createDataPlane({ links, index }, statuses, before),
   ingressPlane: ({ statuses }, before) => createIngressPlane(statuses, before),
   matchConflicts: ({ dataPlane }) => allConflicts(dataPlane),
   routing: ({ dataPlane }) => routingTable(dataPlane),
