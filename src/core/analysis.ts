@@ -21,12 +21,12 @@ import { findAll } from './rules/run-rules.ts';
 import { listFindings, sayOnce, type SaidOnce } from './rules/say-once.ts';
 import { suppress } from './rules/suppress.ts';
 import { computeStatuses } from './status/compute-statuses.ts';
-import { buildTopology } from './topology/build-topology.ts';
 import { foldedWithBundles } from './topology/bundle/with-bundles.ts';
+import { drawGraph } from './topology/draw-graph.ts';
 import { foldGraph, type FoldedGraph } from './topology/fold/fold-graph.ts';
 import type { Graph } from './topology/graph.ts';
+import { linksOfAll } from './topology/links-of-all.ts';
 import { buildResourceIndex } from './topology/resource-index.ts';
-import type { Topology } from './topology/topology.ts';
 import { allConflicts } from './traffic/coverage/match-conflicts.ts';
 import { routingTable, type RoutingRow } from './traffic/coverage/routing-table.ts';
 import { withWaysIn } from './topology/way-in/with-ways-in.ts';
@@ -80,7 +80,9 @@ export type Analysis = RuleContext &
     roots: readonly RootChoice[];
     /** The graph with what the cluster provides on the way to it. */
     wholeGraph: Graph;
-    /** What the canvas draws of that: cards with what is folded into them. */
+    /** The cards of that with what is folded into them, and each edge between them. */
+    unbundled: FoldedGraph;
+    /** What the canvas draws: the same with one card for the edges of each dense part. */
     folded: FoldedGraph;
     /** The places of cards, unless the user moved them. */
     layout: Layout;
@@ -88,9 +90,6 @@ export type Analysis = RuleContext &
 
 type Parts = Omit<Analysis, keyof Inputs> &
   Readonly<{
-    topology: Topology;
-    /** What the canvas draws, as long as no edges are bundled. */
-    unbundled: FoldedGraph;
     /** What was found about each object, also where it is said elsewhere. */
     found: Found;
     saidOnce: SaidOnce;
@@ -108,11 +107,10 @@ const parts: Parameters<typeof lazyParts<Inputs, Parts>>[1] = {
       : analyze(source, withoutImplementation(settings), before ?? undefined),
   index: ({ model, options, settings: { isLast } }, before) =>
     buildResourceIndex(model, options, before, isLast ? new Memory({ isLast }) : undefined),
-  topology: ({ model, index }, before) => buildTopology(model, index, before),
-  graph: ({ topology }) => topology.graph,
-  links: ({ topology }) => topology.links,
+  links: ({ index }) => linksOfAll(index),
+  graph: ({ links, index }, before) => drawGraph(links, index, before),
   statuses: ({ index }, before) => computeStatuses(index, before),
-  dataPlane: ({ topology, statuses }, before) => createDataPlane(topology, statuses, before),
+  dataPlane: ({ links, index, statuses }, before) => createDataPlane({ links, index }, statuses, before),
   ingressPlane: ({ statuses }, before) => createIngressPlane(statuses, before),
   matchConflicts: ({ dataPlane }) => allConflicts(dataPlane),
   routing: ({ dataPlane }) => routingTable(dataPlane),

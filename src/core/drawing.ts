@@ -2,6 +2,7 @@ import { canvasOf, type Analysis } from './analysis.ts';
 import { PersistentMap } from './incremental/persistent-map.ts';
 import { layoutGraph } from './layout/layout-graph.ts';
 import type { Layout } from './layout/layout.ts';
+import { foldedWithBundles } from './topology/bundle/with-bundles.ts';
 import { foldGraph, type FoldedGraph, type Troubled } from './topology/fold/fold-graph.ts';
 import type { Graph } from './topology/graph.ts';
 import { withWaysIn } from './topology/way-in/with-ways-in.ts';
@@ -12,6 +13,9 @@ export type Drawing = Readonly<{
   edges: Graph['edges'];
   /** The graph with what the cluster provides on the way to it. */
   whole: Graph;
+  /** The cards of that, with what is folded into them. */
+  unbundled: FoldedGraph;
+  /** The same with one card for the edges of each dense part. */
   folded: FoldedGraph;
   layout: Layout;
   /** The objects with errors or warnings, which have cards. */
@@ -22,10 +26,11 @@ export type Drawing = Readonly<{
 export const drawingOf = ({
   statusSummaries: { edges },
   wholeGraph: whole,
+  unbundled,
   folded,
   layout,
   findingGroups: { troubled },
-}: Analysis): Drawing => ({ edges, whole, folded, layout, troubled });
+}: Analysis): Drawing => ({ edges, whole, unbundled, folded, layout, troubled });
 
 /**
  * What can be drawn before the rules have run, without asking for more of the analysis than its graph: objects that were in
@@ -42,7 +47,8 @@ export function drawingOfGraph(
   const choice = canvasOf(settings);
   const whole = withWaysIn({ ...graph, edges }, choice.show, index, before?.whole);
   const troubled: Troubled = before?.troubled ?? PersistentMap.empty();
-  const folded = foldGraph({ graph: whole, choice, troubled }, before?.folded);
+  const unbundled = foldGraph({ graph: whole, choice, troubled }, before?.unbundled);
+  const folded = foldedWithBundles(unbundled, before?.folded);
   const layout = layoutGraph(folded.graph, before?.layout, choice.lanes);
-  return { edges, whole, folded, layout, troubled };
+  return { edges, whole, unbundled, folded, layout, troubled };
 }

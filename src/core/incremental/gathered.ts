@@ -112,16 +112,43 @@ export function gathered<Value, About extends string, Item, Conclusion extends {
     conclusions: PersistentMap.empty(),
   });
 
+  /** For a memory that no other sources follow: what was said before need not be known. */
+  const concludeOnce = (sources: Sources<Value>, given: Given): PersistentMap<About, Conclusion> => {
+    const said = new Map<About, Map<string, Item[]>>();
+    for (const [place, source] of sources.entries()) {
+      for (const [key, value] of source.unordered()) {
+        const from = `${place} ${key}`;
+        for (const [about, item] of says(value, key)) {
+          const group = said.get(about);
+          const items = group?.get(from);
+          if (items) items.push(item);
+          else if (group) group.set(from, [item]);
+          else said.set(about, new Map([[from, [item]]]));
+        }
+      }
+    }
+    const conclusions = new Map<About, Conclusion>();
+    for (const [about, group] of said) {
+      const conclusion = conclude(group, about, given);
+      if (conclusion !== undefined) conclusions.set(about, conclusion);
+    }
+    return PersistentMap.of(conclusions, null);
+  };
+
   return (sources, memory, given) => {
     const kept = memory.get(place);
     const now = basis(given);
     const known = kept.state && sameValue(kept.state.basis, now) ? kept.state : null;
     if (known && sameItems(known.sources, sources)) return known.conclusions;
-    const state = known && !memory.isLast ? known : start(now);
+    if (memory.isLast) {
+      const conclusions = concludeOnce(sources, given);
+      kept.state = { ...start(now), sources, conclusions };
+      return conclusions;
+    }
+    const state = known ?? start(now);
     // Half done it would be neither the old state nor the new one.
     kept.state = undefined;
     follow(state, sources, given);
-    if (memory.isLast) state.said.clear();
     kept.state = state;
     return state.conclusions;
   };

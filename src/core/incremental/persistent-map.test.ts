@@ -57,3 +57,30 @@ test('finds the keys under which two maps differ', () => {
     }),
   );
 });
+
+test('made in one go it is the same map as one made of changes', () => {
+  const entries = fc.array(fc.tuple(fc.string({ maxLength: 3 }), fc.nat()));
+  fc.assert(
+    fc.property(entries, entries, fc.array(change), (first, second, changes) => {
+      const whole = (from: readonly (readonly [string, number])[]) => PersistentMap.of(new Map(from), null);
+      const parts = (from: readonly (readonly [string, number])[]) =>
+        PersistentMap.empty<string, number>().with(from);
+      const [a, b] = [whole(first), parts(first)];
+      expect([...a]).toEqual([...b]);
+      expect([...a.unordered()].sort()).toEqual([...b.unordered()].sort());
+      expect(a.size).toBe(b.size);
+      const [c, d] = [a.with(changes), b.with(changes)];
+      expect([...c]).toEqual([...d]);
+      expect(c.size).toBe(d.size);
+      for (const key of [...first, ...second, ...changes].map(([one]) => one)) {
+        expect(a.get(key)).toBe(b.get(key));
+        expect(a.has(key)).toBe(b.has(key));
+        expect(c.get(key)).toBe(d.get(key));
+      }
+      for (const other of [whole(second), parts(second)])
+        expect(new Set(a.differences(other))).toEqual(new Set(b.differences(parts(second))));
+      expect(new Set(c.differences(a))).toEqual(new Set(d.differences(b)));
+      expect([...a]).toEqual([...b]);
+    }),
+  );
+});

@@ -16,13 +16,21 @@ type Shard<K, V> = ReadonlyMap<K, V> | undefined;
  */
 export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   readonly size: number;
+  /** All entries, of a map that was made in one go; null once they are in parts. */
+  readonly #whole: ReadonlyMap<K, V> | null;
   readonly #shards: readonly Shard<K, V>[];
   readonly #order: (() => readonly K[]) | null;
   #sorted: readonly K[] | undefined;
   #entries: readonly [K, V][] | undefined;
 
-  private constructor(shards: readonly Shard<K, V>[], size: number, order: (() => readonly K[]) | null) {
-    this.#shards = shards;
+  private constructor(
+    entries: ReadonlyMap<K, V> | readonly Shard<K, V>[],
+    size: number,
+    order: (() => readonly K[]) | null,
+  ) {
+    const isWhole = entries instanceof Map;
+    this.#whole = isWhole ? entries : null;
+    this.#shards = isWhole ? [] : (entries as readonly Shard<K, V>[]);
     this.size = size;
     this.#order = order;
   }
@@ -39,6 +47,19 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   }
 
   /**
+   * A map that is made in one go and hardly changed: its first changed copy costs as much as all of it, and a look-up less than
+   * in others. The caller keeps nothing of `entries`.
+   *
+   * @param order as that of `with`
+   */
+  static of<K extends string, V>(
+    entries: ReadonlyMap<K, V>,
+    order: (() => Iterable<K>) | null,
+  ): PersistentMap<K, V> {
+    return new PersistentMap<K, V>(entries, entries.size, order && once(order));
+  }
+
+  /**
    * A copy with entries set, or removed where the value is undefined. `order` lists the keys of the copy, and may list others;
    * leave it out when the keys and their order are as before. Null stands for the order of texts.
    */
@@ -46,6 +67,7 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     changes: Iterable<readonly [K, V | undefined]>,
     order?: (() => Iterable<K>) | null,
   ): PersistentMap<K, V> {
+    if (this.#whole && this.#whole.size > 0) return this.#inParts().with(changes, order);
     const shards = this.#shards.slice();
     const fresh = new Map<number, Map<K, V>>();
     let size = this.size;
@@ -65,16 +87,25 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     return new PersistentMap(shards, size, order ? once(order) : order === null ? null : this.#order);
   }
 
+  #inParts(): PersistentMap<K, V> {
+    const parts = PersistentMap.empty<K, V>().with(this.unordered());
+    return new PersistentMap(parts.#shards, this.size, this.#order);
+  }
+
   get(key: K): V | undefined {
+    if (this.#whole) return this.#whole.get(key);
     return this.#shards[shardOf(key)]?.get(key);
   }
 
   has(key: K): boolean {
+    if (this.#whole) return this.#whole.has(key);
     return this.#shards[shardOf(key)]?.has(key) ?? false;
   }
 
   /** The keys under which this map and another hold different values. Shared parts are skipped. */
   differences(other: PersistentMap<K, V>): ReadonlySet<K> {
+    if (this === other) return new Set();
+    if (this.#whole || other.#whole) return this.#compared(other);
     const keys = new Set<K>();
     const shards = Math.max(this.#shards.length, other.#shards.length);
     for (let index = 0; index < shards; index++) {
@@ -85,6 +116,19 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
       for (const key of there?.keys() ?? []) if (!here?.has(key)) keys.add(key);
     }
     return keys;
+  }
+
+  #compared(other: PersistentMap<K, V>): ReadonlySet<K> {
+    const keys = new Set<K>();
+    for (const [key, value] of this.unordered()) if (other.get(key) !== value) keys.add(key);
+    for (const [key] of other.unordered()) if (!this.has(key)) keys.add(key);
+    return keys;
+  }
+
+  /** The entries in any order: what follows from them must not depend on it. */
+  *unordered(): Generator<readonly [K, V], undefined> {
+    if (this.#whole) yield* this.#whole;
+    else for (const shard of this.#shards) if (shard) yield* shard;
   }
 
   /** Whether one of the two maps was made from the other by setting values of existing keys, in an order that was given. */
@@ -106,7 +150,7 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
 
   #keys(): readonly K[] {
     if (this.#order) return this.#order();
-    this.#sorted ??= this.#shards.flatMap((shard) => (shard ? [...shard.keys()] : [])).sort();
+    this.#sorted ??= Array.from(this.unordered(), ([key]) => key).sort();
     return this.#sorted;
   }
 

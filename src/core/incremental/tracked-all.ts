@@ -1,4 +1,4 @@
-import { remembered } from './memory.ts';
+import { remembered, type Memory } from './memory.ts';
 import { PersistentMap } from './persistent-map.ts';
 import type { Notes, Question, Questionable } from './question.ts';
 
@@ -112,8 +112,29 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
       before.index = index;
     };
 
+    const ofLast = remembered(() => new Map<Snapshot, PersistentMap<Key, T>>());
+
+    /** For a memory that no other index follows: nothing will ask which questions were behind it. */
+    const concludeOnce = (index: Snapshot, memory: Memory): PersistentMap<Key, T> => {
+      const known = memory.get(ofLast);
+      const before = known.get(index);
+      if (before) return before;
+      const all = items(index);
+      const recording = record(index);
+      const values = new Map<Key, T>();
+      for (const item of all.values()) {
+        const value = includes(item) ? conclude(item, recording) : undefined;
+        if (value !== undefined) values.set(keyOf(item), value);
+      }
+      const found = PersistentMap.of(values, () => all.keys());
+      known.set(index, found);
+      return found;
+    };
+
     return (index) => {
-      const kept = memoryOf(index).get(place);
+      const memory = memoryOf(index);
+      if (memory.isLast) return concludeOnce(index, memory);
+      const kept = memory.get(place);
       const { state } = kept;
       if (state?.index === index) return state.values;
       const affected = state && affectedBy(state, changesBetween(state.index, index), isItem(index, state));

@@ -1,4 +1,4 @@
-import { remembered } from './memory.ts';
+import { remembered, type Memory } from './memory.ts';
 import { memo } from './memo.ts';
 import type { Notes, Question, Questionable } from './question.ts';
 
@@ -50,11 +50,30 @@ export const createTracked =
   }: Questionable<Key, Item, Index, Snapshot>): Tracked<Item, Index, Snapshot> =>
   <T>(conclude: (item: Item, index: Index) => T) => {
     const place = remembered(() => new WeakMap<Item, Entry<T, Snapshot>>());
+    const ofLast = remembered(() => new Map<Snapshot, Map<Item, T>>());
+
+    /** For a memory that no other index follows. Two indexes of one workspace may share it, and answer differently. */
+    const concludeOnce = (item: Item, asked: Snapshot, memory: Memory): T => {
+      const bySnapshot = memory.get(ofLast);
+      let known = bySnapshot.get(asked);
+      if (!known) {
+        known = new Map();
+        bySnapshot.set(asked, known);
+      }
+      const before = known.get(item);
+      if (before !== undefined || known.has(item)) return before as T;
+      const value = conclude(item, record(asked));
+      known.set(item, value);
+      return value;
+    };
+
     return (item, index) => {
       const outer = isRecording(index) ? index : null;
       // Every index that does not record is a snapshot.
       const asked = outer ? outer.asked : (index as Snapshot);
-      const known = memoryOf(asked).get(place);
+      const memory = memoryOf(asked);
+      if (memory.isLast) return concludeOnce(item, asked, memory);
+      const known = memory.get(place);
       let entry = known.get(item);
       if (entry && entry.index !== asked) {
         if (touches(entry.notes, changesBetween(entry.index, asked))) entry = undefined;

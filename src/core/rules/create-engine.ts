@@ -6,8 +6,9 @@ import type { DocumentSlot, ModelFile } from '../model/model.ts';
 import type { ModelView } from '../model/model-view.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { knownAt } from '../model/unknown-values.ts';
-import type { RuleFailure } from '../admission/violation.ts';
+import type { RuleFailure, Violation } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
+import { boundedCache } from '../incremental/bounded-cache.ts';
 import { gathered } from '../incremental/gathered.ts';
 import { remembered, type Memory } from '../incremental/memory.ts';
 import { patchMap } from '../incremental/patch-map.ts';
@@ -20,7 +21,7 @@ import type { Path } from '../yaml/json.ts';
 import { nearestSpan } from '../yaml/tree.ts';
 import { byPlace, placed, type Placed } from './by-place.ts';
 import { reportViolation } from './admission/report-violation.ts';
-import type { RuleReport, Rule } from './define-rule.ts';
+import type { RuleReport, Rule, Subject } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
 import { failureMessage, RULE_FAILED } from './rule-failed.ts';
@@ -43,7 +44,7 @@ export type Finder = Readonly<{
  * of the workspace; it looks again only where something changed, and puts in order only what is found otherwise.
  */
 export function createFinder(rules: readonly Rule[]): Finder {
-  const each = rules.filter((rule) => rule.each);
+  const each = rulesAbout(rules);
   const together = rules.filter((rule) => rule.check);
   const textual = rules.filter((rule) => rule.text);
   const ofBuilds = rules.filter((rule) => rule.build);
@@ -157,24 +158,29 @@ function failed(rule: Pick<Rule, 'code'>, cause: unknown, on: Resource, path: Pa
 
 type Reported = Readonly<{ rule: Rule; reports: readonly RuleReport[]; failure: Finding | null }>;
 
-/** Runs a rule; a rule that breaks becomes a finding on `fallback`. */
-function run(
+/** Runs a rule; a rule that breaks becomes a finding on `fallback`. Null where it has nothing to say, as most have of most. */
+function run<T>(
   rule: Rule,
-  reports: () => Iterable<RuleReport>,
-  fallback: () => Resource | undefined,
-): Reported {
+  reports: (rule: Rule, subject: T) => Iterable<RuleReport> | undefined,
+  subject: T,
+  fallback: (subject: T) => Resource | undefined,
+): Reported | null {
   try {
-    return { rule, reports: [...reports()], failure: null };
+    let found: RuleReport[] | null = null;
+    for (const report of reports(rule, subject) ?? []) (found ??= []).push(report);
+    return found && { rule, reports: found, failure: null };
   } catch (cause) {
-    const on = fallback();
-    return { rule, reports: [], failure: on ? failed(rule, cause, on) : null };
+    const on = fallback(subject);
+    return on ? { rule, reports: [], failure: failed(rule, cause, on) } : null;
   }
 }
 
 /** Finds the objects that fixes are for. */
 type Find = (key: ResourceKey) => Resource | undefined;
 
-const findingsOf = ({ rule, reports, failure }: Reported, find: Find): readonly Finding[] => {
+const findingsOf = (reported: Reported | null, find: Find): readonly Finding[] => {
+  if (!reported) return none;
+  const { rule, reports, failure } = reported;
   if (failure) return [failure];
   return reports.filter(isKnown).map(({ fixes = [], ...report }) => {
     const harmless = fixes.filter((fix) => !replacesUnknown(fix, find));
@@ -185,7 +191,27 @@ const findingsOf = ({ rule, reports, failure }: Reported, find: Find): readonly 
 /** Nothing is said of a value that is filled in later, and no fix replaces it. */
 const isKnown = ({ on, path, key }: RuleReport): boolean => knownAt(on.value)(path, key ? 'key' : 'value');
 
-type ObjectRules = Readonly<{ each: readonly Rule[]; admission: ReadonlyMap<string, Rule> }>;
+type ObjectRules = Readonly<{
+  /** Those that look at objects of a kind (`group/Kind`). */
+  each: (kind: string) => readonly Rule[];
+  admission: ReadonlyMap<string, Rule>;
+}>;
+
+/** More kinds than this are in no workspace. */
+const KINDS = 1000;
+
+/** The rules that look at objects, by the kind of those. */
+function rulesAbout(rules: readonly Rule[]): ObjectRules['each'] {
+  const all = rules.filter((rule) => rule.each);
+  return boundedCache((key: string) => {
+    const at = key.lastIndexOf('/');
+    const kind = { group: key.slice(0, at), kind: key.slice(at + 1) };
+    return all.filter(({ about }) => !about || about(kind));
+  }, KINDS);
+}
+
+const runEach = (rule: Rule, subject: Subject) => rule.each?.(subject);
+const ofSubject = ({ resource }: Subject): Resource => resource;
 
 /** What rules say of an object, and what the API server says that none of them says already. */
 function checkResource(
@@ -194,25 +220,22 @@ function checkResource(
   index: ResourceIndex,
 ): readonly Finding[] {
   const subject = { resource, links: linksOf(resource, index), index };
-  const reported = each.map((rule) =>
-    run(
-      rule,
-      () => rule.each?.(subject) ?? [],
-      () => resource,
-    ),
-  );
   const find: Find = (key) => (key === resource.key ? resource : index.get(key));
-  const found = reported.flatMap((one) => findingsOf(one, find));
-  if (admission.size > 0) {
-    const said = new Set(reported.flatMap(({ reports }) => reports.map(({ violation }) => violation)));
-    found.push(...checkAdmission(admission, said, resource, index));
+  const found: Finding[] = [];
+  const said = new Set<Violation>();
+  for (const rule of each(`${resource.group}/${resource.kind}`)) {
+    const reported = run(rule, runEach, subject, ofSubject);
+    if (!reported) continue;
+    found.push(...findingsOf(reported, find));
+    for (const { violation } of reported.reports) if (violation) said.add(violation);
   }
+  if (admission.size > 0) found.push(...checkAdmission(admission, said, resource, index));
   return found.length === 0 ? none : found;
 }
 
 function checkAdmission(
   rules: ReadonlyMap<string, Rule>,
-  said: ReadonlySet<unknown>,
+  said: ReadonlySet<Violation>,
   resource: Resource,
   index: ResourceIndex,
 ): readonly Finding[] {
@@ -223,7 +246,7 @@ function checkAdmission(
     if (!rule || said.has(violation) || violation.facts?.['matters'] === false) return [];
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
     return findingsOf(
-      run(rule, report, () => resource),
+      run(rule, report, null, () => resource),
       index.get,
     );
   });
@@ -235,7 +258,7 @@ function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
   // Which object is the first is looked up only where the rule breaks.
   const first = (): Resource | undefined => [...context.model.resources.values()][0];
   return findingsOf(
-    run(rule, () => rule.check?.(context) ?? [], first),
+    run(rule, () => rule.check?.(context), null, first),
     context.index.get,
   );
 }

@@ -89,6 +89,11 @@ export type Rule = Readonly<{
    * what it says for information, and without a fix, has one cause wherever the same is said (`say-once.ts`).
    */
   once?: 'file' | 'cause';
+  /**
+   * Of which kinds `each` looks at objects; of all where it is left out. Most rules are about few kinds, and most objects of
+   * none of them.
+   */
+  about?: (kind: Pick<Resource, 'group' | 'kind'>) => boolean;
   /** Evaluates one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
   /** Evaluates all objects together. */

@@ -39,7 +39,8 @@ metadata: { name: g, namespace: payments }
 spec: { from: [{ group: gateway.networking.k8s.io, kind: ${kind}, namespace: shop }], to: [{ group: "", kind: Service }] }
 `,
   ),
-  ['80', '81'].flatMap((port) =>
+  // The API server refuses the second.
+  ['80', '90000'].flatMap((port) =>
     ['payments', 'shop'].map(
       (namespace) => `apiVersion: v1
 kind: Service
@@ -151,4 +152,27 @@ test('after any edits, what was kept and what was worked out anew agree', { time
     }),
     { numRuns: 40 },
   );
+});
+
+test('what is refused is there for the rules and not for controllers, also in the last analysis', () => {
+  const route = (name: string): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: ${name}, namespace: shop }
+spec: { parentRefs: [{ name: edge, namespace: infra }], rules: [{ backendRefs: [{ name: api, port: 80 }] }] }
+`;
+  const service = `apiVersion: v1
+kind: Service
+metadata: { name: api, namespace: shop }
+spec: { selector: { app: api }, ports: [{ port: 80, targetPort: 90000 }] }
+`;
+  const files = [VARIANTS[0]?.[0] ?? '', VARIANTS[6]?.[0] ?? '', route('a'), route('b'), service];
+  const model = loadModel(
+    files.map((text, at) => ({ path: `${at}.yaml`, text })),
+    reading,
+  );
+  const codes = ({ findings }: Analysis) => findings.map(({ code }) => code);
+  const last = analyze(model, { ...defaultOptions, isLast: true });
+  expect(codes(last)).toEqual(codes(fresh(model)));
+  expect(codes(last)).toContain('routing/overlap');
+  expect(codes(last)).not.toContain('backend/missing');
 });

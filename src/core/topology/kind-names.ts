@@ -13,6 +13,12 @@ export const workloadKinds: readonly GroupKind[] = kindsOfRole('workload');
 export const isKind = (object: GroupKind, group: string, kind: string): boolean =>
   object.kind === kind && object.group === group;
 
+/** A question for the objects of one kind. */
+export const ofKind =
+  (group: string, kind: string): ((object: GroupKind) => boolean) =>
+  (object) =>
+    isKind(object, group, kind);
+
 const hasRole = ({ group, kind }: GroupKind, role: KindRole): boolean => kindOf(group, kind)?.role === role;
 
 /** Whether objects of this kind attach to a Gateway by `parentRefs`. */

@@ -41,7 +41,7 @@ export type TrafficChoices = Readonly<{ [K in keyof typeof choices]: (typeof cho
 
 /** All listeners of a workspace as a gateway would have them programmed: what requests are decided by. */
 export type DataPlane = Readonly<{
-  topology: Topology;
+  topology: Pick<Topology, 'index' | 'links'>;
   statuses: Statuses;
   choices: TrafficChoices;
   /** By `namespace/name`, in that order. */
@@ -50,7 +50,7 @@ export type DataPlane = Readonly<{
   listeners: ReadonlyMap<string, PlaneListener>;
 }>;
 
-const readChoices = (topology: Topology): TrafficChoices =>
+const readChoices = (topology: DataPlane['topology']): TrafficChoices =>
   Object.fromEntries(
     Object.entries(choices).map(([name, choice]) => [name, chosen<string>(topology.index, choice)]),
   ) as TrafficChoices;
@@ -102,7 +102,11 @@ function planGateway(status: HolderStatus, listeners: readonly PlaneListener[]):
  * @param previous the data plane before the last edit: listeners and hostnames whose routes did not change keep what
  *   was arranged for them
  */
-export function createDataPlane(topology: Topology, statuses: Statuses, previous?: DataPlane): DataPlane {
+export function createDataPlane(
+  topology: DataPlane['topology'],
+  statuses: Statuses,
+  previous?: DataPlane,
+): DataPlane {
   const chosenNow = readChoices(topology);
   const reusable = previous && sameChoices(previous.choices, chosenNow) ? previous.listeners : undefined;
   if (reusable && previous?.statuses.holders === statuses.holders)

@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { grantFacts } from '../../topology/grants.ts';
-import { isKind, isListenerHolder, isRoute } from '../../topology/kind-names.ts';
+import { isListenerHolder, isRoute, ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { grant, routed, TO_CART } from '../shared/examples.ts';
 import { deleteFix, unsetFix } from '../shared/fixes.ts';
@@ -30,8 +30,9 @@ export const grantHasNoEffect = defineRule({
     good,
   },
 
+  about: ofKind(GATEWAY_API, 'ReferenceGrant'),
+
   *each({ resource }) {
-    if (!isKind(resource, GATEWAY_API, 'ReferenceGrant')) return;
     const { from, to } = grantFacts(resource);
     if (!from.some((item) => isRoute(item) || isListenerHolder(item))) return;
     const useless = to.filter(isListenerHolder);

@@ -9,6 +9,7 @@ import { pluralOf } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { arrayAt, valueAt } from '../../model/access.ts';
 import type { ListenerOutcome } from '../../topology/attachment.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
@@ -30,6 +31,8 @@ export const kindNotAllowed = defineRule({
   why: 'The controller answers Accepted: False with reason NotAllowedByListeners. HTTP and HTTPS listeners take HTTPRoute and GRPCRoute; TLS takes TLSRoute, with mode Terminate also TCPRoute; TCP takes TCPRoute and UDP takes UDPRoute. allowedRoutes.kinds can only narrow that.',
   fix: 'Use a listener of a fitting protocol, or another kind of route; or add the kind to allowedRoutes.kinds.',
   examples: { bad: example('TCPRoute', '⟦edge⟧'), good: example('HTTPRoute', 'edge') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const {

@@ -1,5 +1,6 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { whyNoAddress } from '../../topology/services.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
@@ -20,6 +21,8 @@ export const meshNoAddress = defineRule({
   why: 'A mesh knows by the cluster IP of a Service which requests are for it. A headless Service has none, and one of type ExternalName is only another name, so the route has no effect.',
   fix: 'Attach the route to a Service with a cluster IP in front of the same Pods.',
   examples: { bad: example('⟦pods⟧', 'clusterIP: None\n'), good: example('pods', '') },
+
+  about: isRoute,
 
   *each({ links }) {
     for (const { reference, outcome, parent } of links.attachments) {

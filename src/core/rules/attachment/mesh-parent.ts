@@ -1,6 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { isNotHere } from '../../topology/absence-words.ts';
 import { describe } from '../../topology/describe.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
 import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
@@ -20,6 +21,8 @@ export const meshParent = defineRule({
   why: 'A route on a Service of its own namespace rules for all clients; one on a Service of another namespace only for clients in the namespace of the route; one on a missing Service for no client.',
   fix: 'Correct the name, or put the route beside the Service if it is meant for all clients.',
   examples: { bad: example('⟦crat⟧'), good: example('cart') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

@@ -2,6 +2,7 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { transportOf } from '../../topology/mesh-attachment.ts';
 import { servicePorts } from '../../topology/services.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Attachment } from '../../topology/attachment.ts';
@@ -24,6 +25,8 @@ export const meshPort = defineRule({
   why: 'A mesh answers Accepted: False with reason NoMatchingParent. The Service works as if the route were not there.',
   fix: 'Write the number of a port of the Service, or its name as sectionName; or leave both out, and the route is for all its ports.',
   examples: { bad: example('⟦8081⟧'), good: example('80') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

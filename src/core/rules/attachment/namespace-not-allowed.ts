@@ -14,6 +14,7 @@ import type { Listener } from '../../topology/listeners.ts';
 import { admission } from '../../topology/namespace-admission.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, httpListener, route, service, TO_CART } from '../shared/examples.ts';
@@ -39,6 +40,8 @@ export const namespaceNotAllowed = defineRule({
     bad: example('⟦edge⟧', 'env: production'),
     good: example('edge', 'team: shop'),
   },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

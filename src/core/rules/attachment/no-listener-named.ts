@@ -10,7 +10,7 @@ import type { Fix } from '../finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
-import { listenerSetKinds } from '../../topology/kind-names.ts';
+import { isRoute, listenerSetKinds } from '../../topology/kind-names.ts';
 import { attaches } from '../shared/attaches.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
 
@@ -25,6 +25,8 @@ export const noListenerNamed = defineRule({
   why: 'The controller answers Accepted: False with reason NoMatchingParent, and no traffic comes through this parentRef.',
   fix: 'Write the name of a listener of that parent. Listeners that a ListenerSet adds are reached only by naming the ListenerSet.',
   examples: { bad: example('⟦https⟧'), good: example('http') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const { reference, parent, sectionName, outcome } of links.attachments) {

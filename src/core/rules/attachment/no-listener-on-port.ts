@@ -1,6 +1,7 @@
 import { listed } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
 import { listenersOf } from '../../topology/listeners.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
 import { attaches } from '../shared/attaches.ts';
@@ -17,6 +18,8 @@ export const noListenerOnPort = defineRule({
   why: 'The controller answers Accepted: False with reason NoMatchingParent, and no traffic comes through this parentRef.',
   fix: 'Write the port of a listener (not that of the Service), or leave port out.',
   examples: { bad: example('⟦8080⟧'), good: example('80') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const { reference, parent, port, outcome } of links.attachments) {

@@ -33,8 +33,10 @@ export const noParents = defineRule({
     good: routed(TO_CART),
   },
 
+  about: isRoute,
+
   *each({ resource, index }) {
-    if (!isRoute(resource) || !knownAt(resource.value)(['spec', 'parentRefs'])) return;
+    if (!knownAt(resource.value)(['spec', 'parentRefs'])) return;
     if (arrayAt(resource.value, 'spec.parentRefs').length > 0) return;
     if (index.partial() || isExcerpt(resource, index) || usesDefaultGateways(resource, index)) return;
     yield {

@@ -7,6 +7,7 @@ import { parseKey, type Identity, type Resource } from '../../model/resource.ts'
 import type { JsonObject } from '../../yaml/json.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { keysNamed, namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
@@ -34,6 +35,8 @@ export const parentMissing = defineRule({
   fix: 'Correct name and namespace of the parentRef, or add the Gateway to the manifests.',
   once: 'cause',
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

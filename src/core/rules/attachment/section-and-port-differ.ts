@@ -1,5 +1,6 @@
 import { listed } from '../../text/words.ts';
 import { listenersOf } from '../../topology/listeners.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
 import { attaches } from '../shared/attaches.ts';
@@ -27,6 +28,8 @@ export const sectionAndPortDiffer = defineRule({
   why: 'One listener must satisfy both. The controller answers Accepted: False with reason NoMatchingParent.',
   fix: 'Leave one of the two out, or make them agree.',
   examples: { bad: example('⟦8080⟧'), good: example('80') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const { reference, parent, sectionName, port, outcome } of links.attachments) {

@@ -5,6 +5,7 @@ import { resourceKey, type Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Attachment } from '../../topology/attachment.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
@@ -28,6 +29,8 @@ export const wrongParentKind = defineRule({
   why: 'No controller takes such a parent, so the route gets no status for it and no traffic through it.',
   fix: 'Routes attach to a Gateway, a ListenerSet, or (in a mesh) a Service of the core group, written as group: "".',
   examples: { bad: example('⟦Ingress⟧'), good: example('Gateway') },
+
+  about: isRoute,
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

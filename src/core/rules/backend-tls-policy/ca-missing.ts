@@ -3,7 +3,7 @@ import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { CORE, GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { caFault } from '../../status/references/ca-fault.ts';
 import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isKind, ofKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
@@ -55,8 +55,9 @@ export const policyCaMissing = defineRule({
     good: manifests(securedCart, bundle, tlsPolicy('name: cart', refs('cart-ca'))),
   },
 
+  about: ofKind(GATEWAY_API, 'BackendTLSPolicy'),
+
   *each({ resource, links, index }) {
-    if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const resolution of links.resolutions) {
       const { reference, outcome } = resolution;
       const wrong = reference.role === 'ca-certificate' ? problem(resolution, index) : null;

@@ -3,7 +3,7 @@ import { listed } from '../../text/words.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
 import { setFix } from '../shared/fixes.ts';
@@ -22,8 +22,9 @@ export const policySectionName = defineRule({
     good: manifests(securedCart, tlsPolicy('name: cart\n      sectionName: web')),
   },
 
+  about: ofKind(GATEWAY_API, 'BackendTLSPolicy'),
+
   *each({ resource, links }) {
-    if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const { reference, target } of links.resolutions) {
       const section = stringAt(reference.value, 'sectionName');
       if (reference.role !== 'target' || !target || !section || target.kind !== 'Service') continue;

@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { doesNotExist, isNotChecked } from '../../topology/absence-words.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { namesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
@@ -22,8 +22,9 @@ export const policyTargetMissing = defineRule({
     good: manifests(securedCart, tlsPolicy('name: cart')),
   },
 
+  about: ofKind(GATEWAY_API, 'BackendTLSPolicy'),
+
   *each({ resource, links, index }) {
-    if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     for (const { reference, outcome, state } of links.resolutions) {
       if (reference.role !== 'target' || outcome !== 'missing' || namesCoreGroup(reference)) continue;
       const { target } = reference;

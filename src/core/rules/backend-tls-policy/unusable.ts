@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { policyFacts } from '../../status/policy/policy-facts.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { securedCart, tlsPolicy } from '../shared/tls-policy.ts';
@@ -21,8 +21,9 @@ export const policyUnusable = defineRule({
     good: manifests(securedCart, tlsPolicy('name: cart')),
   },
 
+  about: ofKind(GATEWAY_API, 'BackendTLSPolicy'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'BackendTLSPolicy')) return;
     const { targets, fault } = policyFacts(resource, index);
     if (fault?.reason === 'Invalid')
       yield {

@@ -20,8 +20,9 @@ export const allWeightsZero = defineRule({
   fix: 'Give at least one backend a weight above 0; without a weight it counts as 1.',
   examples: { bad: example('⟦0⟧'), good: example('1') },
 
+  about: isRoute,
+
   *each({ resource, links }) {
-    if (!isRoute(resource)) return;
     for (const [index, rule] of arrayAt(resource.value, 'spec.rules').entries()) {
       const backends = arrayAt(rule, 'backendRefs');
       if (backends.length === 0 || backends.some((backend) => weightOf(backend) > 0)) continue;

@@ -39,8 +39,9 @@ export const appProtocol = defineRule({
   fix: 'Use a route of the fitting kind; for HTTPS add a BackendTLSPolicy for the Service.',
   examples: { bad: example('⟦80⟧', 'https'), good: example('80', 'http') },
 
+  about: isRoute,
+
   *each({ resource, links, index }) {
-    if (!isRoute(resource)) return;
     for (const resolution of links.resolutions) {
       const { reference, target, port } = resolution;
       const protocol = port && spoken(port);

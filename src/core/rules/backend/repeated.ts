@@ -23,8 +23,9 @@ export const repeatedBackend = defineRule({
     good: routed(TO_CART),
   },
 
+  about: isRoute,
+
   *each({ resource, links }) {
-    if (!isRoute(resource)) return;
     const seen = new Map<string, Reference>();
     for (const { reference } of links.resolutions) {
       if (reference.role !== 'backend') continue;

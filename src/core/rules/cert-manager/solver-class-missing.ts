@@ -28,8 +28,9 @@ export const solverClassMissing = defineRule({
   fix: 'Correct ingressClassName, or solve challenges at a Gateway (gatewayHTTPRoute) or by DNS-01.',
   examples: { bad: example('⟦exmaple⟧'), good: example('example') },
 
+  about: isIssuerKind,
+
   *each({ resource, index }) {
-    if (!isIssuerKind(resource)) return;
     for (const { path, value } of matchPaths(resource.value, AT)) {
       if (typeof value !== 'string' || value === '') continue;
       const target = { group: NETWORKING, kind: 'IngressClass', namespace: '', name: value };

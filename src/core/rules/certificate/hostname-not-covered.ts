@@ -23,8 +23,9 @@ export const hostnameNotCovered = defineRule({
   fix: 'Have a certificate issued for the hostname, or correct the hostname. A wildcard in a certificate stands for exactly one label, other than in a listener.',
   examples: { bad: serving(undefined, undefined, '⟦tea.example.com⟧'), good: serving() },
 
+  about: isListenerHolder,
+
   *each({ resource, links, index }) {
-    if (!isListenerHolder(resource)) return;
     for (const listener of listenersOf(resource)) {
       const { hostname } = listener;
       if (hostname === null || listener.tlsMode === 'Passthrough') continue;

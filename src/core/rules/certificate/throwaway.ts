@@ -1,7 +1,7 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { isThrowaway, THROWAWAY_ANNOTATION } from '../../model/throwaway.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { serving, tlsSecret } from '../shared/examples.ts';
 
@@ -20,8 +20,10 @@ export const certificateThrowaway = defineRule({
     good: marked(`${THROWAWAY_ANNOTATION}: "false"`),
   },
 
+  about: ofKind(CORE, 'Secret'),
+
   *each({ resource }) {
-    if (!isKind(resource, CORE, 'Secret') || !isThrowaway(resource)) return;
+    if (!isThrowaway(resource)) return;
     yield {
       on: resource,
       path: ['metadata', 'annotations', THROWAWAY_ANNOTATION],

@@ -1,7 +1,7 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { stringAt } from '../../model/access.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, gatewayClass } from '../shared/examples.ts';
@@ -27,8 +27,9 @@ export const parametersScope = defineRule({
   fix: 'Write parametersRef.namespace for objects in a namespace, and leave it out for cluster-scoped ones.',
   examples: { bad: example('⟦name⟧: edge'), good: example('name: edge\n    namespace: infra') },
 
+  about: ofKind(GATEWAY_API, 'GatewayClass'),
+
   *each({ resource, links, index }) {
-    if (!isKind(resource, GATEWAY_API, 'GatewayClass')) return;
     for (const { reference } of links.resolutions) {
       if (reference.role !== 'parameters') continue;
       const fault = parametersScopeFault(reference, index);

@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { referencesOf } from '../../topology/references.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, gatewayClass } from '../shared/examples.ts';
@@ -21,8 +21,10 @@ export const gatewayClassUnused = defineRule({
     good: gateway(),
   },
 
+  about: ofKind(GATEWAY_API, 'GatewayClass'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'GatewayClass') || index.partial()) return;
+    if (index.partial()) return;
     const gateways = index.ofKind(GATEWAY_API, 'Gateway');
     // A class by itself is what a platform team keeps in a folder of its own.
     if (gateways.length === 0) return;

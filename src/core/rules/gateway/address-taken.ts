@@ -3,7 +3,7 @@ import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway } from '../shared/examples.ts';
 import type { Json } from '../../yaml/json.ts';
@@ -31,8 +31,9 @@ export const addressTaken = defineRule({
   fix: 'Give each Gateway an address of its own, or put the listeners into one Gateway.',
   examples: { bad: example('⟦192.0.2.1⟧'), good: example('192.0.2.2') },
 
+  about: ofKind(GATEWAY_API, 'Gateway'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
     for (const [i, address] of addressesOf(resource).entries()) {
       const value = stringAt(address, 'value');
       if (value === undefined || value === '') continue;

@@ -1,6 +1,6 @@
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
@@ -23,8 +23,9 @@ export const addressType = defineRule({
   fix: 'Use IPAddress or Hostname, or make sure that the controller of the class knows the type, and ignore this rule for the Gateway.',
   examples: { bad: example('⟦NamedAddress⟧'), good: example('IPAddress') },
 
+  about: ofKind(GATEWAY_API, 'Gateway'),
+
   *each({ resource }) {
-    if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
     for (const [index, address] of arrayAt(resource.value, 'spec.addresses').entries()) {
       const type = stringAt(address, 'type') ?? 'IPAddress';
       if (type === '' || KNOWN.has(type)) continue;

@@ -2,7 +2,7 @@ import { admissionOf } from '../../admission/admission-of.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { arrayAt, pathText, stringAt } from '../../model/access.ts';
 import { unusableAddress } from '../../status/gateway/unusable-address.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway } from '../shared/examples.ts';
 
@@ -19,8 +19,9 @@ export const addressUnusable = defineRule({
   fix: 'Ask for an address that clients can reach, or leave addresses out to have one assigned.',
   examples: { bad: example('⟦127.0.0.1⟧'), good: example('192.0.2.1') },
 
+  about: ofKind(GATEWAY_API, 'Gateway'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
     const { violations } = admissionOf(resource, index);
     for (const [i, address] of arrayAt(resource.value, 'spec.addresses').entries()) {
       const value = stringAt(address, 'value') ?? '';

@@ -4,7 +4,7 @@ import { SHOP_CERTIFICATE } from '../../certificates/example-pems.ts';
 import { stringAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import { holdsAuthority } from '../../status/references/ca-fault.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
@@ -45,8 +45,9 @@ export const clientCaUnusable = defineRule({
   fix: 'Put the certificates of the authority, as PEM, under ca.crt of a ConfigMap.',
   examples: { bad: example('⟦client-ca⟧', 'REDACTED'), good: example('client-ca', SHOP_CERTIFICATE) },
 
+  about: ofKind(GATEWAY_API, 'Gateway'),
+
   *each({ resource, links, index }) {
-    if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
     for (const resolution of links.resolutions) {
       const { reference, outcome } = resolution;
       if (reference.role !== 'ca-certificate' || outcome === 'not-permitted' || namesCoreGroup(reference))

@@ -4,7 +4,7 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, objectAt, stringAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { nearNames } from '../../text/near-names.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
@@ -41,8 +41,9 @@ export const ingressActionMissing = defineRule({
   fix: 'Define the action in an annotation of this Ingress, or name the port of a Service.',
   examples: { bad: example('⟦redirect⟧'), good: example('ssl-redirect') },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     const isKnown = knownAt(resource.value);
     const annotations = Object.keys(objectAt(resource.value, 'metadata.annotations'));
     const actions = annotations.filter((key) => key.startsWith(ALB_ACTION));

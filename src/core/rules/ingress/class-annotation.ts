@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { objectAt, stringAt, valueAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -27,8 +27,9 @@ export const ingressClassAnnotation = defineRule({
     good: manifests(CLASS, good, service()),
   },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     const path = ['metadata', 'annotations', CLASS_ANNOTATION];
     const written = stringAt(resource.value, path);
     if (written === undefined || ANNOTATION_ONLY.has(written)) return;

@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { objectAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
@@ -31,8 +31,9 @@ export const foreignAnnotation = defineRule({
     good: example('traefik.ingress.kubernetes.io/router.tls'),
   },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     const controller = controllerOfIngress(resource, index);
     // Of a controller that is not known it is not known either what it reads.
     if (!controller) return;

@@ -6,7 +6,7 @@ import { arrayAt } from '../../model/access.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { secretOf } from '../shared/certificate-problem.ts';
 import { ingress, ingressClass, ingressRules, service, tlsSecret } from '../shared/examples.ts';
@@ -31,8 +31,9 @@ export const ingressHostNotCovered = defineRule({
   fix: 'Have a certificate issued for the host. A wildcard in a certificate stands for exactly one label.',
   examples: { bad: example('⟦tea.example.com⟧'), good: example('shop.example.com') },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource, links }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     for (const resolution of links.resolutions) {
       const secret = secretOf(resolution);
       if (!secret) continue;

@@ -6,7 +6,7 @@ import { arrayAt, matchPaths } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { listed } from '../../text/words.ts';
 import { normaliseHostname } from '../../topology/hostnames.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
@@ -33,8 +33,9 @@ export const ingressHostWithoutTls = defineRule({
   fix: 'Add the host to an entry of tls whose certificate is made out to it.',
   examples: { bad: example('⟦tea.example.com⟧'), good: example('shop.example.com') },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     const entries = arrayAt(resource.value, 'spec.tls');
     // An entry without hosts is for all of them.
     if (entries.length === 0 || entries.some((entry) => arrayAt(entry, 'hosts').length === 0)) return;

@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
@@ -22,8 +22,10 @@ export const ingressNoClass = defineRule({
     good: example(`ingressClassName: example\n${ingressRules()}`),
   },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, NETWORKING, 'Ingress') || classNameOf(resource) !== undefined) return;
+    if (classNameOf(resource) !== undefined) return;
     if (defaultClass(index)) return;
     const names = index.ofKind(NETWORKING, 'IngressClass').map(({ name }) => name);
     const unknown = index.partial() || (names.length === 0 && !index.settings().complete);

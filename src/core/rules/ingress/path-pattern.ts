@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import type { Path } from '../../yaml/json.ts';
@@ -53,8 +53,9 @@ export const ingressPathPattern = defineRule({
   fix: 'Write a plain path, or use pathType ImplementationSpecific with what the controller needs for patterns.',
   examples: { bad: example('⟦/cart/.*⟧'), good: example('/cart') },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     for (const { path: at, value: item } of matchPaths(resource.value, 'spec.rules[*].http.paths[*]')) {
       const [path, type] = [stringAt(item, 'path') ?? '', stringAt(item, 'pathType')];
       if (type !== 'Exact' && type !== 'Prefix') continue;

@@ -2,7 +2,7 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { CORE, NETWORKING } from '../../kinds/shared/groups.ts';
 import { either } from '../../text/words.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isKind, ofKind } from '../../topology/kind-names.ts';
 import { secretsNamed } from '../shared/secrets-named.ts';
 import { defineRule } from '../define-rule.ts';
 import { ingress, ingressClass, ingressRules, service, tlsSecret } from '../shared/examples.ts';
@@ -27,8 +27,9 @@ export const ingressSecretElsewhere = defineRule({
   fix: 'Have the certificate issued in the namespace of the Ingress, or have the Secret copied there. A Gateway could refer to it with a ReferenceGrant.',
   examples: { bad: example('infra', '⟦shop-tls⟧'), good: example('shop', 'shop-tls') },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource, links, index }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     for (const { reference, outcome } of links.resolutions) {
       const { role, target, path } = reference;
       if (role !== 'certificate' || outcome !== 'missing' || !isKind(target, CORE, 'Secret')) continue;

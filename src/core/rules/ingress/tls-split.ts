@@ -2,7 +2,7 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { NETWORKING } from '../../kinds/shared/groups.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
@@ -31,8 +31,9 @@ export const ingressTlsSplit = defineRule({
     good: example('  - hosts:\n      - shop.example.com\n    secretName: shop-tls'),
   },
 
+  about: ofKind(NETWORKING, 'Ingress'),
+
   *each({ resource }) {
-    if (!isKind(resource, NETWORKING, 'Ingress')) return;
     const entries = arrayAt(resource.value, 'spec.tls');
     for (const at of splitEntries(resource)) {
       const isSecret = hasSecret(entries[at] ?? {});

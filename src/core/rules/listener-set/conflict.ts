@@ -27,8 +27,9 @@ export const listenerSetConflict = defineRule({
   fix: 'Choose another port or hostname, or attach the routes to the listener that is there already.',
   examples: { bad: example('⟦80⟧'), good: example('8080') },
 
+  about: isListenerSet,
+
   *each({ resource, index }) {
-    if (!isListenerSet(resource)) return;
     const gateway = gatewayOf(resource, index);
     if (!gateway) return;
     const conflicts = listenerConflictsOf(gateway, index);

@@ -2,6 +2,7 @@ import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { stringAt } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import type { SetAttachment } from '../../topology/listener-sets.ts';
+import { isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, listenerSet } from '../shared/examples.ts';
@@ -22,6 +23,8 @@ export const listenerSetNotAllowed = defineRule({
     bad: example('⟦edge⟧', ''),
     good: example('edge', '  allowedListeners:\n    namespaces:\n      from: All\n'),
   },
+
+  about: isListenerHolder,
 
   *each({ links: { set } }) {
     if (set?.outcome !== 'not-allowed') return;

@@ -1,6 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
+import { isListenerHolder } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gateway, listenerSet } from '../shared/examples.ts';
@@ -25,6 +26,8 @@ export const listenerSetParent = defineRule({
   why: 'No Gateway owns the set then: it gets no status, and its listeners are never opened.',
   fix: 'Correct name and namespace in parentRef.',
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
+
+  about: isListenerHolder,
 
   *each({ links: { set }, index }) {
     if (!set || SETTLED.has(set.outcome)) return;

@@ -4,7 +4,7 @@ import { routeHostnames, type Attachment } from '../../topology/attachment.ts';
 import { attachedListeners } from '../../topology/attachment.ts';
 import { describe } from '../../topology/describe.ts';
 import { servedHostnames } from '../../topology/hostnames.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isKind, isRoute } from '../../topology/kind-names.ts';
 import { setAttachment, setsNaming } from '../../topology/listener-sets.ts';
 import { listenersOf } from '../../topology/listeners.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -35,6 +35,8 @@ export const routeToGateway = defineRule({
   why: 'A route reaches the listeners of a ListenerSet only by naming the set. The listener of the set is the more specific one for the host: it answers 404, and the route behind the wider listener of the Gateway is not asked.',
   fix: 'Name the ListenerSet as the parent.',
   examples: { bad: example(TO_EDGE.replace('edge', '⟦edge⟧')), good: example(TO_SET) },
+
+  about: isRoute,
 
   *each({ resource, links, index }) {
     const named = new Set(links.attachments.map(({ parent }) => parent));

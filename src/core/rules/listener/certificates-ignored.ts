@@ -33,8 +33,9 @@ export const certificatesIgnored = defineRule({
     good: example('Passthrough', ''),
   },
 
+  about: isListenerHolder,
+
   *each({ resource }) {
-    if (!isListenerHolder(resource)) return;
     for (const { name, path, protocol, tlsMode } of listenersOf(resource)) {
       const refs = [...path, 'tls', 'certificateRefs'];
       if (protocol !== 'TLS' || tlsMode !== 'Passthrough' || arrayAt(resource.value, refs).length === 0)

@@ -1,7 +1,7 @@
 import { listed } from '../../text/words.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { listenerConflictsOf, type ListenerConflict } from '../../topology/listener-conflicts.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { listenersOf, type Listener } from '../../topology/listeners.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway } from '../shared/examples.ts';
@@ -25,8 +25,9 @@ export const listenerConflict = defineRule({
   fix: 'Give each of the protocols a port of its own.',
   examples: { bad: example('⟦80⟧'), good: example('5432') },
 
+  about: ofKind(GATEWAY_API, 'Gateway'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'Gateway')) return;
     const conflicts = listenerConflictsOf(resource, index);
     if (conflicts.size === 0) return;
     for (const listener of listenersOf(resource)) {

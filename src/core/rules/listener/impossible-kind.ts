@@ -20,8 +20,9 @@ export const impossibleKind = defineRule({
   fix: 'Take the kind out of allowedRoutes.kinds. Without a list, all kinds that fit the protocol are allowed.',
   examples: { bad: example('⟦TCPRoute⟧'), good: example('GRPCRoute') },
 
+  about: isListenerHolder,
+
   *each({ resource }) {
-    if (!isListenerHolder(resource)) return;
     for (const { invalidKinds, kinds, path, name, protocol, index } of listenersOf(resource)) {
       if (invalidKinds.length === 0) continue;
       const list = [...path, 'allowedRoutes', 'kinds'];

@@ -31,8 +31,9 @@ export const noCertificate = defineRule({
   fix: 'Name a Secret of type kubernetes.io/tls under tls.certificateRefs.',
   examples: { bad: gateway(LISTENERS), good: manifests(gateway(httpsListener()), tlsSecret()) },
 
+  about: isListenerHolder,
+
   *each({ resource, index }) {
-    if (!isListenerHolder(resource)) return;
     for (const listener of listenersOf(resource)) {
       const { path, name, protocol } = listener;
       if (!lacksCertificate(listener)) continue;

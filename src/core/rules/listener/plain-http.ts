@@ -6,7 +6,7 @@ import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type ListenerOutcome } from '../../topology/attachment.ts';
 import { listenerConflictsOf } from '../../topology/listener-conflicts.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { isKind, ofKind } from '../../topology/kind-names.ts';
 import { setAttachment } from '../../topology/listener-sets.ts';
 import type { Listener } from '../../topology/listeners.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
@@ -37,8 +37,10 @@ export const plainHttp = defineRule({
     good: example(`${TO_EDGE}\n    sectionName: https`),
   },
 
+  about: ofKind(GATEWAY_API, 'HTTPRoute'),
+
   *each({ resource, links, index }) {
-    if (!isKind(resource, GATEWAY_API, 'HTTPRoute') || onlyRedirects(resource)) return;
+    if (onlyRedirects(resource)) return;
     const secure = links.attachments.flatMap((one) => served(one, 'HTTPS', index));
     if (secure.length === 0) return;
     for (const attachment of links.attachments) {

@@ -25,8 +25,10 @@ export const selectorMatchesNothing = defineRule({
   fix: 'Correct the selector, or label the namespaces.',
   examples: { bad: example('shpo'), good: example('shop').replaceAll(/[⟦⟧]/g, '') },
 
+  about: isListenerHolder,
+
   *each({ resource, index }) {
-    if (!isListenerHolder(resource) || index.partial()) return;
+    if (index.partial()) return;
     const namespaces = index.ofKind(CORE, 'Namespace').map(({ name }) => name);
     // Without Namespaces nothing is known of their labels.
     if (namespaces.length === 0) return;

@@ -20,8 +20,9 @@ export const selectorUnusable = defineRule({
     good: example('from: Selector\n  selector: { matchLabels: { team: shop } }'),
   },
 
+  about: isListenerHolder,
+
   *each({ resource }) {
-    if (!isListenerHolder(resource)) return;
     for (const { from, selector, path, name } of listenersOf(resource)) {
       if (from !== 'Selector' || holdsUnknown(selector)) continue;
       const namespaces = [...path, 'allowedRoutes', 'namespaces'];

@@ -21,8 +21,9 @@ export const unknownProtocol = defineRule({
   fix: 'Use HTTP, HTTPS, TLS, TCP or UDP, in capitals.',
   examples: { bad: example('⟦http⟧'), good: example('HTTP') },
 
+  about: isListenerHolder,
+
   *each({ resource, index }) {
-    if (!isListenerHolder(resource)) return;
     for (const listener of listenersOf(resource)) {
       const { protocol, path, name } = listener;
       if (protocol === '' || isListenerProtocol(listener)) continue;

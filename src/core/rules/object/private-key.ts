@@ -4,7 +4,7 @@ import { isPrivateKey } from '../../certificates/private-key.ts';
 import { pemBlocks } from '../../certificates/pem.ts';
 import { certificateOf } from '../../certificates/certificate-of.ts';
 import { EXAMPLE_KEY } from '../../certificates/example-pems.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -49,9 +49,11 @@ export const privateKey = defineRule({
     good: secret('tls.key: put in by the pipeline'),
   },
 
+  about: ofKind(CORE, 'Secret'),
+
   *each({ resource }) {
     // A pair that was made for trying out has a rule of its own.
-    if (!isKind(resource, CORE, 'Secret') || isThrowaway(resource)) return;
+    if (isThrowaway(resource)) return;
     const isTrial = certificateOf(resource).leaf?.selfSigned === true;
     for (const path of keysIn(resource)) {
       yield {

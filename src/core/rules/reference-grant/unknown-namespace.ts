@@ -1,7 +1,7 @@
 import { manifests } from '../../kinds/shared/example-manifests.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { grantFacts } from '../../topology/grants.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { grant, service } from '../shared/examples.ts';
 import { namespacesOfKind, nearNamesIn } from '../../topology/names-of-kind.ts';
@@ -28,8 +28,10 @@ export const grantUnknownNamespace = defineRule({
   fix: 'Check the spelling.',
   examples: { bad: example('⟦shpo⟧'), good: example('shop') },
 
+  about: ofKind(GATEWAY_API, 'ReferenceGrant'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, GATEWAY_API, 'ReferenceGrant') || index.partial()) return;
+    if (index.partial()) return;
     for (const { namespace, path } of grantFacts(resource).from) {
       if (namespace === '' || index.holds(namespace)) continue;
       const near = nearNames(

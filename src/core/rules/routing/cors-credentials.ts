@@ -1,7 +1,7 @@
 import { filterPaths } from '../../filters/filter-paths.ts';
 import { arrayAt, matchPaths, valueAt } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, rulesToCart } from '../shared/examples.ts';
 
@@ -28,8 +28,9 @@ export const corsCredentials = defineRule({
   fix: 'List the origins that need it, or do not allow credentials.',
   examples: { bad: example('⟦"*"⟧'), good: example('https://www.example.com') },
 
+  about: ofKind(GATEWAY_API, 'HTTPRoute'),
+
   *each({ resource }) {
-    if (!isKind(resource, GATEWAY_API, 'HTTPRoute')) return;
     for (const { path, value } of PLACES.flatMap((place) => matchPaths(resource.value, place))) {
       const index = arrayAt(value, 'allowOrigins').indexOf('*');
       if (index < 0 || valueAt(value, 'allowCredentials') !== true) continue;

@@ -32,8 +32,10 @@ export const extensionFilter = defineRule({
     good: routed(rulesToCart('')),
   },
 
+  about: isRoute,
+
   *each({ resource, links, index }) {
-    if (!isRoute(resource) || chosen(index, extensionFilters) === 'passed') return;
+    if (chosen(index, extensionFilters) === 'passed') return;
     // Of a known kind that is not there another rule speaks.
     const absent = new Set(
       links.resolutions

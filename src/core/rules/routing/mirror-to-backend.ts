@@ -29,8 +29,9 @@ export const mirrorToBackend = defineRule({
   fix: 'Mirror to another Service, or remove the filter.',
   examples: { bad: example('⟦cart⟧'), good: example('audit') },
 
+  about: isRoute,
+
   *each({ resource, links }) {
-    if (!isRoute(resource)) return;
     const references = links.resolutions.map(({ reference }) => reference);
     const backends = references.filter(({ role, value }) => role === 'backend' && weightOf(value) > 0);
     for (const mirror of references.filter(({ role }) => role === 'mirror')) {

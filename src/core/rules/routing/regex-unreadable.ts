@@ -32,8 +32,9 @@ export const regexUnreadable = defineRule({
   fix: 'Write it in the dialect of RE2.',
   examples: { bad: example('⟦v(?!1)[0-9]+⟧'), good: example('v[2-9]') },
 
+  about: isRoute,
+
   *each({ resource }) {
-    if (!isRoute(resource)) return;
     for (const { at, fields } of PLACES) {
       for (const { path, value } of matchPaths(resource.value, at)) {
         if (stringAt(value, 'type') !== 'RegularExpression') continue;

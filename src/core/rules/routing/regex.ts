@@ -19,8 +19,9 @@ export const regexNotPortable = defineRule({
     good: example('type: PathPrefix\n      value: /v1'),
   },
 
+  about: isRoute,
+
   *each({ resource }) {
-    if (!isRoute(resource)) return;
     for (const { path, value } of matchPaths(resource.value, 'spec.rules[*].matches[*].path')) {
       const pattern = stringAt(value, 'value');
       if (stringAt(value, 'type') !== 'RegularExpression' || pattern === undefined || !goRegexp(pattern))

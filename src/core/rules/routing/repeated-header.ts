@@ -44,8 +44,9 @@ export const repeatedHeader = defineRule({
   fix: 'Keep one entry for each header.',
   examples: { bad: example('⟦Version⟧'), good: example('region') },
 
+  about: isRoute,
+
   *each({ resource }) {
-    if (!isRoute(resource)) return;
     const remove = (path: Path) => [
       unsetFix(resource, typeof path.at(-1) === 'number' ? path : path.slice(0, -1), 'Remove this entry'),
     ];

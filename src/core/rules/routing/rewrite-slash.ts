@@ -2,7 +2,7 @@ import { filters } from '../../filters/filter-of.ts';
 import { arrayAt, stringAt } from '../../model/access.ts';
 import { matchPaths } from '../../model/access.ts';
 import { GATEWAY_API } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { changePath, readPathChange } from '../../filters/shared/path-change.ts';
 import { prefixOf } from '../../filters/shared/path-match.ts';
 import type { Path } from '../../yaml/json.ts';
@@ -41,8 +41,9 @@ export const rewriteSlash = defineRule({
   fix: 'Begin the replacement with one slash, and write none twice.',
   examples: { bad: example('⟦basket⟧'), good: example('/basket') },
 
+  about: ofKind(GATEWAY_API, 'HTTPRoute'),
+
   *each({ resource }) {
-    if (!isKind(resource, GATEWAY_API, 'HTTPRoute')) return;
     for (const [index, rule] of arrayAt(resource.value, 'spec.rules').entries()) {
       const prefix = stringAt(rule, 'matches[0].path.value') ?? '/';
       const match = { type: 'PathPrefix', value: prefix };

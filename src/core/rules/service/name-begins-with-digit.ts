@@ -1,6 +1,6 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { service } from '../shared/examples.ts';
 
@@ -16,8 +16,10 @@ export const nameBeginsWithDigit = defineRule({
   fix: 'Choose a name that begins with a letter, if the manifests are for older clusters too.',
   examples: { bad: example('⟦2048-game⟧'), good: example('game-2048') },
 
+  about: ofKind(CORE, 'Service'),
+
   *each({ resource }) {
-    if (!isKind(resource, CORE, 'Service') || !/^[0-9]/.test(resource.name)) return;
+    if (!/^[0-9]/.test(resource.name)) return;
     yield {
       on: resource,
       path: ['metadata', 'name'],

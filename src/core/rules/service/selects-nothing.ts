@@ -8,7 +8,7 @@ import type { Resource } from '../../model/resource.ts';
 import { resourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { labelsText, type Labels } from '../../topology/label-selector.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { slicesOf } from '../../topology/slices-of.ts';
 import { possibleWorkload } from '../../topology/installers.ts';
 import {
@@ -62,8 +62,9 @@ export const selectsNothing = defineRule({
   fix: 'Make the selector match the labels of the pod template.',
   examples: { bad: example('⟦selector⟧', 'crat'), good: example('selector', 'cart') },
 
+  about: ofKind(CORE, 'Service'),
+
   *each({ resource, index }) {
-    if (!isKind(resource, CORE, 'Service')) return;
     const selector = serviceSelector(resource);
     if (!selector || selectedWorkloads(resource, index).length > 0 || hasSlices(resource, index)) return;
     if (!isComplete(resource, selector, index)) return;

@@ -2,7 +2,7 @@ import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { listed } from '../../text/words.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import { selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
@@ -40,8 +40,9 @@ export const unnamedTargetPort = defineRule({
   fix: 'Use the name of a container port, or its number.',
   examples: { bad: example('⟦web⟧'), good: example('http') },
 
+  about: ofKind(CORE, 'Service'),
+
   *each({ resource, index, links }) {
-    if (!isKind(resource, CORE, 'Service')) return;
     const workloads = selectedWorkloads(resource, index);
     for (const port of servicePorts(resource)) {
       const lacking = workloads.filter((workload) => !targetOf(port, workload).found);
