@@ -6,7 +6,7 @@ import type { DocumentSlot, ModelFile } from '../model/model.ts';
 import type { ModelView } from '../model/model-view.ts';
 import type { Resource, ResourceKey } from '../model/resource.ts';
 import { knownAt } from '../model/unknown-values.ts';
-import type { RuleFailure } from '../admission/violation.ts';
+import type { RuleFailure, Violation } from '../admission/violation.ts';
 import { linksOf } from '../topology/links.ts';
 import { gathered } from '../incremental/gathered.ts';
 import { remembered, type Memory } from '../incremental/memory.ts';
@@ -210,10 +210,23 @@ function checkAdmission(
     return findingsOf(
       run(rule, report, () => resource),
       index.get,
-    );
+    ).map((finding) => withItem(finding, violation, admitted.violations));
   });
   const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
   return [...found, ...admitted.failures.map(broken)];
+}
+
+/** Of an item that is no object the server says so twice: as a value, and as an item of its list. */
+function withItem(finding: Finding, { path }: Violation, all: readonly Violation[]): Finding {
+  const place = pathText(path);
+  const item = all.find(({ facts, path: at }) => facts?.['item'] === true && pathText(at) === place);
+  if (!item) return finding;
+  const { serverWords, explanation } = finding;
+  return {
+    ...finding,
+    serverWords: [...(serverWords === undefined ? [] : [serverWords]), item.message].join(', '),
+    explanation: `${explanation} The API server also says: ${item.message}`,
+  };
 }
 
 function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
