@@ -3,6 +3,7 @@ import type { Schema } from '../kinds/schema.ts';
 import { CORE } from '../kinds/shared/groups.ts';
 import { metadataSchema } from '../kinds/shared/metadata.ts';
 import { objectAt } from '../model/access.ts';
+import { builtInScope } from '../model/built-in-kinds.ts';
 import { knownAt, unknownPlaces } from '../model/unknown-values.ts';
 import { withoutEncryption } from '../model/encryption.ts';
 import { isDefinition } from '../model/defined-kind.ts';
@@ -30,6 +31,7 @@ import { compileObject, compileStatus } from './structure/compile-object.ts';
 import { noteLine, startRun, type Run } from './structure/run.ts';
 import { pruneAndDefault } from './structure/prune-and-default.ts';
 import { badValue } from './words/bad-value.ts';
+import { checkServiceName } from './words/names.ts';
 import { quote } from './words/quote.ts';
 import type { AdmissionResult, RuleFailure, Violation } from './violation.ts';
 
@@ -64,7 +66,7 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   checkSize(run, resource);
   const written = withoutEncryption(value);
   const type = `${resource.group}/${kind}`;
-  const decoded = isCheckedByCode(type) ? decode(kind, written, run.isKnown) : null;
+  const decoded = isCheckedByCode(type) ? decode(kind, resource.version, written, run.isKnown) : null;
   const isUnreadable = decoded ? decoded.fault !== null : checkDecoding(run, resource);
   if (!isUnreadable)
     checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
@@ -159,10 +161,14 @@ function noteDefinition(run: Run, resource: Resource): void {
 
 function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {
   const { group, kind } = resource;
-  const scope = definitionOf(resource, index)?.scope ?? scopeOf(group, kind) ?? null;
+  const isService = group === CORE && kind === 'Service';
+  const scope =
+    definitionOf(resource, index)?.scope ?? scopeOf(group, kind) ?? builtInScope(group, kind) ?? null;
   return {
     scope,
-    name: nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern),
+    name: isService
+      ? checkServiceName
+      : nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern),
     qualifiedFinalizers: unqualifiedFinalizers(group) === 'refused',
     nameIsLabel: group === CORE && kind === 'Namespace',
   };

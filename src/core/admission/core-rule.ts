@@ -1,8 +1,15 @@
+import type { KubernetesVersion } from '../model/kubernetes-version.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import type { NodeFix } from './field-rule.ts';
 
 /** An object of a kind of Kubernetes itself: as it is written, and after defaults. */
-export type CoreObject = Readonly<{ kind: string; written: JsonObject; value: Json }>;
+export type CoreObject = Readonly<{
+  kind: string;
+  written: JsonObject;
+  value: Json;
+  /** Whose rules and words. */
+  kubernetes: KubernetesVersion;
+}>;
 
 /** One thing that the API server says of it: `<path>: <words>`. */
 export type CoreProblem = Readonly<{

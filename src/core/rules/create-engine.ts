@@ -248,10 +248,23 @@ function checkAdmission(
     return findingsOf(
       run(rule, report, null, () => resource),
       index.get,
-    );
+    ).map((finding) => withItem(finding, violation, admitted.violations));
   });
   const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
   return [...found, ...admitted.failures.map(broken)];
+}
+
+/** Of an item that is no object the server says so twice: as a value, and as an item of its list. */
+function withItem(finding: Finding, { path }: Violation, all: readonly Violation[]): Finding {
+  const place = pathText(path);
+  const item = all.find(({ facts, path: at }) => facts?.['item'] === true && pathText(at) === place);
+  if (!item) return finding;
+  const { serverWords, explanation } = finding;
+  return {
+    ...finding,
+    serverWords: [...(serverWords === undefined ? [] : [serverWords]), item.message].join(', '),
+    explanation: `${explanation} The API server also says: ${item.message}`,
+  };
 }
 
 function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {

@@ -33,8 +33,9 @@ export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): Inde
     source.options,
     kept && previous ? previous : source,
   );
-  // A namespace of which something is here is here, also where the API server refuses that.
-  const cluster: IndexSnapshot = { ...taken, held: source.held, holds: source.holds };
+  // A namespace or a kind of which something is here is here, also where the API server refuses that.
+  const { held, holds, written, has } = source;
+  const cluster: IndexSnapshot = { ...taken, held, holds, written, has };
   return clusters.note(cluster, { source, refused });
 }
 

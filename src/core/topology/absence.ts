@@ -78,7 +78,7 @@ function whyElsewhere({ target, role, crossNamespace }: Wanted, index: ResourceI
   if (role === 'class' || role === 'ingress-class') {
     // Charts of controllers bring their classes. What is spelt nearly like one of the manifests is meant to be that one.
     const classes = namesOfKind(index, group, kind);
-    if (classes.length === 0) return `They hold no ${kind} at all; often the cluster brings it along.`;
+    if (!index.has(group, kind)) return `They hold no ${kind} at all; often the cluster brings it along.`;
     return nearNamesIn(classes)(name).length > 0 ? null : 'Often its controller brings it along.';
   }
   if (isKind(target, CORE, 'Secret') && !index.has(CORE, 'Secret')) return NO_SECRETS;
@@ -96,7 +96,7 @@ function whyElsewhere({ target, role, crossNamespace }: Wanted, index: ResourceI
 const holdsLike = (target: Identity, index: ResourceIndex): boolean =>
   target.namespace === ''
     ? index.has(target.group, target.kind)
-    : index.inNamespace(target.group, target.kind, target.namespace).length > 0 ||
+    : index.has(target.group, target.kind, target.namespace) ||
       (isKind(target, CORE, 'Service') && isSome(workloadsIn(index, target.namespace)));
 
 const NO_SECRETS = 'They hold no Secret at all; often Secrets are kept elsewhere.';

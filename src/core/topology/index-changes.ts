@@ -9,7 +9,7 @@ import { changedEntries, sortedLists } from './sorting.ts';
 
 /*
  * The questions to an index: a key asks for an object, `group/Kind` and `group/Kind/namespace` for lists,
- * `has group/Kind` for whether there are any, `later group/Kind` for those that are named later, `defines group/Kind` for
+ * `has` with these for whether the manifests hold any, `later group/Kind` for those that are named later, `defines group/Kind` for
  * the CustomResourceDefinition of a kind, `holds namespace` for a namespace, `mixes` for whether objects name several,
  * `beside group/Kind/name` for an object of another root, `beside all group/Kind` for the names of all of them, `copies key` for
  * the documents of one object, `sorted by sorting bucket entry` for what a sorting says of a bucket, and the names of other
@@ -78,11 +78,13 @@ function compare(before: IndexSnapshot, after: IndexSnapshot): ReadonlySet<Quest
     for (const key of after.resources.differences(before.resources)) changes.add(key);
     for (const [bucket, old, now] of differences(before.buckets, after.buckets)) {
       changes.add(bucket);
-      if (!old || !now) changes.add(hasQuestion(bucket));
       for (const [sorting, entry] of changedEntries(old, now, after.memory))
         changes.add(sortedQuestion(sorting, bucket, entry));
     }
   }
+  if (before.written !== after.written)
+    for (const [bucket, old, now] of differences(before.written, after.written))
+      if (!old || !now) changes.add(hasQuestion(bucket));
   for (const [key, old = [], copies = []] of differences(before.duplicates, after.duplicates))
     if (!sameItems(old, copies)) changes.add(copiesQuestion(key));
   for (const namespace of inOneOnly(before.held, after.held)) changes.add(holdsQuestion(namespace));

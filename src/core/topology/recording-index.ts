@@ -1,3 +1,4 @@
+import { kindBucket } from './kind-bucket.ts';
 import { memo } from '../incremental/memo.ts';
 import type { Notes, Question, Recording } from '../incremental/question.ts';
 import {
@@ -33,7 +34,7 @@ export function recordQuestions(asked: IndexSnapshot): RecordingIndex {
     settings: () => note(OPTIONS, asked.settings()),
     get: (key) => note(key, asked.get(key)),
     copies: (key) => note(copiesQuestion(key), asked.copies(key)),
-    has: (group, kind) => note(hasQuestion(`${group}/${kind}`), asked.has(group, kind)),
+    has: (...place) => note(hasQuestion(kindBucket(...place)), asked.has(...place)),
     ofKind: (group, kind) => note(`${group}/${kind}`, asked.ofKind(group, kind)),
     inNamespace: (group, kind, namespace) =>
       note(`${group}/${kind}/${namespace}`, asked.inNamespace(group, kind, namespace)),

@@ -1,3 +1,4 @@
+import { kindBucket } from './kind-bucket.ts';
 import type { Model } from '../model/model.ts';
 import { installedCrds, type InstalledCrds } from '../model/installed-crds.ts';
 import type { KubernetesVersion } from '../model/kubernetes-version.ts';
@@ -30,8 +31,11 @@ export type ResourceIndex = Readonly<{
   get: (key: ResourceKey) => Resource | undefined;
   /** All that documents describe as one object, in the order of the files; empty where there is one at most. */
   copies: (key: ResourceKey) => readonly Resource[];
-  /** Whether there are objects of a kind. An answer that few edits change, unlike that of `ofKind`. */
-  has: (group: string, kind: string) => boolean;
+  /**
+   * Whether the manifests hold objects of a kind, in a namespace or anywhere; also where the API server refuses all of them. An
+   * answer that few edits change, unlike that of `ofKind`.
+   */
+  has: (group: string, kind: string, namespace?: string) => boolean;
   /** All objects of a kind, in the order of the files. */
   ofKind: (group: string, kind: string) => readonly Resource[];
   /** The objects of a kind in one namespace. */
@@ -78,6 +82,8 @@ export type IndexSnapshot = ResourceIndex &
     duplicates: Model['duplicates'];
     options: WorkspaceOptions;
     buckets: Buckets;
+    /** Those of the manifests, with what the API server refuses. */
+    written: Buckets;
     held: ReadonlySet<string>;
     /** The kinds that there are objects of, in the order of the first of each. */
     kinds: readonly GroupKind[];
@@ -215,6 +221,7 @@ export function buildResourceIndex(
     duplicates,
     options,
     buckets,
+    written: buckets,
     held,
     kinds,
     namespaces,
@@ -226,7 +233,7 @@ export function buildResourceIndex(
     settings: () => options,
     get: (key) => resources.get(key),
     copies: (key) => duplicates.get(key) ?? none,
-    has: (group, kind) => buckets.has(`${group}/${kind}`),
+    has: (...place) => buckets.has(kindBucket(...place)),
     ofKind: (group, kind) => buckets.get(`${group}/${kind}`) ?? none,
     inNamespace: (group, kind, namespace) => buckets.get(`${group}/${kind}/${namespace}`) ?? none,
     namedLater: (group, kind) => buckets.get(laterBucket(group, kind)) ?? none,

@@ -23,11 +23,11 @@ export function checkCore(
 ): readonly Violation[] {
   const { group, kind, value: written } = resource;
   const hasUnknown = unknownPlaces(written).length > 0;
-  const own = startRun(run.dialect, [], run.isKnown);
+  const own = startRun(run.dialect, [], run.isKnown, run.kubernetes);
   for (const rule of coreRulesOf(group, kind)) {
     if ((rule.last ?? false) !== last) continue;
     try {
-      noteWhereKnown(own, hasUnknown, { kind, written, value }, (object) => {
+      noteWhereKnown(own, hasUnknown, { kind, written, value, kubernetes: run.kubernetes }, (object) => {
         for (const problem of rule.check(object)) noteProblem(own, rule.id, problem);
       });
     } catch (cause) {

@@ -1,3 +1,4 @@
+import { NEWEST_KUBERNETES } from '../../model/kubernetes-version.ts';
 import { describe, expect, test } from 'vitest';
 import { analysisOf, unmark } from '../../testing/workspace.ts';
 import { nearestSpan } from '../../yaml/tree.ts';
@@ -216,7 +217,14 @@ test.each(coreRules)('$id takes damaged objects calmly', ({ kinds, check }) => {
         { spec: { template: { spec: { containers: value } }, ports: value } },
       ];
       for (const one of specs)
-        expect(() => [...check({ kind: kind.split('/')[1] ?? '', written: {}, value: one })]).not.toThrow();
+        expect(() => [
+          ...check({
+            kind: kind.split('/')[1] ?? '',
+            written: {},
+            value: one,
+            kubernetes: NEWEST_KUBERNETES,
+          }),
+        ]).not.toThrow();
     }
   }
 });

@@ -1,5 +1,6 @@
 import { endpointSlice } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
+import type { KubernetesVersion } from '../../model/kubernetes-version.ts';
 import type { Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreProblem } from '../core-rule.ts';
 import { ipv4Bytes } from '../ip-address.ts';
@@ -11,10 +12,15 @@ import { badTexts, invalid, required } from './shared/problems.ts';
 const KINDS = ['discovery.k8s.io/EndpointSlice'];
 
 /** What is wrong with an address of a type; the whole list is pointed at where one is of the other family. */
-function* problemsOf(type: string | undefined, address: string, path: Path): Generator<CoreProblem> {
+function* problemsOf(
+  type: string | undefined,
+  address: string,
+  path: Path,
+  version: KubernetesVersion,
+): Generator<CoreProblem> {
   if (type === 'FQDN') return yield* nameProblems(address, path);
   if (type !== 'IPv4' && type !== 'IPv6') return;
-  const problems = type === 'IPv4' ? checkAddress(address) : checkCanonicalAddress(address);
+  const problems = type === 'IPv4' ? checkAddress(address, version) : checkCanonicalAddress(address);
   for (const words of problems) yield invalid(path, address, words);
   if (problems.length > 0) return;
   if ((ipv4Bytes(address) !== undefined) !== (type === 'IPv4'))
@@ -44,10 +50,10 @@ export const endpointSliceAddress = defineCoreRule({
   title: 'An address of an EndpointSlice is not of its type.',
   why: 'All addresses of a slice are of the type that `addressType` names: IPv4, IPv6 or DNS names.',
   fix: 'Correct the address, or put it into a slice of its own type.',
-  *check({ value }) {
+  *check({ value, kubernetes }) {
     const type = stringAt(value, 'addressType');
     for (const { path, value: address } of matchPaths(value, 'endpoints[*].addresses[*]'))
-      if (typeof address === 'string') yield* problemsOf(type, address, path);
+      if (typeof address === 'string') yield* problemsOf(type, address, path, kubernetes);
   },
   examples: { bad: slice('⟦cart.example.com⟧'), good: slice('10.0.0.7') },
 });
@@ -58,7 +64,7 @@ export const endpointSliceHostname = defineCoreRule({
   title: 'The hostname of an endpoint is no DNS label.',
   why: 'The endpoint is found in DNS by this name in front of that of the Service, so it is a single label.',
   fix: 'Use lower case letters, digits and `-`, without dots.',
-  check: ({ value }) => badTexts(value, 'endpoints[*].hostname', checkLabel),
+  check: (object) => badTexts(object, 'endpoints[*].hostname', checkLabel),
   examples: {
     bad: slice('10.0.0.7', '\n    hostname: ⟦cart-0.cart⟧'),
     good: slice('10.0.0.7', '\n    hostname: cart-0'),

@@ -39,10 +39,10 @@ export const endpointSlicePortSyntax = defineCoreRule({
   title: 'The name of a port of an EndpointSlice, or what is spoken on it, is written wrongly.',
   why: 'Names are those of Service ports: lower case letters, digits and `-`. Protocols are words, with a domain in front where they are not registered.',
   fix: 'Write the name as the Service has it.',
-  *check({ value }) {
-    for (const index of arrayAt(value, 'ports').keys()) {
-      yield* badTexts(value, `ports[${index}].name`, (name) => (name === '' ? [] : checkLabel(name)));
-      yield* badTexts(value, `ports[${index}].appProtocol`, checkQualifiedName);
+  *check(subject) {
+    for (const index of arrayAt(subject.value, 'ports').keys()) {
+      yield* badTexts(subject, `ports[${index}].name`, (name) => (name === '' ? [] : checkLabel(name)));
+      yield* badTexts(subject, `ports[${index}].appProtocol`, checkQualifiedName);
     }
   },
   examples: {

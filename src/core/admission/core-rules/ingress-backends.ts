@@ -1,7 +1,7 @@
 import { arrayAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
-import { checkLabel } from '../words/names.ts';
+import { checkServiceName } from '../words/names.ts';
 import { ingressRule } from './shared/examples.ts';
 import { invalid, required } from './shared/problems.ts';
 
@@ -73,7 +73,7 @@ export const ingressServiceName = defineCoreRule({
     for (const { path, service } of servicesOf(object)) {
       const name = stringAt(service, 'name');
       if (name === undefined || name === '') yield required([...path, 'service', 'name']);
-      for (const words of name ? checkLabel(name) : [])
+      for (const words of name ? checkServiceName(name, object.kubernetes) : [])
         yield invalid([...path, 'service', 'name'], name ?? '', words);
     }
   },

@@ -64,8 +64,8 @@ export const ingressHostIp = defineCoreRule({
   title: 'The host of a rule is an IP address.',
   why: 'Rules are chosen by the name that clients ask for.',
   fix: 'Write the DNS name; leave `host` out for requests by address.',
-  check: ({ value }) =>
-    badTexts(value, 'spec.rules[*].host', (host) =>
+  check: (subject) =>
+    badTexts(subject, 'spec.rules[*].host', (host) =>
       isAddress(host) ? ['must be a DNS name, not an IP address'] : [],
     ),
   fixes: () => [{ title: 'Serve every host', at: [], unset: true }],

@@ -2,6 +2,7 @@ import { object } from '../../kinds/shared/example-manifests.ts';
 import { matchPaths, numberAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineCoreRule } from '../core-rule.ts';
+import { hasChange } from '../words/changes.ts';
 import { invalid } from './shared/problems.ts';
 
 const policy = (port: string) =>
@@ -18,15 +19,16 @@ export const networkPolicyEndPort = defineCoreRule({
   title: 'A range of ports in a NetworkPolicy has no beginning.',
   why: 'A range goes from `port`, which must be a number, to `endPort`, which must not be smaller.',
   fix: 'Write the first port of the range as a number in `port`, or remove `endPort`.',
-  *check({ value }) {
+  *check({ value, kubernetes }) {
     for (const direction of ['ingress', 'egress'])
       for (const { path, value: port } of matchPaths(value, `spec.${direction}[*].ports[*]`)) {
         const last = numberAt(port, ['endPort']);
         const first = valueAt(port, ['port']) ?? null;
         const words = last === undefined ? null : rangeFault(first, last);
-        // Of a range that ends before it begins, the server shows where it begins.
+        // Of a range that ends before it begins, older servers show where it begins.
+        const isStart = typeof first === 'number' && !hasChange('end-port-shown', kubernetes);
         if (last !== undefined && words !== null)
-          yield invalid([...path, 'endPort'], typeof first === 'number' ? first : last, words);
+          yield invalid([...path, 'endPort'], isStart ? first : last, words);
       }
   },
   fixes: () => [{ title: 'Remove endPort', at: [], unset: true }],

@@ -27,11 +27,11 @@ export const serviceClusterIpValid = defineCoreRule({
   title: 'The address of a Service in the cluster is none.',
   why: 'A Service has an IP address of its own, which the cluster picks, or `None` for a headless one.',
   fix: 'Leave `clusterIP` out, or set it to None.',
-  *check({ value }) {
+  *check({ value, kubernetes }) {
     if (isExternalName(value)) return;
     for (const [index, [path, address]] of clusterAddresses(value).entries()) {
       if (typeof address !== 'string' || (index === 0 && address === 'None')) continue;
-      for (const words of checkAddress(address))
+      for (const words of checkAddress(address, kubernetes))
         yield { ...invalid(path, address, words), written: `spec.clusterIPs[${index}]` };
     }
   },
@@ -124,9 +124,9 @@ export const serviceExternalIps = defineCoreRule({
   title: 'One of the external addresses of a Service is none.',
   why: 'Nodes take traffic for these addresses; names are not resolved.',
   fix: 'Write an IPv4 or IPv6 address without port and mask.',
-  check: ({ value }) =>
-    badTexts(value, 'spec.externalIPs[*]', (address) => {
-      const problems = checkAddress(address);
+  check: (object) =>
+    badTexts(object, 'spec.externalIPs[*]', (address) => {
+      const problems = checkAddress(address, object.kubernetes);
       return problems.length > 0 ? problems : checkEndpointAddress(address);
     }),
   examples: {

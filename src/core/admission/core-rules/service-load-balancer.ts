@@ -16,11 +16,11 @@ export const serviceSourceRanges = defineCoreRule({
   why: 'The load balancer lets in addresses whose first bits are those of a range; without their number it is no range.',
   fix: 'Write an address, a slash and a number of bits: `203.0.113.0/24`, or `/32` for a single address.',
   // The server drops spaces around a range.
-  *check({ value }) {
+  *check({ value, kubernetes }) {
     for (const [index, range] of arrayAt(value, 'spec.loadBalancerSourceRanges').entries()) {
       if (typeof range !== 'string') continue;
       const text = range.trim();
-      for (const words of checkRange(text))
+      for (const words of checkRange(text, kubernetes))
         yield {
           ...invalid(['spec', 'loadBalancerSourceRanges', index], text, words),
           // The server writes this field with a capital.
@@ -44,10 +44,11 @@ export const serviceLoadBalancerClass = defineCoreRule({
   title: 'The class of a load balancer is not of the form domain/name.',
   why: 'Controllers choose Services by this name, and the domain keeps their names apart.',
   fix: 'Use letters, digits, `-`, `_` and `.`, with a DNS domain before a slash.',
-  *check({ value }) {
+  *check({ value, kubernetes }) {
     const name = stringAt(value, 'spec.loadBalancerClass');
     if (name === undefined || stringAt(value, 'spec.type') !== 'LoadBalancer') return;
-    for (const words of checkQualifiedName(name)) yield invalid(['spec', 'loadBalancerClass'], name, words);
+    for (const words of checkQualifiedName(name, kubernetes))
+      yield invalid(['spec', 'loadBalancerClass'], name, words);
   },
   examples: {
     bad: serviceWith('type: LoadBalancer\nloadBalancerClass: ⟦internal vip⟧'),

@@ -33,7 +33,7 @@ export const serviceAppProtocol = defineCoreRule({
   title: 'What is spoken on a port of a Service is written wrongly.',
   why: 'It is a registered name such as `http`, or a name with a domain in front such as `kubernetes.io/h2c`.',
   fix: 'Use letters, digits, `-`, `_` and `.`, with a DNS domain before a slash where the name is not registered.',
-  check: ({ value }) => badTexts(value, 'spec.ports[*].appProtocol', checkQualifiedName),
+  check: (object) => badTexts(object, 'spec.ports[*].appProtocol', checkQualifiedName),
   examples: { bad: port('appProtocol: ⟦http 2⟧'), good: port('appProtocol: kubernetes.io/h2c') },
 });
 

@@ -29,7 +29,7 @@ const MOST_ANNOTATIONS = 262144;
  * (docs/model/admission.md#metadata).
  */
 export function checkMetadata(run: Run, rules: MetadataRules, metadata: JsonObject): void {
-  checkName(run, rules.name, metadata);
+  checkName(run, (name) => rules.name(name, run.kubernetes), metadata);
   // Of a cluster-scoped object the server clears the namespace, whatever it is.
   if (rules.scope === 'Namespaced') checkNamespace(run, metadata['namespace']);
   checkLabels(run, objectAt(metadata, ['labels']));

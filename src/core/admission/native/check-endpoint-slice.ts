@@ -37,7 +37,8 @@ function checkPorts(notes: Notes, ports: readonly Json[]): void {
 function checkEndpoint(notes: Notes, path: Path, endpoint: Json): void {
   const addresses = arrayAt(endpoint, 'addresses');
   const at = [...path, 'addresses'];
-  if (addresses.length === 0) notes.required(at, 'must contain at least 1 address');
+  if (addresses.length === 0)
+    notes.required(at, notes.has('plain-required-addresses') ? '' : 'must contain at least 1 address');
   if (addresses.length > MOST_ADDRESSES) notes.tooMany(at, addresses.length, MOST_ADDRESSES);
   notes.rules(at);
   if (has(endpoint, 'nodeName'))

@@ -58,7 +58,11 @@ export function checkTarget(notes: Notes, path: Path, target: Json): void {
   if (has(target, 'apiGroup')) notes.named([...path, 'apiGroup'], textOf(target, 'apiGroup'), checkSubdomain);
   for (const field of ['kind', 'name']) {
     const text = textOf(target, field);
-    if (text === '') notes.required([...path, field]);
+    if (text === '')
+      notes.required(
+        [...path, field],
+        notes.has('plain-required-of-references') ? '' : `${field} is required`,
+      );
     else notes.named([...path, field], text, checkPathSegment);
   }
 }

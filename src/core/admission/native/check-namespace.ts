@@ -5,8 +5,8 @@ import type { Notes } from './notes.ts';
 
 const STANDARD = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 
-const checkFinalizer: NameCheck = (name) => [
-  ...checkQualifiedName(name),
+const checkFinalizer: NameCheck = (name, version) => [
+  ...checkQualifiedName(name, version),
   ...(name.includes('/') || STANDARD.has(name)
     ? []
     : ['name is neither a standard finalizer name nor is it fully qualified']),

@@ -3,6 +3,8 @@ import type { Json } from '../../yaml/json.ts';
 import type { Run } from '../structure/run.ts';
 import type { Violation } from '../violation.ts';
 import { checkConfigMap, checkSecret } from './check-data.ts';
+import { checkAutoscaler } from './check-autoscaler.ts';
+import { checkDisruptionBudget } from './check-disruption-budget.ts';
 import { checkEndpointSlice } from './check-endpoint-slice.ts';
 import { checkIngress } from './check-ingress.ts';
 import { checkIngressClass } from './check-ingress-class.ts';
@@ -25,7 +27,9 @@ import { checkTakenLabels } from './workloads/check-taken-labels.ts';
 const GROUPS: ReadonlySet<string> = new Set([
   '',
   'apps',
+  'autoscaling',
   'batch',
+  'policy',
   'networking.k8s.io',
   'discovery.k8s.io',
   'apiextensions.k8s.io',
@@ -58,6 +62,8 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['networking.k8s.io/IngressClass', ofSpec(checkIngressClass)],
   ['networking.k8s.io/NetworkPolicy', ofSpec(checkNetworkPolicy)],
   ['discovery.k8s.io/EndpointSlice', checkEndpointSlice],
+  ['policy/PodDisruptionBudget', ofSpec(checkDisruptionBudget)],
+  ['autoscaling/HorizontalPodAutoscaler', ofSpec(checkAutoscaler)],
 ]);
 
 function withTakenLabels(check: Check): Check {

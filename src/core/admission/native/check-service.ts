@@ -103,7 +103,7 @@ function checkClusterAddresses(notes: Notes, spec: Json, addresses: readonly Jso
     return;
   }
   if (texts.length > 2) notes.invalid(at, addresses, 'may only hold up to 2 values');
-  if (texts.some((text) => checkAddress(text).length > 0)) return;
+  if (texts.some((text) => checkAddress(text, notes.run.kubernetes).length > 0)) return;
   const families = texts.map((text) => (ipv4Bytes(text) ? 'IPv4' : 'IPv6'));
   if (texts.length > 1 && new Set(families).size < texts.length)
     notes.invalid(at, addresses, 'may specify no more than one IP for each IP family');
@@ -151,6 +151,7 @@ function checkRepeated(notes: Notes, ports: readonly Json[]): void {
 }
 
 const DISTRIBUTIONS = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
+const EARLIER_DISTRIBUTIONS = ['PreferClose'];
 
 function checkTraffic(notes: Notes, spec: Json, type: string): void {
   const external =
@@ -166,7 +167,7 @@ function checkTraffic(notes: Notes, spec: Json, type: string): void {
     notes.between([...SPEC, 'healthCheckNodePort'], health, 1, 65535);
   for (const [field, allowed] of [
     ['internalTrafficPolicy', ['Cluster', 'Local']],
-    ['trafficDistribution', DISTRIBUTIONS],
+    ['trafficDistribution', notes.has('same-zone-and-node') ? DISTRIBUTIONS : EARLIER_DISTRIBUTIONS],
   ] as const)
     if (has(spec, field)) notes.oneOf([...SPEC, field], textOf(spec, field), allowed);
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../yaml/json.ts';
 import { decode } from './decode.ts';
 
 const always = () => true;
-const read = (kind: string, value: JsonObject) => decode(kind, value, always);
+const read = (kind: string, value: JsonObject) => decode(kind, 'v1', value, always);
 const pod = (container: JsonObject): JsonObject => ({ spec: { containers: [container] } });
 
 test('what can be read as it is written stays the same object', () => {
@@ -81,6 +81,7 @@ test('what is not known is not read', () => {
   const place = JSON.stringify(['spec', 'replicas']);
   const { fault, notKnown } = decode(
     'Deployment',
+    'v1',
     { spec: { replicas: '${COUNT}' } },
     (path) => JSON.stringify(path) !== place,
   );

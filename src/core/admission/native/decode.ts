@@ -29,10 +29,17 @@ export type Decoded = Readonly<{
   notKnown: readonly Path[];
 }>;
 
-/** Reads the object of a kind as the API server does, in the order of its text. */
-export function decode(kind: string, value: JsonObject, isKnown: KnownAt): Decoded {
+/** What tells the type of an older version from that of the newer one; the server's names do not have it. */
+const VERSION = /OfV\d+$/;
+
+/**
+ * Reads the object of a kind as the API server does, in the order of its text. Where two versions of a kind are of different
+ * types, that of the older one is called after it.
+ */
+export function decode(kind: string, version: string, value: JsonObject, isKnown: KnownAt): Decoded {
   const reader = new Reader(isKnown);
-  const read = reader.readStruct(kind, value);
+  const older = `${kind}Of${version.toUpperCase()}`;
+  const read = reader.readStruct(fieldsOf(older).size > 0 ? older : kind, value);
   return { value: read, fault: reader.fault(), unknown: reader.unknown, notKnown: reader.notKnown };
 }
 
@@ -181,7 +188,7 @@ class Reader {
   }
 
   private cannotRead(type: GoType, value: Json): string {
-    const field = `${this.struct}.${this.fields.join('.')}`;
+    const field = `${this.struct.replace(VERSION, '')}.${this.fields.join('.')}`;
     return `json: cannot unmarshal ${described(value, type)} into Go struct field ${field} of type ${type.name}`;
   }
 

@@ -60,6 +60,9 @@ const PLAIN: Readonly<Record<string, GoType>> = {
   FieldsV1: { is: 'any', name: 'v1.FieldsV1' },
 };
 
+/** Types of `autoscaling/v2`; all others are of some v1. */
+const OF_V2 = /^(?!.*OfV1$)(HPA|HorizontalPodAutoscaler|CrossVersion|\w*Metric|ScalingPolicySelect)/;
+
 function typeOf(text: string): GoType {
   const plain = Object.hasOwn(PLAIN, text) ? PLAIN[text] : undefined;
   if (plain) return plain;
@@ -73,7 +76,7 @@ function typeOf(text: string): GoType {
     return { is: 'map', name: `map[${typeOf(text.slice(4, end)).name}]${of.name}`, of };
   }
   const line = lines().get(text)?.text;
-  const name = `v1.${text}`;
+  const name = `${OF_V2.test(text) ? 'v2' : 'v1'}.${text.replace(/OfV1$/, '')}`;
   if (line === undefined) return { is: 'text', name };
   return line.startsWith('=') ? { ...typeOf(line.slice(1)), name } : { is: 'struct', name, struct: text };
 }

@@ -23,6 +23,8 @@ Container name image command:[]string args:[]string workingDir ports:[]Container
 ContainerExtendedResourceRequest containerName resourceName requestName
 ContainerPort name hostPort:int32 containerPort:int32 protocol:Protocol hostIP
 ContainerResizePolicy resourceName:ResourceName restartPolicy:ResourceResizeRestartPolicy
+ContainerResourceMetricSource name:ResourceName target:MetricTarget container
+ContainerResourceMetricStatus name:ResourceName current:MetricValueStatus container
 ContainerRestartRule action:ContainerRestartRuleAction exitCodes:ContainerRestartRuleOnExitCodes
 ContainerRestartRuleOnExitCodes operator:ContainerRestartRuleOnExitCodesOperator values:[]int32
 ContainerState waiting:ContainerStateWaiting running:ContainerStateRunning terminated:ContainerStateTerminated
@@ -34,6 +36,8 @@ ContainerUser linux:LinuxContainerUser
 CronJob @ spec:CronJobSpec status:CronJobStatus
 CronJobSpec schedule timeZone startingDeadlineSeconds:int64 concurrencyPolicy:ConcurrencyPolicy suspend:bool jobTemplate:JobTemplateSpec successfulJobsHistoryLimit:int32 failedJobsHistoryLimit:int32
 CronJobStatus active:[]ObjectReference lastScheduleTime:Time lastSuccessfulTime:Time
+CrossVersionObjectReference kind name apiVersion
+CrossVersionObjectReferenceOfV1 kind name apiVersion
 DaemonSet @ spec:DaemonSetSpec status:DaemonSetStatus
 DaemonSetCondition type:DaemonSetConditionType status:ConditionStatus lastTransitionTime:Time reason message
 DaemonSetSpec selector:LabelSelector template:PodTemplateSpec updateStrategy:DaemonSetUpdateStrategy minReadySeconds:int32 revisionHistoryLimit:int32
@@ -59,6 +63,8 @@ EnvVarSource fieldRef:ObjectFieldSelector resourceFieldRef:ResourceFieldSelector
 EphemeralContainer EphemeralContainerCommon.name EphemeralContainerCommon.image EphemeralContainerCommon.command:[]string EphemeralContainerCommon.args:[]string EphemeralContainerCommon.workingDir EphemeralContainerCommon.ports:[]ContainerPort EphemeralContainerCommon.envFrom:[]EnvFromSource EphemeralContainerCommon.env:[]EnvVar EphemeralContainerCommon.resources:ResourceRequirements EphemeralContainerCommon.resizePolicy:[]ContainerResizePolicy EphemeralContainerCommon.restartPolicy:ContainerRestartPolicy EphemeralContainerCommon.restartPolicyRules:[]ContainerRestartRule EphemeralContainerCommon.volumeMounts:[]VolumeMount EphemeralContainerCommon.volumeDevices:[]VolumeDevice EphemeralContainerCommon.livenessProbe:Probe EphemeralContainerCommon.readinessProbe:Probe EphemeralContainerCommon.startupProbe:Probe EphemeralContainerCommon.lifecycle:Lifecycle EphemeralContainerCommon.terminationMessagePath EphemeralContainerCommon.terminationMessagePolicy:TerminationMessagePolicy EphemeralContainerCommon.imagePullPolicy:PullPolicy EphemeralContainerCommon.securityContext:SecurityContext EphemeralContainerCommon.stdin:bool EphemeralContainerCommon.stdinOnce:bool EphemeralContainerCommon.tty:bool targetContainerName
 EphemeralVolumeSource volumeClaimTemplate:PersistentVolumeClaimTemplate
 ExecAction command:[]string
+ExternalMetricSource metric:MetricIdentifier target:MetricTarget
+ExternalMetricStatus metric:MetricIdentifier current:MetricValueStatus
 FCVolumeSource targetWWNs:[]string lun:int32 fsType readOnly:bool wwids:[]string
 FileKeySelector volumeName path key optional:bool
 FlexVolumeSource driver fsType secretRef:LocalObjectReference readOnly:bool options:map[string]string
@@ -69,10 +75,20 @@ GCEPersistentDiskVolumeSource pdName fsType partition:int32 readOnly:bool
 GRPCAction port:int32 service
 GitRepoVolumeSource repository revision directory
 GlusterfsVolumeSource endpoints path readOnly:bool
+HPAScalingPolicy type:HPAScalingPolicyType value:int32 periodSeconds:int32
+HPAScalingRules stabilizationWindowSeconds:int32 selectPolicy:ScalingPolicySelect policies:[]HPAScalingPolicy tolerance:Quantity
 HTTPGetAction path port:IntOrString host scheme:URIScheme httpHeaders:[]HTTPHeader
 HTTPHeader name value
 HTTPIngressPath path pathType:PathType backend:IngressBackend
 HTTPIngressRuleValue paths:[]HTTPIngressPath
+HorizontalPodAutoscaler @ spec:HorizontalPodAutoscalerSpec status:HorizontalPodAutoscalerStatus
+HorizontalPodAutoscalerBehavior scaleUp:HPAScalingRules scaleDown:HPAScalingRules
+HorizontalPodAutoscalerCondition type:HorizontalPodAutoscalerConditionType status:ConditionStatus lastTransitionTime:Time reason message
+HorizontalPodAutoscalerOfV1 @ spec:HorizontalPodAutoscalerSpecOfV1 status:HorizontalPodAutoscalerStatusOfV1
+HorizontalPodAutoscalerSpec scaleTargetRef:CrossVersionObjectReference minReplicas:int32 maxReplicas:int32 metrics:[]MetricSpec behavior:HorizontalPodAutoscalerBehavior
+HorizontalPodAutoscalerSpecOfV1 scaleTargetRef:CrossVersionObjectReferenceOfV1 minReplicas:int32 maxReplicas:int32 targetCPUUtilizationPercentage:int32
+HorizontalPodAutoscalerStatus observedGeneration:int64 lastScaleTime:Time currentReplicas:int32 desiredReplicas:int32 currentMetrics:[]MetricStatus conditions:[]HorizontalPodAutoscalerCondition
+HorizontalPodAutoscalerStatusOfV1 observedGeneration:int64 lastScaleTime:Time currentReplicas:int32 desiredReplicas:int32 currentCPUUtilizationPercentage:int32
 HostAlias ip hostnames:[]string
 HostIP ip
 HostPathVolumeSource path type:HostPathType
@@ -108,6 +124,11 @@ LoadBalancerIngress ip hostname ipMode:LoadBalancerIPMode ports:[]PortStatus
 LoadBalancerStatus ingress:[]LoadBalancerIngress
 LocalObjectReference name
 ManagedFieldsEntry manager operation:ManagedFieldsOperationType apiVersion time:Time fieldsType fieldsV1:FieldsV1 subresource
+MetricIdentifier name selector:LabelSelector
+MetricSpec type:MetricSourceType object:ObjectMetricSource pods:PodsMetricSource resource:ResourceMetricSource containerResource:ContainerResourceMetricSource external:ExternalMetricSource
+MetricStatus type:MetricSourceType object:ObjectMetricStatus pods:PodsMetricStatus resource:ResourceMetricStatus containerResource:ContainerResourceMetricStatus external:ExternalMetricStatus
+MetricTarget type:MetricTargetType value:Quantity averageValue:Quantity averageUtilization:int32
+MetricValueStatus value:Quantity averageValue:Quantity averageUtilization:int32
 ModifyVolumeStatus targetVolumeAttributesClassName status:PersistentVolumeClaimModifyVolumeStatus
 NFSVolumeSource server path readOnly:bool
 Namespace @ spec:NamespaceSpec status:NamespaceStatus
@@ -127,6 +148,8 @@ NodeSelectorRequirement key operator:NodeSelectorOperator values:[]string
 NodeSelectorTerm matchExpressions:[]NodeSelectorRequirement matchFields:[]NodeSelectorRequirement
 ObjectFieldSelector apiVersion fieldPath
 ObjectMeta name generateName namespace selfLink uid:UID resourceVersion generation:int64 creationTimestamp:Time deletionTimestamp:Time deletionGracePeriodSeconds:int64 labels:map[string]string annotations:map[string]string ownerReferences:[]OwnerReference finalizers:[]string managedFields:[]ManagedFieldsEntry
+ObjectMetricSource describedObject:CrossVersionObjectReference target:MetricTarget metric:MetricIdentifier
+ObjectMetricStatus metric:MetricIdentifier current:MetricValueStatus describedObject:CrossVersionObjectReference
 ObjectReference kind namespace name uid:UID apiVersion resourceVersion fieldPath
 OwnerReference apiVersion kind name uid:UID controller:bool blockOwnerDeletion:bool
 PersistentVolumeClaim @ spec:PersistentVolumeClaimSpec status:PersistentVolumeClaimStatus
@@ -144,6 +167,9 @@ PodCertificateProjection signerName keyType maxExpirationSeconds:int32 credentia
 PodCondition type:PodConditionType observedGeneration:int64 status:ConditionStatus lastProbeTime:Time lastTransitionTime:Time reason message
 PodDNSConfig nameservers:[]string searches:[]string options:[]PodDNSConfigOption
 PodDNSConfigOption name value
+PodDisruptionBudget @ spec:PodDisruptionBudgetSpec status:PodDisruptionBudgetStatus
+PodDisruptionBudgetSpec minAvailable:IntOrString selector:LabelSelector maxUnavailable:IntOrString unhealthyPodEvictionPolicy:UnhealthyPodEvictionPolicyType
+PodDisruptionBudgetStatus observedGeneration:int64 disruptedPods:map[string]Time disruptionsAllowed:int32 currentHealthy:int32 desiredHealthy:int32 expectedPods:int32 conditions:[]Condition
 PodExtendedResourceClaimStatus requestMappings:[]ContainerExtendedResourceRequest resourceClaimName
 PodFailurePolicy rules:[]PodFailurePolicyRule
 PodFailurePolicyOnExitCodesRequirement containerName operator:PodFailurePolicyOnExitCodesOperator values:[]int32
@@ -160,6 +186,8 @@ PodSecurityContext seLinuxOptions:SELinuxOptions windowsOptions:WindowsSecurityC
 PodSpec volumes:[]Volume initContainers:[]Container containers:[]Container ephemeralContainers:[]EphemeralContainer restartPolicy:RestartPolicy terminationGracePeriodSeconds:int64 activeDeadlineSeconds:int64 dnsPolicy:DNSPolicy nodeSelector:map[string]string serviceAccountName serviceAccount automountServiceAccountToken:bool nodeName hostNetwork:bool hostPID:bool hostIPC:bool shareProcessNamespace:bool securityContext:PodSecurityContext imagePullSecrets:[]LocalObjectReference hostname subdomain affinity:Affinity schedulerName tolerations:[]Toleration hostAliases:[]HostAlias priorityClassName priority:int32 dnsConfig:PodDNSConfig readinessGates:[]PodReadinessGate runtimeClassName enableServiceLinks:bool preemptionPolicy:PreemptionPolicy overhead:ResourceList topologySpreadConstraints:[]TopologySpreadConstraint setHostnameAsFQDN:bool os:PodOS hostUsers:bool schedulingGates:[]PodSchedulingGate resourceClaims:[]PodResourceClaim resources:ResourceRequirements hostnameOverride schedulingGroup:PodSchedulingGroup
 PodStatus observedGeneration:int64 phase:PodPhase conditions:[]PodCondition message reason nominatedNodeName hostIP hostIPs:[]HostIP podIP podIPs:[]PodIP startTime:Time initContainerStatuses:[]ContainerStatus containerStatuses:[]ContainerStatus qosClass:PodQOSClass ephemeralContainerStatuses:[]ContainerStatus resize:PodResizeStatus resourceClaimStatuses:[]PodResourceClaimStatus extendedResourceClaimStatus:PodExtendedResourceClaimStatus allocatedResources:ResourceList resources:ResourceRequirements nodeAllocatableResourceClaimStatuses:[]NodeAllocatableResourceClaimStatus
 PodTemplateSpec metadata:ObjectMeta spec:PodSpec
+PodsMetricSource metric:MetricIdentifier target:MetricTarget
+PodsMetricStatus metric:MetricIdentifier current:MetricValueStatus
 PortStatus port:int32 protocol:Protocol error
 PortworxVolumeSource volumeID fsType readOnly:bool
 PreferredSchedulingTerm weight:int32 preference:NodeSelectorTerm
@@ -179,6 +207,8 @@ ResourceClaim name request
 ResourceFieldSelector containerName resource divisor:Quantity
 ResourceHealth resourceID:ResourceID health:ResourceHealthStatus message
 ResourceList =map[ResourceName]Quantity
+ResourceMetricSource name:ResourceName target:MetricTarget
+ResourceMetricStatus name:ResourceName current:MetricValueStatus
 ResourceRequirements limits:ResourceList requests:ResourceList claims:[]ResourceClaim
 ResourceStatus name:ResourceName resources:[]ResourceHealth
 RollingUpdateDaemonSet maxUnavailable:IntOrString maxSurge:IntOrString
@@ -227,4 +257,5 @@ VolumeResourceRequirements limits:ResourceList requests:ResourceList
 VolumeStatus image:ImageVolumeStatus
 VsphereVirtualDiskVolumeSource volumePath fsType storagePolicyName storagePolicyID
 WeightedPodAffinityTerm weight:int32 podAffinityTerm:PodAffinityTerm
-WindowsSecurityContextOptions gmsaCredentialSpecName gmsaCredentialSpec runAsUserName hostProcess:bool`;
+WindowsSecurityContextOptions gmsaCredentialSpecName gmsaCredentialSpec runAsUserName hostProcess:bool
+`;

@@ -2,6 +2,7 @@ import { isPlaceholder } from '../../model/placeholder.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { note, type Run } from '../structure/run.ts';
 import type { Violation } from '../violation.ts';
+import { hasChange, type Change } from '../words/changes.ts';
 import type { NameCheck } from '../words/names.ts';
 import { fieldPath } from '../words/field-path.ts';
 import { quote } from '../words/quote.ts';
@@ -30,6 +31,11 @@ export class Notes {
     this.waiting = found;
   }
 
+  /** Whether the version that is asked about has a change. */
+  has(change: Change): boolean {
+    return hasChange(change, this.run.kubernetes);
+  }
+
   /** Here the server says what rules have found at a place, and inside it. */
   rules(path: Path): void {
     this.take(({ path: place }) => path.every((step, index) => place[index] === step));
@@ -39,6 +45,13 @@ export class Notes {
   rulesAt(path: Path): void {
     this.take(
       (one) => one.path.length === path.length && path.every((step, index) => one.path[index] === step),
+    );
+  }
+
+  /** The server says nothing of a place, whatever rules have found in it. */
+  leaveOut(path: Path): void {
+    this.waiting = this.waiting.filter(
+      ({ path: place }) => !path.every((step, index) => place[index] === step),
     );
   }
 
@@ -102,7 +115,7 @@ export class Notes {
 
   /** What a check of names says of a text. */
   named(path: Path, text: string, check: NameCheck, more: More = {}): void {
-    for (const words of check(text)) {
+    for (const words of check(text, this.run.kubernetes)) {
       const kind = words.startsWith('must be no more') ? 'max-length' : 'pattern';
       this.say(kind, path, `Invalid value: ${quote(text)}: ${words}`, { value: text }, more);
     }

@@ -96,7 +96,7 @@ export function noteRepeated(run: Run, index: number, words: string, first?: num
     code: first === undefined ? 'admission/type' : 'admission/duplicate',
     path,
     message: `${fieldPath(path)}: ${words}`,
-    facts: first === undefined ? { matters: false } : { first },
+    facts: first === undefined ? { matters: false, item: true } : { first },
   });
 }
 

@@ -424,7 +424,12 @@ export const mutationsOfKind: Readonly<Record<string, readonly Mutation[]>> = {
   ],
   StatefulSet: [
     change('spec.serviceName', GONE),
-    change('spec.updateStrategy', { rollingUpdate: { partition: 1, maxUnavailable: 0 } }),
+    change(
+      'spec.updateStrategy',
+      { rollingUpdate: { partition: 1, maxUnavailable: 0 } },
+      'spec.updateStrategy.rollingUpdate.maxUnavailable: Invalid value: 0: cannot be 0',
+    ),
+    change('spec.updateStrategy', { rollingUpdate: { maxUnavailable: 1 } }),
     change('spec.volumeClaimTemplates', [
       {
         metadata: { name: 'data' },
@@ -600,7 +605,7 @@ export const mutationsOfKind: Readonly<Record<string, readonly Mutation[]>> = {
     change('ports[0].port', -1),
     change('ports[0].port', 65536),
     change('endpoints[0].addresses', ['10.1.2.3', '10.1.2.3']),
-    required('endpoints[0].addresses', 'must contain at least 1 address'),
+    required('endpoints[0].addresses'),
     invalid('endpoints[0].addresses[0]', 'glaze', ADDRESS),
     change(
       'endpoints[0].addresses[0]',
@@ -670,7 +675,7 @@ export const mutationsOfKind: Readonly<Record<string, readonly Mutation[]>> = {
     change(
       'spec.ingress[0].ports[0].endPort',
       80,
-      'spec.ingress[0].ports[0].endPort: Invalid value: 8080: must be greater than or equal to `port`',
+      'spec.ingress[0].ports[0].endPort: Invalid value: 80: must be greater than or equal to `port`',
     ),
     oneOf('spec.ingress[0].ports[0].protocol', 'HTTP', 'TCP', 'UDP', 'SCTP'),
     oneOf('spec.policyTypes[0]', 'Both', 'Ingress', 'Egress'),

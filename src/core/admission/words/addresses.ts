@@ -1,4 +1,6 @@
 import { ipv4Bytes, ipv6Groups, isAddress, isCidr } from '../ip-address.ts';
+import { NEWEST_KUBERNETES } from '../../model/kubernetes-version.ts';
+import { hasChange } from './changes.ts';
 import type { NameCheck } from './names.ts';
 
 const NO_ADDRESS = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
@@ -13,7 +15,9 @@ const isMapped = (text: string): boolean => {
 };
 
 /** An address, as fields that are older than the strict rules for addresses take it. */
-export const checkAddress: NameCheck = (text) => {
+export const checkAddress: NameCheck = (text, version = NEWEST_KUBERNETES) => {
+  if (!hasChange('strict-addresses', version))
+    return isAddress(text) || isIpv4(withoutZeros(text)) ? [] : [NO_ADDRESS];
   if (isAddress(text)) return isMapped(text) ? ['must not be an IPv4-mapped IPv6 address'] : [];
   return isIpv4(withoutZeros(text)) ? ['must not have leading 0s'] : [NO_ADDRESS];
 };
@@ -29,7 +33,9 @@ export const checkCanonicalAddress: NameCheck = (text) => {
 };
 
 /** A range of addresses. */
-export const checkRange: NameCheck = (text) => {
+export const checkRange: NameCheck = (text, version = NEWEST_KUBERNETES) => {
+  if (!hasChange('strict-addresses', version))
+    return isCidr(text) || isCidr(withoutZeros(text)) ? [] : [NO_RANGE];
   if (!isCidr(text)) {
     const plain = withoutZeros(text);
     return isCidr(plain) && plain !== text ? ['must not have leading 0s in IP or prefix length'] : [NO_RANGE];

@@ -1,4 +1,4 @@
-import { isSince, NEWEST_KUBERNETES, type KubernetesVersion } from '../../model/kubernetes-version.ts';
+import { NEWEST_KUBERNETES, type KubernetesVersion } from '../../model/kubernetes-version.ts';
 import {
   DNS_1035_LABEL,
   DNS_LABEL,
@@ -8,9 +8,10 @@ import {
 } from '../../kinds/shared/patterns.ts';
 import { utf8Length } from '../../text/utf8-length.ts';
 import { matcherOf } from '../structure/matcher.ts';
+import { hasChange } from './changes.ts';
 
-/** What is wrong with a name, in the words of the API server; nothing when it is fine. */
-export type NameCheck = (name: string) => readonly string[];
+/** What is wrong with a name, by the rules and in the words of an API server, of the newest unless said; nothing when it is fine. */
+export type NameCheck = (name: string, version?: KubernetesVersion) => readonly string[];
 
 const tooLong = (most: number, unit = 'characters'): string => `must be no more than ${most} ${unit}`;
 
@@ -46,6 +47,10 @@ export const checkLabel1035 = byPattern(
   "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')",
 );
 
+/** The name of a Service. */
+export const checkServiceName: NameCheck = (name, version = NEWEST_KUBERNETES) =>
+  hasChange('service-names-with-digits', version) ? checkLabel(name) : checkLabel1035(name);
+
 export const checkWildcardHost = byPattern(
   String.raw`^\*\.${SUBDOMAIN}$`,
   253,
@@ -80,9 +85,8 @@ const inUnit = (unit: string) => ({
 const IN_BYTES = inUnit('bytes');
 const IN_CHARACTERS = inUnit('characters');
 
-/** Lengths of labels are called bytes since 1.35. */
 const checksOf = (version: KubernetesVersion): typeof IN_BYTES =>
-  isSince('1.35', version) ? IN_BYTES : IN_CHARACTERS;
+  hasChange('lengths-in-bytes', version) ? IN_BYTES : IN_CHARACTERS;
 
 /** The key of a label or annotation, `[prefix/]name`, in the words of a version. */
 export function checkQualifiedName(
@@ -92,7 +96,7 @@ export function checkQualifiedName(
   const parts = text.split('/');
   const [prefix, name = ''] = parts.length === 2 ? parts : [undefined, text];
   if (parts.length > 2) {
-    const what = isSince('1.35', version) ? 'a valid label key' : 'a qualified name';
+    const what = hasChange('label-keys-by-name', version) ? 'a valid label key' : 'a qualified name';
     return [
       `${what} ${NAME_WORDS} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
     ];

@@ -8,7 +8,11 @@ import { extendedFeature } from './extended-feature.ts';
 const TIMEOUT = `${TO_CART}\n    timeouts: { request: 10s }`;
 
 /** A route below a Gateway whose class has this controller, or is only named. */
-const found = (by: { controller: string } | { className: string }, lines = TIMEOUT): readonly string[] => {
+const found = (
+  by: { controller: string } | { className: string },
+  lines = TIMEOUT,
+  implementation = 'spec',
+): readonly string[] => {
   const [ofClass, ...others] = gateway().split('---\n');
   const edge = others.join('---\n');
   const yaml =
@@ -16,7 +20,7 @@ const found = (by: { controller: string } | { className: string }, lines = TIMEO
       ? manifests((ofClass ?? '').replace('example.com/gateway-controller', by.controller), edge)
       : edge.replace('gatewayClassName: example', `gatewayClassName: ${by.className}`);
   return createEngine([extendedFeature])(
-    analysisOf(manifests(yaml, route(`${TO_EDGE}\n${lines}`), service())),
+    analysisOf(manifests(yaml, route(`${TO_EDGE}\n${lines}`), service()), { implementation }),
   ).map(({ severity, message }) => `${severity} ${message}`);
 };
 
@@ -31,6 +35,17 @@ test('the class decides whose features count', () => {
     ),
   ]);
   expect(found({ controller: 'example.com/gateway-controller' })).toEqual([expect.stringMatching(GENERAL)]);
+});
+
+test('an implementation that is chosen by its name counts before that of the class', () => {
+  const envoy = { controller: 'gateway.envoyproxy.io/gatewayclass-controller' };
+  const traefik = { controller: 'traefik.io/gateway-controller' };
+  expect(found(envoy, TIMEOUT, 'traefik')).toEqual([expect.stringMatching(/^warning Traefik Proxy/)]);
+  expect(found(traefik, TIMEOUT, 'envoy-gateway')).toEqual([]);
+  expect(found({ className: 'our-own' }, TIMEOUT, 'traefik')).toEqual([
+    expect.stringMatching(/^warning Traefik Proxy/),
+  ]);
+  expect(found(traefik, TIMEOUT, 'auto')).toEqual([expect.stringMatching(/^warning Traefik Proxy/)]);
 });
 
 test('a class that its implementation makes itself is known by its name', () => {

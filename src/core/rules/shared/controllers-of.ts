@@ -7,6 +7,7 @@ import { gatewayOf } from '../../topology/listener-sets.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { isListenerHolder, isRoute } from '../../topology/kind-names.ts';
 import { controllerNamed, controllerOfClassNamed } from '../../conformance/controller-named.ts';
+import { presets } from '../../presets/implementations/registry.generated.ts';
 import type { GatewayController } from '../../conformance/gateway-controllers.ts';
 import { isServiceParent } from './mesh.ts';
 
@@ -35,8 +36,20 @@ const NONE: ControllersOf = { known: new Set(), unknown: false };
 
 const NOT_KNOWN: ControllersOf = { known: new Set(), unknown: true };
 
-/** The implementations that an object of the Gateway API is for: those of the Gateways that it belongs to. */
+/**
+ * The implementations that an object of the Gateway API is for: those of the Gateways that it belongs to, unless the workspace
+ * names the one whose answers hold.
+ */
 export function controllersOf(resource: Resource, index: ResourceIndex): ControllersOf {
+  const found = byClasses(resource, index);
+  const { implementation } = index.settings();
+  const preset = presets.find(({ id }) => id === implementation);
+  if (!preset || found === NONE) return found;
+  const named = preset.controllers.filter((one) => found.known.has(one));
+  return { known: new Set(named.length > 0 ? named : preset.controllers.slice(0, 1)), unknown: false };
+}
+
+function byClasses(resource: Resource, index: ResourceIndex): ControllersOf {
   if (resource.kind === 'GatewayClass')
     return ofAll([controllerNamed(stringAt(resource.value, 'spec.controllerName'))]);
   if (isListenerHolder(resource)) {

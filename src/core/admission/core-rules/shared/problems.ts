@@ -1,7 +1,7 @@
 import { matchPaths } from '../../../model/access.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
-import type { CoreProblem } from '../../core-rule.ts';
-import { checkPortName } from '../../words/names.ts';
+import type { CoreObject, CoreProblem } from '../../core-rule.ts';
+import { checkPortName, type NameCheck } from '../../words/names.ts';
 import { shown } from '../../words/quote.ts';
 
 /** `Invalid value: "<value>": <words>`. */
@@ -12,13 +12,13 @@ export const invalid = (path: Path, value: Json, words: string): CoreProblem => 
 
 /** `Invalid value`, for each thing that is wrong with a text at a place (`spec.ports[*].appProtocol`). */
 export function* badTexts(
-  value: Json,
+  { value, kubernetes }: Pick<CoreObject, 'value' | 'kubernetes'>,
   place: string,
-  problemsOf: (text: string) => readonly string[],
+  problemsOf: NameCheck,
 ): Generator<CoreProblem> {
   for (const { path, value: text } of matchPaths(value, place)) {
     if (typeof text !== 'string') continue;
-    for (const words of problemsOf(text)) yield invalid(path, text, words);
+    for (const words of problemsOf(text, kubernetes)) yield invalid(path, text, words);
   }
 }
 

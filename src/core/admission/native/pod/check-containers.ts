@@ -60,7 +60,12 @@ function checkResizePolicy(notes: Notes, path: Path, policies: readonly Json[], 
     if (restarts === '') notes.required(path, '', { mark });
     else if (!RESTARTS.includes(restarts)) notes.unsupported(path, restarts, RESTARTS, { mark });
     if (around.podRestarts === 'Never' && restarts !== 'NotRequired')
-      notes.invalid(path, restarts, "must be 'NotRequired' when pod `restartPolicy` is 'Never'", { mark });
+      notes.invalid(
+        path,
+        restarts,
+        `must be 'NotRequired' when ${notes.has('restart-policy-of-pod') ? 'pod ' : ''}\`restartPolicy\` is 'Never'`,
+        { mark },
+      );
   }
 }
 
@@ -93,8 +98,11 @@ export function checkContainers(notes: Notes, path: Path, containers: readonly J
     if (names.has(name)) notes.duplicate([...at, 'name'], name);
     names.add(name);
     checkProbes(notes, at, container, around.seconds);
-    if (has(container, 'restartPolicy'))
-      notes.oneOf([...at, 'restartPolicy'], textOf(container, 'restartPolicy'), CONTAINER_RESTARTS);
+    const restarts = textOf(container, 'restartPolicy');
+    if (has(container, 'restartPolicy') && notes.has('restarts-of-containers'))
+      notes.oneOf([...at, 'restartPolicy'], restarts, CONTAINER_RESTARTS);
+    else if (has(container, 'restartPolicy'))
+      notes.forbidden([...at, 'restartPolicy'], 'may not be set for non-init containers');
   }
   checkHostPorts(notes, path, [...containers.entries()]);
 }
@@ -114,7 +122,12 @@ export function checkInitContainers(
     const at = [...path, index];
     checkContainer(notes, at, container, around);
     const restarts = textOf(container, 'restartPolicy');
-    if (has(container, 'restartPolicy')) notes.oneOf([...at, 'restartPolicy'], restarts, CONTAINER_RESTARTS);
+    if (has(container, 'restartPolicy'))
+      notes.oneOf(
+        [...at, 'restartPolicy'],
+        restarts,
+        notes.has('restarts-of-containers') ? CONTAINER_RESTARTS : ['Always'],
+      );
     const name = textOf(container, 'name');
     if (names.has(name)) notes.duplicate([...at, 'name'], name);
     else if (name !== '') names.add(name);

@@ -43,7 +43,8 @@ function checkSource(notes: Notes, path: Path, source: Json, hasValue: boolean):
   let count = 0;
   for (const [field, check] of Object.entries(SOURCES)) {
     const ref = objectOf(source, field);
-    if (ref === undefined) continue;
+    // Without the feature the server leaves the field out.
+    if (ref === undefined || (field === 'fileKeyRef' && !notes.has('variables-of-files'))) continue;
     count++;
     check(notes, [...path, field], ref);
   }
@@ -52,7 +53,7 @@ function checkSource(notes: Notes, path: Path, source: Json, hasValue: boolean):
     notes.invalid(
       path,
       '',
-      'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`',
+      `must specify one of: \`fieldRef\`, \`resourceFieldRef\`, ${notes.has('variables-of-files') ? '`configMapKeyRef`, `secretKeyRef` or `fileKeyRef`' : '`configMapKeyRef` or `secretKeyRef`'}`,
     );
   else if (hasValue) notes.invalid(path, '', 'may not be specified when `value` is not empty');
   else if (count > 1) notes.invalid(path, '', 'may not have more than one field specified at a time');

@@ -28,8 +28,9 @@ const OF_QUOTAS = new Set([
 
 const isStandard = (name: string): boolean => STANDARD.has(name) || name.startsWith('hugepages-');
 
-const checkResourceName: NameCheck = (name) => {
-  const bad = checkQualifiedName(name);
+/** The name of a resource that containers can ask for. */
+export const checkResourceName: NameCheck = (name, version) => {
+  const bad = checkQualifiedName(name, version);
   if (bad.length > 0)
     return name.includes('/') ? [...bad, ...ofDomain(name)] : [...bad, ...ofContainers(name)];
   if (name.includes('/')) return ofDomain(name);

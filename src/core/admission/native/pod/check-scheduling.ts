@@ -28,13 +28,16 @@ export function checkTolerations(notes: Notes, path: Path, tolerations: readonly
   }
 }
 
+const OPERATORS = ['Equal', 'Exists'];
+const COMPARING = [...OPERATORS, 'Lt', 'Gt'];
+
 /** The server points at the operator, also where the value is wrong. */
 function checkOperator(notes: Notes, path: Path, operator: string, value: string): void {
   const mark = { path: [...path.slice(0, -1), 'value'] };
   switch (operator) {
     case 'Equal':
     case '': {
-      const problems = checkLabelValue(value);
+      const problems = checkLabelValue(value, notes.run.kubernetes);
       if (problems.length > 0) notes.invalid(path, value, problems.join(';'), { mark });
       break;
     }
@@ -44,10 +47,10 @@ function checkOperator(notes: Notes, path: Path, operator: string, value: string
       break;
     case 'Lt':
     case 'Gt':
-      notes.unsupported(path, operator, ['Equal', 'Exists', 'Lt', 'Gt']);
+      notes.unsupported(path, operator, notes.has('comparing-tolerations') ? COMPARING : OPERATORS);
       break;
     default:
-      notes.unsupported(path, operator, ['Equal', 'Exists']);
+      notes.unsupported(path, operator, OPERATORS);
   }
 }
 

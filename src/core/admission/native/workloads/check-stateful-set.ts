@@ -7,8 +7,9 @@ import { numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { checkClaimSpec } from '../pod/check-claim.ts';
 import { isReadable, selectorAsRead } from '../selectors.ts';
+import { checkAmount, checkAtMostAll, isNone } from './amounts.ts';
 import { checkConditions } from './check-conditions.ts';
-import { checkKeptRunning, checkTemplate } from './check-template.ts';
+import { checkKeptRunning, checkTemplate, checkTemplateMetadata } from './check-template.ts';
 import { strategyAsRead } from './strategy-as-read.ts';
 
 const SPEC = ['spec'];
@@ -37,8 +38,13 @@ function checkStrategy(notes: Notes, strategy: Json): void {
   if (rolling === undefined) return;
   if (type === 'OnDelete')
     return notes.invalid(at, ofRolling(rolling), "only allowed for updateStrategy 'RollingUpdate'");
-  // A number of Pods that may be missing is not read unless a feature of the server is turned on.
   notes.notNegative([...at, 'partition'], numberOf(rolling, 'partition'));
+  const missing = valueAt(rolling, ['maxUnavailable']);
+  if (missing === undefined || !notes.has('missing-pods-of-stateful-sets')) return;
+  checkAmount(notes, [...at, 'maxUnavailable'], missing);
+  if (isNone(missing) && !holdsUnknown(missing))
+    notes.invalid([...at, 'maxUnavailable'], missing, 'cannot be 0');
+  checkAtMostAll(notes, [...at, 'maxUnavailable'], missing);
 }
 
 /** Whether claims stay when Pods go. */
@@ -60,7 +66,7 @@ export function checkStatefulSet(notes: Notes, spec: Json): void {
   checkStrategy(notes, objectOf(spec, 'updateStrategy') ?? {});
   checkRetention(notes, spec);
   const claims = arrayAt(spec, 'volumeClaimTemplates');
-  for (const [index, claim] of claims.entries())
+  for (const [index, claim] of notes.has('pods-of-stateful-sets') ? claims.entries() : [])
     checkClaimSpec(notes, [...SPEC, 'volumeClaimTemplates', index, 'spec'], objectOf(claim, 'spec') ?? {});
   notes.notNegative([...SPEC, 'replicas'], numberOf(spec, 'replicas'));
   notes.notNegative([...SPEC, 'minReadySeconds'], numberOf(spec, 'minReadySeconds'));
@@ -83,7 +89,9 @@ function checkSelected(notes: Notes, spec: Json, claims: readonly string[]): voi
   if (selector === undefined) notes.required([...SPEC, 'selector']);
   if (selector !== undefined && !holdsUnknown(selector) && !isReadable(selector))
     notes.invalid([...SPEC, 'selector'], selectorAsRead(selector), '', { follows: true });
-  else checkTemplate(notes, TEMPLATE, withoutNames(template), claims);
+  else if (notes.has('pods-of-stateful-sets')) checkTemplate(notes, TEMPLATE, withoutNames(template), claims);
+  else checkTemplateMetadata(notes, TEMPLATE, template);
+  if (!notes.has('pods-of-stateful-sets')) notes.leaveOut([...TEMPLATE, 'spec']);
   checkKeptRunning(notes, TEMPLATE, template, 'StatefulSet');
 }
 

@@ -13,6 +13,18 @@ export function checkTemplate(
   template: Json,
   claims: readonly string[] = [],
 ): void {
+  checkTemplateMetadata(notes, path, template);
+  const spec = objectOf(template, 'spec') ?? {};
+  checkPodSpec(notes, [...path, 'spec'], spec, claims);
+  if (arrayAt(spec, 'ephemeralContainers').length > 0)
+    notes.forbidden(
+      [...path, 'spec', 'ephemeralContainers'],
+      'ephemeral containers not allowed in pod template',
+    );
+}
+
+/** Labels and annotations of the Pods to make. */
+export function checkTemplateMetadata(notes: Notes, path: Path, template: Json): void {
   notes.rules([...path, 'metadata', 'labels']);
   const at = [...path, 'metadata', 'annotations'];
   const written = `${fieldPath(path)}.annotations`;
@@ -21,13 +33,6 @@ export function checkTemplate(
       written,
       mark: { path: [...at, key], key: true },
     });
-  const spec = objectOf(template, 'spec') ?? {};
-  checkPodSpec(notes, [...path, 'spec'], spec, claims);
-  if (arrayAt(spec, 'ephemeralContainers').length > 0)
-    notes.forbidden(
-      [...path, 'spec', 'ephemeralContainers'],
-      'ephemeral containers not allowed in pod template',
-    );
 }
 
 /** Pods that are kept running: they start anew, and have no time after which they end. */
