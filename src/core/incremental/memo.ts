@@ -14,14 +14,18 @@ export function memo<K extends object, V, C>(
   compute: (key: K, context: C) => V,
   meanwhile?: V,
 ): (key: K, context: C) => V {
-  const known = new WeakMap<K, { value: V }>();
+  // Hundreds of thousands of facts are kept so: a value has no object around it, and what is undefined stands for itself.
+  const known = new WeakMap<K, V | typeof NOTHING>();
   return (key, context) => {
-    let entry = known.get(key);
-    if (!entry) {
-      if (meanwhile !== undefined) known.set(key, { value: meanwhile });
-      entry = { value: compute(key, context) };
-      known.set(key, entry);
-    }
-    return entry.value;
+    const found = known.get(key);
+    // Of what is found, only `NOTHING` is no `V`.
+    if (found !== undefined) return (found === NOTHING ? undefined : found) as V;
+    if (meanwhile !== undefined) known.set(key, meanwhile);
+    const value = compute(key, context);
+    known.set(key, value === undefined ? NOTHING : value);
+    return value;
   };
 }
+
+/** Stands for `undefined` as the result of `compute`. */
+const NOTHING = Symbol('nothing');

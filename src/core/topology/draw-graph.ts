@@ -7,7 +7,7 @@ import { keep, sameValue } from '../incremental/same-value.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
 import { byText } from '../text/by-text.ts';
 import type { Edge, Graph, GraphNode } from './graph.ts';
-import type { Links } from './links.ts';
+import { edgesOfLinks, type Links } from './links.ts';
 import { loadBalancerOf } from './load-balancers.ts';
 import { declaredNamespaces } from './namespaces.ts';
 import { ghostOf, hasCard, nodeOf } from './nodes.ts';
@@ -47,8 +47,9 @@ export function drawGraph(links: Topology['links'], index: IndexSnapshot, previo
 }
 
 /** The edges that an object has, in order. */
-export const edgesOf = ({ resource, edges }: Links): readonly Edge[] => {
-  const balancer = loadBalancerOf(resource);
+export const edgesOf = (links: Links): readonly Edge[] => {
+  const edges = edgesOfLinks(links);
+  const balancer = loadBalancerOf(links.resource);
   return balancer ? [...edges, balancer.edge] : edges;
 };
 

@@ -12,6 +12,7 @@ import { rowAt } from './rows-of.ts';
 import { labelEdges } from './label-edges.ts';
 import { selectorEdges } from './selectors.ts';
 import { portRow } from './services.ts';
+import { memo } from '../incremental/memo.ts';
 import { tracked } from './tracked.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -24,8 +25,8 @@ export type Links = Readonly<{
   set: SetAttachment | undefined;
   /** All other references. */
   resolutions: readonly Resolution[];
-  /** As drawn; ids are those of the references. */
-  edges: readonly Edge[];
+  /** What it is joined to by labels and selectors, as drawn. */
+  joined: readonly Edge[];
 }>;
 
 /** References whose object comes first in the way of traffic: a class shapes its Gateway, a Service finds its StatefulSet. */
@@ -121,14 +122,7 @@ const followOthers = tracked((resource, index) => {
   const resolutions = references
     .filter((reference) => !isParent(reference))
     .map((reference) => resolve(reference, index, mesh));
-  return {
-    resolutions,
-    edges: [
-      ...resolutions.map(resolutionEdge),
-      ...selectorEdges(resource, index),
-      ...labelEdges(resource, index),
-    ],
-  };
+  return { resolutions, joined: [...selectorEdges(resource, index), ...labelEdges(resource, index)] };
 });
 
 /** Follows all references of one object. */
@@ -138,12 +132,15 @@ export const linksOf: (resource: Resource, index: ResourceIndex) => Links = trac
   const parents = route ? referencesOf(resource).filter(isParent) : [];
   const attachments = parents.map((reference) => attach(reference, index, excerpt));
   const set = isListenerHolder(resource) ? setAttachment(resource, index) : undefined;
-  const { resolutions, edges } = followOthers(resource, index);
-  return {
-    resource,
-    attachments,
-    set,
-    resolutions,
-    edges: [...attachments.map(parentEdge), ...(set ? [setEdge(set)] : []), ...edges],
-  };
+  return { resource, attachments, set, ...followOthers(resource, index) };
 });
+
+/** All that references of an object lead to, as drawn; ids are those of the references. Worked out where it is drawn. */
+export const edgesOfLinks: (links: Links) => readonly Edge[] = memo(
+  ({ attachments, set, resolutions, joined }) => [
+    ...attachments.map(parentEdge),
+    ...(set ? [setEdge(set)] : []),
+    ...resolutions.map(resolutionEdge),
+    ...joined,
+  ],
+);

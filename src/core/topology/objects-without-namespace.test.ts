@@ -3,6 +3,7 @@ import { analyze } from '../analysis.ts';
 import { scopeOf } from '../kinds/registry.ts';
 import { defaultOptions, type WorkspaceOptions } from '../model/options.ts';
 import { loadModel } from '../model/update-model.ts';
+import { edgesOfLinks } from './links.ts';
 import { statusItems } from '../status/status-items.ts';
 
 const GATEWAY = 'gateway.networking.k8s.io';
@@ -74,7 +75,7 @@ const analysisOf = (files: readonly string[][], options: Partial<WorkspaceOption
 
 /** The state of the edge of each reference, by its role. */
 function statesOf(analysis: ReturnType<typeof analysisOf>): Readonly<Record<string, string>> {
-  const edges = [...analysis.links.values()].flatMap((links) => links.edges);
+  const edges = [...analysis.links.values()].flatMap(edgesOfLinks);
   return Object.fromEntries(edges.map(({ role, state }) => [role, state]));
 }
 
@@ -205,7 +206,7 @@ describe('objects that name no namespace', () => {
       expect(analysis.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       const conditions = JSON.stringify(statusItems(analysis, ['0.yaml', '1.yaml', '2.yaml']));
       expect(conditions).not.toContain('"status":"False"');
-      for (const { edges } of analysis.links.values())
+      for (const edges of Array.from(analysis.links.values(), edgesOfLinks))
         for (const { state, reason, role } of edges)
           if (state === 'unknown' && role !== 'parent') expect(conditions).toContain(reason);
     },

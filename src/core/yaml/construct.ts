@@ -222,13 +222,16 @@ function build(text: string, events: readonly Event[], problems: YamlProblem[]):
           done.anchor.open = false;
           done.anchor.size = budget.size() - done.sizeBefore;
         }
-        add((done.kind === 'map' ? done.template : null) ?? done.value, index);
+        add(done.kind === 'map' ? (done.template ?? done.value) : trimmed(done), index);
         break;
       }
     }
   }
   return root;
 }
+
+/** A list that grew has room for more than it holds, several times as much where it is short. An anchor names this very one. */
+const trimmed = ({ value, anchor }: SeqFrame): Json => (anchor === null ? value.slice() : value);
 
 function isMergeKey(text: string, event: ScalarEvent): boolean {
   if (event.valueEnd - event.valueStart !== 2 || !text.startsWith('<<', event.valueStart)) return false;

@@ -5,7 +5,7 @@ import { isEncryptedDocument } from '../../model/encryption.ts';
 import type { Resource } from '../../model/resource.ts';
 import { unknownPlaces } from '../../model/unknown-values.ts';
 import { listed } from '../../text/words.ts';
-import type { Links } from '../../topology/links.ts';
+import { edgesOfLinks, type Links } from '../../topology/links.ts';
 import { defineRule } from '../define-rule.ts';
 
 const example = (hostname: string): string =>
@@ -27,9 +27,9 @@ const written = ({ value }: Resource): readonly string[] => [
 ];
 
 /** Whether something was not checked because of them: most placeholders stand in words and arguments. */
-const matters = ({ edges, attachments }: Links): boolean =>
-  edges.some(({ state }) => state === 'unknown') ||
-  attachments.some(({ listeners }) => listeners.some(({ unknown }) => unknown));
+const matters = (links: Links): boolean =>
+  edgesOfLinks(links).some(({ state }) => state === 'unknown') ||
+  links.attachments.some(({ listeners }) => listeners.some(({ unknown }) => unknown));
 
 /** An object of which some values are not known here. */
 export const filledInLater = defineRule({

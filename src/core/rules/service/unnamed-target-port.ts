@@ -4,6 +4,7 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { describe } from '../../topology/describe.ts';
 import { ofKind } from '../../topology/kind-names.ts';
 import { selectedWorkloads, servicePorts, targetOf } from '../../topology/services.ts';
+import { edgesOfLinks } from '../../topology/links.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearNames } from '../../text/near-names.ts';
 import { service } from '../shared/examples.ts';
@@ -57,7 +58,7 @@ export const unnamedTargetPort = defineRule({
         on: resource,
         path,
         message: `${listed(lacking.map(describe), 3)} has no container port named ${port.targetPort} (${port.protocol}).`,
-        edges: links.edges
+        edges: edgesOfLinks(links)
           .filter(({ role, state }) => role === 'selects' && state === 'refused')
           .map(({ id }) => id),
         fixes: offered.slice(0, 3).map((value) => setFix(resource, path, value, `Use ${value}`)),
