@@ -194,13 +194,13 @@ function checkResource(
   index: ResourceIndex,
 ): readonly Finding[] {
   const subject = { resource, links: linksOf(resource, index), index };
-  const reported = each.map((rule) =>
-    run(
-      rule,
-      () => rule.each?.(subject) ?? [],
-      () => resource,
-    ),
-  );
+  const reported: Reported[] = [];
+  const onResource = () => resource;
+  for (const rule of each) {
+    const one = run(rule, () => rule.each?.(subject) ?? [], onResource);
+    // Most rules say nothing of an object: nothing is kept of them.
+    if (one.failure || one.reports.length > 0) reported.push(one);
+  }
   const find: Find = (key) => (key === resource.key ? resource : index.get(key));
   const found = reported.flatMap((one) => findingsOf(one, find));
   if (admission.size > 0) {
