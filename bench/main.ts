@@ -5,7 +5,7 @@ import { runBench } from './run.ts';
 import { benchTraffic } from './traffic.ts';
 
 /** Sizes and rounds come as the text behind `#` in a browser, and as arguments in Node: `100,1000,5000 5`. */
-const [sizes = '100,1000,5000', rounds = '5'] = (
+const [sizes = '100,1000,5000,20000', rounds = '5'] = (
   typeof location === 'undefined'
     ? process.argv.slice(2)
     : decodeURIComponent(location.hash.slice(1)).split(' ')

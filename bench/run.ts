@@ -21,7 +21,7 @@ function line(timing: Timing, yaml: number | undefined, dagre: number | undefine
 const WIDTHS = [12, 12, 12, 22, 12];
 
 const row = (name: string, ...cells: readonly string[]): string =>
-  (name.padEnd(30) + cells.map((cell, index) => cell.padStart(WIDTHS[index] ?? 12)).join('')).trimEnd();
+  (name.padEnd(36) + cells.map((cell, index) => cell.padStart(WIDTHS[index] ?? 12)).join('')).trimEnd();
 
 const digits = (milliseconds: number): string => milliseconds.toFixed(milliseconds < 10 ? 3 : 1);
 

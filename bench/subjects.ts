@@ -2,14 +2,26 @@ import { loadAll } from 'js-yaml';
 import { createReporter } from '../src/analysis/reporter.ts';
 import { admissionOf } from '../src/core/admission/admission-of.ts';
 import { analyze, type Analysis } from '../src/core/analysis.ts';
+import { drawingOfGraph } from '../src/core/drawing.ts';
 import { layoutGraph } from '../src/core/layout/layout-graph.ts';
+import { defaultCanvasChoice } from '../src/core/model/canvas-choice.ts';
 import type { Model } from '../src/core/model/model.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
+import { createDocuments } from '../src/state/create-documents.ts';
 import { layoutByDagre } from './dagre-layout.ts';
 import { generateWorkspace } from './generate-workspace.ts';
 import type { Subject } from './measure.ts';
-import { reading, REFERENCE, typing, typingWithStatus, typingReported, VALUE } from './typing.ts';
+import {
+  LABEL,
+  PARENT,
+  reading,
+  REFERENCE,
+  typing,
+  typingReported,
+  typingWithStatus,
+  VALUE,
+} from './typing.ts';
 
 /** The yardstick of all others. */
 export const YARDSTICK = 'js-yaml loadAll';
@@ -18,9 +30,17 @@ export const YARDSTICK = 'js-yaml loadAll';
 export const LAYOUT_YARDSTICK = 'layout: dagre longest-path';
 const DAGRE_MOST = 1_000;
 
+/** All items of a List are looked at again after each key, which takes as long as opening them. */
+const LIST_MOST = 1_000;
+
+const everything = { ...defaultOptions, canvas: { ...defaultCanvasChoice, show: 'everything' } } as const;
+
 /** The jobs of the analyzer on a workspace of that many objects, and the yardsticks. */
 export function subjectsFor(count: number): readonly Subject[] {
   const files = generateWorkspace(count);
+  const singles = files.flatMap(({ path, text }) =>
+    text.split('---\n').map((object, index) => ({ path: `${path}/${index}.yaml`, text: object })),
+  );
   const whole = files.map(({ text }) => text).join('---\n');
   const model = loadModel(files, reading);
   const { graph } = analyze(model, defaultOptions);
@@ -34,11 +54,19 @@ export function subjectsFor(count: number): readonly Subject[] {
     { name: YARDSTICK, run: once(() => loadAll(whole)) },
     { name: 'open: text → model', run: once(() => loadModel(files, reading)) },
     { name: 'open: text → report', run: once(() => report(loadModel(files, reading))) },
+    { name: 'open: text → first lanes', run: once(() => firstLanes(loadModel(files, reading))) },
+    { name: 'open: files → documents', run: once(() => openDocuments(singles)) },
     { name: 'key in a value → model', run: () => intoValue(() => undefined) },
     statusSubject(files),
     { name: 'key in a reference → status', run: typingWithStatus(model, REFERENCE) },
     { name: 'key in a value → report', run: typingReported(model, VALUE) },
     { name: 'key in a reference → report', run: typingReported(model, REFERENCE) },
+    { name: 'key in a parent → report', run: typingReported(model, PARENT) },
+    { name: 'key in a label → report', run: typingReported(model, LABEL) },
+    { name: 'key, everything shown → report', run: typingReported(model, VALUE, everything) },
+    ...(count <= LIST_MOST
+      ? [{ name: 'key in a value of a List → report', run: typingReported(listed(files), VALUE) }]
+      : []),
     ...(count <= DAGRE_MOST ? [{ name: LAYOUT_YARDSTICK, run: once(() => layoutByDagre(graph)) }] : []),
     { name: 'layout: from nothing', run: once(() => layoutGraph(graph)) },
     // A copy is not known to be the layout of this graph, so that all of it is computed.
@@ -67,3 +95,32 @@ function statusSubject(files: ReturnType<typeof generateWorkspace>): Subject {
 
 const report = (model: Model): unknown =>
   createReporter()(analyze(model, defaultOptions), 1, performance.now());
+
+/** What the worker computes before the page can draw. */
+const firstLanes = (model: Model): unknown => {
+  const analysis = analyze(model, defaultOptions);
+  return drawingOfGraph(analysis, analysis.graph.edges, null);
+};
+
+/** What the page does with files that are opened. */
+function openDocuments(files: readonly Readonly<{ path: string; text: string }>[]): void {
+  const documents = createDocuments();
+  documents.edit(
+    'Open',
+    files.map(({ path, text }) => ({ path, span: { start: 0, end: 0 }, text })),
+  );
+  documents.destroy();
+}
+
+/** The same objects as items of one List. */
+function listed(files: readonly Readonly<{ text: string }>[]): Model {
+  const item = (object: string): string =>
+    object
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => (index === 0 ? `  - ${line}\n` : `    ${line}\n`))
+      .join('');
+  const items = files.flatMap(({ text }) => text.split('---\n').map(item));
+  const text = `apiVersion: v1\nkind: List\nitems:\n${items.join('')}`;
+  return loadModel([{ path: 'list.yaml', text }], reading);
+}

@@ -1,5 +1,5 @@
 import { createReporter } from '../src/analysis/reporter.ts';
-import { analyze, type Analysis } from '../src/core/analysis.ts';
+import { analyze, type Analysis, type AnalysisSettings } from '../src/core/analysis.ts';
 import { scopeOf } from '../src/core/kinds/registry.ts';
 import type { Model } from '../src/core/model/model.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
@@ -19,6 +19,12 @@ export const VALUE = /image: registry\.example\.com\/[\w/-]+/g;
 /** Inside the name of a backend: each key makes the reference lead elsewhere. */
 export const REFERENCE = /backendRefs:\n +- name: [\w-]+/g;
 
+/** Inside the name of a parent: each key attaches the route elsewhere. */
+export const PARENT = /parentRefs:\n +- name: [\w-]+/g;
+
+/** Inside a label of Pods: each key makes a Service select them or not. */
+export const LABEL = /template:\n +metadata:\n +labels:\n +app: [\w-]+/g;
+
 /** Types and deletes characters all over the workspace; `follow` is given the model after each key. */
 export function typing(model: Model, pattern: RegExp): (follow: (model: Model) => void) => number {
   const places = placesOf(model, pattern);
@@ -37,14 +43,18 @@ export function typing(model: Model, pattern: RegExp): (follow: (model: Model) =
 }
 
 /** The same with the whole analysis, as the worker sends it. */
-export function typingReported(model: Model, pattern: RegExp): () => number {
+export function typingReported(
+  model: Model,
+  pattern: RegExp,
+  settings: AnalysisSettings = defaultOptions,
+): () => number {
   const strike = typing(model, pattern);
   const send = createReporter();
-  let last = analyze(model, defaultOptions);
+  let last = analyze(model, settings);
   send(last, 0, 0);
   return () =>
     strike((now) => {
-      last = analyze(now, defaultOptions, last);
+      last = analyze(now, settings, last);
       send(last, 1, 0);
     });
 }

@@ -14,7 +14,7 @@ const valueOf = (name, fallback) => {
   const at = args.indexOf(name);
   return at < 0 ? fallback : (args[at + 1] ?? fallback);
 };
-const sizes = valueOf('--sizes', '100,1000,5000');
+const sizes = valueOf('--sizes', '100,1000,5000,20000');
 const rounds = valueOf('--rounds', '5');
 const inBrowser = args.includes('--browser');
 
