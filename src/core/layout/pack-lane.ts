@@ -67,7 +67,10 @@ export function lanePacker(
 }
 
 /** The place of the highest card in the layout before; undefined where none has one. */
-function formerTop({ cards: { nodes }, memory }: Packing, block: Block | readonly number[]): number | undefined {
+function formerTop(
+  { cards: { nodes }, memory }: Packing,
+  block: Block | readonly number[],
+): number | undefined {
   if (memory.isEmpty) return undefined;
   let top = Infinity;
   for (const card of block) {
