@@ -1,5 +1,5 @@
 import type { NumberedCards } from './numbered-cards.ts';
-import type { Columns } from './order-block.ts';
+import type { Columns } from './block-orderer.ts';
 
 /** Vertical space between two cards. */
 export const NODE_GAP = 12;
