@@ -42,8 +42,8 @@ test('where all select all, an edge leads from each to one card that says so, an
   const drawn = withBundles(all(9, 10));
   const [bundle] = bundlesIn(drawn);
   expect(bundle).toMatchObject({
-    name: '9 Services select 10 Pods',
-    summary: '90 edges as one',
+    name: '90 edges as one',
+    summary: '9 Services select 10 Pods',
     tier: 'service',
   });
   const ends = [...drawn.edges.values()].map(({ source, target }) => [source, target]);
@@ -66,7 +66,7 @@ test('what does not work is drawn by itself', () => {
   const broken = selects(service(0), pod(0), 'refused');
   const edges = PersistentMap.from(graph.edges).with([[broken.id, broken]]);
   const drawn = withBundles({ ...graph, edges });
-  expect(bundlesIn(drawn).map(({ name }) => name)).toEqual([`${FEW} Services select ${FEW} Pods`]);
+  expect(bundlesIn(drawn).map(({ summary }) => summary)).toEqual([`${FEW} Services select ${FEW} Pods`]);
   expect([...drawn.edges.values()].filter(({ source }) => source === service(0).key)).toHaveLength(FEW);
   expect(drawn.edges.get(broken.id)).toBe(broken);
 });
