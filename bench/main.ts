@@ -1,5 +1,6 @@
 import { benchAdmission, benchFirstFinding } from './admission.ts';
 import { benchConvert } from './convert.ts';
+import { benchDense } from './dense.ts';
 import { benchQuality } from './quality.ts';
 import { runBench } from './run.ts';
 import { benchTraffic } from './traffic.ts';
@@ -18,6 +19,7 @@ for (const count of counts.filter((size) => size <= 1_000)) {
   print(`\n${count} objects`);
   benchQuality(count, print);
 }
+benchDense(Number(rounds), print);
 benchAdmission(Number(rounds), print);
 benchFirstFinding(Number(rounds), print);
 benchTraffic(Number(rounds), print);

@@ -1,5 +1,5 @@
 import type { NumberedCards } from './numbered-cards.ts';
-import type { Columns } from './order-block.ts';
+import type { Columns } from './block-orderer.ts';
 
 /** Vertical space between two cards. */
 export const NODE_GAP = 12;
@@ -167,7 +167,7 @@ function settle(
 
 /** Begins a pool with a shelf: where it would stand best for the edges on one side of it, and how much that matters. */
 function addWish(
-  { starts, column, lane, other, own, arrival }: NumberedCards,
+  { starts, column, lane, onTop, other, own, arrival }: NumberedCards,
   shelves: Shelves,
   shelf: number,
   side: -1 | 1,
@@ -175,10 +175,12 @@ function addWish(
   pool: number,
   offset: number,
 ): void {
-  let [sum, weight] = [0, 0];
+  let [sum, weight, least] = [0, 0, Infinity];
+  let isOnTop = false;
   for (let at = shelves.starts[shelf] ?? 0; at < (shelves.starts[shelf + 1] ?? 0); at++) {
     const card = shelves.cards[at] ?? 0;
     const [from, home] = [column[card] ?? 0, lane[card] ?? 0];
+    if (onTop[card] === 1) isOnTop = true;
     for (let link = starts[card] ?? 0; link < (starts[card + 1] ?? 0); link++) {
       const to = other[link] ?? 0;
       const step = ((column[to] ?? 0) - from) * side;
@@ -186,10 +188,13 @@ function addWish(
       // Near neighbours weigh more: what is far aside (certificates) should not bend the chain.
       const share = 1 / step;
       const y = shelves.y[shelves.of[to] ?? 0] ?? 0;
-      sum += (y + (arrival[link] ?? 0) - (own[link] ?? 0)) * share;
+      const wish = y + (arrival[link] ?? 0) - (own[link] ?? 0);
+      if (wish < least) least = wish;
+      sum += wish * share;
       weight += share;
     }
   }
+  if (isOnTop && weight > 0) sum = least * weight;
   pools.sum[pool] = weight === 0 ? ((shelves.y[shelf] ?? 0) - offset) * LOOSE : sum - offset * weight;
   pools.weight[pool] = weight === 0 ? LOOSE : weight;
 }

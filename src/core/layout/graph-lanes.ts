@@ -71,7 +71,10 @@ export function graphLanes(
   return lanes;
 }
 
-function changedLane(before: LaneContents | undefined, { goneNodes, goneEdges, nodes, edges }: OpenLane): LaneContents {
+function changedLane(
+  before: LaneContents | undefined,
+  { goneNodes, goneEdges, nodes, edges }: OpenLane,
+): LaneContents {
   const allNodes = before ? [...before.nodes.filter(({ key }) => !goneNodes.has(key)), ...nodes] : nodes;
   const allEdges = before ? [...before.edges.filter(({ id }) => !goneEdges.has(id)), ...edges] : edges;
   let firstColumn = COLUMNS;

@@ -111,7 +111,10 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
  * Lanes in the order in which new ones are packed: the more edges a lane has to others, the more of these are ordered by where its
  * cards are, so it goes first.
  */
-function mostJoinedFirst({ starts, other }: NumberedCards, lanes: readonly PreparedLane[]): readonly PreparedLane[] {
+function mostJoinedFirst(
+  { starts, other }: NumberedCards,
+  lanes: readonly PreparedLane[],
+): readonly PreparedLane[] {
   const outside = ({ first, end }: PreparedLane): number => {
     let count = 0;
     for (let link = starts[first] ?? 0; link < (starts[end] ?? 0); link++) {

@@ -12,6 +12,8 @@ export type NumberedCards = Readonly<{
   /** The place of the lane of each card among the lanes. */
   lane: Int32Array;
   height: Float64Array;
+  /** 1 for cards that stand beside the highest of what they are joined with, where they are read, instead of in its middle. */
+  onTop: Uint8Array;
   /** How high a card is in its lane, or on the canvas, as far as that is known; 0 where it is not. */
   level: Float64Array;
   starts: Int32Array;

@@ -4,7 +4,7 @@ import { COLUMNS } from './columns.ts';
 import type { GraphNode } from '../topology/graph.ts';
 import { aimLinks, emptyAims, type LinkAims } from './link-aims.ts';
 import type { NumberedCards, PreparedLane } from './numbered-cards.ts';
-import { blockOrderer, type BlockOrderer, type Columns } from './order-block.ts';
+import { blockOrderer, type BlockOrderer, type Columns } from './block-orderer.ts';
 import type { Memory } from './remember-layout.ts';
 import { sortBlocks } from './sort-blocks.ts';
 
@@ -67,7 +67,10 @@ export function lanePacker(
 }
 
 /** The place of the highest card in the layout before; undefined where none has one. */
-function formerTop({ cards: { nodes }, memory }: Packing, block: Block | readonly number[]): number | undefined {
+function formerTop(
+  { cards: { nodes }, memory }: Packing,
+  block: Block | readonly number[],
+): number | undefined {
   if (memory.isEmpty) return undefined;
   let top = Infinity;
   for (const card of block) {

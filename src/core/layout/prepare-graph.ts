@@ -1,4 +1,5 @@
 import { byText } from '../text/by-text.ts';
+import { isBundle } from '../topology/bundle/bundle.ts';
 import type { GraphNode } from '../topology/graph.ts';
 import { columnOf } from './columns.ts';
 import { countingSort, positionsOf } from './counting-sort.ts';
@@ -44,14 +45,16 @@ export function prepareGraph(
   const column = new Uint8Array(nodes.length);
   const lane = new Int32Array(nodes.length);
   const height = new Float64Array(nodes.length);
+  const onTop = new Uint8Array(nodes.length);
   const level = new Float64Array(nodes.length);
   nodes.forEach((node, at) => {
     column[at] = columnOf(node);
     lane[at] = placeOf.get(node.namespace) ?? 0;
     height[at] = nodeSize(node).height;
+    if (isBundle(node)) onTop[at] = 1;
     if (!memory.isEmpty) level[at] = memory.level(node.key) ?? 0;
   });
-  return { cards: { nodes, column, lane, height, level, ...linksOf(ends, column) }, lanes };
+  return { cards: { nodes, column, lane, height, onTop, level, ...linksOf(ends, column) }, lanes };
 }
 
 const byName = (a: GraphNode, b: GraphNode): number => byText(a.name, b.name) || byText(a.key, b.key);

@@ -18,7 +18,11 @@ type Summary = Readonly<{
   first: number;
 }>;
 
-function summarize({ starts, other, column }: NumberedCards, { isInside, aim }: LinkAims, block: Block): Summary {
+function summarize(
+  { starts, other, column }: NumberedCards,
+  { isInside, aim }: LinkAims,
+  block: Block,
+): Summary {
   const links = new Map<number, Links>();
   let first = Infinity;
   let [sum, count] = [0, 0];

@@ -2,6 +2,7 @@ import type { Box } from '../../core/layout/layout.ts';
 import { drawLines } from '../../core/layout/lines/draw-lines.ts';
 import type { EdgeLine, LineEnds } from '../../core/layout/lines/edge-line.ts';
 import { rowAnchor } from '../../core/layout/node-size.ts';
+import { isBundle } from '../../core/topology/bundle/bundle.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import { isLabelled } from './edges/is-labelled.ts';
@@ -53,5 +54,8 @@ function endsOf(
   const sourceY = anchor(source, from, edge?.sourceRow ?? null);
   const targetY = anchor(target, to, edge?.targetRow ?? null);
   const hasLabel = edge ? isLabelled(edge) : count > 1;
-  return { id, source, sourceY, target, targetY, bundle: `${source}|${sourceY}`, hasLabel };
+  const end = nodes.get(target as ResourceKey);
+  const isInto = end !== undefined && isBundle(end);
+  const bundle = isInto ? `${target}|${targetY}` : `${source}|${sourceY}`;
+  return { id, source, sourceY, target, targetY, bundle, isInto, hasLabel };
 }

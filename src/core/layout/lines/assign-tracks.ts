@@ -1,8 +1,11 @@
 import { lowerBound } from './strips.ts';
 import type { Bend } from './find-bends.ts';
 
-/** A bend, and what it may be one with: bends of one bundle from the same height share their upright part. */
-export type BundledBend = Readonly<{ bend: Bend; bundle: string; isShared: boolean }>;
+/**
+ * A bend, and what it may be one with: bends of one bundle from the same height share their upright part, or those to the
+ * same height, where the bundle comes together.
+ */
+export type BundledBend = Readonly<{ bend: Bend; bundle: string; isInto: boolean; isShared: boolean }>;
 
 /** Level part of a line before its first bend, where it shares a trunk; of others, and before the end. */
 const LEAD = { trunk: 24, alone: 12, end: 12 } as const;
@@ -47,12 +50,12 @@ function uprightsOf(bends: readonly BundledBend[]): readonly Upright[] {
   const uprights = new Map<string, Upright>();
   for (const member of bends) {
     const { from, to } = member.bend;
-    const id = `${member.bundle}|${from}|${direction(member.bend)}`;
+    const id = `${member.bundle}|${member.isInto ? to : from}|${direction(member.bend)}`;
     const upright = uprights.get(id);
     if (upright) {
       upright.members.push(member);
-      upright.top = Math.min(upright.top, to);
-      upright.bottom = Math.max(upright.bottom, to);
+      upright.top = Math.min(upright.top, from, to);
+      upright.bottom = Math.max(upright.bottom, from, to);
     } else {
       uprights.set(id, {
         members: [member],

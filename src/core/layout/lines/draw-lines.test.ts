@@ -129,6 +129,7 @@ function linesBetween(
     target,
     targetY: (boxes[target]?.y ?? 0) + 18,
     bundle: source,
+    isInto: false,
     hasLabel: true,
   }));
   return drawLines(new Map(Object.entries(boxes)), ends);

@@ -91,6 +91,7 @@ function placeBends(
       bend,
       // Lines against the reading direction end where those of others begin: they share nothing.
       bundle: course.isBackward ? course.ends.id : course.ends.bundle,
+      isInto: !course.isBackward && course.ends.isInto,
       isShared: at === 0 && isShared(course),
     })),
   );

@@ -7,8 +7,10 @@ export type LineEnds = Readonly<{
   sourceY: number;
   target: string;
   targetY: number;
-  /** Edges that leave one row share this, and the first part of their lines. */
+  /** Edges that leave one row share this, and the first part of their lines; or those that come together, and the last part. */
   bundle: string;
+  /** Whether those of the bundle come together at their end. */
+  isInto: boolean;
   hasLabel: boolean;
 }>;
 

@@ -1,3 +1,4 @@
+import { isBundle } from '../../topology/bundle/bundle.ts';
 import type { Graph } from '../../topology/graph.ts';
 import type { Box } from '../layout.ts';
 import { rowAnchor } from '../node-size.ts';
@@ -14,7 +15,8 @@ export function graphEnds(
     if (!from || !to || !fromBox || !toBox || source === target) return [];
     const sourceY = fromBox.y + rowAnchor(from, sourceRow);
     const targetY = toBox.y + rowAnchor(to, targetRow);
-    const bundle = `${source}|${sourceY}`;
-    return [{ id, source, sourceY, target, targetY, bundle, hasLabel: label !== '' }];
+    const isInto = isBundle(to);
+    const bundle = isInto ? `${target}|${targetY}` : `${source}|${sourceY}`;
+    return [{ id, source, sourceY, target, targetY, bundle, isInto, hasLabel: label !== '' }];
   });
 }

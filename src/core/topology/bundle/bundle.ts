@@ -51,10 +51,11 @@ export function bundleOf(
     kind: BUNDLE,
     namespace,
     name,
-    title: `${countedKinds(selections.map(({ source }) => source))} select ${countedKinds(targets)}`,
+    // Its name has less room than the line below.
+    title: `${thousands(count)} edges as one`,
     // It stands behind what is further to the left.
     tier: TIERS.indexOf(from) < TIERS.indexOf(to) ? from : to,
-    summary: `${thousands(count)} edges as one`,
+    summary: `${countedKinds(selections.map(({ source }) => source))} select ${countedKinds(targets)}`,
   });
   const edges = [
     ...selections.flatMap(({ edges: own }) => {

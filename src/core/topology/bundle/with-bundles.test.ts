@@ -41,7 +41,11 @@ const bundlesIn = ({ nodes }: Graph): readonly GraphNode[] => [...nodes.values()
 test('where all select all, an edge leads from each to one card that says so, and from there', () => {
   const drawn = withBundles(all(9, 10));
   const [bundle] = bundlesIn(drawn);
-  expect(bundle).toMatchObject({ name: '9 Services select 10 Pods', summary: '90 edges as one', tier: 'service' });
+  expect(bundle).toMatchObject({
+    name: '90 edges as one',
+    summary: '9 Services select 10 Pods',
+    tier: 'service',
+  });
   const ends = [...drawn.edges.values()].map(({ source, target }) => [source, target]);
   expect(ends).toEqual([
     ...upTo(9).map((i) => [service(i).key, bundle?.key]),
@@ -62,7 +66,7 @@ test('what does not work is drawn by itself', () => {
   const broken = selects(service(0), pod(0), 'refused');
   const edges = PersistentMap.from(graph.edges).with([[broken.id, broken]]);
   const drawn = withBundles({ ...graph, edges });
-  expect(bundlesIn(drawn).map(({ name }) => name)).toEqual([`${FEW} Services select ${FEW} Pods`]);
+  expect(bundlesIn(drawn).map(({ summary }) => summary)).toEqual([`${FEW} Services select ${FEW} Pods`]);
   expect([...drawn.edges.values()].filter(({ source }) => source === service(0).key)).toHaveLength(FEW);
   expect(drawn.edges.get(broken.id)).toBe(broken);
 });
@@ -89,7 +93,8 @@ test('after a row of edits the graph is as it would be anew', () => {
           const edge = selects(service(from), pod(end), state ?? 'ok');
           return [edge.id, state === null ? undefined : edge];
         });
-        graph = { ...graph, edges: PersistentMap.from(graph.edges).with(changes, null) };
+        const { nodes, edges, namespaces } = graph;
+        graph = { nodes, edges: PersistentMap.from(edges).with(changes, null), namespaces };
         drawn = withBundles(graph, drawn);
         expect(contents(drawn)).toEqual(contents(withBundles(graph)));
       }

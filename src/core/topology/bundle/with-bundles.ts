@@ -45,7 +45,8 @@ export function withBundles(graph: Graph, previous?: Graph): Graph {
   const changes = [...differences(before.graph.edges, graph.edges)];
   const { bySource, touched } = sortBySource(before.bySource, changes);
   const selections = select(before.selections, bySource, touched);
-  const bundles = selections === before.selections ? before.bundles : bundle(selections, graph, before.bundles);
+  const bundles =
+    selections === before.selections ? before.bundles : bundle(selections, graph, before.bundles);
   const work: Work = { graph, bySource, selections, bundles };
   if (bundles.length === 0 && before.bundles.length === 0) return works.note(graph, work);
   const drawn = draw(known ? previous : undefined, before, work, changes);
@@ -89,7 +90,11 @@ function select(
   return now ?? before;
 }
 
-function bundle(selections: Work['selections'], { nodes }: Graph, before: readonly Bundle[]): readonly Bundle[] {
+function bundle(
+  selections: Work['selections'],
+  { nodes }: Graph,
+  before: readonly Bundle[],
+): readonly Bundle[] {
   const known = new Map(before.map((one) => [one.card.key, one]));
   const found = denseGroups(selections.values()).flatMap((group): readonly Bundle[] => {
     const made = bundleOf(group, (key) => nodes.get(key)?.tier);

@@ -21,7 +21,7 @@ function useEnd(key: ResourceKey, row: string | null): string {
   const found = useApp((state) => state.nodes.get(key)?.rows.find(({ id }) => id === row));
   const bundle = useApp(({ cards }) => {
     const card = cards.get(key);
-    return card && isBundle(card) ? card.name : null;
+    return card && isBundle(card) ? card.summary : null;
   });
   const { kind, name } = parseKey(key);
   if (bundle !== null) return bundle;

@@ -67,7 +67,8 @@ export function edgesDrawn(state: Parameters<typeof unfolded>[0]): Edges {
   if (bundlesAmong(cards).size === 0) return cardEdges;
   const kept = drawnOf(cardEdges);
   const now = unfolded(state);
-  const isSame = now.size === kept.unfolded.size && [...now].every(([id, edge]) => kept.unfolded.get(id) === edge);
+  const isSame =
+    now.size === kept.unfolded.size && [...now].every(([id, edge]) => kept.unfolded.get(id) === edge);
   if (!isSame) {
     kept.unfolded = now;
     kept.all = now.size === 0 ? cardEdges : new Map([...cardEdges, ...now]);

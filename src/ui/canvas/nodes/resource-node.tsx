@@ -163,7 +163,9 @@ const withRole = (label: string, owner: Role | null, locked: string | null): str
 
 /** The kind is not written on a card: its icon and its column say it, and this. */
 const titleOf = (node: GraphNode): string =>
-  node.origin === 'derived' && !isBundle(node) ? canvasTexts.providedByCluster({ object: describe(node) }) : describe(node);
+  node.origin === 'derived' && !isBundle(node)
+    ? canvasTexts.providedByCluster({ object: describe(node) })
+    : describe(node);
 
 const lineKey = (line: ReturnType<typeof cardLines>[number]): string =>
   line.kind === 'workload' ? line.folds[0].key : line.kind;

@@ -225,11 +225,7 @@ function sortArrivals(work: Work, column: readonly number[], arrivals: Float64Ar
       const value = arrivalOf(work, link);
       const to = columnOf[other[link] ?? 0];
       let at = link;
-      for (
-        ;
-        at > first && columnOf[other[at - 1] ?? 0] === to && (arrivals[at - 1] ?? 0) > value;
-        at--
-      )
+      for (; at > first && columnOf[other[at - 1] ?? 0] === to && (arrivals[at - 1] ?? 0) > value; at--)
         arrivals[at] = arrivals[at - 1] ?? 0;
       arrivals[at] = value;
     }
