@@ -2,6 +2,7 @@ import { Equal, EqualNot, Minus, Plus, Radio } from 'lucide-react';
 import type { ComparedLine } from '../../core/views/status/compare-pasted.ts';
 import type { Comparison } from '../../core/views/status/status-view.ts';
 import { statusTexts } from '../../texts/en/status.ts';
+import { CamelWords } from './camel-words.tsx';
 import styles from './status-view.module.css';
 
 const marks = {
@@ -67,12 +68,14 @@ function Line({ line }: { line: ComparedLine }) {
         <span className={styles.mark} title={words()}>
           <Icon size={13} role="img" aria-label={words()} />
         </span>
-        {what}
+        <CamelWords>{what}</CamelWords>
         {where !== '' && <small>{where}</small>}
         {stale !== null && <em className={styles.stale}>{statusTexts.stale({ reason: stale })}</em>}
       </th>
-      <td>{pasted ?? '–'}</td>
-      <td>{mark === 'other' ? statusTexts.notComputed() : (computed ?? '–')}</td>
+      <td>
+        <CamelWords>{pasted ?? '–'}</CamelWords>
+      </td>
+      <td>{mark === 'other' ? statusTexts.notComputed() : <CamelWords>{computed ?? '–'}</CamelWords>}</td>
     </tr>
   );
 }

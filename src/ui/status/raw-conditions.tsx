@@ -4,6 +4,7 @@ import { toClipboard } from '../../state/actions/clipboard.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../use-app.ts';
 import { statusTexts } from '../../texts/en/status.ts';
+import { CamelWords } from './camel-words.tsx';
 import styles from './status-view.module.css';
 
 /** The conditions as controllers write them, and the whole status to copy. */
@@ -52,9 +53,13 @@ export function RawConditions({ view }: { view: StatusView }) {
                 )}
                 {conditions.map(({ type, status, reason, message, observedGeneration, state }) => (
                   <tr key={type} title={message} data-state={state}>
-                    <th scope="row">{type}</th>
+                    <th scope="row">
+                      <CamelWords>{type}</CamelWords>
+                    </th>
                     <td>{status}</td>
-                    <td>{reason}</td>
+                    <td>
+                      <CamelWords>{reason}</CamelWords>
+                    </td>
                     <td>{observedGeneration}</td>
                   </tr>
                 ))}
