@@ -56,6 +56,11 @@ describe('whatever a participant sends', () => {
       writeSync(id, 0, Uint8Array.of(0)),
       writeSync(id, 2, update),
       writeSync(newId(), 2, update),
+      writeSync(
+        id,
+        2,
+        updateOf((doc) => doc.getArray('file:a.yaml').insert(0, [1])),
+      ),
       writeSync(`${id}/copy/${ada.participant}`, 2, update),
       writePresence(id, { participant: leader.participant, name: 'Mallory' }, leader.doc.clientID),
       writePresence(id, { a: 'x'.repeat(5_000) }),
@@ -100,6 +105,8 @@ describe('whatever a participant sends', () => {
     await until('all have the same', () => ada.text.toString() === leader.text.toString());
     expect(ada.text.toString()).toContain('# still here');
     expect(ada.text.toString()).toContain('kind: Gateway');
+    // What is no letter would count as one, and shift whatever is typed behind it.
+    expect(ada.text.length).toBe(ada.text.toString().length);
     expect(ada.last('ending')).toBeUndefined();
     expect([...ada.sees().values()].map(({ name }) => name)).not.toContain('Mallory');
     const late = await guest().entered();

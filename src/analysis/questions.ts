@@ -333,11 +333,11 @@ export const questions = {
   /** Of a workspace that shows a cluster: how live statuses differ from what is computed, and what explains it. */
   statusDifferences: (
     { analysis, jobs }: Current,
-    { only = null, countsAll = true }: Pick<DifferenceOptions, 'only' | 'countsAll'>,
+    { only = null, countsAll = true, withChoices = true }: DifferenceOptions,
   ) =>
     jobs.run(
-      `status-differences ${only}`,
-      statusDifferences(analysis, withAnswers(analysis), { only, countsAll }),
+      `status-differences ${only} ${withChoices}`,
+      statusDifferences(analysis, withAnswers(analysis), { only, countsAll, withChoices }),
     ),
 
   /** The worst of them by object, without those that its implementation explains. */

@@ -143,6 +143,11 @@ export type ApplyOptions = Readonly<{
   force?: boolean;
   /** The name as which fields are owned: `gatehouse` unless it is given. */
   manager?: string;
+  /**
+   * The object as it was when what would be written was shown; null where there was none. Where it is another by now, nothing is
+   * sent. What only its status says does not count.
+   */
+  expected?: ClusterObject | null;
 }>;
 
 /** Fields that others manage. */

@@ -99,6 +99,7 @@ describe('what is damaged is left out', () => {
     ['another participant id', { ...presence, participant: 'ada' }],
     ['no name', { ...presence, name: '  ' }],
     ['a long name', { ...presence, name: 'a'.repeat(61) }],
+    ['a name of which nothing is seen', { ...presence, name: '\u200B\u2060\u00AD ' }],
     ['a name that turns the text around it', { ...presence, name: 'Ada\u202Enimda' }],
     ['a name with a new line', { ...presence, name: 'Ada\nBo' }],
     ['a colour that is a style', { ...presence, color: 'url(//evil)' }],

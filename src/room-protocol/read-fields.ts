@@ -27,6 +27,9 @@ export const isCount = (value: unknown): value is number =>
 /** Characters that steer a terminal, or turn the direction of the text around them. */
 const STEERING = /[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/;
 
+/** What can be seen: of a name of blanks and joiners alone nothing is left on the screen. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Whether a name of something can be shown as it is: neither empty nor longer than `most`, and without steering characters. */
 export const isShownName = (value: unknown, most: number): value is string =>
-  isText(value, most) && value.trim() !== '' && !STEERING.test(value);
+  isText(value, most) && VISIBLE.test(value) && !STEERING.test(value);

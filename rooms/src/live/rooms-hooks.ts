@@ -1,6 +1,8 @@
 import { type Configuration, type Hocuspocus, isTransactionOrigin } from '@hocuspocus/server';
 import { readAsked } from '../../../src/room-protocol/asked.ts';
 import { writeSaid } from '../../../src/room-protocol/said.ts';
+import { CLOSE_CODES } from '../../../src/room-protocol/refusals.ts';
+import { holdsTextAlone } from '../frames/holds-text-alone.ts';
 import type { createDocumentKeeper } from './document-keeper.ts';
 import type { createLiveRooms } from './live-rooms.ts';
 import { mayWrite } from './may-write.ts';
@@ -27,6 +29,7 @@ type Hooks = Partial<Configuration<Visitor>>;
 
 /** Larger than the document may be: the page is informed, and only this document is closed. */
 const TOO_LARGE = { code: 4413, reason: 'document-too-large' };
+const DAMAGED = { code: CLOSE_CODES.damaged, reason: 'damaged' };
 const SYNC_STEP_1 = 0;
 
 /** What the server does at each step of a connection, as Hocuspocus calls it. */
@@ -70,6 +73,7 @@ export function createRoomsHooks(parts: Parts): Hooks {
       if (type === SYNC_STEP_1 || connection.readOnly) return;
       // Hocuspocus closes the connection of this document with what is thrown.
       if (!keeper.hasRoom(document, payload.length)) throw Object.assign(new Error(''), TOO_LARGE);
+      if (!holdsTextAlone(document, payload)) throw Object.assign(new Error(''), DAMAGED);
     },
 
     async onChange({ document, update, transactionOrigin }) {

@@ -89,7 +89,8 @@ export function watchCollection(watch: Watch): Promise<WatchEnd> {
       for (const line of String(data).split('\n')) {
         if (line === '') continue;
         const event = readEvent(line);
-        if (event === null) return finish('lost', 'A message could not be read.');
+        // Going on from the version before it would bring the same message again.
+        if (event === null) return finish('failed', 'A message could not be read.');
         const object = fields(event['object']);
         switch (event['type']) {
           case 'ADDED':

@@ -293,6 +293,45 @@ describe('what comes back', () => {
     expect(await fourth(route(other))).toMatchObject({ outcome: 'gone' });
   });
 
+  test('changed since it was shown: nothing is sent', async () => {
+    const { cluster, clock, line } = await open();
+    const { apply, close } = connect({
+      base: BASE,
+      fetch: line.fetch,
+      WebSocket: line.WebSocket,
+      clock,
+      kinds: [],
+    });
+    await clock.pass(100);
+    const settled = async (options: ApplyOptions) => {
+      const result = apply(route(other), options);
+      await clock.pass(100_000);
+      return result;
+    };
+    const asked = await settled({ dryRun: true, force: true });
+    if (asked.outcome !== 'changed') throw new Error(asked.outcome);
+    const expected = asked.before;
+    const writes = () => cluster.requests.filter(({ method }) => method === 'PATCH').length;
+    const before = writes();
+    // It is there, where what was shown was that it would be made; and it says something else than was shown.
+    expect(await settled({ dryRun: false, expected: null })).toMatchObject({ outcome: 'changed-meanwhile' });
+    const otherwise = expected && { ...expected, spec: { hostnames: ['another.example.com'] } };
+    expect(await settled({ dryRun: false, expected: otherwise })).toMatchObject({
+      outcome: 'changed-meanwhile',
+    });
+    expect(writes()).toBe(before);
+    // What controllers have reported since is none of it.
+    const reported = expected && {
+      ...expected,
+      metadata: { ...(expected['metadata'] as JsonObject), resourceVersion: '1', generation: 99 },
+      status: { parents: [] },
+    };
+    expect(await settled({ dryRun: false, force: true, expected: reported })).toMatchObject({
+      outcome: 'changed',
+    });
+    close();
+  });
+
   test('without a name nothing is sent', async () => {
     const { run, sent } = await open();
     expect(await run(route(other, { generateName: 'web-' }))).toMatchObject({ outcome: 'refused' });

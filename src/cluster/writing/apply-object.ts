@@ -8,6 +8,7 @@ import { failureOf } from '../requests/failure.ts';
 import { collectionPath, objectPath, permissionFor, type ApiResource } from '../requests/paths.ts';
 import { applyOutcome, READ_ONLY } from './apply-outcome.ts';
 import { FIELD_MANAGER } from './field-manager.ts';
+import { sameBesideStatus } from './same-content.ts';
 import { sendable } from './sendable.ts';
 
 type Applying = Readonly<{
@@ -53,6 +54,8 @@ export async function applyObject(
 
   const path = objectPath(resource, namespace, name);
   const before = await read(applying.api, resource, namespace, path);
+  if (options.expected !== undefined && !isExpected(before, options.expected))
+    return { outcome: 'changed-meanwhile', message: CHANGED, warnings: [] };
   const query = {
     fieldManager: options.manager ?? FIELD_MANAGER,
     fieldValidation: 'Strict',
@@ -69,6 +72,12 @@ export async function applyObject(
   if (result.outcome !== 'refused' || !answer.answered || answer.status !== 500) return result;
   return (await allFaults(applying, resource, namespace, object)) ?? result;
 }
+
+const CHANGED =
+  'It is not as it was when it was asked about. Nothing was sent: ask again to see what would be written now.';
+
+const isExpected = (now: ClusterObject | null, expected: ClusterObject | null): boolean =>
+  now === null || expected === null ? now === expected : sameBesideStatus(now, expected);
 
 /** The object as it is; null where there is none, or it may not be read. */
 async function read(

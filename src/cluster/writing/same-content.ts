@@ -9,6 +9,12 @@ export function sameContent(a: JsonObject, b: JsonObject): boolean {
   return sameJson(withoutCounts(a), withoutCounts(b));
 }
 
+/** The same of what users write: what controllers report in the status goes on changing. */
+export function sameBesideStatus(a: JsonObject, b: JsonObject): boolean {
+  const [{ status: _a, ...one }, { status: _b, ...other }] = [a, b];
+  return sameContent(one, other);
+}
+
 const withoutCounts = (object: JsonObject): JsonObject => ({
   ...object,
   metadata: Object.fromEntries(

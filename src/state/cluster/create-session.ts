@@ -52,8 +52,23 @@ export function createSession({ link, connection, context, page, another, forget
         follow();
     });
     const stopMarking = markLive(made, () => seesAttached(connection.view()));
+    /** The canvas fits what it has when it opens, which of a large cluster is the first few objects. */
+    let isFitted = false;
+    const fitOnce = () => {
+      const { scopes } = connection.view();
+      if (isFitted || scopes.length === 0 || scopes.some((scope) => scope.state.state === 'loading')) return;
+      isFitted = true;
+      // Any question is answered when all that was written is analysed.
+      made.analyzer.clients().then(
+        () => own.getState().askCanvas('fit'),
+        (error: unknown) => reportFailure(store, error),
+      );
+    };
     const written = new Promise<() => void>((resolve) => {
-      const stop = mirrorObjects(made.documents, connection, () => resolve(stop));
+      const stop = mirrorObjects(made.documents, connection, () => {
+        resolve(stop);
+        fitOnce();
+      });
     });
     const stopMirror = await written;
     return {

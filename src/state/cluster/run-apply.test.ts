@@ -140,3 +140,29 @@ test('one that fails does not keep the others back', async () => {
   );
   expect(outcomes).toEqual(['refused', 'created']);
 });
+
+test('what is sent is only for the object that was shown', async () => {
+  const shown = object('a');
+  const expectedOf = async (dryRun: ApplyResult | null, settled: ApplyResult | null = null) => {
+    const connection = createFakeConnection('');
+    await applyAll([{ item: item('a'), dryRun, settled }], new Map(), words, {
+      connection,
+      onResult: () => {},
+      signal: new AbortController().signal,
+    });
+    return connection.applied.at(-1)?.[1];
+  };
+  const changed: ApplyResult = { outcome: 'changed', before: shown, after: shown, warnings: [] };
+  expect(await expectedOf({ outcome: 'created', after: shown, warnings: [] })).toEqual({
+    dryRun: false,
+    expected: null,
+  });
+  expect(await expectedOf({ outcome: 'unchanged', after: shown, warnings: [] })).toEqual({
+    dryRun: false,
+    expected: shown,
+  });
+  expect(await expectedOf(conflict('.data.theirs'), changed)).toEqual({ dryRun: false, expected: shown });
+  // Nothing is held against what could not be read, or was not asked about.
+  expect(await expectedOf({ ...changed, before: null })).toEqual({ dryRun: false });
+  expect(await expectedOf(null)).toEqual({ dryRun: false });
+});

@@ -1,4 +1,4 @@
-import type { ApplyResult, ClusterConnection } from '../../cluster/cluster-types.ts';
+import type { ApplyOptions, ApplyResult, ClusterConnection } from '../../cluster/cluster-types.ts';
 import type { ApplyItem } from '../../core/cluster/apply-plan.ts';
 import { withoutManagedField } from '../../core/cluster/without-managed-field.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
@@ -37,7 +37,27 @@ export async function dryRunAll(
 export type TakenOver = ReadonlyMap<ResourceKey, ReadonlySet<string>>;
 
 /** An object to apply, with what its dry run said of it; null where none could be asked. */
-export type ToApply = Readonly<{ item: ApplyItem; dryRun: ApplyResult | null }>;
+export type ToApply = Readonly<{
+  item: ApplyItem;
+  dryRun: ApplyResult | null;
+  /** What was said of it with the user's choice about its conflicts. */
+  settled?: ApplyResult | null;
+}>;
+
+/** The object that what was confirmed was shown against: it has to be that still. */
+function shownAgainst({ dryRun, settled }: ToApply): Pick<ApplyOptions, 'expected'> {
+  const shown = settled ?? dryRun;
+  switch (shown?.outcome) {
+    case 'created':
+      return { expected: null };
+    case 'unchanged':
+      return { expected: shown.after };
+    case 'changed':
+      return shown.before === null ? {} : { expected: shown.before };
+    default:
+      return {};
+  }
+}
 
 const conflictingFields = (result: ApplyResult | null): readonly string[] =>
   result?.outcome === 'conflict' ? result.conflicts.flatMap(({ fields }) => fields) : [];
@@ -81,12 +101,13 @@ async function applyOne(
 ): Promise<ApplyResult> {
   const { object, left } = chosenObject(one, chosen);
   if (!object) return refused(words.cannotLeave(left));
-  if (chosen.size === 0) return connection.apply(object, { dryRun: false });
+  const expecting = shownAgainst(one);
+  if (chosen.size === 0) return connection.apply(object, { dryRun: false, ...expecting });
   // Forcing takes over whatever conflicts: it has to be what was confirmed, and nothing that came since.
   const now = await connection.apply(object, { dryRun: true });
   const others = conflictingFields(now).filter((field) => !chosen.has(field));
   if (others.length > 0) return refused(words.newConflict(others));
-  return connection.apply(object, { dryRun: false, force: true });
+  return connection.apply(object, { dryRun: false, force: true, ...expecting });
 }
 
 /** What is said where nothing was sent. */

@@ -57,7 +57,11 @@ const isText = (value: unknown): value is string | null => value === null || typ
  */
 export function reviewSuggestion(suggestion: Suggestion, room: Texts): ReviewedSuggestion {
   const all = room.paths().map((path) => ({ path, text: room.read(path) }));
-  const wanted = Object.fromEntries(all.map(({ path, text }) => [path, text]));
+  // Without a prototype: a file can be called as what objects have from theirs.
+  const wanted = Object.assign(
+    Object.create(null) as Record<string, string>,
+    Object.fromEntries(all.map(({ path, text }) => [path, text])),
+  );
   const conflicts: string[] = [];
   const files = suggestion.files.map((file) => {
     const now = textOf(room, file.path);

@@ -57,6 +57,7 @@ export const clusterTexts: Translation<typeof english> = {
   explanation: 'Erklärung',
   liveAndComputed: 'Cluster: {live}; berechnet: {computed}',
   notExplained: 'Nicht erklärt',
+  explaining: 'Eine Erklärung wird gesucht …',
   stale: 'Veraltet',
   nothing: '–',
   unanswered:

@@ -57,6 +57,7 @@ export const clusterTexts = defineTexts('cluster', {
   explanation: 'Explanation',
   liveAndComputed: 'Cluster: {live}; computed: {computed}',
   notExplained: 'Not explained',
+  explaining: 'Looking for what explains it …',
   stale: 'Stale',
   nothing: '–',
   unanswered: 'No controller has answered for {count, plural, one {this object} other {these # objects}}:',

@@ -1,10 +1,11 @@
-import { useCallback, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { StatusDifferenceRow, StatusDifferences } from '../../core/cluster/status-differences.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import type { ClusterSession } from '../../state/cluster/cluster-session.ts';
 import { seesAttached } from '../../state/cluster/sees-attached.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
+import { trafficTexts } from '../../texts/en/traffic.ts';
 import { partsTexts } from '../../texts/en/parts.ts';
 import { useClose } from '../dialogs/use-close.ts';
 import { Button } from '../parts/button.tsx';
@@ -15,11 +16,12 @@ import { WorkspaceContext } from '../use-app.ts';
 import styles from './cluster.module.css';
 import { useClusterObjects, useSession } from './use-session.ts';
 
-/** More rows than people read are counted. */
-const MOST = 250;
+/** How many rows are shown at first, and come with each press: a large cluster has thousands. */
+const PAGE = 60;
 
-/** How long a cluster has to be quiet, in milliseconds: each choice is computed anew. */
-const PAUSE = 1500;
+/** How long a cluster has to be quiet, in milliseconds, before it is compared, and before each choice is computed anew. */
+const PAUSE = 400;
+const LONG_PAUSE = 1500;
 
 /** How live statuses differ from what is computed, line by line, with what explains each. */
 export function DifferencesDialog() {
@@ -53,14 +55,18 @@ export function DifferencesDialog() {
 type Go = (key: ResourceKey) => void;
 
 function Differences({ session: { connection }, onGo }: { session: ClusterSession; onGo: Go }) {
-  const ask = useCallback(
-    (analyzer: Analyzer) => analyzer.statusDifferences({ countsAll: seesAttached(connection.view()) }),
-    [connection],
-  );
-  const answer = useAnswer(ask, PAUSE);
+  // What differs is known at once; that choices explain it takes an analysis of the whole cluster for each of them.
+  const [ask, askAll] = useMemo(() => {
+    const question = (withChoices: boolean) => (analyzer: Analyzer) =>
+      analyzer.statusDifferences({ countsAll: seesAttached(connection.view()), withChoices });
+    return [question(false), question(true)] as const;
+  }, [connection]);
+  const first = useAnswer(ask, PAUSE);
+  const whole = useAnswer(askAll, LONG_PAUSE);
+  const answer = whole && whole !== 'stopped' ? whole : first;
   if (!answer) return <p role="status">{clusterTexts.comparingStatuses()}</p>;
   if (answer === 'stopped') return <p role="status">{clusterTexts.differencesStopped()}</p>;
-  return <DifferenceList differences={answer} onGo={onGo} />;
+  return <DifferenceList differences={answer} isWhole={answer === whole} onGo={onGo} />;
 }
 
 const summaryOf = ({ rows, compared }: StatusDifferences): string => {
@@ -69,8 +75,17 @@ const summaryOf = ({ rows, compared }: StatusDifferences): string => {
   return clusterTexts.differences({ count: rows.length, objects: new Set(rows.map(({ key }) => key)).size });
 };
 
-function DifferenceList({ differences, onGo }: { differences: StatusDifferences; onGo: Go }) {
+type ListProps = Readonly<{
+  differences: StatusDifferences;
+  /** Whether all that may explain them was tried. */
+  isWhole: boolean;
+  onGo: Go;
+}>;
+
+function DifferenceList({ differences, isWhole, onGo }: ListProps) {
   const { rows, silent } = differences;
+  const [most, setMost] = useState(PAGE);
+  const left = rows.length - most;
   return (
     <div className={styles.stack}>
       <p role="status">{summaryOf(differences)}</p>
@@ -92,18 +107,23 @@ function DifferenceList({ differences, onGo }: { differences: StatusDifferences;
               </tr>
             </thead>
             <tbody>
-              {rows.slice(0, MOST).map((row) => (
-                <DifferenceRow key={row.id} row={row} onGo={onGo} />
+              {rows.slice(0, most).map((row) => (
+                <DifferenceRow key={row.id} row={row} isWhole={isWhole} onGo={onGo} />
               ))}
             </tbody>
           </table>
+          {left > 0 && (
+            <button type="button" className={styles.link} onClick={() => setMost(most + PAGE)}>
+              {trafficTexts.nextRows({ count: Math.min(PAGE, left), all: left })}
+            </button>
+          )}
         </div>
       )}
       {silent.length > 0 && (
         <section>
           <p>{clusterTexts.unanswered({ count: silent.length })}</p>
           <ul className={styles.list}>
-            {silent.slice(0, MOST).map(({ key, object }) => (
+            {silent.slice(0, PAGE).map(({ key, object }) => (
               <li key={key}>
                 <ObjectLink onGo={() => onGo(key)}>{object}</ObjectLink>
               </li>
@@ -121,7 +141,9 @@ const ObjectLink = ({ onGo, children }: { onGo: () => void; children: ReactNode 
   </button>
 );
 
-function DifferenceRow({ row, onGo }: { row: StatusDifferenceRow; onGo: Go }) {
+type RowProps = Readonly<{ row: StatusDifferenceRow; isWhole: boolean; onGo: Go }>;
+
+function DifferenceRow({ row, isWhole, onGo }: RowProps) {
   const { key, object, where, what, live, computed, stale, explanation } = row;
   return (
     <tr>
@@ -135,7 +157,9 @@ function DifferenceRow({ row, onGo }: { row: StatusDifferenceRow; onGo: Go }) {
       </td>
       <td>{live ?? clusterTexts.nothing()}</td>
       <td>{computed ?? clusterTexts.nothing()}</td>
-      <td data-explained={explanation !== null}>{explanation?.words ?? clusterTexts.notExplained()}</td>
+      <td data-explained={explanation !== null || !isWhole}>
+        {explanation?.words ?? (isWhole ? clusterTexts.notExplained() : clusterTexts.explaining())}
+      </td>
     </tr>
   );
 }

@@ -71,7 +71,11 @@ export function useApply(session: ClusterSession) {
 
   const items = (plan ?? []).filter(({ key }) => chosen.has(key));
   const ready = items.filter((item) => isReady(item, settled.get(item.key) ?? dryRuns.get(item.key)));
-  const toApply = (item: ApplyItem): ToApply => ({ item, dryRun: dryRuns.get(item.key) ?? null });
+  const toApply = (item: ApplyItem): ToApply => ({
+    item,
+    dryRun: dryRuns.get(item.key) ?? null,
+    settled: settled.get(item.key) ?? null,
+  });
 
   return {
     plan,

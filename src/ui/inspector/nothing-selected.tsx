@@ -5,7 +5,11 @@ import { KindIcon } from '../parts/kind-icon.tsx';
 import { uncheckedTitle } from '../parts/unchecked.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { countFindings } from '../problems/count-findings.ts';
+<<<<<<< HEAD
 import { useApp, useAppState } from '../use-app.ts';
+=======
+import { useAppState, useWorkspace } from '../use-app.ts';
+>>>>>>> live
 import { inspectorTexts } from '../../texts/en/inspector.ts';
 import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 import styles from './inspector.module.css';
@@ -31,6 +35,12 @@ export function NothingSelected() {
     }
     return [...counts.values()].toSorted((a, b) => b.count - a.count || a.kind.localeCompare(b.kind));
   }, [nodes]);
+  const workspace = useWorkspace();
+  const { cluster } = workspace;
+  const isOfCluster = cluster?.state.getState().shown === workspace;
+  const whole = isOfCluster
+    ? inspectorTexts.thisCluster({ context: cluster.link.context })
+    : inspectorTexts.thisWorkspace();
   const problems = useMemo(() => countFindings(findings.values()), [findings]);
 
   return (
@@ -44,8 +54,8 @@ export function NothingSelected() {
         <p>{inspectorTexts.aboutNothingSelected()}</p>
       </EmptyState>
       {kinds.length > 0 && (
-        <section className={styles.summary} aria-label={inspectorTexts.thisWorkspace()}>
-          <h2>{inspectorTexts.thisWorkspace()}</h2>
+        <section className={styles.summary} aria-label={whole}>
+          <h2>{whole}</h2>
           <ul>
             {kinds.map(({ group, kind, count }) => (
               <li key={`${group}/${kind}`}>
