@@ -213,7 +213,7 @@ describe('roles', () => {
 describe('presence', () => {
   test('shows as many participants as there are colours in different ones', async () => {
     const { join } = createRoom();
-    const all = [];
+    const all: Participant[] = [];
     for (const name of ['Ada', 'Ben', 'Cem', 'Dor', 'Eva']) all.push(await join(name, LEADS));
     const colors = ({ room }: Participant) => room.state.getState().people.map(({ color }) => color);
     await soon(() => {

@@ -5,11 +5,7 @@ import { KindIcon } from '../parts/kind-icon.tsx';
 import { uncheckedTitle } from '../parts/unchecked.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { countFindings } from '../problems/count-findings.ts';
-<<<<<<< HEAD
-import { useApp, useAppState } from '../use-app.ts';
-=======
-import { useAppState, useWorkspace } from '../use-app.ts';
->>>>>>> live
+import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { inspectorTexts } from '../../texts/en/inspector.ts';
 import { scrolledByKeys } from '../parts/scrolled-by-keys.ts';
 import styles from './inspector.module.css';
