@@ -50,6 +50,18 @@ export const refusedSet = defineChoice({
   differs: 'Envoy Gateway and Istio write no entry.',
 });
 
+export const refusedSetReason = defineChoice({
+  id: 'refused-set-reason',
+  title: 'Routes that the listeners of a ListenerSet do not allow, where none of these is valid',
+  values: {
+    set: 'NoMatchingParent: the set is not accepted',
+    listeners: 'NotAllowedByListeners: its listeners are asked first',
+  },
+  default: 'set',
+  model: 'status#parentrefs-with-an-entry',
+  differs: 'Envoy Gateway asks listeners for kind and namespace before it looks whether they are ready.',
+});
+
 export const policyAncestor = defineChoice({
   id: 'policy-ancestor',
   title: 'The ancestor of a policy that is reached through a ListenerSet',

@@ -25,6 +25,7 @@ const good = { rules: [rule('red')] };
 const red = service('red');
 const bound = (rest: JsonObject, parents?: readonly JsonObject[]) =>
   route({ ...good, ...rest }, parents && { parents });
+const closed = listener('secure', 'HTTPS', 443, { allowedRoutes: { namespaces: { from: 'Same' } } });
 const namespace = (labels: JsonObject): JsonObject => ({
   apiVersion: 'v1',
   kind: 'Namespace',
@@ -194,6 +195,23 @@ const steps: readonly Row[] = [
     [wheel(), front(), listenerSet('s', [web]), bound({}, [toSet('s')]), ...red],
     { 'r@0': 'none' },
     choosing('refused-listener-set', 'silent'),
+  ],
+  [
+    'a set of which no listener is valid, and none allows the route',
+    [wheel(), front([web], open), listenerSet('s', [closed]), bound({}, [toSet('s')]), ...red],
+    { 'r@0': 'A=F/NoMatchingParent RR=T' },
+  ],
+  [
+    'the same where the listeners are asked first',
+    [wheel(), front([web], open), listenerSet('s', [closed]), bound({}, [toSet('s')]), ...red],
+    { 'r@0': 'A=F/NotAllowedByListeners RR=T' },
+    { choices: { 'refused-set-reason': 'listeners', 'refused-listener-set': 'silent' } },
+  ],
+  [
+    'a set that is not admitted, where the listeners are asked first',
+    [wheel(), front(), listenerSet('s', [closed]), bound({}, [toSet('s')]), ...red],
+    { 'r@0': 'none' },
+    { choices: { 'refused-set-reason': 'listeners', 'refused-listener-set': 'silent' } },
   ],
   [
     'a set of a Gateway that is not there',

@@ -7,6 +7,7 @@ import { matchText } from '../../traffic/decide/evaluate-candidate.ts';
 import { nearness } from '../../traffic/decide/resolve-entry-point.ts';
 import { whyGatewayUnknown } from '../../traffic/decide/unknown-entry.ts';
 import type { Candidate } from '../../traffic/table/candidate.ts';
+import { serviceBindings } from '../../traffic/mesh/service-bindings.ts';
 import { whyNot } from '../../traffic/why-not.ts';
 import { byText } from '../../text/by-text.ts';
 import { counted, listed } from '../../text/words.ts';
@@ -41,8 +42,24 @@ function gatewayEntry(plane: DataPlane, { namespace, name }: Resource): Entry {
 /** The Gateways of a workspace, as a side of a comparison. */
 export const gatewaySide = (plane: DataPlane): Side => ({
   entries: gatewaysOf(plane).map((gateway) => gatewayEntry(plane, gateway)),
-  unasked: [...unansweredGateways(plane), ...unattachedRoutes(plane), ...withoutExample(plane)],
+  unasked: [
+    ...unansweredGateways(plane),
+    ...unattachedRoutes(plane),
+    ...withoutExample(plane),
+    ...meshedServices(plane),
+  ],
 });
+
+/** Services whose requests a mesh decides: they come from inside the cluster, and arrive at no Gateway. */
+function meshedServices({ statuses }: DataPlane): readonly string[] {
+  const services = [...serviceBindings(statuses).values()].flatMap(([binding]) =>
+    binding ? [describe(binding.attachment.reference.target)] : [],
+  );
+  if (services.length === 0) return [];
+  return [
+    `Requests from inside the cluster to ${listed(services.toSorted(byText))}: routes of a mesh decide them, and no Gateway.`,
+  ];
+}
 
 const gatewaysOf = ({ topology }: DataPlane): readonly Resource[] =>
   topology.index

@@ -4,6 +4,8 @@ import { ENVOY_REGEX } from '../envoy-regex.ts';
 import { reported } from '../reported.ts';
 
 const ROUTE = 'envoyproxy/gateway internal/gatewayapi/route.go, main of 2026';
+const ALLOWED =
+  'envoyproxy/gateway internal/gatewayapi/route.go, main of 2026, processAllowedListenersForParentRefs; seen in a cluster';
 const VALIDATE = 'envoyproxy/gateway internal/gatewayapi/validate.go, main of 2026';
 const LISTENER = 'envoyproxy/gateway internal/gatewayapi/listener.go at 00175ad';
 const SETS = 'envoyproxy/gateway internal/gatewayapi/listenerset.go at 40970b4';
@@ -42,6 +44,7 @@ export const envoyGateway = definePreset({
     'gateway-programmed': { value: 'infrastructure', source: STATUS },
     'invalid-route-kinds': { value: 'withheld', source: RECORDED },
     'refused-listener-set': { value: 'silent', source: SETS },
+    'refused-set-reason': { value: 'listeners', source: ALLOWED },
     'supported-version': { value: 'absent', source: CLASS },
     'no-conflicts': { value: 'sets', source: RECORDED },
     'https-without-tls': { value: 'invalid', source: VALIDATE },

@@ -9,7 +9,6 @@ const ROUTES = 'istio/istio pilot/pkg/config/kube/gateway/route_collections.go a
 const CLASS = 'istio/istio pilot/pkg/config/kube/gateway/gatewayclass.go, GetClassStatus';
 const REPORT = 'conformance report of Istio 1.30.1 with Gateway API v1.5.1: profile MESH-HTTP';
 const SEEN = 'seen in a cluster, release not recorded';
-const RECORDED = 'known before this list was kept, release not recorded';
 
 export const istio = definePreset({
   id: 'istio',
@@ -21,22 +20,15 @@ export const istio = definePreset({
     'feature-tls-modes-mixed': { value: 'on', source: SEEN },
     'feature-retries': { value: 'on', source: CONVERSION },
     'feature-mesh': { value: 'on', source: REPORT },
-    'http-beside-tls': { value: 'hostname', source: RECORDED },
-    'https-tls-same-hostname': { value: 'ProtocolConflict', source: RECORDED },
-    'udp-beside-others': { value: 'conflict', source: RECORDED },
-    'conflict-winner': { value: 'first', source: RECORDED },
     'mixed-refusal': { value: 'allowed', source: CONDITIONS },
-    'http-grpc-hostname': { value: 'coexist', source: RECORDED },
     'reference-check-order': { value: 'grant', source: CONVERSION },
     'external-name': { value: 'allowed', source: CONVERSION },
     'weight-zero-references': { value: 'skipped', source: CONVERSION },
     'certificate-secret-type': { value: 'any', source: CONVERSION },
     'policy-faults': { value: 'unmarked', source: CONVERSION },
     'grpc-websocket-backend': { value: 'ignored', source: CONVERSION },
-    'usable-listener': { value: 'programmed', source: RECORDED },
     'gateway-programmed': { value: 'infrastructure', source: CONVERSION },
     'invalid-route-kinds': { value: 'served', source: CONDITIONS },
-    'refused-listener-set': { value: 'silent', source: RECORDED },
     'supported-version': { value: 'absent', source: CLASS },
     'no-conflicts': { value: 'all', source: CONVERSION },
     'gateway-resolved-refs': { value: 'own', source: SEEN },

@@ -1,7 +1,7 @@
 import { CORE } from '../../kinds/shared/groups.ts';
 import type { Resource } from '../../model/resource.ts';
 import { attachedListeners, type Attachment, type ListenerOutcome } from '../../topology/attachment.ts';
-import { refusedSet } from '../../choices/conditions.ts';
+import { refusedSet, refusedSetReason } from '../../choices/conditions.ts';
 import { chosen } from '../../choices/define-choice.ts';
 import { describe } from '../../topology/describe.ts';
 import { isKind, isListenerSet } from '../../topology/kind-names.ts';
@@ -43,18 +43,28 @@ function attachmentFault({ outcome, reason, state }: Attachment): Fault | null {
   return { reason: REASONS[outcome], message: reason ?? '', unknown: state === 'unknown' };
 }
 
-/** A ListenerSet that was not taken into its Gateway has no listeners to attach to. */
-function setFault(parent: Resource, gateway: Resource, index: ResourceIndex): Fault | null {
+/** Why a ListenerSet is not accepted, and whether its Gateway has taken it all the same. */
+type SetFault = Fault & Readonly<{ isTaken: boolean }>;
+
+/** A ListenerSet that was not accepted has no listeners to attach to. */
+function setFault(parent: Resource, gateway: Resource, index: ResourceIndex): SetFault | null {
   const facts = gatewayFacts(gateway, index)?.sets.find(({ set }) => set === parent);
   if (!facts || facts.accepted) return null;
   const why = facts.conditions[0];
   return {
     reason: 'NoMatchingParent',
+    isTaken: why?.reason === 'ListenersNotValid',
     message: `${describe(parent)} is not accepted (${why?.reason ?? 'Pending'}): ${why?.message ?? ''}`,
     unknown: why?.status === 'Unknown' && (index.partial() || why.reason !== 'Pending'),
     ...presumedIf(why?.presumed),
   };
 }
+
+/** Whether what the listeners of a set say of a route counts before that none of them is valid. */
+const isAskedFirst = (refused: SetFault, own: Fault, index: ResourceIndex): boolean =>
+  refused.isTaken &&
+  own.reason === 'NotAllowedByListeners' &&
+  chosen(index, refusedSetReason) === 'listeners';
 
 function meshParent(i: number, attachment: Attachment, index: ResourceIndex): ParentFacts | undefined {
   const mesh = meshOf(index);
@@ -77,9 +87,11 @@ export function parentFacts(
   const gateway = parent && gatewayOf(parent, index);
   const owner = gateway && ownerOf(gateway, index);
   if (!owner) return undefined;
+  const own = attachmentFault(attachment);
   const refused = isListenerSet(parent) ? setFault(parent, gateway, index) : null;
-  if (refused && chosen(index, refusedSet) === 'silent') return undefined;
-  const fault = refused ?? attachmentFault(attachment);
+  const isOwn = refused !== null && own !== null && isAskedFirst(refused, own, index);
+  if (refused && !isOwn && chosen(index, refusedSet) === 'silent') return undefined;
+  const fault = (isOwn ? null : refused) ?? own;
   const listeners = fault ? [] : attachedListeners(attachment);
   return { index: i, attachment, controllerName: owner.controllerName, fault, listeners, mesh: false };
 }

@@ -1,0 +1,229 @@
+import { expect, test } from 'vitest';
+import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../model/kubernetes-version.ts';
+import { analysisOf } from '../../testing/workspace.ts';
+import { admissionOf } from '../admission-of.ts';
+
+function messages(yaml: string, kubernetes: KubernetesVersion): readonly string[] {
+  const { model, index } = analysisOf(yaml, { kubernetes });
+  const [resource] = model.resources.values();
+  if (!resource) throw new Error('no object');
+  return admissionOf(resource, index).violations.map(({ message }) => message);
+}
+
+const of = (apiVersion: string, kind: string, spec: string, name = 'glaze'): string =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`;
+const service = (more: string, name?: string): string =>
+  of('v1', 'Service', `{ ports: [{ port: 80 }], ${more} }`, name);
+const pod = (container: string, more = ''): string =>
+  of('v1', 'Pod', `{ containers: [{ name: a, image: a, ${container} }], ${more} }`);
+const ingress = (backend: string): string =>
+  of('networking.k8s.io/v1', 'Ingress', `{ defaultBackend: { ${backend} } }`);
+const set = (more: string): string =>
+  of(
+    'apps/v1',
+    'StatefulSet',
+    `{ selector: { matchLabels: { a: b } }, template: { metadata: { labels: { a: b } }, spec: { containers: [{ name: a }] } }, ${more} }`,
+  );
+const scaler = (more: string, version = 'apps/v1'): string =>
+  of(
+    'autoscaling/v2',
+    'HorizontalPodAutoscaler',
+    `{ scaleTargetRef: { apiVersion: ${version}, kind: Deployment, name: a }, ${more} }`,
+  );
+
+const DNS_1035 =
+  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
+const LONG = 'a'.repeat(64);
+const long = (unit: string): string =>
+  `spec.selector: Invalid value: "${LONG}": must be no more than 63 ${unit}`;
+const RESTART = 'spec.containers[0].restartPolicy';
+const SOURCES =
+  'spec.containers[0].env[0].valueFrom: Invalid value: "": must specify one of: `fieldRef`, `resourceFieldRef`,';
+const MOST = 'spec.maxReplicas';
+const LEAST = `${MOST}: Invalid value: 0: must be greater than or equal to \`minReplicas\``;
+const IMAGE = 'spec.template.spec.containers[0].image: Required value';
+const port = (shown: number): string =>
+  `spec.ingress[0].ports[0].endPort: Invalid value: ${shown}: must be greater than or equal to \`port\``;
+
+/** What each version says, from the first that says it on. */
+test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>]>([
+  [
+    'a Service whose name begins with a digit',
+    service('', '1a'),
+    { '1.33': [`metadata.name: Invalid value: "1a": ${DNS_1035}`], '1.36': [] },
+  ],
+  [
+    'a backend of such a name',
+    ingress('service: { name: 1a, port: { number: 80 } }'),
+    { '1.33': [`spec.defaultBackend.service.name: Invalid value: "1a": ${DNS_1035}`], '1.36': [] },
+  ],
+  [
+    'a resource without kind',
+    ingress('resource: { name: a }'),
+    {
+      '1.33': ['spec.defaultBackend.resource.kind: Required value: kind is required'],
+      '1.34': ['spec.defaultBackend.resource.kind: Required value'],
+    },
+  ],
+  [
+    'zeros in front of an address',
+    service('externalIPs: [010.1.1.1]'),
+    { '1.33': [], '1.36': ['spec.externalIPs[0]: Invalid value: "010.1.1.1": must not have leading 0s'] },
+  ],
+  [
+    'bits beyond the prefix of a range',
+    service('type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.1/8]'),
+    {
+      '1.33': [],
+      '1.36': [
+        'spec.LoadBalancerSourceRanges[0]: Invalid value: "10.0.0.1/8": must not have bits set beyond the prefix length',
+      ],
+    },
+  ],
+  [
+    'a spread by zones',
+    service('trafficDistribution: PreferSameZone'),
+    {
+      '1.33': [
+        'spec.trafficDistribution: Unsupported value: "PreferSameZone": supported values: "PreferClose"',
+      ],
+      '1.34': [],
+    },
+  ],
+  [
+    'a label that is too long',
+    service(`selector: { a: ${LONG} }`),
+    { '1.33': [long('characters')], '1.35': [long('bytes')] },
+  ],
+  [
+    'a container that says when it starts anew',
+    pod('restartPolicy: Always'),
+    { '1.33': [`${RESTART}: Forbidden: may not be set for non-init containers`], '1.35': [] },
+  ],
+  [
+    'a variable from nowhere',
+    pod('env: [{ name: A, valueFrom: {} }]'),
+    {
+      '1.33': [`${SOURCES} \`configMapKeyRef\` or \`secretKeyRef\``],
+      '1.35': [`${SOURCES} \`configMapKeyRef\`, \`secretKeyRef\` or \`fileKeyRef\``],
+    },
+  ],
+  [
+    'a toleration that compares',
+    pod('', 'tolerations: [{ key: a, operator: Gt, value: "1" }]'),
+    {
+      '1.33': ['spec.tolerations[0].operator: Unsupported value: "Gt": supported values: "Equal", "Exists"'],
+      '1.35': [
+        'spec.tolerations[0].operator: Unsupported value: "Gt": supported values: "Equal", "Exists", "Lt", "Gt"',
+      ],
+    },
+  ],
+  [
+    'what a Pod never restarts for',
+    pod('resizePolicy: [{ resourceName: cpu, restartPolicy: RestartContainer }]', 'restartPolicy: Never'),
+    {
+      '1.33': [
+        "spec.containers[0].resizePolicy: Invalid value: \"RestartContainer\": must be 'NotRequired' when `restartPolicy` is 'Never'",
+      ],
+      '1.36': [
+        "spec.containers[0].resizePolicy: Invalid value: \"RestartContainer\": must be 'NotRequired' when pod `restartPolicy` is 'Never'",
+      ],
+    },
+  ],
+  ['the Pods of a StatefulSet', set(''), { '1.33': [], '1.34': [IMAGE] }],
+  [
+    'how many of them may be missing',
+    set('updateStrategy: { rollingUpdate: { maxUnavailable: 0 } }'),
+    {
+      '1.33': [],
+      '1.34': [IMAGE],
+      '1.37': ['spec.updateStrategy.rollingUpdate.maxUnavailable: Invalid value: 0: cannot be 0', IMAGE],
+    },
+  ],
+  [
+    'a range of ports that ends before it begins',
+    of(
+      'networking.k8s.io/v1',
+      'NetworkPolicy',
+      '{ podSelector: {}, ingress: [{ ports: [{ port: 80, endPort: 70 }] }] }',
+    ),
+    { '1.33': [port(80)], '1.37': [port(70)] },
+  ],
+  [
+    'an endpoint without addresses',
+    'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: { name: a }\naddressType: IPv4\nendpoints: [{}]\n',
+    {
+      '1.33': ['endpoints[0].addresses: Required value: must contain at least 1 address'],
+      '1.37': ['endpoints[0].addresses: Required value'],
+    },
+  ],
+  [
+    'an autoscaler without a limit',
+    scaler(''),
+    {
+      '1.33': [`${MOST}: Invalid value: 0: must be greater than 0`, LEAST],
+      '1.36': [`${MOST}: Required value: must be set and greater than 0`, LEAST],
+      '1.37': [LEAST, `${MOST}: Required value`],
+    },
+  ],
+  [
+    'an autoscaler of what has no group',
+    scaler('maxReplicas: 3', 'v1'),
+    {
+      '1.33': [],
+      '1.34': ['spec.scaleTargetRef.apiVersion: Invalid value: "v1": apiVersion must specify API group'],
+    },
+  ],
+  [
+    'an autoscaler down to zero',
+    scaler('maxReplicas: 3, minReplicas: 0'),
+    {
+      '1.33': ['spec.minReplicas: Invalid value: 0: must be greater than or equal to 1'],
+      '1.37': [
+        'spec.metrics: Forbidden: must specify at least one Object or External metric to support scaling to zero replicas',
+      ],
+    },
+  ],
+])('%s, in the words of each version', (_, yaml, said) => {
+  let due: readonly string[] = [];
+  for (const version of KUBERNETES_VERSIONS) {
+    due = said[version] ?? due;
+    expect([version, ...messages(yaml, version)]).toEqual([version, ...due]);
+  }
+});
+
+const budget = (spec: string): string => of('policy/v1', 'PodDisruptionBudget', spec);
+
+test.each<[string, readonly string[]]>([
+  [budget('{ maxUnavailable: 1 }'), []],
+  [budget('{ minAvailable: 50% }'), []],
+  [
+    budget('{ maxUnavailable: foo }'),
+    [
+      "spec.maxUnavailable: Invalid value: \"foo\": a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')",
+    ],
+  ],
+  [
+    budget('{ minAvailable: 101% }'),
+    ['spec.minAvailable: Invalid value: "101%": must not be greater than 100%'],
+  ],
+  [
+    budget('{ minAvailable: 1, maxUnavailable: 1 }'),
+    [
+      'spec: Invalid value: {"MinAvailable":1,"Selector":null,"MaxUnavailable":1,"UnhealthyPodEvictionPolicy":null}: minAvailable and maxUnavailable cannot be both set',
+    ],
+  ],
+  [
+    'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: a }\n',
+    [
+      LEAST,
+      'spec.scaleTargetRef.apiVersion: Invalid value: "": apiVersion must specify API group',
+      'spec.scaleTargetRef.kind: Required value',
+      'spec.scaleTargetRef.name: Required value',
+      `${MOST}: Required value`,
+    ],
+  ],
+  [scaler('maxReplicas: ${MOST}, minReplicas: 2'), []],
+])('%j', (yaml, said) => {
+  expect(messages(yaml, '1.37')).toEqual(said);
+});
