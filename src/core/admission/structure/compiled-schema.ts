@@ -29,7 +29,7 @@ export type CompiledSchema = Readonly<{
   rules: readonly FieldRule[];
   validations: readonly Validation[];
   /** The fields that have rules, or that have fields with rules. */
-  fieldsWithRules: readonly (readonly [string, CompiledSchema])[];
+  fieldsWithRules: readonly Readonly<{ key: string; field: CompiledSchema }>[];
   /** Whether this node or one inside it has rules. */
   hasRules: boolean;
   /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
@@ -111,7 +111,9 @@ function prepare(schema: Schema, crds: InstalledCrds, complete: Complete): Compi
     allowed: schema.enum ? new Set(schema.enum) : null,
     rules,
     validations: schema.validations ?? NOTHING,
-    fieldsWithRules: [...fields].filter(([, field]) => field.hasRules),
+    fieldsWithRules: Array.from(fields, ([key, field]) => ({ key, field })).filter(
+      ({ field }) => field.hasRules,
+    ),
     // Rules that only updates can break count as well: the server reports that they were not checked.
     hasRules:
       (schema.rules ?? NOTHING).length > 0 ||

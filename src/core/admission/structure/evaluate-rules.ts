@@ -39,12 +39,13 @@ export type RuleEvaluation = {
 export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSchema, value: Json): void {
   if (value === null) return;
   if (compiled.rules.length > 0) applyRules(evaluation, compiled, value);
-  for (const validation of compiled.validations) applyValidation(evaluation, validation, compiled, value);
+  if (compiled.validations.length > 0)
+    for (const validation of compiled.validations) applyValidation(evaluation, validation, compiled, value);
   const { path } = evaluation;
-  const depth = path.length;
   if (Array.isArray(value)) {
     const { items } = compiled;
     if (!items?.hasRules) return;
+    const depth = path.length;
     const list = value as readonly Json[];
     path.push(0);
     for (let index = 0; index < list.length; index++) {
@@ -54,7 +55,10 @@ export function evaluateRules(evaluation: RuleEvaluation, compiled: CompiledSche
     path.pop();
   } else if (typeof value === 'object') {
     const object = value as JsonObject;
-    for (const [key, field] of compiled.fieldsWithRules) {
+    const { fieldsWithRules } = compiled;
+    // Nodes by the thousand come here: a counter and one shape cost half of an iterator that takes pairs apart.
+    for (let at = 0; at < fieldsWithRules.length; at++) {
+      const { key, field } = fieldsWithRules[at] as (typeof fieldsWithRules)[number];
       const inside = ownValue(object, key) ?? null;
       if (inside === null) continue;
       path.push(key);
