@@ -59,6 +59,8 @@ const floors = [
   { 'analysis.ts': 'The one object over a workspace: what uses it stands above.' },
   {
     planning: 'Commands with what would follow from them: nothing in the core plans on plans.',
+    'drawing.ts':
+      'What the canvas draws of an analysis, also before all of it is known: only the seam to the worker asks.',
     'side-by-side': 'Two workspaces are shown beside each other from the analyses of both.',
     cluster: 'What is done with a cluster is said from the analyses of its objects and of the workspace.',
     export: 'Nothing in the core needs another form of a workspace.',
