@@ -213,14 +213,15 @@ describe('roles', () => {
 describe('presence', () => {
   test('shows as many participants as there are colours in different ones', async () => {
     const { join } = createRoom();
-    const all = [];
+    const all: Participant[] = [];
     for (const name of ['Ada', 'Ben', 'Cem', 'Dor', 'Eva']) all.push(await join(name, LEADS));
     const colors = ({ room }: Participant) => room.state.getState().people.map(({ color }) => color);
     await soon(() => {
       for (const one of all) expect(new Set(colors(one)).size).toBe(all.length);
     });
     const [ada] = all;
-    expect(colors(ada as Participant)).toContain(ada?.room.state.getState().me.color);
+    if (!ada) throw new Error('No one is there.');
+    expect(colors(ada)).toContain(ada.room.state.getState().me.color);
   });
 
   test('says who is there, and where', async () => {
