@@ -220,7 +220,8 @@ describe('presence', () => {
       for (const one of all) expect(new Set(colors(one)).size).toBe(all.length);
     });
     const [ada] = all;
-    expect(colors(ada as Participant)).toContain(ada?.room.state.getState().me.color);
+    if (!ada) throw new Error('No one is there.');
+    expect(colors(ada)).toContain(ada.room.state.getState().me.color);
   });
 
   test('says who is there, and where', async () => {
