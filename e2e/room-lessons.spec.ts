@@ -80,7 +80,7 @@ test('a class works in a lesson, each in a copy, while who leads sees how far al
   await expect(ben.firstScreen).toBeVisible();
   await ben.isLive();
   await ben.command('Rooms in this browser…');
-  await ben.dialog.getByRole('button', { name: 'Enter the room “Workshop”' }).click();
+  await ben.dialog.getByRole('button', { name: 'Open Workshop' }).click();
   await expect(ben.room.live).toBeVisible();
   await ben.room.choose('Leave the room');
   await expect(ben.firstScreen).toBeVisible();
