@@ -250,7 +250,7 @@ describe('the rooms of a browser', () => {
       ['b', ''],
     ]);
     const { user, state } = await showRooms(actions);
-    await user.click(await screen.findByRole('button', { name: 'Enter the room “Review”' }));
+    await user.click(await screen.findByRole('button', { name: 'Open Review' }));
     expect(opened).toEqual(['a']);
     await user.click(
       screen.getByRole('button', { name: 'Delete what this browser has of A room without a name' }),

@@ -96,8 +96,8 @@ function Row({ room: { name, role, seen, isOpen }, onOpen, onClear }: RowProps) 
         <Badge>{workspacesTexts.open()}</Badge>
       ) : (
         <>
-          <Button size="sm" aria-label={roomsTexts.enterNamed({ name: nameOf(name) })} onClick={onOpen}>
-            {workspacesTexts.openIt()}
+          <Button size="sm" onClick={onOpen}>
+            {workspacesTexts.openIt()} <span className="visually-hidden">{nameOf(name)}</span>
           </Button>
           <IconButton
             icon={Trash2}
