@@ -27,7 +27,7 @@ test.each([
   ],
 ])('%s is refused', (_, yaml, code) => {
   const topology = analysisOf(yaml);
-  const [finding] = runRules(topology).filter((one) => one.code === code);
-  const holder = finding?.resource == null ? undefined : topology.model.resources.get(finding.resource);
+  const finding = runRules(topology).find((one) => one.code === code);
+  const holder = finding?.resource ? topology.model.resources.get(finding.resource) : undefined;
   expect([finding?.severity, holder && stateOf(holder, topology.statuses)]).toEqual(['error', 'problem']);
 });

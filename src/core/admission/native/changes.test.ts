@@ -223,7 +223,7 @@ test.each<[string, readonly string[]]>([
       `${MOST}: Required value`,
     ],
   ],
-  [scaler('maxReplicas: ${MOST}, minReplicas: 2'), []],
+  [scaler('maxReplicas: "${MOST}", minReplicas: 2'), []],
 ])('%j', (yaml, said) => {
   expect(messages(yaml, '1.37')).toEqual(said);
 });

@@ -110,7 +110,7 @@ function checkIdentifier(notes: Notes, path: Path, source: Json): void {
   else notes.named([...path, 'metric', 'name'], name, checkPathSegment);
 }
 
-const TARGETS = ['Utilization', 'Value', 'AverageValue'];
+const TARGETS: ReadonlySet<string> = new Set(['Utilization', 'Value', 'AverageValue']);
 
 /** @returns the target, with nothing in it where there is none */
 function checkTarget(notes: Notes, path: Path, source: Json): Json {
@@ -118,7 +118,7 @@ function checkTarget(notes: Notes, path: Path, source: Json): Json {
   const at = [...path, 'target'];
   const type = textOf(target, 'type');
   if (type === '') notes.required([...at, 'type'], 'must specify a metric target type');
-  if (!TARGETS.includes(type))
+  if (!TARGETS.has(type))
     notes.invalid([...at, 'type'], type, 'must be either Utilization, Value, or AverageValue');
   for (const field of ['value', 'averageValue']) {
     const written = valueAt(target, [field]) ?? null;
