@@ -112,7 +112,8 @@ test('fields of others are taken over one by one, and what that does is confirme
   await waitFor(() => expect(status()).toBe('Applied 1 of 1 object to kind-dev.'));
   const [object, options] = connection.applied.at(-1) ?? [];
   expect(object?.['spec']).toEqual({ ports: [{ port: 81 }] });
-  expect(options).toEqual({ dryRun: false, force: true });
+  // It is sent only for the object that the lines were shown against.
+  expect(options).toEqual({ dryRun: false, force: true, expected: { ...object, spec: { ports: [] } } });
 });
 
 test('what is left to others as it is has nothing to be applied', async () => {
