@@ -29,7 +29,7 @@ export type Decoded = Readonly<{
   notKnown: readonly Path[];
 }>;
 
-/** What tells the type of an older version from that of the newer one; the server's names do not have it. */
+/** What distinguishes the type of an older version from that of the newer one; the server's names do not have it. */
 const VERSION = /OfV\d+$/;
 
 /**
