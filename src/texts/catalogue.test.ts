@@ -91,7 +91,6 @@ const SAME: Readonly<Record<keyof typeof others, ReadonlySet<string>>> = {
     'implementation-choices.answered',
     'inspector.kindInNamespace',
     'inspector.namespaces',
-    'inspector.thisCluster',
     'lesson-packs.kilobytes',
     'lesson-packs.link',
     'migration.classes',

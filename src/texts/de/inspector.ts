@@ -7,7 +7,7 @@ export const inspectorTexts: Translation<typeof english> = {
   aboutNothingSelected:
     'Eine Karte oder einen Pfeil auf der Zeichenfläche auswählen, oder den Cursor in den Text eines Objekts setzen: Hier stehen dann seine Felder, Probleme und Verbindungen.',
   thisWorkspace: 'Dieser Arbeitsbereich',
-  thisCluster: 'Cluster {context}',
+  thisCluster: 'Im Cluster {context}',
   namespaces: 'Namespaces',
   errors: 'Fehler',
   warnings: 'Warnungen',

@@ -7,7 +7,7 @@ export const inspectorTexts = defineTexts('inspector', {
   aboutNothingSelected:
     'Choose a card or an arrow on the canvas, or put the cursor into an object’s text: its fields, problems and connections appear here.',
   thisWorkspace: 'This workspace',
-  thisCluster: 'Cluster {context}',
+  thisCluster: 'In cluster {context}',
   namespaces: 'Namespaces',
   errors: 'Errors',
   warnings: 'Warnings',

@@ -38,7 +38,7 @@ test.each([
   ],
   [
     '{ port: 91, endPort: 90 }',
-    'spec.ingress[0].ports[0].endPort: Invalid value: 91: must be greater than or equal to `port`',
+    'spec.ingress[0].ports[0].endPort: Invalid value: 90: must be greater than or equal to `port`',
   ],
 ])('a range %s needs where it begins', (port, message) => {
   expect(violationsOf(port)).toEqual([message]);

@@ -16,7 +16,6 @@ describe('kinds that are not known here', () => {
     ['v1', 'ServiceAccount'],
     ['v1', 'PersistentVolumeClaim'],
     ['v1', 'ResourceQuota'],
-    ['autoscaling/v2', 'HorizontalPodAutoscaler'],
     ['policy/v1', 'PodDisruptionBudget'],
     ['coordination.k8s.io/v1', 'Lease'],
     ['rbac.authorization.k8s.io/v1', 'Role'],
