@@ -23,7 +23,7 @@ describe('gatehouse rooms', () => {
     found.program = null;
     const { code, notes } = await run(['rooms']);
     expect(code).toBe(2);
-    expect(notes.join('\n')).toContain('npm install --global gatehouse-rooms');
+    expect(notes.join('\n')).toContain('npm install --global ./gatehouse-rooms-*.tgz');
   });
 
   it('hands on what was given, and leaves the rest to the server', async () => {

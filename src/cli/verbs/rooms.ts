@@ -28,7 +28,7 @@ as GATEHOUSE_ROOMS_PORT.`,
     const program = roomsProgram();
     if (program === null) {
       terminal.note(
-        `gatehouse rooms: The package ${ROOMS_PACKAGE} is not installed. Install it with 'npm install --global ${ROOMS_PACKAGE}', or run it with 'npx ${ROOMS_PACKAGE}'.`,
+        `gatehouse rooms: The package ${ROOMS_PACKAGE} is not installed. 'npm pack ./rooms' in a checkout makes it, and 'npm install --global ./${ROOMS_PACKAGE}-*.tgz' installs it.`,
       );
       return EXIT.refused;
     }

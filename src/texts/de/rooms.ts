@@ -27,7 +27,7 @@ export const roomsTexts: Translation<typeof english> = {
     '{count, plural, one {Alle im Raum können es lesen.} other {Alle im Raum können sie lesen.}}',
   checkingServer: 'Suche nach Räumen unter dieser Adresse …',
   noServer:
-    'Der Server dieser Adresse hat keine Räume. Einen starten, der welche hat: <code>npx gatehouse-rooms</code>',
+    'Der Server dieser Adresse hat keine Räume. Einen starten, der welche hat: <code>gatehouse rooms</code>',
   tooLarge:
     'Dieser Arbeitsbereich hat {size, number, ::.0} MB; ein Raum auf diesem Server fasst {largest, number, ::.0} MB.',
   daysOfRest:

@@ -27,7 +27,7 @@ export const roomsTexts = defineTexts('rooms', {
   secretsAreRead:
     '{count, plural, one {Everybody in the room can read it.} other {Everybody in the room can read them.}}',
   checkingServer: 'Looking for rooms at this address …',
-  noServer: 'The server of this address has no rooms. Start one that has: <code>npx gatehouse-rooms</code>',
+  noServer: 'The server of this address has no rooms. Start one that has: <code>gatehouse rooms</code>',
   tooLarge:
     'This workspace has {size, number, ::.0} MB; a room of this server takes {largest, number, ::.0} MB.',
   daysOfRest:

@@ -276,7 +276,7 @@ describe('starting a room', () => {
       Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
     );
     await renderUi(<StartRoomDialog />, FILES);
-    expect((await screen.findByRole('alert')).textContent).toContain('npx gatehouse-rooms');
+    expect((await screen.findByRole('alert')).textContent).toContain('gatehouse rooms');
     expect(screen.getByRole('button', { name: 'Start the room' })).toHaveProperty('disabled', true);
     vi.unstubAllGlobals();
   });
