@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
  * notices that the two before it failed, and one for the client in the cluster that a request comes from. Four of the last are for the reader of YAML, which says what kubectl refuses, and
  * eight for requests inside a mesh, what implementations do, groups of steps, and placing many cards.
  */
-const budgets = { first: 164, editor: 950, frame: 415 };
+const budgets = { first: 165, editor: 950, frame: 419 };
 
 const html = readFileSync('dist/index.html', 'utf8');
 const assets = readdirSync('dist/assets');
