@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../core/rules/finding.ts';
 import { CART, SHOP } from '../../testing/shop.ts';
 import { openWorkbench } from '../../testing/workbench.ts';
 
@@ -16,6 +17,21 @@ test('the bottom pane is closed where there is nothing to say', async () => {
 
 test('it opens with a workspace that has problems', async () => {
   const { state } = await openWorkbench(BROKEN);
+  expect(state().panels.bottom).toBe(true);
+});
+
+test('it opens once all is checked, where parts are reported before', async () => {
+  const { state, store } = await openWorkbench({});
+  const { version } = state();
+  store.setState({
+    files: [{ path: 'cart.yaml', onDisk: false, dirty: false }],
+    nodes: new Map() as ReturnType<typeof state>['nodes'],
+    version: version + 1,
+    progress: { checked: 0, of: 1 },
+  });
+  expect(state().panels.bottom).toBe(false);
+  const finding = { severity: 'error' } as Finding;
+  store.setState({ findings: new Map([['f', finding]]), progress: null });
   expect(state().panels.bottom).toBe(true);
 });
 

@@ -6,30 +6,35 @@ import type { AppState, AppStore } from '../app-store.ts';
  * problems may be what its learner is to find.
  */
 export function openBottomPane(store: AppStore): () => void {
-  let seen = false;
+  /** The objects when all was checked last; null before. */
+  let checked: AppState['nodes'] | null = null;
   let wasOpen = store.getState().panels.bottom;
   return store.subscribe((state, before) => {
     if (state.files.length === 0) {
-      seen = false;
+      checked = null;
       wasOpen = state.panels.bottom;
-    } else if (state.version !== before.version) {
+    } else if (isWhole(state, before)) {
       // What a lesson has opened, or the trace of a request that was sent, stays: not all may be checked before it is shown.
       const isWanted = state.panels.bottom && (!wasOpen || showsTrace(state));
-      if (!state.lesson && (seen ? isAnother(before, state) : !isWanted))
+      if (!state.lesson && (checked ? isAnother(checked, state.nodes) : !isWanted))
         state.openBottomFor(hasProblems(state));
-      seen = true;
+      checked = state.nodes;
     }
   });
 }
+
+/** Whether all is checked that was not before: of a workspace that is opened, parts are reported ahead of the whole. */
+const isWhole = (state: AppState, before: AppState): boolean =>
+  state.progress === null && (state.version !== before.version || before.progress !== null);
 
 const showsTrace = ({ traced, panels, bottomTab }: AppState): boolean =>
   traced?.ok === true && panels.bottom && bottomTab === 'trace';
 
 /** Whether most of the objects are others: two workspaces may have a class in common. */
-function isAnother(before: AppState, { nodes }: AppState): boolean {
-  if (before.nodes.size === 0 || nodes.size === 0 || before.nodes === nodes) return false;
-  let left = Math.min(before.nodes.size, nodes.size) / 2;
-  for (const key of nodes.keys()) if (before.nodes.has(key) && --left <= 0) return false;
+function isAnother(before: AppState['nodes'], now: AppState['nodes']): boolean {
+  if (before.size === 0 || now.size === 0 || before === now) return false;
+  let left = Math.min(before.size, now.size) / 2;
+  for (const key of now.keys()) if (before.has(key) && --left <= 0) return false;
   return true;
 }
 
