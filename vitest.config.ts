@@ -15,6 +15,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // One worker fewer than cores, the default, leaves half of a small machine idle.
     maxWorkers: '100%',
+    // Programs that tests start, focus and animations go by timers, which a busy machine delays. What is broken fails each time.
+    retry: process.env['CI'] ? 2 : 0,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
@@ -64,8 +66,6 @@ export default defineConfig({
           environment: 'jsdom',
           testTimeout: 60_000,
           setupFiles: ['src/ui/testing/setup-dom.ts', 'src/testing/fixed-seed.ts'],
-          // Focus and animations go by timers, which a busy machine delays. What is broken fails each time.
-          retry: process.env['CI'] ? 2 : 0,
         },
       },
     ],

@@ -1,11 +1,11 @@
-// Prints what the unit tests of the last run reached, folder by folder. `vitest run --coverage` writes what it reads.
+// Prints what the unit tests reached, folder by folder: the second half of `npm run coverage`.
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 
 const SUMMARY = '.cache/coverage/coverage-summary.json';
 
 if (!existsSync(SUMMARY)) {
-  console.error(`There is no ${SUMMARY}: run "npx vitest run --coverage" first.`);
+  console.error(`There is no ${SUMMARY}: run "npm run coverage".`);
   process.exit(1);
 }
 
