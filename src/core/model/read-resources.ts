@@ -79,7 +79,10 @@ function readResource(
   const name = readName(metadata['name']);
   const identity = { group, kind, namespace, name };
   return {
-    ...identity,
+    group,
+    kind,
+    namespace,
+    name,
     key: resourceKey(name === '' ? { ...identity, name: namelessName(place) } : identity),
     apiVersion,
     version,

@@ -259,48 +259,62 @@ function attachTo(
   const mesh = isKind(reference.target, CORE, 'Service');
   const known = mesh || isListenerHolder(reference.target);
   const parent = known ? found : undefined;
-  const base = { route, reference, parent, sectionName, port, listeners: [], servicePorts: [] };
+  const ends = (
+    outcome: AttachmentOutcome,
+    state: EdgeState,
+    reason: string | null,
+    listeners: readonly ListenerOutcome[] = [],
+    servicePorts: readonly ServicePort[] = [],
+  ): Attachment => ({
+    route,
+    reference,
+    parent,
+    sectionName,
+    port,
+    outcome,
+    state,
+    reason,
+    listeners,
+    servicePorts,
+  });
   const unreadable = whyUnreadable(reference);
-  if (unreadable !== null)
-    return { ...base, parent: undefined, outcome: 'not-known', state: 'unknown', reason: unreadable };
+  if (unreadable !== null) return { ...ends('not-known', 'unknown', unreadable), parent: undefined };
   if (!known) {
     const { kind, group } = reference.target;
     const ours = PARENT_KINDS.has(kind);
     if (!ours && isForeignKind(reference.target)) {
       const reason = `Only some implementations let routes attach to kind ${kind} of group ${group}.`;
-      return { ...base, outcome: 'wrong-kind', state: 'unknown', reason };
+      return ends('wrong-kind', 'unknown', reason);
     }
     const written = ours ? `${kind} of group ${group === '' ? '""' : group}` : describe(reference.target);
     const reason = `Routes attach to a Gateway, a ListenerSet or a Service; ${written} is none of them.`;
-    return { ...base, outcome: 'wrong-kind', state: 'refused', reason };
+    return ends('wrong-kind', 'refused', reason);
   }
   if (!parent) {
     const notFound = whyNotFound(reference, index);
-    if (notFound !== null) return { ...base, outcome: 'not-known', state: 'unknown', reason: notFound };
-    const found = absence(reference, index);
-    return { ...base, outcome: 'parent-missing', ...found, ...(excerpt && { state: 'unknown' }) };
+    if (notFound !== null) return ends('not-known', 'unknown', notFound);
+    const { state, reason } = absence(reference, index);
+    return ends('parent-missing', excerpt ? 'unknown' : state, reason);
   }
   const asked = { route, sectionName: sectionName || undefined, port };
   if (mesh) {
     const { ports, reason, unknown } = attachToService(parent, asked);
-    if (reason === null) return { ...base, outcome: 'mesh', state: 'ok', reason, servicePorts: ports };
-    return unknown
-      ? { ...base, outcome: 'not-known', state: 'unknown', reason }
-      : { ...base, outcome: 'no-service-port', state: 'refused', reason };
+    if (reason === null) return ends('mesh', 'ok', null, [], ports);
+    return unknown ? ends('not-known', 'unknown', reason) : ends('no-service-port', 'refused', reason);
   }
   const outcomes = outcomesAt(parent, asked, index);
   if (outcomes.some(({ step }) => step === 'attached')) {
-    return { ...base, outcome: 'attached', state: 'ok', reason: null, listeners: outcomes };
+    return ends('attached', 'ok', null, outcomes);
   }
   const { outcome, by } = refusal(outcomes, index);
   if (!knownAt(parent.value)(['spec', 'listeners'])) {
     const reason = `The listeners of ${describe(parent)} are filled in later.`;
-    return { ...base, outcome: 'not-known', state: 'unknown', reason };
+    return ends('not-known', 'unknown', reason);
   }
   const undecided = outcomes.filter(({ unknown }) => unknown);
   if (undecided.length > 0 && !by.some(({ unknown }) => unknown)) {
     const reason = undecided.map((item) => item.reason ?? '').join(' ');
-    return { ...base, outcome: 'not-known', state: 'unknown', reason, listeners: outcomes };
+    return ends('not-known', 'unknown', reason, outcomes);
   }
   const reason =
     outcome === 'no-listener'
@@ -312,7 +326,7 @@ function attachTo(
           )
         : allReasons(by);
   const state = by.some(({ unknown }) => unknown) ? 'unknown' : 'refused';
-  return { ...base, outcome, state, reason, listeners: outcomes };
+  return ends(outcome, state, reason, outcomes);
 }
 
 /** The listeners that took the route, in order. */

@@ -118,7 +118,7 @@ function resolveTo(
   const refusedKind = kindFirst ? unsupported() : undefined;
   if (refusedKind) return refusedKind;
 
-  let granted: { grant?: ResourceKey | null } = {};
+  let granted: { grant?: ResourceKey } = {};
   if (needsGrant(reference, waived)) {
     const from = { group: holder.group, kind: holder.kind, namespace: holder.namespace };
     const grant = permittingGrant(index, from, wanted);
@@ -134,14 +134,18 @@ function resolveTo(
   const lateRefusal = kindFirst ? undefined : unsupported();
   if (lateRefusal) return { ...lateRefusal, ...granted };
   const maker = madeBy(wanted, index);
-  if (maker) return { ...base, ...ok, ...granted, made: maker };
+  if (maker) return { ...base, ...reached(undefined), ...granted, made: maker };
   if (!target) {
     const notFound = whyNotFound(reference, index);
     if (notFound !== null) return { ...fail('not-known', notFound, 'unknown'), ...granted };
     const found = classElsewhere(reference, index) ?? absence(reference, index);
     return { ...base, outcome: 'missing', ...found, ...granted };
   }
-  return { ...base, ...(carriesTraffic(reference) ? atPort(reference, target, index) : ok), ...granted };
+  const { port, outcome, state, reason } = carriesTraffic(reference)
+    ? atPort(reference, target, index)
+    : reached(undefined);
+  const resolution = { reference, target, port, outcome, state, reason };
+  return granted.grant === undefined ? resolution : { ...resolution, ...granted };
 }
 
 /** A class that the user assumes, or that its implementation makes itself, is in the cluster and in no manifest. */
@@ -154,7 +158,8 @@ function classElsewhere({ role, target }: Reference, index: ResourceIndex): Abse
   return { state: 'unknown', reason: `${describe(target)} ${why}.` };
 }
 
-const ok = { outcome: 'ok', state: 'ok', reason: null } as const;
+const reached = (port: ServicePort | undefined) =>
+  ({ outcome: 'ok', state: 'ok', reason: null, port }) as const;
 
 const kindName = ({ target }: Reference): string =>
   target.group === CORE ? target.kind : `${target.kind} of group ${target.group}`;
@@ -188,10 +193,10 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
     state,
     port: undefined,
   });
-  if (target.kind !== 'Service' && target.kind !== 'ServiceImport') return { ...ok, port: undefined };
+  if (target.kind !== 'Service' && target.kind !== 'ServiceImport') return reached(undefined);
   const alias = isKind(target, CORE, 'Service') && serviceType(target) === 'ExternalName';
   if (alias && isRoute(reference.holder) && chosen(index, externalNames) === 'allowed')
-    return { ...ok, port: undefined };
+    return reached(undefined);
   if (alias) {
     const reason = `${describe(target)} is of type ExternalName: it has no endpoints, only a DNS name.`;
     return isRoute(reference.holder)
@@ -201,7 +206,7 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
   if (holdsUnknown(valueAt(target.value, 'spec.ports'))) {
     const reason = `Ports of ${describe(target)} are filled in later, so it is not known whether the one that is meant is there.`;
     const known = servicePorts(target).find(({ port }) => port === writtenPort(reference));
-    return known ? { ...ok, port: known } : fail('not-known', reason, 'unknown');
+    return known ? reached(known) : fail('not-known', reason, 'unknown');
   }
   const ports = servicePorts(target);
   const there = ports.length === 0 ? 'it has no ports' : `it has ${listed(ports.map(portText))}`;
@@ -224,7 +229,7 @@ function atPort(reference: Reference, target: Resource, index: ResourceIndex): A
     const reason = `Port ${wanted} of ${describe(target)} is ${found}; ${withArticle(reference.holder.kind)} sends ${protocol}.`;
     return fail('wrong-protocol', reason);
   }
-  return { ...ok, port };
+  return reached(port);
 }
 
 const portText = ({ port, protocol, name }: ServicePort): string =>

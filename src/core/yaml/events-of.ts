@@ -25,7 +25,10 @@ export function eventsOf(text: string, isFirst: boolean): DocumentReading {
   const strict = readEvents(text);
   const below = readBelow(text, strict);
   if (below !== null) return below;
-  if (strict.failure === null) return { ...strict, failure: frameFailure(text, isFirst) };
+  if (strict.failure === null) {
+    const { events, ignoredFrom } = strict;
+    return { events, failure: frameFailure(text, isFirst), ignoredFrom };
+  }
   const lenient = readEvents(text, true);
   return lenient.failure === null ? { ...lenient, failure: strict.failure } : lenient;
 }

@@ -23,7 +23,8 @@ export type EventReading =
  */
 export function readEvents(text: string, lenient = false): EventReading {
   try {
-    return { ...readDocument(new Scanner(text, lenient)), failure: null };
+    const { events, ignoredFrom } = readDocument(new Scanner(text, lenient));
+    return { events, ignoredFrom, failure: null };
   } catch (error) {
     if (error instanceof ReadingStopped) return { events: null, failure: error.failure };
     throw error;
