@@ -328,6 +328,46 @@ describe('a watch', () => {
     expect(names()).toContain('HTTPRoute/shop/late');
   });
 
+  test('on which not even bookmarks come any more is opened anew, and what was read is old since then', async () => {
+    const { clock, line, scope, names, cluster } = await open(setup);
+    cluster.bookmark();
+    await clock.pass(1000);
+    const since = clock.now() - 1000;
+    line.silence();
+    await clock.pass(140_000);
+    expect(scope('HTTPRoute')).toEqual({ state: 'live' });
+    await clock.pass(10_000);
+    expect(scope('HTTPRoute')).toEqual({ state: 'stale', since, reason: 'Nothing came for minutes.' });
+    line.recover();
+    cluster.put(route('late'));
+    await clock.pass(280_000);
+    expect(scope('HTTPRoute')).toEqual({ state: 'live' });
+    expect(names()).toContain('HTTPRoute/shop/late');
+  });
+
+  test('with bookmarks and nothing else is not opened anew', async () => {
+    const { clock, cluster, connection } = await open(setup);
+    for (let minute = 0; minute < 4; minute++) {
+      cluster.bookmark();
+      await clock.pass(50_000);
+      connection.retry();
+    }
+    expect(watched(cluster.requests)).toHaveLength(1);
+  });
+
+  test('that is refused while it runs takes the objects with it', async () => {
+    const cluster = createRecordedCluster();
+    const { clock, scope, names } = await open(setup, cluster);
+    cluster.deny({ verb: 'list', plural: 'httproutes' });
+    cluster.deny({ verb: 'watch', plural: 'httproutes' });
+    cluster.sendRaw(
+      '{"type":"ERROR","object":{"kind":"Status","status":"Failure","message":"no longer allowed","reason":"Forbidden","code":403}}\n',
+    );
+    await clock.pass(3000);
+    expect(scope('HTTPRoute')).toMatchObject({ state: 'not-allowed' });
+    expect(names()).not.toContain('HTTPRoute/shop/web');
+  });
+
   test('that was silent for long is opened anew when it is asked for', async () => {
     const { clock, cluster, connection } = await open(setup);
     connection.retry();

@@ -8,6 +8,7 @@ import {
 import { docsPage } from '../core/rules/docs-page.ts';
 import { clientOf } from './client/client.ts';
 import { positionsIn } from './client/positions.ts';
+import { documentIn, positionIn } from './client/question.ts';
 import { nameOfUri, uriOfPath } from './client/uri-path.ts';
 import type { Disk } from './disk.ts';
 import { createEditorLog } from './editor-log.ts';
@@ -54,7 +55,8 @@ function initialize(
   const folders = createFolderSync({ connection, client, disk: options.disk, workspaces, log, settings });
   const changes = createChanges(workspaces, log, folders.ready);
 
-  const subject: Server['subject'] = async ({ uri }) => {
+  const subject: Server['subject'] = async (of) => {
+    const { uri } = documentIn(of);
     const place = workspaces.find(uri);
     if (place) await folders.ready(place.workspace);
     // Reading its folder may have shown that a document stands elsewhere.
@@ -73,8 +75,9 @@ function initialize(
     ready: folders.ready,
     subject,
     async at({ textDocument, position }) {
-      const found = await subject(textDocument);
-      return found && { ...found, offset: positions.offsetAt(found.document, position) };
+      const [of, asked] = [documentIn(textDocument), positionIn(position)];
+      const found = await subject(of);
+      return found && { ...found, offset: positions.offsetAt(found.document, asked) };
     },
     rulePage(code, workspace) {
       const docs = workspace.settings().docs ?? options.docs;

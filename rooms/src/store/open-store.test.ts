@@ -5,26 +5,15 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { copyDocument, newId } from '../../../src/room-protocol/room-names.ts';
 import { openStore } from './open-store.ts';
 import { runMemoryS3 } from '../testing/memory-s3.ts';
-import type { DocumentVersion, Room, RoomStore } from './room-store.ts';
+import type { DocumentVersion, RoomStore } from './room-store.ts';
 import { readS3Address, type S3Address } from './s3/s3-address.ts';
+import { madeRoom } from '../testing/made-room.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-rooms-'));
 const memoryS3 = await runMemoryS3();
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await memoryS3.stop();
-});
-
-const room = (changes: Partial<Room> = {}): Room => ({
-  id: newId(),
-  name: 'Review',
-  everybody: 'edit',
-  leader: newId(),
-  password: null,
-  leading: null,
-  copies: null,
-  used: 1_000,
-  ...changes,
 });
 
 /** A database of PostgreSQL to try it on, as `postgres://…`: a server of its own is more than these tests start. */
@@ -51,7 +40,7 @@ describe.each<[string, string | S3Address]>([
   });
 
   it('are kept with all that is known of them', async () => {
-    const one = room({ password: 'scrypt$a$b' });
+    const one = madeRoom({ password: 'scrypt$a$b' });
     await store.createRoom(one);
     expect(await store.room(one.id)).toEqual(one);
     await store.changeRoom(one.id, {
@@ -72,7 +61,7 @@ describe.each<[string, string | S3Address]>([
   });
 
   it('are there for the next that opens the store', async () => {
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     const again = await openStore(address);
     expect(await again.room(one.id)).toEqual(one);
@@ -80,7 +69,7 @@ describe.each<[string, string | S3Address]>([
   });
 
   it('have participants, each entered once and with a limit', async () => {
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     const [ada, bo] = [newId(), newId()];
     expect(await store.join(one.id, ada, 3)).toBe('new');
@@ -105,7 +94,7 @@ describe.each<[string, string | S3Address]>([
   });
 
   it('have documents, saved only over the version that is known', async () => {
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     const name = one.id;
     const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -128,7 +117,7 @@ describe.each<[string, string | S3Address]>([
   });
 
   it('are deleted with all that belongs to them', async () => {
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     const saved = await store.saveDocument(one.id, one.id, Uint8Array.of(1), null);
     const version = saved.ok ? saved.version : null;
@@ -150,7 +139,7 @@ describe.each<[string, string | S3Address]>([
   });
 
   it('are at rest since they were last used', async () => {
-    const [one, other] = [room({ used: 100 }), room({ used: 200 })];
+    const [one, other] = [madeRoom({ used: 100 }), madeRoom({ used: 200 })];
     await store.createRoom(one);
     await store.createRoom(other);
     const idle = async (since: number) => {
@@ -164,7 +153,7 @@ describe.each<[string, string | S3Address]>([
   });
 
   it('take a class that comes at once on two instances, and know all of it', async () => {
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     const second = await openStore(address);
     const people = Array.from({ length: 40 }, newId);

@@ -11,6 +11,8 @@ export type Collected = Readonly<{
   problems: readonly string[];
   /** Their paths: what is in them is not known. */
   unreadable: readonly string[];
+  /** Links found in folders that lead to what may not be read. They are not followed. */
+  leftOut: readonly string[];
   /** Folders among the arguments without manifests. */
   emptyFolders: readonly string[];
   /** All folders that were looked into. */
@@ -20,7 +22,7 @@ export type Collected = Readonly<{
 /**
  * Finds the files behind arguments. A folder means all manifests in it, except hidden ones.
  *
- * @param mayRead whether a path without links may be read; what may not is a problem
+ * @param mayRead whether a path without links may be read; an argument that may not is a problem, a link in a folder is left out
  */
 export function collectFiles(
   inputs: readonly string[],
@@ -31,6 +33,7 @@ export function collectFiles(
   const emptyFolders: string[] = [];
   const folders: string[] = [];
   const unreadable: string[] = [];
+  const leftOut: string[] = [];
   // Links may lead to one file or folder by several paths, and in a circle.
   const seen = new Set<string>();
 
@@ -44,7 +47,8 @@ export function collectFiles(
       if (seen.has(real)) return true;
       seen.add(real);
       if (!mayRead(real)) {
-        problems.push(`${path}: it leads out of the folder that may be read.`);
+        if (named) problems.push(`${path}: it leads out of the folder that may be read.`);
+        else leftOut.push(path);
         return true;
       }
       if (stats.isDirectory()) {
@@ -76,7 +80,7 @@ export function collectFiles(
       if (!look(path, true)) emptyFolders.push(path);
     }
   }
-  return { paths, problems, unreadable, emptyFolders, folders };
+  return { paths, problems, unreadable, leftOut, emptyFolders, folders };
 }
 
 /** A file named like standard input keeps the `./` that distinguishes it. */

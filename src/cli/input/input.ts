@@ -8,6 +8,8 @@ export type Input =
       files: readonly InputFile[];
       /** Folders among the arguments without manifests. */
       emptyFolders: readonly string[];
+      /** Links in folders that are not followed: what stands there is not known. */
+      leftOut: readonly string[];
     }>
   | Readonly<{ ok: false; reasons: readonly string[] }>;
 

@@ -9,7 +9,7 @@ import { readBytes } from './read-bytes.ts';
  * make correct results wrong.
  */
 export async function readInput(inputs: readonly string[], terminal: Terminal): Promise<Input> {
-  const { paths, problems, emptyFolders } = collectFiles(inputs, terminal.mayRead);
+  const { paths, problems, leftOut, emptyFolders } = collectFiles(inputs, terminal.mayRead);
   const reasons = [...problems];
   const files: InputFile[] = [];
   for (const path of paths) {
@@ -18,7 +18,7 @@ export async function readInput(inputs: readonly string[], terminal: Terminal): 
     else reasons.push(read.reason);
   }
   if (reasons.length > 0) return { ok: false, reasons };
-  return { ok: true, files, emptyFolders };
+  return { ok: true, files, emptyFolders, leftOut };
 }
 
 /** The text of one file, or of standard input; or a sentence that says which file cannot be read, and why. */

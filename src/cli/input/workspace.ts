@@ -5,6 +5,7 @@ import { scopeOf } from '../../core/kinds/registry.ts';
 import type { Model } from '../../core/model/model.ts';
 import { workspaceOptions, type WorkspaceOptions } from '../../core/model/options.ts';
 import { dayOf } from '../../core/model/day-of.ts';
+import { counted } from '../../core/text/words.ts';
 import { loadModel } from '../../core/model/update-model.ts';
 import type { CommonValues } from '../define-verb.ts';
 import type { Terminal } from '../terminal.ts';
@@ -50,12 +51,15 @@ export async function openWorkspace(
       terminal.note(`${folder}: there are no manifests in this folder (*.yaml, *.yml, *.json).`);
     }
   }
+  const [firstOut] = input.leftOut;
+  if (firstOut !== undefined) terminal.note(leftOutNote(firstOut, input.leftOut.length - 1));
   const options = workspaceOptions({
     today: dayOf(new Date()),
     release: values['gateway-api'],
     channel: values.channel,
     kubernetes: values.kubernetes,
-    partial: values.partial,
+    // What seems to be missing may stand behind a link that is not followed.
+    partial: values.partial || (firstOut !== undefined && !values.complete),
     complete: values.complete,
     assumeClasses: values['assume-class'],
     implementation: values.implementation,
@@ -85,6 +89,12 @@ export async function openWorkspace(
       noting(viewsOf(source, chosen.roots, { ...options, isLast }), values.quiet ? null : terminal, said),
   };
 }
+
+/** Says once that links lead out of what may be read, however many they are. */
+const leftOutNote = (first: string, others: number): string =>
+  others === 0
+    ? `${first} is left out: it leads out of the folder that may be read. What is behind it is not known.`
+    : `${first} and ${counted(others, 'other link')} are left out: they lead out of the folder that may be read. What is behind them is not known.`;
 
 /** The same views; of each is said, once, whose answers hold where implementations differ. */
 function* noting(

@@ -49,10 +49,13 @@ export function scanFolder(
   before: ReadonlyMap<string, Found>,
   limits: ScanLimits = LIMITS,
 ): Scan {
-  const { paths, problems, unreadable, folders } = collectFiles([root.path], root.holds);
+  const { paths, problems, unreadable, leftOut: outside, folders } = collectFiles([root.path], root.holds);
   const inFolder = (path: string): string => path.slice(root.path.length).replace(/^\//, '');
   const files = new Map<string, Found>();
-  const leftOut = problems.map((problem) => problem.replace(`${root.path}/`, ''));
+  const leftOut = [
+    ...problems.map((problem) => problem.replace(`${root.path}/`, '')),
+    ...outside.map((path) => `${inFolder(path)}: it leads out of the folder that may be read.`),
+  ];
   let room = limits.bytes;
   if (paths.length > limits.files)
     leftOut.push(

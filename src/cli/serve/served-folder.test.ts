@@ -1,4 +1,4 @@
-import { rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRootFolder, type RootFolder } from '../mcp/root-folder.ts';
@@ -90,5 +90,26 @@ test('half a character is not written: no file can hold it', async () => {
     ]);
     expect(Object.keys(served.now().files)).toEqual(['a.yaml']);
     served.close();
+  });
+});
+
+test('a folder that was deleted is not made anew by what is saved', async () => {
+  await withFolder({ 'work/a.yaml': 'a: 1\n' }, (outer) => {
+    const folder = join(outer, 'work');
+    const served = serveFolder({ root: rootOf(folder), readOnly: false, options: {} });
+    rmSync(folder, { recursive: true });
+    const [made, deleted] = served.write([
+      { path: 'sub/new.yaml', text: 'b: 1\n', expected: null },
+      { path: 'a.yaml', text: null, expected: 'x' },
+    ]);
+    served.close();
+    const reason = expect.stringMatching(
+      /^The folder .* is not there any more, so nothing is saved in it\.$/,
+    );
+    expect([made, deleted]).toEqual([
+      { outcome: 'refused', reason },
+      { outcome: 'refused', reason },
+    ]);
+    expect(existsSync(folder)).toBe(false);
   });
 });

@@ -68,6 +68,9 @@ export function serveFolder({ root, readOnly, options }: Setup): ServedFolder {
     const place = join(root.path, path);
     const isThere = existsSync(place);
     if (!isThere) {
+      // A new file would make the folder anew, which was deleted or moved away on purpose.
+      if (!existsSync(root.path))
+        return refused(`The folder ${root.path} is not there any more, so nothing is saved in it.`);
       if (text === null) return { outcome: 'saved', version: null };
       if (expected !== null) return { outcome: 'changed', file: null };
       const [failed] = writeChanges([{ path: place, before: null, after: text }], root.holds);

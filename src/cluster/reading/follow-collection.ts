@@ -57,6 +57,7 @@ export function followCollection(following: Following): Follower {
   const pause = createPause(clock, signal);
   let watching: AbortController | null = null;
   let heard = clock.now();
+  let sendsBookmarks = false;
   let state: ScopeState = { state: 'loading' };
 
   const become = (next: ScopeState) => {
@@ -64,9 +65,9 @@ export function followCollection(following: Following): Follower {
     if (!signal.aborted) following.onState(next);
   };
   /** What was read stays, and is marked as old from the moment when it was last known to be right. */
-  const fallBehind = (reason: string, isJustRead = false) => {
+  const fallBehind = (reason: string, { isJustRead = false, lastRight = clock.now() } = {}) => {
     const known = state.state === 'stale' ? state.since : null;
-    const since = isJustRead || state.state === 'live' ? clock.now() : known;
+    const since = isJustRead || state.state === 'live' ? lastRight : known;
     become({ state: 'stale', since, reason });
   };
   const wait = (milliseconds: number) => pause.wait(following.isEnded() ? Infinity : milliseconds);
@@ -105,15 +106,16 @@ export function followCollection(following: Following): Follower {
           fallBehind(ended.words);
           await wait(clock.random() * SPREAD);
           break;
+        case 'silent':
         case 'lost':
           version = ended.version;
           failures = 1;
-          fallBehind(ended.words);
+          fallBehind(ended.words, ended.end === 'silent' ? { lastRight: heard } : {});
           await wait(backOff(failures, clock.random()));
           break;
         case 'no-place':
           version = null;
-          fallBehind(ended.words, isRead);
+          fallBehind(ended.words, { isJustRead: isRead });
           await wait(NO_PLACE);
           break;
         case 'never-opened':
@@ -121,7 +123,7 @@ export function followCollection(following: Following): Follower {
           version = null;
           failures += 1;
           const reason = ended.end === 'failed' ? ended.words : await whyNotOpened(ended);
-          fallBehind(reason, isRead);
+          fallBehind(reason, { isJustRead: isRead });
           await wait(backOff(failures, clock.random()));
         }
       }
@@ -149,11 +151,13 @@ export function followCollection(following: Following): Follower {
         heard = clock.now();
         become({ state: 'live' });
       },
-      onEvent: (event) => {
+      sendsBookmarks,
+      onHeard: () => {
         heard = clock.now();
-        objects.take(event);
       },
+      onEvent: (event) => objects.take(event),
     });
+    sendsBookmarks = ended.sendsBookmarks;
     signal.removeEventListener('abort', stopWatch);
     watching = null;
     return ended;

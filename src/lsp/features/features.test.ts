@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
+  CodeActionRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   FoldingRangeRequest,
   HoverRequest,
   ImplementationRequest,
@@ -160,6 +162,7 @@ describe('rename', () => {
     [ROUTES, '- name: p|ay', 'cart-svc', null],
     [ROUTES, 'name: cart-s|vc', 'cart-svc', /has that name already/],
     ['infra.yaml', '- name: w|eb', ' ', /needs a name/],
+    ['infra.yaml', '- name: w|eb', '', /new name is empty/],
     [ROUTES, 'shop.exa|mple.com', 'x', /no name here/],
   ])('%s %j to %j is refused in words, or done', async (path, part, newName, words) => {
     const from = await editor();
@@ -370,5 +373,40 @@ describe('inlay hints', () => {
     const from = await openEditor({ files: SHOP, settings });
     expect(await hints(from, ROUTES)).toHaveLength(ofRoute);
     expect(await hints(from, 'infra.yaml')).toHaveLength(ofGateway);
+  });
+});
+
+describe('a question that is malformed', () => {
+  const document = { textDocument: { uri: 'file:///manifests/shop/routes.yaml' } };
+  const start = { line: 0, character: 0 };
+  test.each([
+    [HoverRequest.method, {}, 'textDocument'],
+    [HoverRequest.method, { textDocument: { uri: null }, position: start }, 'textDocument'],
+    [DefinitionRequest.method, document, 'position'],
+    [CompletionRequest.method, { ...document, position: { line: '1', character: 0 } }, 'position'],
+    [ReferencesRequest.method, { ...document, position: start }, 'context'],
+    [FoldingRangeRequest.method, { textDocument: null }, 'textDocument'],
+    [InlayHintRequest.method, document, 'range'],
+    [SelectionRangeRequest.method, document, 'positions'],
+    [CodeActionRequest.method, { ...document, context: {} }, 'range'],
+    [CodeActionRequest.method, { ...document, range: { start, end: start } }, 'context'],
+    [WorkspaceSymbolRequest.method, { query: 4 }, 'query'],
+  ])('%s %j is the mistake of the editor', async (method, params, name) => {
+    const from = await editor();
+    await expect(from.client.sendRequest(method, params)).rejects.toMatchObject({
+      code: ErrorCodes.InvalidParams,
+      message: expect.stringContaining(`${name} has to be `),
+    });
+  });
+
+  test('places outside of a text are at its end, and no words find everything', async () => {
+    const from = await editor();
+    const far = { line: -1, character: 1e12 };
+    expect(await from.client.sendRequest(HoverRequest.method, { ...document, position: far })).not.toBe(
+      undefined,
+    );
+    const all = await from.client.sendRequest(WorkspaceSymbolRequest.method, { query: '' });
+    for (const params of [{ query: null }, {}])
+      expect(await from.client.sendRequest(WorkspaceSymbolRequest.method, params)).toEqual(all);
   });
 });

@@ -9,6 +9,7 @@ import { isRoute } from '../../core/topology/kind-names.ts';
 import type { EdgeState } from '../../core/topology/graph.ts';
 import type { State } from '../../core/views/status/state.ts';
 import type { Path } from '../../core/yaml/json.ts';
+import { rangeIn } from '../client/question.ts';
 import type { Feature } from '../feature.ts';
 import type { Server, Subject } from '../server.ts';
 import type { Settings } from '../settings.ts';
@@ -24,7 +25,7 @@ export const inlayHints: Feature = {
     connection.languages.inlayHint.on(async ({ textDocument, range }) => {
       const subject = await server.subject(textDocument);
       if (!subject) return null;
-      const span = positions.spanOf(subject.document, range);
+      const span = positions.spanOf(subject.document, rangeIn(range));
       return hintsOf(subject.analysis, subject.path, subject.workspace.settings()).flatMap(
         ({ resource, path, label, tooltip }) => {
           const at = textPlaceOf(subject.analysis.model, { resource, path });

@@ -3,6 +3,7 @@ import { definitionsAt, implementationsAt } from '../../core/assist/symbols/defi
 import { occurrencesOf, type Occurrence } from '../../core/assist/symbols/occurrences-of.ts';
 import { symbolAt } from '../../core/assist/symbols/symbol-at.ts';
 import { locationsOf } from '../client/locations.ts';
+import { contextIn } from '../client/question.ts';
 import type { Feature } from '../feature.ts';
 import type { SubjectAt } from '../server.ts';
 
@@ -35,7 +36,7 @@ export const navigation: Feature = {
     connection.onReferences(async (params) => {
       const subject = await server.at(params);
       if (!subject) return null;
-      const { includeDeclaration } = params.context;
+      const { includeDeclaration } = contextIn(params.context);
       const found = occurrencesAt(subject).filter(({ declaration }) => includeDeclaration || !declaration);
       return locationsOf(found, subject.workspace, server);
     });

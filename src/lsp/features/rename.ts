@@ -25,6 +25,7 @@ export const rename: Feature = {
       const subject = await server.at(params);
       const found = subject && symbolAt(subject.analysis.model, subject.path, subject.offset);
       if (!found) return refuse('There is no name here that objects are called by.');
+      if (params.newName === '') return refuse('The new name is empty.');
       const plan = planCalls(subject.analysis, [callFor(found.symbol, params.newName)]);
       if (!plan.ok) return refuse(plan.reason);
       const said = plan.caveats.map(({ message }) => message).join('\n');

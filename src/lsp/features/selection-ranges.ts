@@ -2,6 +2,7 @@ import type { SelectionRange } from 'vscode-languageserver/node';
 import { documentAt } from '../../core/model/locate.ts';
 import { shift, type Span } from '../../core/text/span.ts';
 import { pathAt, spanOf } from '../../core/yaml/tree.ts';
+import { positionsOf } from '../client/question.ts';
 import type { Feature } from '../feature.ts';
 import type { Server, Subject } from '../server.ts';
 
@@ -10,7 +11,8 @@ export const selectionRanges: Feature = {
   capabilities: () => ({ selectionRangeProvider: true }),
 
   start(server) {
-    server.connection.onSelectionRanges(async ({ textDocument, positions }) => {
+    server.connection.onSelectionRanges(async ({ textDocument, ...params }) => {
+      const positions = positionsOf(params.positions);
       const subject = await server.subject(textDocument);
       if (!subject) return null;
       return positions.map((position) => {

@@ -45,6 +45,8 @@ export function followDocuments(parts: Parts): void {
     log.guard(`${uri} could not be closed`, async () => {
       await workspaces.close(uri);
       changes.noteAll();
+      // It was saved while its folder was read, which may have come by the file before.
+      await readAgain(uri, parts);
     }),
   );
 }
@@ -62,7 +64,7 @@ export async function followFiles(parts: Parts): Promise<void> {
       );
       for (const workspace of anew.length > 0 ? workspaces.ofFolders() : [])
         if (anew.some(({ uri }) => workspaces.concerns(workspace, uri))) await folders.reload(workspace);
-      for (const { uri } of events) await workspaces.changeOnDisk(uri);
+      for (const { uri } of events) await readAgain(uri, parts);
       workspaces.all().forEach(changes.note);
     }),
   );
@@ -71,4 +73,14 @@ export async function followFiles(parts: Parts): Promise<void> {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [{ globPattern: '**/*.{yaml,yml,json}' }, { globPattern: '**/Kustomization' }],
     });
+}
+
+/**
+ * Takes up a file as it is on disk now. While its folder is being read that waits: what the folder held before would come
+ * afterwards, and stay.
+ */
+async function readAgain(uri: string, { workspaces, folders }: Parts): Promise<void> {
+  for (const workspace of workspaces.ofFolders())
+    if (workspaces.concerns(workspace, uri)) await folders.ready(workspace);
+  await workspaces.changeOnDisk(uri);
 }

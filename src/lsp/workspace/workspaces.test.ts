@@ -168,6 +168,26 @@ describe('changes on disk', () => {
     await expectCodes(editor, ROUTES, ['backend/missing']);
   });
 
+  test('that come while the folder is read are newer than what is read', async () => {
+    const broken = SHOP[ROUTES].replace('name: cart-svc', 'name: gone');
+    const editor = await openEditor({ files: { ...SHOP, [ROUTES]: broken, 'bad.yaml': 'kind: [\n' } });
+    await expectCodes(editor, 'bad.yaml', ['text/syntax']);
+    const go = editor.disk.holdReading();
+    await editor.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: editor.uri('some-folder'), type: FileChangeType.Deleted }],
+    });
+    await go.begun;
+    editor.disk.files.set(`/manifests/${ROUTES}`, SHOP[ROUTES]);
+    await changed(editor, ROUTES);
+    await editor.open(SERVICES);
+    editor.disk.files.set(`/manifests/${SERVICES}`, SHOP[SERVICES].replace('name: pay\n', 'name: till\n'));
+    await editor.close(SERVICES);
+    await editor.client.sendRequest('a/question', {}).catch(() => null);
+    go.end();
+    const messages = () => (editor.reported(ROUTES) ?? []).map(({ message }) => message);
+    await vi.waitFor(() => expect(messages()).toEqual([expect.stringContaining('payments/pay ')]), WAIT);
+  });
+
   test('of a kustomization, and folders that are gone, have the folder read anew', async () => {
     const kustomization =
       'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n';

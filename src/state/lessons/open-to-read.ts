@@ -7,9 +7,7 @@ import type { Page } from '../page.ts';
 import { addShared } from '../share-link.ts';
 import { standsAlone } from '../stands-alone.ts';
 import type { Workspace } from '../workspace.ts';
-
-/** Keeps it from being taken for a workspace of the user's. */
-const ID = 'lesson:read';
+import { TO_READ } from './to-read.ts';
 
 export type ToRead = Readonly<{
   texts: Texts;
@@ -28,7 +26,7 @@ export async function openToRead({ texts, why, like, page, analyzer }: ToRead): 
   const documents = createDocuments(new Y.Doc());
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
   addShared(documents, { files, places: new Map() }, why);
-  const { feed, workspace } = standsAlone({ id: ID, store, documents, analyzer, page });
+  const { feed, workspace } = standsAlone({ id: TO_READ, store, documents, analyzer, page });
   store.getState().lockWhole(why);
   lookedAtLike(store, like, Object.keys(texts));
   feed.start();

@@ -3,6 +3,9 @@ import type { settingsTexts as english } from '../en/settings.ts';
 
 export const settingsTexts: Translation<typeof english> = {
   title: 'Einstellungen des Arbeitsbereichs',
+  titleOfLookedAt: 'Einstellungen dessen, was zu sehen ist',
+  aboutLookedAt:
+    'Diese Einstellungen gelten hier und werden nicht behalten. Der Arbeitsbereich behält seine eigenen.',
   done: 'Fertig',
   release: 'Version der Gateway API',
   aboutRelease:

@@ -5,6 +5,8 @@ export const shellTexts: Translation<typeof english> = {
   skipToCanvas: 'Zur Zeichenfläche springen',
   file: 'Datei',
   undo: 'Rückgängig: {title}',
+  undoNotNow: 'Rückgängig machen geht jetzt nicht. {reason}',
+  redoNotNow: 'Wiederholen geht jetzt nicht. {reason}',
   nothingToUndo: 'Nichts rückgängig zu machen',
   redo: 'Wiederholen: {title}',
   nothingToRedo: 'Nichts zu wiederholen',
@@ -71,6 +73,7 @@ export const shellTexts: Translation<typeof english> = {
   selectToDelete: 'Zuerst auswählen, was gelöscht werden soll.',
   selectToFocusOn: 'Zuerst auswählen, wessen Kette gezeigt werden soll.',
   openLessonFirst: 'Zuerst eine Lektion öffnen.',
+  isOutOfSight: 'Zu sehen ist gerade etwas anderes: der Arbeitsbereich bleibt, wie er ist.',
   isOfLesson: 'Dies ist der Arbeitsbereich einer Lektion.',
   aboutOfLesson:
     'In einen eigenen Arbeitsbereich übernommen, lassen sich die Dateien benennen, kopieren und löschen.',

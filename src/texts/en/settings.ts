@@ -3,6 +3,8 @@ import { defineTexts } from '../define-texts.ts';
 /** The dialog of settings. */
 export const settingsTexts = defineTexts('settings', {
   title: 'Workspace settings',
+  titleOfLookedAt: 'Settings of what you are looking at',
+  aboutLookedAt: 'These settings hold here, and are not kept. The workspace keeps its own.',
   done: 'Done',
   release: 'Gateway API release',
   aboutRelease:

@@ -6,6 +6,8 @@ export const shellTexts = defineTexts('shell', {
   file: 'File',
   undo: 'Undo: {title}',
   nothingToUndo: 'Nothing to undo',
+  undoNotNow: 'Undo is not possible now. {reason}',
+  redoNotNow: 'Redo is not possible now. {reason}',
   redo: 'Redo: {title}',
   nothingToRedo: 'Nothing to redo',
   add: 'Add',
@@ -70,6 +72,7 @@ export const shellTexts = defineTexts('shell', {
   selectToDelete: 'Select something to delete first.',
   selectToFocusOn: 'Select something to focus on first.',
   openLessonFirst: 'Open a lesson first.',
+  isOutOfSight: 'You are looking at something else: the workspace stays as it is.',
   isOfLesson: 'This is the workspace of a lesson.',
   aboutOfLesson: 'Take its files into a workspace of your own to name, copy or delete that.',
 });

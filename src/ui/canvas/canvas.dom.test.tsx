@@ -422,6 +422,20 @@ describe('the menu of a card', () => {
     const { user, state } = await openCanvas();
     await choose(card(SERVICE), 'from cart', user);
     expect(state().selectedEdge).not.toBeNull();
+    // The focus comes back a moment after the menu has closed, and leaves what was chosen.
+    await waitFor(() => expect(document.activeElement?.closest('[role="application"]')).toBeTruthy());
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(state().selectedEdge).not.toBeNull();
+  });
+
+  test('stays open when the focus was still to come back from the one before', async () => {
+    const { state } = await openCanvas();
+    fireEvent.contextMenu(card(SERVICE), { clientX: 10, clientY: 10 });
+    await screen.findByRole('menu');
+    await waitFor(() => expect(document.activeElement?.closest('[role="menu"]')).toBeTruthy());
+    act(() => state().askCanvas('focus'));
+    expect(document.activeElement?.closest('[role="menu"]')).toBeTruthy();
+    expect(screen.queryByRole('menu')).toBeTruthy();
   });
 
   test('opens at the card for those who use the menu key', async () => {

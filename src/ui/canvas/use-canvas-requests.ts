@@ -37,8 +37,12 @@ export function useCanvasRequests(
       case 'zoom-out':
         return view.zoomOut();
       case 'focus': {
-        const { active } = canvas.getState();
+        const { active, menu } = canvas.getState();
+        // What opened meanwhile keeps it: a menu would close, and brings the focus back itself.
+        if (menu) return;
         const state = workspace.store.getState();
+        // A card that has the focus is selected, in the place of the edge.
+        if (state.selectedEdge !== null) return surface.current?.focus();
         const object = keyTarget({ ...state, active, focused: active });
         // What was just deleted may still be selected; then it is the card that the keyboard is on by now.
         const key = [object && cardOf(state, object), active].find((card) => card && scene.boxes.has(card));

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import type { ClusterSession } from '../../state/cluster/cluster-session.ts';
 import { clusterTexts } from '../../texts/en/cluster.ts';
 import { Tooltip } from '../parts/tooltip.tsx';
+import styles from '../shell/status-bar.module.css';
 import { connectionWords } from './cluster-bar.tsx';
-import styles from './cluster.module.css';
 
 /** Whence the objects are that the window shows, in the place of where files are stored. */
 export function ClusterStatus({ session }: { session: ClusterSession }) {
@@ -15,7 +15,7 @@ export function ClusterStatus({ session }: { session: ClusterSession }) {
   const about = clusterTexts.aboutStatus({ context: session.link.context, state: connectionWords(view) });
   return (
     <Tooltip content={about} side="top">
-      <button type="button" className={styles.status} aria-label={about}>
+      <button type="button" className={styles.item} aria-label={about}>
         <Icon size={14} color={isOld ? 'var(--warn)' : 'currentColor'} aria-hidden />
         <span>{clusterTexts.cluster()}</span>
       </button>

@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { ResourceKey } from '../../core/model/resource.ts';
-import { useWorkspace, WorkspaceContext } from '../use-app.ts';
+import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
+import { WorkspaceContext } from '../use-app.ts';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { InCluster } from './in-cluster.tsx';
 import { renderOnCluster } from './testing/render-on-cluster.tsx';
-import { useClusterObjects } from './use-session.ts';
+import { useClusterObjects, useSession } from './use-session.ts';
 
 const ROUTE = 'gateway.networking.k8s.io/HTTPRoute/shop/web' as ResourceKey;
 const GATEWAY = 'gateway.networking.k8s.io/Gateway/shop/edge' as ResourceKey;
@@ -45,18 +47,17 @@ test('says so where all is as it is computed, or nothing is written', async () =
   expect(await screen.findByText('No controller has written a status yet.')).toBeTruthy();
 });
 
-function Inspected({ resource }: { resource: ResourceKey }) {
-  const { cluster } = useWorkspace();
-  if (!cluster) throw new Error('No cluster.');
-  const objects = useClusterObjects(cluster);
-  return (
-    objects && (
-      <WorkspaceContext value={objects}>
-        <InCluster session={cluster} resource={resource} />
-      </WorkspaceContext>
-    )
-  );
+/** A part of the screen over the objects of the cluster, as it is while these are looked at. */
+function OnObjects({ children }: { children: ReactNode }) {
+  const objects = useClusterObjects(useSession());
+  return objects && <WorkspaceContext value={objects}>{children}</WorkspaceContext>;
 }
+
+const Inspected = ({ resource }: { resource: ResourceKey }) => (
+  <OnObjects>
+    <InCluster session={useSession()} resource={resource} />
+  </OnObjects>
+);
 
 test('an object has its events, and the place of the logs', async () => {
   const { user, connection } = await renderOnCluster(<Inspected resource={GATEWAY} />);
@@ -95,4 +96,24 @@ test('what differs of it is explained beside its status', async () => {
 test('a controller that is not known is said', async () => {
   await renderOnCluster(<Inspected resource={SERVICE} />);
   expect(await screen.findByText('Which controller answers for this object is not known.')).toBeTruthy();
+});
+
+test('settings of the cluster leave those of the workspace alone, and say so', async () => {
+  const { user, session, store } = await renderOnCluster(
+    <OnObjects>
+      <SettingsDialog />
+    </OnObjects>,
+  );
+  await screen.findByRole('dialog', { name: 'Settings of what you are looking at' });
+  const before = store.getState().options;
+  await user.selectOptions(screen.getByLabelText('Gateway API channel'), 'experimental');
+  expect((await session.objects()).store.getState().options.channel).toBe('experimental');
+  expect(store.getState().options).toBe(before);
+  expect(screen.queryByLabelText('Theme')).toBeNull();
+});
+
+test('settings of the workspace are those of the window, too', async () => {
+  await renderOnCluster(<SettingsDialog />);
+  await screen.findByRole('dialog', { name: 'Workspace settings' });
+  expect(screen.getByLabelText('Theme')).toBeTruthy();
 });

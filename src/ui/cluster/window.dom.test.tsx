@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import type { ResourceKey } from '../../core/model/resource.ts';
 import { openOnCluster } from '../../state/cluster/testing/open-on-cluster.ts';
 import { App } from '../shell/app.tsx';
 
@@ -109,4 +110,28 @@ test('status bar and switches of panes speak of what is looked at', async () => 
   await user.click(screen.getByRole('button', { name: 'Workspace' }));
   expect(await status().findByText('0 objects in 0 files')).toBeTruthy();
   expect(status().queryByRole('button', { name: /^Read from the cluster/ })).toBeNull();
+});
+
+test('the workspace beneath is not changed while the cluster is looked at, and says why', async () => {
+  const { user, workspace, documents, store } = await openApp(CONFIG);
+  const key = '/ConfigMap/shop/mine' as ResourceKey;
+  await waitFor(() => expect(store.getState().nodes.has(key)).toBe(true));
+  await workspace.actions.run([{ id: 'duplicate', args: { keys: [key] } }]);
+  const texts = () => documents.paths().map((path) => documents.read(path));
+  const made = texts();
+  await screen.findByRole('group', { name: /^Gateway edge/ });
+
+  const undo = await screen.findByRole('button', { name: /^Undo is not possible now\. .*“kind-dev”/ });
+  expect(undo.matches(':disabled')).toBe(true);
+  await user.keyboard('{Control>}z{/Control}');
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(await screen.findByText(/take them into the workspace to change them/)).toBeTruthy();
+  await user.paste('apiVersion: v1\nkind: Namespace\nmetadata: { name: pasted }\n');
+  expect(texts()).toEqual(made);
+
+  await user.click(screen.getByRole('button', { name: 'Workspace' }));
+  expect(screen.getByRole('button', { name: /^Undo: / }).matches(':enabled')).toBe(true);
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(texts()).toEqual([CONFIG]));
 });

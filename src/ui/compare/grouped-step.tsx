@@ -3,13 +3,8 @@ import { useCallback, useId, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
 import type { BothDrafts } from '../../core/side-by-side/send-to-both.ts';
 import type { StepView } from '../../core/views/traffic/step-view.ts';
-import { trafficTexts } from '../../texts/en/traffic.ts';
-import { numberedSteps } from '../traffic/numbered-steps.ts';
-import { useAnswer } from '../use-answer.ts';
+import { MemberList } from '../traffic/member-list.tsx';
 import styles from './compare.module.css';
-
-/** How many are asked for at once. */
-const PAGE = 60;
 
 type Props = Readonly<{
   step: StepView;
@@ -45,32 +40,20 @@ export function GroupedStep({ step: { subject, reason, verdict }, group, side, d
 type MembersProps = Readonly<{ id: string; count: number; label: string }> & Pick<Props, 'side' | 'drafts'>;
 
 function Members({ id, count, label, side, drafts }: MembersProps) {
-  const [most, setMost] = useState(PAGE);
   const ask = useCallback(
-    async (analyzer: Analyzer) => analyzer.groupOnSide(drafts, { side, id, most }),
-    [drafts, side, id, most],
+    (analyzer: Analyzer, most: number) => analyzer.groupOnSide(drafts, { side, id, most }),
+    [drafts, side, id],
   );
-  const steps = useAnswer(ask);
-  if (steps === null) return null;
-  const shown = steps?.length ?? 0;
-  const left = count - shown;
   return (
-    <>
-      <p role="status">
-        {steps ? trafficTexts.membersShown({ shown, all: count }) : trafficTexts.computing()}
-      </p>
-      <ul aria-label={label}>
-        {numberedSteps(steps ?? []).map(([key, member]) => (
-          <li key={key} data-verdict={member.verdict}>
-            <b>{member.subject}</b> {member.reason}
-          </li>
-        ))}
-      </ul>
-      {steps && left > 0 && (
-        <button type="button" className={styles.group} onClick={() => setMost(most + PAGE)}>
-          {trafficTexts.nextRows({ count: Math.min(PAGE, left), all: left })}
-        </button>
+    <MemberList
+      count={count}
+      label={label}
+      ask={ask}
+      row={(key, { subject, reason, verdict }) => (
+        <li key={key} data-verdict={verdict}>
+          <b>{subject}</b> {reason}
+        </li>
       )}
-    </>
+    />
   );
 }

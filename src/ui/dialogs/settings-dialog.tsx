@@ -1,13 +1,14 @@
 import { RELEASES, type Channel, type Release } from '../../core/model/installed-crds.ts';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../core/model/kubernetes-version.ts';
 import { CLUSTER_SCOPES, clusterScopeOf, type ClusterScope } from '../../core/model/cluster-scope.ts';
+import { TO_READ } from '../../state/lessons/to-read.ts';
 import type { Theme } from '../../state/settings-slice.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox, SelectField } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { AssumedClasses } from '../status/assumed-classes.tsx';
 import { ChoicesSettings } from '../status/choices-settings.tsx';
-import { useAppState } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { settingsTexts } from '../../texts/en/settings.ts';
 import styles from './dialogs.module.css';
 import { LanguageField } from './language-field.tsx';
@@ -17,22 +18,16 @@ import { useState } from 'react';
 import { SuppressedRules } from './suppressed-rules.tsx';
 import { useClose } from './use-close.ts';
 
-/** How the manifests are read, and how the window looks. */
+/** How the manifests of the workspace are read, or of what is looked at in its place; and how the window looks. */
 export function SettingsDialog() {
   const close = useClose();
-  const { options, theme, tabLeavesEditor, setOptions, setTheme, setTabLeavesEditor } = useAppState(
-    'options',
-    'theme',
-    'tabLeavesEditor',
-    'setOptions',
-    'setTheme',
-    'setTabLeavesEditor',
-  );
+  const { options, setOptions } = useAppState('options', 'setOptions');
+  const isLookedAt = useApp((state) => state.workspace === TO_READ);
   const [namespace, setNamespace] = useState(options.defaultNamespace);
 
   return (
     <Modal
-      title={settingsTexts.title()}
+      title={isLookedAt ? settingsTexts.titleOfLookedAt() : settingsTexts.title()}
       onClose={close}
       width={520}
       footer={
@@ -42,6 +37,7 @@ export function SettingsDialog() {
       }
     >
       <div className={styles.form}>
+        {isLookedAt && <p>{settingsTexts.aboutLookedAt()}</p>}
         <SelectField
           label={settingsTexts.release()}
           hint={settingsTexts.aboutRelease()}
@@ -96,23 +92,38 @@ export function SettingsDialog() {
         <AssumedClasses />
         <ChoicesSettings />
         <SuppressedRules />
-        <SelectField
-          label={settingsTexts.theme()}
-          value={theme}
-          onChange={(event) => setTheme(event.target.value as Theme)}
-        >
-          <option value="system">{settingsTexts.system()}</option>
-          <option value="light">{settingsTexts.light()}</option>
-          <option value="dark">{settingsTexts.dark()}</option>
-        </SelectField>
-        <LanguageField />
-        <Checkbox
-          label={settingsTexts.tabLeaves()}
-          hint={settingsTexts.aboutTabLeaves()}
-          checked={tabLeavesEditor}
-          onChange={(event) => setTabLeavesEditor(event.target.checked)}
-        />
+        {!isLookedAt && <Preferences />}
       </div>
     </Modal>
+  );
+}
+
+/** How the window looks and is used, whatever it shows. */
+function Preferences() {
+  const { theme, tabLeavesEditor, setTheme, setTabLeavesEditor } = useAppState(
+    'theme',
+    'tabLeavesEditor',
+    'setTheme',
+    'setTabLeavesEditor',
+  );
+  return (
+    <>
+      <SelectField
+        label={settingsTexts.theme()}
+        value={theme}
+        onChange={(event) => setTheme(event.target.value as Theme)}
+      >
+        <option value="system">{settingsTexts.system()}</option>
+        <option value="light">{settingsTexts.light()}</option>
+        <option value="dark">{settingsTexts.dark()}</option>
+      </SelectField>
+      <LanguageField />
+      <Checkbox
+        label={settingsTexts.tabLeaves()}
+        hint={settingsTexts.aboutTabLeaves()}
+        checked={tabLeavesEditor}
+        onChange={(event) => setTabLeavesEditor(event.target.checked)}
+      />
+    </>
   );
 }

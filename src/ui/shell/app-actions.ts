@@ -7,7 +7,7 @@ import type { LessonSession } from '../../state/lessons/session-state.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 import type { ClusterDeed } from '../cluster/run-deed.ts';
-import { seenOf } from './seen-of.ts';
+import { ofOpen, seenOf } from './seen-of.ts';
 
 type Action = Readonly<{
   id: string;
@@ -136,11 +136,11 @@ const grouped = {
     },
     {
       id: 'paste-manifests',
-      run: open({ type: 'paste', text: '', name: null }),
+      run: ofOpen(open({ type: 'paste', text: '', name: null })),
     },
     {
       id: 'new-file',
-      run: ({ actions, store }) => store.getState().writeIn(actions.newFile()),
+      run: ofOpen(({ actions, store }) => store.getState().writeIn(actions.newFile())),
     },
     {
       id: 'save',
@@ -159,12 +159,12 @@ const grouped = {
     },
     {
       id: 'split-file',
-      run: ({ actions, store }) => {
+      run: ofOpen(({ actions, store }) => {
         const { activeFile, files, toast } = store.getState();
         const file = activeFile ?? files[0]?.path;
         if (file === undefined) return toast({ tone: 'info', message: shellTexts.noFileToSplit() });
         return actions.run([{ id: 'split-file', args: { file } }]);
-      },
+      }),
     },
     {
       id: 'export',
@@ -209,49 +209,55 @@ const grouped = {
     },
     {
       id: 'clear',
-      run: ofOwn(({ actions }) => actions.clear()),
+      run: ofOpen(ofOwn(({ actions }) => actions.clear())),
     },
   ],
   edit: [
-    { id: 'undo', shortcut: 'Mod+Z', run: ({ actions }) => actions.undo() },
-    { id: 'redo', shortcut: 'Mod+Shift+Z', run: ({ actions }) => actions.redo() },
+    { id: 'undo', shortcut: 'Mod+Z', run: ofOpen(({ actions }) => actions.undo()) },
+    { id: 'redo', shortcut: 'Mod+Shift+Z', run: ofOpen(({ actions }) => actions.redo()) },
     {
       id: 'create',
       shortcut: 'Mod+Shift+A',
-      run: open({ type: 'create', kind: null, namespace: null, connect: null }),
+      run: ofOpen(open({ type: 'create', kind: null, namespace: null, connect: null })),
     },
     {
       id: 'connect',
-      run: onSelection(shellTexts.selectToConnect, ([from]) => open({ type: 'connect', from, row: null })),
+      run: ofOpen(
+        onSelection(shellTexts.selectToConnect, ([from]) => open({ type: 'connect', from, row: null })),
+      ),
     },
     {
       id: 'rename',
-      run: onSelection(shellTexts.selectToRename, ([key]) => open({ type: 'rename', key })),
+      run: ofOpen(onSelection(shellTexts.selectToRename, ([key]) => open({ type: 'rename', key }))),
     },
     {
       id: 'move',
-      run: onSelection(shellTexts.selectToMove, (keys) => open({ type: 'move', keys, namespace: null })),
+      run: ofOpen(
+        onSelection(shellTexts.selectToMove, (keys) => open({ type: 'move', keys, namespace: null })),
+      ),
     },
     {
       id: 'duplicate',
-      run: onSelection(shellTexts.selectToDuplicate, (keys) =>
-        runCommand({ id: 'duplicate', args: { keys } }),
+      run: ofOpen(
+        onSelection(shellTexts.selectToDuplicate, (keys) => runCommand({ id: 'duplicate', args: { keys } })),
       ),
     },
     {
       id: 'delete',
-      run: onSelection(shellTexts.selectToDelete, (keys) => runCommand({ id: 'delete', args: { keys } })),
+      run: ofOpen(
+        onSelection(shellTexts.selectToDelete, (keys) => runCommand({ id: 'delete', args: { keys } })),
+      ),
     },
     {
       id: 'fix-all',
-      run: ({ actions }) => actions.previewSafeFixes(),
+      run: ofOpen(({ actions }) => actions.previewSafeFixes()),
     },
     {
       id: 'clean',
-      run: runCommand({ id: 'clean', args: { keys: null } }),
+      run: ofOpen(runCommand({ id: 'clean', args: { keys: null } })),
     },
-    { id: 'roles-as-rbac', run: runCommand({ id: 'roles-as-rbac', args: {} }) },
-    { id: 'migrate', run: open({ type: 'migrate', from: null }) },
+    { id: 'roles-as-rbac', run: ofOpen(runCommand({ id: 'roles-as-rbac', args: {} })) },
+    { id: 'migrate', run: ofOpen(open({ type: 'migrate', from: null })) },
   ],
   canvas: [
     {
@@ -287,7 +293,7 @@ const grouped = {
     },
     {
       id: 'arrange',
-      run: ({ actions }) => actions.arrange(),
+      run: ofOpen(({ actions }) => actions.arrange()),
     },
     {
       id: 'focus-chain',

@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { CART, EDGE, SHOP } from '../../testing/shop.ts';
@@ -139,6 +139,23 @@ describe('the palette of kinds', () => {
     await user.click(screen.getByRole('button', { name: 'Files' }));
     await screen.findByRole('list', { name: 'Files' });
     await user.click(screen.getByRole('region', { name: 'Canvas' }));
+    expect(state().flyout).toBeNull();
+  });
+
+  test('stays when the focus comes late to a card, and closes when one leaves it', async () => {
+    const { user, state } = await openApp(SHOP);
+    const card = await screen.findByRole('group', { name: /^Gateway edge/ });
+    await user.keyboard('{Alt>}4{/Alt}');
+    const list = await screen.findByRole('list', { name: 'Files' });
+    act(() => {
+      (document.activeElement as HTMLElement).blur();
+      card.focus();
+    });
+    expect(state().flyout).toBe('files');
+    act(() => {
+      within(list).getAllByRole('button')[0]?.focus();
+      card.focus();
+    });
     expect(state().flyout).toBeNull();
   });
 

@@ -16,6 +16,7 @@ import { actionWords } from './action-words.ts';
 import { appAction, appActions } from './app-actions.ts';
 import { byTitle } from './by-title.ts';
 import { LessonItems } from './lesson-items.tsx';
+import { ofOpen } from './seen-of.ts';
 import { useShown } from './use-shown.ts';
 import { patterns } from './patterns.ts';
 import styles from './command-palette.module.css';
@@ -29,14 +30,15 @@ const inBoth = (...texts: readonly (() => string)[]): string =>
 
 /** Everything that needs no target, under its title and with what it is found by. */
 const commands = () =>
-  [...appActions.map((action) => ({ ...action, ...actionWords[action.id] })), ...patterns].map(
-    ({ title, keywords = '', ...command }) => ({
-      ...command,
-      title: title(),
-      english: inEnglish(title),
-      searched: `${inBoth(title)} ${keywords}`,
-    }),
-  );
+  [
+    ...appActions.map((action) => ({ ...action, ...actionWords[action.id] })),
+    ...patterns.map((pattern) => ({ ...pattern, run: ofOpen(pattern.run) })),
+  ].map(({ title, keywords = '', ...command }) => ({
+    ...command,
+    title: title(),
+    english: inEnglish(title),
+    searched: `${inBoth(title)} ${keywords}`,
+  }));
 
 /**
  * Every action, every object, every kind to add, every lesson, sample and file, by typing a part of its name.
@@ -51,7 +53,7 @@ export function CommandPalette({
   isChosen?: boolean | undefined;
 }) {
   const workspace = useWorkspace();
-  const { actions, store } = workspace;
+  const { actions } = workspace;
   // Objects and files are those that are looked at.
   const seen = useShown() ?? workspace;
   const nodes = useStore(seen.store, (state) => state.nodes);
@@ -176,12 +178,13 @@ export function CommandPalette({
                 <Command.Group heading={commandsTexts.addObject()}>
                   {shownKinds.map((kind) => {
                     const id = `${kind.group}/${kind.kind}`;
-                    const open = () =>
+                    const create = ofOpen(({ store }) =>
                       store
                         .getState()
-                        .openDialog({ type: 'create', kind: id, namespace: null, connect: null });
+                        .openDialog({ type: 'create', kind: id, namespace: null, connect: null }),
+                    );
                     return (
-                      <Command.Item key={id} value={`add ${id}`} onSelect={choose(open)}>
+                      <Command.Item key={id} value={`add ${id}`} onSelect={choose(() => create(workspace))}>
                         <KindIcon group={kind.group} kind={kind.kind} />
                         <span className={styles.text}>{commandsTexts.addOne({ kind: kind.kind })}</span>
                       </Command.Item>

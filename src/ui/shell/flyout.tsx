@@ -29,7 +29,9 @@ export function Flyout() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const holdsFocus = () => root.current?.contains(document.activeElement) === true;
     const onPointerDown = ({ target }: PointerEvent) => isOwn(target) || setFlyout(null);
-    const onFocusIn = ({ target }: FocusEvent) => isOwn(target) || setFlyout(null);
+    // Only a focus that was here can go: one that comes late to a card of the canvas was never.
+    const onFocusIn = ({ target, relatedTarget }: FocusEvent) =>
+      isOwn(target) || !isOwn(relatedTarget) || setFlyout(null);
     const onPointerMove = ({ target }: PointerEvent) => {
       if (isOwn(target) || holdsFocus()) {
         clearTimeout(timer);

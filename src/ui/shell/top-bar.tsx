@@ -24,6 +24,7 @@ import { MenuLater } from '../parts/menu-later.tsx';
 import { useApp, useAppState, useWorkspace } from '../use-app.ts';
 import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 import styles from './top-bar.module.css';
+import { whyOutOfSight } from './seen-of.ts';
 import { useRunAction } from './use-run-action.ts';
 import { useShown } from './use-shown.ts';
 
@@ -42,23 +43,27 @@ const loadHelpMenu = async () => (await import('./help-menu.tsx')).HelpMenu;
 
 /** Undo and redo. */
 export function History() {
-  const { actions } = useWorkspace();
+  const workspace = useWorkspace();
   const { undo, redo } = useAppState('undo', 'redo');
+  // Its steps are not to be taken back unseen.
+  const reason = useShown() && whyOutOfSight(workspace);
+  const undoWords = undo === null ? shellTexts.nothingToUndo() : shellTexts.undo({ title: undo });
+  const redoWords = redo === null ? shellTexts.nothingToRedo() : shellTexts.redo({ title: redo });
   return (
     <>
       <IconButton
         icon={Undo2}
-        label={undo === null ? shellTexts.nothingToUndo() : shellTexts.undo({ title: undo })}
+        label={reason === null ? undoWords : shellTexts.undoNotNow({ reason })}
         shortcut="Mod+Z"
-        disabled={undo === null}
-        onClick={() => actions.undo()}
+        disabled={undo === null || reason !== null}
+        onClick={() => workspace.actions.undo()}
       />
       <IconButton
         icon={Redo2}
-        label={redo === null ? shellTexts.nothingToRedo() : shellTexts.redo({ title: redo })}
+        label={reason === null ? redoWords : shellTexts.redoNotNow({ reason })}
         shortcut="Mod+Shift+Z"
-        disabled={redo === null}
-        onClick={() => actions.redo()}
+        disabled={redo === null || reason !== null}
+        onClick={() => workspace.actions.redo()}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useWorkspace } from '../use-app.ts';
+import { ofOpen } from './seen-of.ts';
 
 /** Where pasting means the text that is being typed. */
 const isField = (target: EventTarget | null) =>
@@ -16,8 +17,8 @@ export function useWindowPaste(): void {
       const { dialog, authoring } = workspace.store.getState();
       if (dialog || authoring !== null) return;
       const text = clipboardData.getData('text/plain');
-      if (clipboardData.files.length > 0) void workspace.actions.drop(clipboardData);
-      else if (text.trim() !== '') void workspace.actions.paste(text);
+      if (clipboardData.files.length > 0) ofOpen(({ actions }) => actions.drop(clipboardData))(workspace);
+      else if (text.trim() !== '') ofOpen(({ actions }) => actions.paste(text))(workspace);
       else return;
       event.preventDefault();
     };

@@ -112,7 +112,13 @@ export async function openCanvasPanel(
   panel.title = `Canvas: ${name}`;
   panel.iconPath = vscode.Uri.joinPath(extension.extensionUri, 'media', 'icon.svg');
   panel.onDidDispose(() => off.dispose());
-  panel.webview.html = await pageOf(panel.webview, extension.extensionUri);
+  try {
+    panel.webview.html = await pageOf(panel.webview, extension.extensionUri);
+  } catch (error) {
+    // A panel that was closed while its folder was read says so to none who listens afterwards.
+    off.dispose();
+    throw error;
+  }
   return {
     panel,
     request(text) {

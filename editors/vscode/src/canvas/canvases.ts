@@ -28,8 +28,10 @@ export function createCanvases(context: CanvasContext) {
           ? state.place
           : null;
       if (place === null || canvases.has(place)) return panel.dispose();
+      const root = uriAt(place);
+      if (root === null) return panel.dispose();
       panel.webview.options = webviewOptions(extensionUri);
-      await fill(panel, vscode.Uri.parse(place, true));
+      await fill(panel, root);
     },
   });
 
@@ -51,4 +53,13 @@ export function createCanvases(context: CanvasContext) {
     },
     dispose: () => serializer.dispose(),
   };
+}
+
+/** The address that a page kept; null for what is none. */
+function uriAt(place: string): vscode.Uri | null {
+  try {
+    return vscode.Uri.parse(place, true);
+  } catch {
+    return null;
+  }
 }

@@ -65,6 +65,37 @@ test('a refusal of a text that is as expected is one for good after the third', 
   expect(await ask()).toEqual({ outcome: 'applied' });
 });
 
+test('a file that is gone, as the canvas has not heard yet, is reported, and not made anew', async () => {
+  const { port, reported } = open();
+  editor.disk.delete('/shop/a.yaml');
+  expect(await port.apply([edit('a.yaml', 0, 0, '# x\n')], () => 'a: 1\n')).toEqual({ outcome: 'changed' });
+  expect(reported).toEqual([{ path: 'a.yaml', text: null, edits: [], undone: false }]);
+  expect([editor.disk.size, editor.documents.size]).toEqual([0, 0]);
+});
+
+test.each([
+  '../out.yaml',
+  '/etc/out.yaml',
+  'a/../../out.yaml',
+  '.vscode/settings.json',
+  'run.sh',
+  'x\n.yaml',
+])('nothing is written at %j', async (path) => {
+  const { port } = open();
+  const changes: readonly (readonly FileChange[])[] = [
+    [edit('a.yaml', 3, 4, '2'), { path, type: 'put', text: 'n: 1\n' }],
+    [{ path, type: 'delete' }],
+    [edit(path, 0, 0, 'x')],
+  ];
+  for (const some of changes)
+    expect(await port.apply(some, () => 'a: 1\n')).toEqual({
+      outcome: 'refused',
+      reason: expect.stringContaining('is no path of a manifest in this folder.'),
+    });
+  expect([...editor.disk]).toEqual([['/shop/a.yaml', 'a: 1\n']]);
+  expect(editor.documents.size).toBe(0);
+});
+
 test('a folder is read as the editor has it, and what is no text is left out by name', async () => {
   editor.disk.set('/shop/b.yaml', 'b: 1\n');
   editor.disk.set('/shop/image.yaml', '\u0000\u0001\u0002');

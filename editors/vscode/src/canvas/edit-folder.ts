@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../../../src/core/model/model.ts';
 import type { Applied, EditorChange, EditorPort } from '../../../../src/state/hosted/editor/editor-side.ts';
-import { uriOf } from './folder.ts';
+import { pathFault, shownPath } from '../../../../src/core/text/path-fault.ts';
+import { pathIn, textOf, uriOf } from './folder.ts';
 
 /** An editor that refuses so often an edit of texts that are as expected has another reason than a crossing. */
 const MOST_REFUSALS = 3;
@@ -15,7 +16,13 @@ export function editFolder(root: vscode.Uri, report: (changes: readonly EditorCh
 
   /** The document of a file that is to be edited, where its text is the one that edits refer to. */
   const documentFor = async (path: string, expected: string): Promise<vscode.TextDocument | null> => {
-    const document = await vscode.workspace.openTextDocument(uriOf(root, path));
+    const uri = uriOf(root, path);
+    // The canvas may not have heard yet that it was deleted or has another name.
+    if ((await textOf(uri)) === null) {
+      report([{ path, text: null, edits: [], undone: false }]);
+      return null;
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
     const text = document.getText();
     if (text === expected) return document;
     report([{ path, text, edits: [], undone: false }]);
@@ -24,6 +31,12 @@ export function editFolder(root: vscode.Uri, report: (changes: readonly EditorCh
 
   return {
     async apply(changes, expected): Promise<Applied> {
+      const outside = changes.find(({ path }) => !isInFolder(root, path));
+      if (outside)
+        return {
+          outcome: 'refused',
+          reason: `${shownPath(outside.path)} is no path of a manifest in this folder.`,
+        };
       const edit = new vscode.WorkspaceEdit();
       const documents = new Map<string, vscode.TextDocument>();
       for (const change of changes) {
@@ -46,6 +59,10 @@ export function editFolder(root: vscode.Uri, report: (changes: readonly EditorCh
     },
   };
 }
+
+/** Whether a path is that of a file which the canvas shows. What it sends comes from a page, and is not to lead elsewhere. */
+const isInFolder = (root: vscode.Uri, path: string): boolean =>
+  pathFault(path) === null && pathIn(root, uriOf(root, path)) === path;
 
 function addTo(
   edit: vscode.WorkspaceEdit,

@@ -3,8 +3,8 @@ import { copyDocument, newId } from '../../../../src/room-protocol/room-names.ts
 import { type MemoryS3, runMemoryS3 } from '../../testing/memory-s3.ts';
 import { freePort } from '../../testing/run-process.ts';
 import { openStore } from '../open-store.ts';
-import type { Room } from '../room-store.ts';
 import type { S3Address } from './s3-address.ts';
+import { madeRoom } from '../../testing/made-room.ts';
 
 const services = new Set<MemoryS3>();
 afterEach(async () => {
@@ -18,22 +18,11 @@ async function serve() {
   return service;
 }
 
-const room = (id = newId()): Room => ({
-  id,
-  name: 'Review',
-  everybody: 'edit',
-  leader: newId(),
-  password: null,
-  leading: null,
-  copies: null,
-  used: 1_000,
-});
-
 describe('rooms in a bucket', () => {
   it('stand below the prefix, and leave nothing when they are deleted', async () => {
     const { address, objects } = await serve();
     const store = await openStore(address);
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     await store.saveDocument(one.id, one.id, Uint8Array.of(1), null);
     for (let copies = 0; copies < 8; copies += 1)
@@ -48,7 +37,7 @@ describe('rooms in a bucket', () => {
   it('are found again where their deletion was cut short', async () => {
     const { address, objects } = await serve();
     const store = await openStore(address);
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     await store.saveDocument(one.id, one.id, Uint8Array.of(1), null);
     objects.delete(`workshops/rooms/${one.id}/room.json`);
@@ -60,7 +49,7 @@ describe('rooms in a bucket', () => {
   it('take no document that comes when the room is just deleted', async () => {
     const { address, objects } = await serve();
     const store = await openStore(address);
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     const saves = Array.from({ length: 6 }, () =>
       store.saveDocument(one.id, copyDocument(one.id, newId()), Uint8Array.of(1), null),
@@ -72,7 +61,7 @@ describe('rooms in a bucket', () => {
   it('are written once for all that wait', async () => {
     const { address, requests } = await serve();
     const store = await openStore(address);
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     requests.length = 0;
     await Promise.all(Array.from({ length: 200 }, () => store.join(one.id, newId(), 1_000)));
@@ -83,7 +72,7 @@ describe('rooms in a bucket', () => {
     const { address, wrongs } = await serve();
     const store = await openStore(address);
     wrongs.failing = { status: 503, times: 2 };
-    const one = room();
+    const one = madeRoom();
     await store.createRoom(one);
     expect(await store.room(one.id)).toEqual(one);
   });

@@ -10,6 +10,7 @@ import type { MergedFinding } from '../../../core/planning/merge-findings.ts';
 import { safeFixOf } from '../../../core/planning/safe-fixes.ts';
 import type { Severity } from '../../../core/rules/finding.ts';
 import { isObject } from '../../../core/yaml/is-object.ts';
+import { contextIn, rangeIn } from '../../client/question.ts';
 import type { Feature } from '../../feature.ts';
 import type { Server, Subject } from '../../server.ts';
 import { findingsOf } from '../diagnostics/findings-of.ts';
@@ -70,7 +71,8 @@ export const codeActions: Feature = {
 };
 
 /** Whether an editor wants actions of a kind. All of a source are only for those that ask for them. */
-function isWanted({ context: { only } }: CodeActionParams, kind: string): boolean {
+function isWanted({ context }: CodeActionParams, kind: string): boolean {
+  const { only } = contextIn(context);
   if (only) return only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   return !kind.startsWith(CodeActionKind.Source);
 }
@@ -81,7 +83,7 @@ function quickFixes(
   { document }: Subject,
   { positions, client }: Server,
 ): readonly CodeAction[] {
-  const asked = positions.spanOf(document, range);
+  const asked = positions.spanOf(document, rangeIn(range));
   const here = all.filter(({ finding, analysis }) => {
     const span = absoluteSpan(analysis.model, finding.at);
     return span !== null && span.start <= asked.end && asked.start <= span.end;

@@ -3,6 +3,7 @@ import { describe } from '../../../core/topology/describe.ts';
 import { allResources } from '../../../core/commands/planning/all-resources.ts';
 import { textPlaceOf } from '../../../core/assist/symbols/text-place-of.ts';
 import { locationsOf } from '../../client/locations.ts';
+import { queryIn } from '../../client/question.ts';
 import type { Feature } from '../../feature.ts';
 
 /** More than this is no choice; the user writes another letter. */
@@ -14,7 +15,8 @@ export const workspaceSymbols: Feature = {
 
   start(server) {
     const { connection, workspaces } = server;
-    connection.onWorkspaceSymbol(async ({ query }) => {
+    connection.onWorkspaceSymbol(async (params) => {
+      const query = queryIn(params.query);
       await Promise.all(workspaces.all().map(server.ready));
       const found: WorkspaceSymbol[] = [];
       for (const workspace of workspaces.all())
