@@ -13,6 +13,12 @@ const SINCE = {
   'plain-required-of-references': '1.34',
   /** The version of what is scaled is looked at. */
   'versions-of-scaled-objects': '1.34',
+  /** Values are shown as JSON, not as the program of the server holds them. */
+  'values-as-json': '1.34',
+  /** The pattern of search domains is shown with the underscores that it allows. */
+  'underscores-of-searches': '1.34',
+  /** Where an object cannot be read, places name also the structs that others take in. */
+  'embedded-in-places': '1.35',
   /** Lengths of the parts of labels are called bytes. */
   'lengths-in-bytes': '1.35',
   /** `a valid label key` instead of `a qualified name`. */
