@@ -45,6 +45,7 @@ const IMAGE = 'spec.template.spec.containers[0].image: Required value';
 const port = (shown: number): string =>
   `spec.ingress[0].ports[0].endPort: Invalid value: ${shown}: must be greater than or equal to \`port\``;
 
+const first = (words: string): string => `spec.initContainers[0].${words}`;
 const decoding = (field: string): string =>
   `Ingress in version "v1" cannot be handled as a Ingress: json: cannot unmarshal number into Go struct field ${field} of type []v1.HTTPIngressPath`;
 const notSelected = (labels: string): string =>
@@ -111,7 +112,49 @@ test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>
   [
     'a container that says when it starts anew',
     pod('restartPolicy: Always'),
-    { '1.33': [`${RESTART}: Forbidden: may not be set for non-init containers`], '1.35': [] },
+    { '1.33': [`${RESTART}: Forbidden: may not be set for non-init containers`], '1.34': [] },
+  ],
+  [
+    'when a container that runs first starts anew',
+    pod('', 'initContainers: [{ name: b, image: b, restartPolicy: Odd }]'),
+    {
+      '1.33': [first('restartPolicy: Unsupported value: "Odd": supported values: "Always"')],
+      // The server leaves the field out.
+      '1.34': [],
+      '1.35': [
+        first('restartPolicy: Unsupported value: "Odd": supported values: "Always", "Never", "OnFailure"'),
+      ],
+    },
+  ],
+  [
+    'a container that runs first and starts anew for more of a resource',
+    pod(
+      '',
+      'initContainers: [{ name: b, image: b, resizePolicy: [{ resourceName: cpu, restartPolicy: RestartContainer }] }]',
+    ),
+    {
+      '1.33': [],
+      '1.36': [
+        first(
+          'resizePolicy[0].restartPolicy: Invalid value: "RestartContainer": must not be set to \'RestartContainer\' for non-sidecar initContainers',
+        ),
+      ],
+    },
+  ],
+  [
+    'users of its own beside what is of the node',
+    pod(
+      'volumeDevices: [{ name: v, devicePath: /a }]',
+      'hostUsers: false, hostNetwork: true, hostPID: true, hostIPC: true, volumes: [{ name: v, persistentVolumeClaim: { claimName: a } }]',
+    ),
+    {
+      '1.33': ['hostNetwork', 'HostPID', 'HostIPC'].map(
+        (field) => `spec.${field}: Forbidden: when \`pod.Spec.HostUsers\` is false`,
+      ),
+      '1.34': ['hostNetwork', 'HostPID', 'HostIPC', 'containers[0].volumeDevices'].map(
+        (field) => `spec.${field}: Forbidden: when \`hostUsers\` is false`,
+      ),
+    },
   ],
   [
     'a variable from nowhere',
