@@ -16,7 +16,7 @@ import type { Json, JsonObject, Path } from '../yaml/json.ts';
 import { celEvaluation } from './crd/cel/cel-evaluation.ts';
 import { checkCore } from './core-rules/check-core.ts';
 import { definitionProblems } from './crd/definition-problems.ts';
-import { checkNative, isCheckedByCode, isNative } from './native/check-native.ts';
+import { checkNative, isCheckedByCode, isMetadataLast, isNative } from './native/check-native.ts';
 import { decode, type DecodeFault } from './native/decode.ts';
 import { decodeProblem } from './metadata/decode-metadata.ts';
 import { checkMetadata, type MetadataRules } from './metadata/check-metadata.ts';
@@ -64,9 +64,10 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const kubernetes = index.kubernetes();
   const run = startRun(isNative(resource) ? 'native' : 'schema', [], knownAt(value), kubernetes);
   checkSize(run, resource);
+  const beforeMetadata = run.found.length;
   const written = withoutEncryption(value);
   const type = `${resource.group}/${kind}`;
-  const decoded = isCheckedByCode(type) ? decode(kind, resource.version, written, run.isKnown) : null;
+  const decoded = isCheckedByCode(type) ? decode(resource, written, run.isKnown, kubernetes) : null;
   const isUnreadable = decoded ? decoded.fault !== null : checkDecoding(run, resource);
   if (!isUnreadable)
     checkMetadata(run, metadataRules(resource, schema, index), objectAt(value, ['metadata']));
@@ -86,7 +87,10 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   }
   const failures: RuleFailure[] = [];
   if (decoded) {
+    const afterMetadata = run.found.length;
     checkNative(run, type, decoded.value, checkCore(run, failures, resource, stored, false));
+    if (isMetadataLast(type) && run.found.length > afterMetadata)
+      run.found.splice(beforeMetadata, afterMetadata - beforeMetadata);
     if (run.found.length === 0) run.found.push(...checkCore(run, failures, resource, stored, true));
   }
   if (isDefinition(resource)) noteDefinition(run, resource);

@@ -48,6 +48,8 @@ describe.each(presets.map((preset) => [preset.id, preset] as const))('%s', (_, {
       if (!answer) continue;
       expect(Object.keys(choice.values)).toContain(answer.value);
       expect(answer.source).toMatch(/^\S.{12,}\S$/);
+      // A release, or a commit.
+      expect(answer.source).toMatch(/\d+\.\d+| at [0-9a-f]{7}\b/);
     }
   });
 });

@@ -23,12 +23,18 @@ const analysisOf = (objects: readonly JsonObject[]): Analysis =>
     defaultOptions,
   );
 
-/** An object and what it asks for: a cause may lie with a parent. */
-function concerned(resource: Resource, { index, statuses }: Analysis): ReadonlySet<string> {
+/** The class that an object names. */
+const classOf = (resource: Resource, { index }: Analysis): string | undefined =>
+  linksOf(resource, index).resolutions.find(({ reference }) => reference.role === 'class')?.reference.key;
+
+/** An object and what it asks for: a cause may lie with a parent, or with the class of that. */
+function concerned(resource: Resource, analysis: Analysis): ReadonlySet<string> {
+  const { index, statuses } = analysis;
   const { attachments, set } = linksOf(resource, index);
   const parents = [...attachments.map(({ parent }) => parent), set?.gateway];
   const gateways = parents.map((parent) => parent && statusOf(statuses, parent.key, 'listener-set')?.gateway);
-  return new Set([resource, ...parents, ...gateways].flatMap((one) => one?.key ?? []));
+  const found = [resource, ...parents, ...gateways].filter((one) => one !== undefined);
+  return new Set(found.flatMap((one) => [one.key, classOf(one, analysis) ?? []].flat()));
 }
 
 test('whatever is not well has a finding as its cause', () => {

@@ -35,7 +35,9 @@ export const ingressClassParametersNamespace = defineCoreRule({
   title: 'The namespace of the parameters does not go with their scope.',
   why: 'Scope Cluster means an object without namespace; with scope Namespace the object is in one, which has to be named.',
   fix: 'Set `scope: Namespace` with a namespace, or leave both out.',
-  *check({ value }) {
+  *check({ value, written }) {
+    // What is left out stands for Cluster; an empty text is no scope.
+    if (stringAt(written, 'spec.parameters.scope') === '') return;
     const scope = stringAt(value, 'spec.parameters.scope');
     const path = ['spec', 'parameters', 'namespace'];
     const namespace = stringAt(value, path);

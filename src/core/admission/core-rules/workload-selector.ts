@@ -3,7 +3,8 @@ import { arrayAt, objectAt, stringAt, valueAt } from '../../model/access.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject, type CoreProblem } from '../core-rule.ts';
 import { objectOf } from '../native/fields.ts';
-import { isEmptySelector, isReadable, selectorAsRead, selects, sortedByKey } from '../native/selectors.ts';
+import { isEmptySelector, isReadable, selectorAsRead, selects } from '../native/selectors.ts';
+import { shownLabels } from '../words/bad-value.ts';
 import { forbidden, invalid, required } from './shared/problems.ts';
 
 const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'];
@@ -87,7 +88,7 @@ const templateLabels = ({ value }: CoreObject): JsonObject => objectAt(value, LA
 function* notSelected(object: CoreObject, isSelected: boolean): Generator<CoreProblem> {
   if (isSelected) return;
   const labels = valueAt(object.value, LABELS);
-  const shown = labels === undefined ? 'null' : JSON.stringify(sortedByKey(objectAt(labels, [])));
+  const shown = shownLabels(labels === undefined ? null : objectAt(labels, []), object.kubernetes);
   yield { path: LABELS, words: `Invalid value: ${shown}: \`selector\` does not match template \`labels\`` };
 }
 

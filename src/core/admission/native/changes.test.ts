@@ -45,6 +45,20 @@ const IMAGE = 'spec.template.spec.containers[0].image: Required value';
 const port = (shown: number): string =>
   `spec.ingress[0].ports[0].endPort: Invalid value: ${shown}: must be greater than or equal to \`port\``;
 
+const first = (words: string): string => `spec.initContainers[0].${words}`;
+const decoding = (field: string): string =>
+  `Ingress in version "v1" cannot be handled as a Ingress: json: cannot unmarshal number into Go struct field ${field} of type []v1.HTTPIngressPath`;
+const notSelected = (labels: string): string =>
+  `spec.template.metadata.labels: Invalid value: ${labels}: \`selector\` does not match template \`labels\``;
+const noPart = (shown: string): string =>
+  `spec.maxUnavailable: Invalid value: ${shown}: a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')`;
+const noResource = (shown: string): readonly string[] =>
+  ['must be a standard resource type or fully qualified', 'must be a standard resource for containers'].map(
+    (words) => `spec.containers[0].resources.requests[port]: Invalid value: ${shown}: ${words}`,
+  );
+const noDomain = (pattern: string): string =>
+  `spec.dnsConfig.searches[0]: Invalid value: "A": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${pattern}')`;
+
 /** What each version says, from the first that says it on. */
 test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>]>([
   [
@@ -98,7 +112,49 @@ test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>
   [
     'a container that says when it starts anew',
     pod('restartPolicy: Always'),
-    { '1.33': [`${RESTART}: Forbidden: may not be set for non-init containers`], '1.35': [] },
+    { '1.33': [`${RESTART}: Forbidden: may not be set for non-init containers`], '1.34': [] },
+  ],
+  [
+    'when a container that runs first starts anew',
+    pod('', 'initContainers: [{ name: b, image: b, restartPolicy: Odd }]'),
+    {
+      '1.33': [first('restartPolicy: Unsupported value: "Odd": supported values: "Always"')],
+      // The server leaves the field out.
+      '1.34': [],
+      '1.35': [
+        first('restartPolicy: Unsupported value: "Odd": supported values: "Always", "Never", "OnFailure"'),
+      ],
+    },
+  ],
+  [
+    'a container that runs first and starts anew for more of a resource',
+    pod(
+      '',
+      'initContainers: [{ name: b, image: b, resizePolicy: [{ resourceName: cpu, restartPolicy: RestartContainer }] }]',
+    ),
+    {
+      '1.33': [],
+      '1.36': [
+        first(
+          'resizePolicy[0].restartPolicy: Invalid value: "RestartContainer": must not be set to \'RestartContainer\' for non-sidecar initContainers',
+        ),
+      ],
+    },
+  ],
+  [
+    'users of its own beside what is of the node',
+    pod(
+      'volumeDevices: [{ name: v, devicePath: /a }]',
+      'hostUsers: false, hostNetwork: true, hostPID: true, hostIPC: true, volumes: [{ name: v, persistentVolumeClaim: { claimName: a } }]',
+    ),
+    {
+      '1.33': ['hostNetwork', 'HostPID', 'HostIPC'].map(
+        (field) => `spec.${field}: Forbidden: when \`pod.Spec.HostUsers\` is false`,
+      ),
+      '1.34': ['hostNetwork', 'HostPID', 'HostIPC', 'containers[0].volumeDevices'].map(
+        (field) => `spec.${field}: Forbidden: when \`hostUsers\` is false`,
+      ),
+    },
   ],
   [
     'a variable from nowhere',
@@ -184,6 +240,46 @@ test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>
       ],
     },
   ],
+  [
+    'a place inside a struct that another takes in',
+    ingress('service: { name: a, port: { number: 80 } }, resource: { kind: 1 }').replace(
+      'defaultBackend:',
+      'rules: [{ http: { paths: 1 } }], defaultBackend:',
+    ),
+    {
+      '1.33': [decoding('HTTPIngressRuleValue.spec.rules.http.paths')],
+      '1.35': [decoding('HTTPIngressRuleValue.spec.rules.IngressRuleValue.http.paths')],
+    },
+  ],
+  [
+    'labels that a selector does not find',
+    set('').replace('labels: { a: b }', 'labels: { a: c }'),
+    {
+      '1.33': [notSelected('map[string]string{"a":"c"}')],
+      '1.34': [notSelected('{"a":"c"}'), IMAGE],
+    },
+  ],
+  [
+    'a part that is no part',
+    of('policy/v1', 'PodDisruptionBudget', '{ maxUnavailable: foo }'),
+    {
+      '1.33': [noPart('intstr.IntOrString{Type:1, IntVal:0, StrVal:"foo"}')],
+      '1.34': [noPart('"foo"')],
+    },
+  ],
+  [
+    'a resource that is none',
+    pod('resources: { requests: { port: 1 } }'),
+    { '1.33': noResource('port'), '1.34': noResource('"port"') },
+  ],
+  [
+    'a search domain',
+    pod('', 'dnsConfig: { searches: [A] }'),
+    {
+      '1.33': [noDomain(String.raw`[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*`)],
+      '1.34': [noDomain(String.raw`_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*`)],
+    },
+  ],
 ])('%s, in the words of each version', (_, yaml, said) => {
   let due: readonly string[] = [];
   for (const version of KUBERNETES_VERSIONS) {
@@ -192,6 +288,10 @@ test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>
   }
 });
 
+const ABOVE_ALL = 'spec.minAvailable: Invalid value: "101%": must not be greater than 100%';
+const NO_SOURCE =
+  'spec.metrics[0].type: Unsupported value: "Odd": supported values: "ContainerResource", "External", "Object", "Pods", "Resource"';
+const CLASS = '{ controller: a.b/c, parameters: { kind: A, name: a, scope: "", namespace: a } }';
 const budget = (spec: string): string => of('policy/v1', 'PodDisruptionBudget', spec);
 
 test.each<[string, readonly string[]]>([
@@ -203,10 +303,7 @@ test.each<[string, readonly string[]]>([
       "spec.maxUnavailable: Invalid value: \"foo\": a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')",
     ],
   ],
-  [
-    budget('{ minAvailable: 101% }'),
-    ['spec.minAvailable: Invalid value: "101%": must not be greater than 100%'],
-  ],
+  [budget('{ minAvailable: 101% }'), [ABOVE_ALL]],
   [
     budget('{ minAvailable: 1, maxUnavailable: 1 }'),
     [
@@ -224,6 +321,17 @@ test.each<[string, readonly string[]]>([
     ],
   ],
   [scaler('maxReplicas: "${MOST}", minReplicas: 2'), []],
+  [scaler('maxReplicas: 2, metrics: [{ type: Odd }]'), [NO_SOURCE, NO_SOURCE]],
+  // Of the metadata nothing is said before the rest is well.
+  [budget('{ minAvailable: 101% }').replace('name: glaze', 'name: A_'), [ABOVE_ALL]],
+  [
+    budget('{ minAvailable: 1 }').replace('name: glaze', 'namespace: A_, name: glaze'),
+    [expect.stringMatching(/^metadata.namespace: Invalid value: "A_"/) as string],
+  ],
+  [
+    of('networking.k8s.io/v1', 'IngressClass', CLASS),
+    ['spec.parameters.scope: Unsupported value: "": supported values: "Cluster", "Namespace"'],
+  ],
 ])('%j', (yaml, said) => {
   expect(messages(yaml, '1.37')).toEqual(said);
 });

@@ -1,5 +1,6 @@
 import { objectAt, stringAt } from '../../model/access.ts';
-import { decodeBase64 } from '../../text/base64.ts';
+import { base64Bytes } from '../../text/base64.ts';
+import { utf8 } from '../../text/utf8.ts';
 import { utf8Length } from '../../text/utf8-length.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { jsonObjectFault } from './json-fault.ts';
@@ -56,8 +57,9 @@ function checkAccount(notes: Notes, value: Json): void {
 function checkRegistryFile(notes: Notes, data: JsonObject, text: JsonObject, file: string): void {
   const isText = Object.hasOwn(text, file);
   const written = isText ? text[file] : data[file];
-  const content = typeof written === 'string' && !isText ? decodeBase64(written) : written;
-  const fault = typeof content === 'string' ? jsonObjectFault(content) : null;
+  if (typeof written !== 'string') return;
+  const content = isText ? utf8(written) : base64Bytes(written);
+  const fault = content === undefined ? null : jsonObjectFault(content);
   if (fault === null) return;
   const path = [isText ? 'stringData' : 'data', file];
   notes.invalid(path, '<secret contents redacted>', fault, { written: `data[${file}]` });

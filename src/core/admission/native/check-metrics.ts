@@ -6,7 +6,7 @@ import { checkPathSegment } from '../words/path-segment.ts';
 import { checkScaled, checkThere } from './check-scaled.ts';
 import { has, numberOf, objectOf, textOf } from './fields.ts';
 import type { Notes } from './notes.ts';
-import { checkResourceName } from './pod/check-resources.ts';
+import { checkResourceName, shownBare } from './pod/check-resources.ts';
 import { quantityText, quantityValue } from './quantity-value.ts';
 
 type Check = (notes: Notes, path: Path, source: Json) => void;
@@ -35,6 +35,8 @@ function checkMetric(notes: Notes, path: Path, metric: Json): void {
   const given = SOURCES.filter(([field]) => objectOf(metric, field) !== undefined);
   const [first] = given;
   if (first) first[1](notes, [...path, first[0]], objectOf(metric, first[0]) ?? {});
+  // The server says it again where it looks for the source of the type.
+  if (!isType) notes.unsupported([...path, 'type'], type, TYPES);
   const expected = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   if (isType && !has(metric, expected))
     notes.required([...path, expected], 'must populate information for the given metric source');
@@ -83,7 +85,7 @@ function checkResource(notes: Notes, path: Path, source: Json): void {
 function checkContainerResource(notes: Notes, path: Path, source: Json): void {
   const [name, container] = [textOf(source, 'name'), textOf(source, 'container')];
   if (name === '') notes.required([...path, 'name'], 'must specify a resource name');
-  else notes.named([...path, 'name'], name, checkResourceName);
+  else notes.named([...path, 'name'], name, checkResourceName, shownBare(notes, name));
   if (container === '') notes.required([...path, 'container'], 'must specify a container');
   else notes.named([...path, 'container'], container, checkLabel);
   checkUse(notes, path, source);

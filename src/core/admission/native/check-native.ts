@@ -80,6 +80,12 @@ function withTakenLabels(check: Check): Check {
  */
 export const isCheckedByCode = (type: string): boolean => CHECKS.has(type);
 
+/** Kinds whose own checks pass over `metadata`: the server looks at it only where these find nothing. */
+const METADATA_LAST: ReadonlySet<string> = new Set(['policy/PodDisruptionBudget']);
+
+/** Whether nothing is said of the metadata of a kind while something is said of the rest. */
+export const isMetadataLast = (type: string): boolean => METADATA_LAST.has(type);
+
 /**
  * Checks an object of a kind of Kubernetes itself, in the order of the API server
  * (docs/model/admission.md#kinds-of-kubernetes). What is not known is passed over value by value.

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { NEWEST_KUBERNETES } from '../../model/kubernetes-version.ts';
 import type { Json, JsonObject } from '../../yaml/json.ts';
 import { decode } from './decode.ts';
 
 const always = () => true;
-const read = (kind: string, value: JsonObject) => decode(kind, 'v1', value, always);
+const read = (kind: string, value: JsonObject) =>
+  decode({ kind, version: 'v1' }, value, always, NEWEST_KUBERNETES);
 const pod = (container: JsonObject): JsonObject => ({ spec: { containers: [container] } });
 
 test('what can be read as it is written stays the same object', () => {
@@ -80,10 +82,10 @@ test('of several faults the first is said, unless a type reads itself', () => {
 test('what is not known is not read', () => {
   const place = JSON.stringify(['spec', 'replicas']);
   const { fault, notKnown } = decode(
-    'Deployment',
-    'v1',
+    { kind: 'Deployment', version: 'v1' },
     { spec: { replicas: '${COUNT}' } },
     (path) => JSON.stringify(path) !== place,
+    NEWEST_KUBERNETES,
   );
   expect([fault, notKnown]).toEqual([null, [['spec', 'replicas']]]);
 });

@@ -1,9 +1,12 @@
+import type { KubernetesVersion } from '../../model/kubernetes-version.ts';
 import { isPlaceholder } from '../../model/placeholder.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { KnownAt } from '../../model/unknown-values.ts';
 import { toBase64 } from '../../text/base64.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
 import { quantityProblem } from '../structure/quantity.ts';
+import { hasChange } from '../words/changes.ts';
 import { typeName } from '../words/quote.ts';
 import { base64Fault } from './base64-fault.ts';
 import { fieldsOf, type GoField, type GoType } from './go-type.ts';
@@ -36,8 +39,13 @@ const VERSION = /OfV\d+$/;
  * Reads the object of a kind as the API server does, in the order of its text. Where two versions of a kind are of different
  * types, that of the older one is called after it.
  */
-export function decode(kind: string, version: string, value: JsonObject, isKnown: KnownAt): Decoded {
-  const reader = new Reader(isKnown);
+export function decode(
+  { kind, version }: Pick<Resource, 'kind' | 'version'>,
+  value: JsonObject,
+  isKnown: KnownAt,
+  kubernetes: KubernetesVersion,
+): Decoded {
+  const reader = new Reader(isKnown, hasChange('embedded-in-places', kubernetes));
   const older = `${kind}Of${version.toUpperCase()}`;
   const read = reader.readStruct(fieldsOf(older).size > 0 ? older : kind, value);
   return { value: read, fault: reader.fault(), unknown: reader.unknown, notKnown: reader.notKnown };
@@ -54,7 +62,11 @@ class Reader {
   /** Types with a reader of their own end the reading at once; their fault is reported even after others. */
   private last: DecodeFault | null = null;
 
-  constructor(private readonly isKnown: KnownAt) {}
+  /** @param namesEmbedded whether places in words name the structs that others take in */
+  constructor(
+    private readonly isKnown: KnownAt,
+    private readonly namesEmbedded: boolean,
+  ) {}
 
   fault(): DecodeFault | null {
     return this.last ?? this.first;
@@ -87,7 +99,8 @@ class Reader {
     const outer = this.struct;
     const depth = this.fields.length;
     this.struct = struct;
-    this.fields.push(...inlined, key);
+    if (this.namesEmbedded) this.fields.push(...inlined);
+    this.fields.push(key);
     const read = this.at(key, type, value);
     this.fields.length = depth;
     this.struct = outer;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { utf8 } from '../../text/utf8.ts';
 import { jsonObjectFault } from './json-fault.ts';
 
 /** What Go says of texts, read as an object. */
@@ -16,6 +17,9 @@ test.each([
   ['{"a":1 "b":2}', `invalid character '"' after object key:value pair`],
   ['[1 2]', "invalid character '2' after array element"],
   ['{} x', "invalid character 'x' after top-level value"],
+  ['é', "invalid character 'Ã' looking for beginning of value"],
+  ['{}\u0001', String.raw`invalid character '\x01' after top-level value`],
+  ['{}\\', String.raw`invalid character '\\' after top-level value`],
   ['trap', "invalid character 'a' in literal true (expecting 'u')"],
   ['-x', "invalid character 'x' in numeric literal"],
   ['"\\x"', "invalid character 'x' in string escape code"],
@@ -23,4 +27,4 @@ test.each([
   ['1', 'json: cannot unmarshal number into Go value of type map[string]interface {}'],
   ['true', 'json: cannot unmarshal bool into Go value of type map[string]interface {}'],
   ['"x"', 'json: cannot unmarshal string into Go value of type map[string]interface {}'],
-])('%s', (text, words) => expect(jsonObjectFault(text)).toBe(words));
+])('%s', (text, words) => expect(jsonObjectFault(utf8(text))).toBe(words));

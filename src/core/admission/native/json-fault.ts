@@ -1,9 +1,12 @@
+import { quote } from '../words/quote.ts';
+
 const SPACE = /[ \t\r\n]/;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const WORDS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
 
-/** What Go says of a text that is no JSON, or is no object; null when it is one. */
-export function jsonObjectFault(text: string): string | null {
+/** What Go says of bytes that are no JSON, or no object; null when they are one. It goes by bytes: `é` is two signs to it. */
+export function jsonObjectFault(bytes: Uint8Array): string | null {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   const fault = new Scanner(text).fault();
   if (fault !== null) return fault;
   const value: unknown = JSON.parse(text);
@@ -32,9 +35,9 @@ class Scanner {
   }
 
   private bad(where: string): string {
-    const sign = this.text.slice(this.at)[Symbol.iterator]().next().value;
+    const sign = this.text[this.at];
     if (sign === undefined) return END;
-    const shown = sign === "'" ? String.raw`'\''` : sign === '"' ? `'"'` : `'${sign}'`;
+    const shown = sign === "'" ? String.raw`'\''` : sign === '"' ? `'"'` : `'${quote(sign).slice(1, -1)}'`;
     return `invalid character ${shown} ${where}`;
   }
 

@@ -10,6 +10,8 @@ import { quote } from '../words/quote.ts';
 export type More = Readonly<{
   /** The path as the server writes it, where it writes it in another way. */
   written?: string;
+  /** The value as the server shows it, where that is not as JSON. */
+  shown?: string;
   /** Where the text shows the problem best. */
   mark?: Readonly<{ path: Path; key?: true }>;
   /** Whether it is said only because of what is said before. */
@@ -78,7 +80,7 @@ export class Notes {
 
   invalid(path: Path, value: Json, words: string, more: More = {}): void {
     const detail = words === '' ? '' : `: ${words}`;
-    this.say('invalid', path, `Invalid value: ${goShown(value)}${detail}`, { value }, more);
+    this.say('invalid', path, `Invalid value: ${more.shown ?? goShown(value)}${detail}`, { value }, more);
   }
 
   forbidden(path: Path, words: string, more: More = {}): void {
@@ -117,7 +119,7 @@ export class Notes {
   named(path: Path, text: string, check: NameCheck, more: More = {}): void {
     for (const words of check(text, this.run.kubernetes)) {
       const kind = words.startsWith('must be no more') ? 'max-length' : 'pattern';
-      this.say(kind, path, `Invalid value: ${quote(text)}: ${words}`, { value: text }, more);
+      this.say(kind, path, `Invalid value: ${more.shown ?? quote(text)}: ${words}`, { value: text }, more);
     }
   }
 

@@ -36,7 +36,7 @@ function expressionAsRead(expression: Json): Json {
 }
 
 /** A map as Go writes it. */
-export const sortedByKey = (map: JsonObject): JsonObject =>
+const sortedByKey = (map: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Whether labels are those that a selector asks for. */

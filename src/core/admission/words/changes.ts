@@ -13,6 +13,16 @@ const SINCE = {
   'plain-required-of-references': '1.34',
   /** The version of what is scaled is looked at. */
   'versions-of-scaled-objects': '1.34',
+  /** Values are shown as JSON, not as the program of the server holds them. */
+  'values-as-json': '1.34',
+  /** What containers say of starting anew is left out, but for `Always` of those that run first. */
+  'restarts-left-out': '1.34',
+  /** What goes with `hostUsers: false` is said by that name, and of block devices, too. */
+  'short-host-users': '1.34',
+  /** The pattern of search domains is shown with the underscores that it allows. */
+  'underscores-of-searches': '1.34',
+  /** Where an object cannot be read, places name also the structs that others take in. */
+  'embedded-in-places': '1.35',
   /** Lengths of the parts of labels are called bytes. */
   'lengths-in-bytes': '1.35',
   /** `a valid label key` instead of `a qualified name`. */
@@ -27,6 +37,8 @@ const SINCE = {
   'service-names-with-digits': '1.36',
   /** Addresses and ranges are held to the strict rules in older fields, too. */
   'strict-addresses': '1.36',
+  /** Containers that run first and end may not start anew for more of a resource. */
+  'resizing-of-first-containers': '1.36',
   /** `must be 'NotRequired' when pod …`. */
   'restart-policy-of-pod': '1.36',
   /** What is missing of `maxReplicas` is said so. */

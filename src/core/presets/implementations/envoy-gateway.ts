@@ -3,17 +3,21 @@ import { definePreset } from '../define-preset.ts';
 import { ENVOY_REGEX } from '../envoy-regex.ts';
 import { reported } from '../reported.ts';
 
-const ROUTE = 'envoyproxy/gateway internal/gatewayapi/route.go, main of 2026';
-const ALLOWED =
-  'envoyproxy/gateway internal/gatewayapi/route.go, main of 2026, processAllowedListenersForParentRefs; seen in a cluster';
-const VALIDATE = 'envoyproxy/gateway internal/gatewayapi/validate.go, main of 2026';
-const LISTENER = 'envoyproxy/gateway internal/gatewayapi/listener.go at 00175ad';
-const SETS = 'envoyproxy/gateway internal/gatewayapi/listenerset.go at 40970b4';
-const STATUS = 'envoyproxy/gateway internal/gatewayapi/status/gateway.go at 0264b5f';
-const CLASS = 'envoyproxy/gateway internal/gatewayapi/status/gatewayclass.go at 09a600c';
+const of = (file: string): string => `envoyproxy/gateway v1.9.0 internal/${file}`;
+const ROUTE = of('gatewayapi/route.go');
+const ALLOWED = of('gatewayapi/route.go, processAllowedListenersForParentRefs; seen in a cluster, too');
+const REFERENCED = of('gatewayapi/helpers.go, GetReferencedListeners');
+const SORTED = of('gatewayapi/sort.go, XdsIRRoutes');
+const VALIDATE = of('gatewayapi/validate.go');
+const CONDITIONS = of('gatewayapi/validate.go, validateListenerConditions');
+const MANAGER = of('xds/translator/listener.go: NormalizePath; gatewayapi/listener.go: MergeSlashes');
+const HOSTS = of('xds/translator/translator.go: a virtual host for each hostname');
+const SETS = of('gatewayapi/listenerset.go');
+const STATUS = of('gatewayapi/status/gateway.go');
+const CLASS = of('gatewayapi/status/gatewayclass.go');
 const REPORT = 'conformance report of Envoy Gateway v1.9.0 with Gateway API v1.6.1: no mesh profile';
-const SEEN = 'seen in a cluster, release not recorded';
-const RECORDED = 'known before this list was kept, release not recorded';
+/** What was seen and what the source says are not the same here: what was seen holds, and the source is named beside it. */
+const seenAgainst = (file: string): string => `seen in a cluster; ${of(file)} reads otherwise`;
 
 export const envoyGateway = definePreset({
   id: 'envoy-gateway',
@@ -30,8 +34,11 @@ export const envoyGateway = definePreset({
     'conflict-winner': { value: 'none', source: VALIDATE },
     'gateway-clash': { value: 'all', source: VALIDATE },
     'mixed-refusal': { value: 'furthest', source: ROUTE },
-    'http-grpc-hostname': { value: 'coexist', source: RECORDED },
-    'tcp-on-tls': { value: 'refused', source: SEEN },
+    'http-grpc-hostname': { value: 'coexist', source: ROUTE },
+    'tcp-on-tls': {
+      value: 'refused',
+      source: seenAgainst('gatewayapi/listener.go, allowedRouteKindsForProtocol,'),
+    },
     'reference-check-order': { value: 'kind', source: VALIDATE },
     'missing-port': { value: 'PortNotFound', source: VALIDATE },
     'external-name': { value: 'refused', source: ROUTE },
@@ -39,18 +46,21 @@ export const envoyGateway = definePreset({
     'certificate-secret-type': { value: 'tls', source: VALIDATE },
     'policy-faults': { value: 'tls', source: ROUTE },
     'grpc-websocket-backend': { value: 'ignored', source: ROUTE },
-    'grpc-mixed-rules': { value: 'all', source: SEEN },
+    'grpc-mixed-rules': {
+      value: 'all',
+      source: seenAgainst('gatewayapi/route.go, processGRPCRouteParentRefs,'),
+    },
     'usable-listener': { value: 'accepted', source: SETS },
     'gateway-programmed': { value: 'infrastructure', source: STATUS },
-    'invalid-route-kinds': { value: 'withheld', source: RECORDED },
-    'refused-listener-set': { value: 'silent', source: SETS },
+    'invalid-route-kinds': { value: 'withheld', source: CONDITIONS },
+    'refused-listener-set': { value: 'silent', source: REFERENCED },
     'refused-set-reason': { value: 'listeners', source: ALLOWED },
     'supported-version': { value: 'absent', source: CLASS },
-    'no-conflicts': { value: 'sets', source: RECORDED },
+    'no-conflicts': { value: 'sets', source: CONDITIONS },
     'https-without-tls': { value: 'invalid', source: VALIDATE },
-    'host-fall-through': { value: 'off', source: RECORDED },
-    'path-normalisation': { value: 'normalised', source: LISTENER },
-    'regex-rank': { value: 'between', source: RECORDED },
+    'host-fall-through': { value: 'off', source: HOSTS },
+    'path-normalisation': { value: 'normalised', source: MANAGER },
+    'regex-rank': { value: 'between', source: SORTED },
     'regex-extent': { value: 'whole', source: ENVOY_REGEX },
     'grpc-requests': { value: 'post', source: ROUTE },
     'bad-mirror': { value: 'failed', source: ROUTE },

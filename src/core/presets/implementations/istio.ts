@@ -6,9 +6,11 @@ import { reported } from '../reported.ts';
 const CONVERSION = 'istio/istio pilot/pkg/config/kube/gateway/conversion.go at 60a4b52';
 const CONDITIONS = 'istio/istio pilot/pkg/config/kube/gateway/conditions.go at 019df51';
 const ROUTES = 'istio/istio pilot/pkg/config/kube/gateway/route_collections.go at 035dd80';
-const CLASS = 'istio/istio pilot/pkg/config/kube/gateway/gatewayclass.go, GetClassStatus';
+const CLASS = 'istio/istio pilot/pkg/config/kube/gatewaycommon/gatewayclass.go at eed52eb, GetClassStatus';
 const REPORT = 'conformance report of Istio 1.30.1 with Gateway API v1.5.1: profile MESH-HTTP';
-const SEEN = 'seen in a cluster, release not recorded';
+const CONFLICTS =
+  'istio/istio pilot/pkg/config/kube/gatewaycommon/listener_conflict.go at eed52eb; seen in a cluster, too';
+const OWN = 'istio/istio pilot/pkg/config/kube/gateway/conversion.go at eed52eb; seen in a cluster, too';
 
 export const istio = definePreset({
   id: 'istio',
@@ -17,9 +19,13 @@ export const istio = definePreset({
   version: '1.30',
   answers: {
     ...reported(ISTIO),
-    'feature-tls-modes-mixed': { value: 'on', source: SEEN },
+    'feature-tls-modes-mixed': { value: 'on', source: CONFLICTS },
     'feature-retries': { value: 'on', source: CONVERSION },
     'feature-mesh': { value: 'on', source: REPORT },
+    'http-beside-tls': { value: 'hostname', source: CONFLICTS },
+    'https-tls-same-hostname': { value: 'ProtocolConflict', source: CONFLICTS },
+    'udp-beside-others': { value: 'conflict', source: CONFLICTS },
+    'conflict-winner': { value: 'first', source: CONFLICTS },
     'mixed-refusal': { value: 'allowed', source: CONDITIONS },
     'reference-check-order': { value: 'grant', source: CONVERSION },
     'external-name': { value: 'allowed', source: CONVERSION },
@@ -31,7 +37,7 @@ export const istio = definePreset({
     'invalid-route-kinds': { value: 'served', source: CONDITIONS },
     'supported-version': { value: 'absent', source: CLASS },
     'no-conflicts': { value: 'all', source: CONVERSION },
-    'gateway-resolved-refs': { value: 'own', source: SEEN },
+    'gateway-resolved-refs': { value: 'own', source: OWN },
     'https-without-tls': { value: 'valid', source: CONVERSION },
     'host-fall-through': { value: 'off', source: ROUTES },
     'regex-rank': { value: 'below', source: CONVERSION },

@@ -4,7 +4,7 @@ import { ENVOY_REGEX } from '../envoy-regex.ts';
 import { reported } from '../reported.ts';
 
 const LISTENERS = 'kgateway-dev/kgateway internal/kgateway/translator/listener/validator.go, 2.1';
-const STATUS = 'kgateway-dev/kgateway pkg/reports/status.go, main of 2026';
+const STATUS = 'kgateway-dev/kgateway pkg/reports/status.go at 039f945';
 const REPORT = 'conformance report of kgateway v2.4.0-rc.1 with Gateway API v1.6.1: no mesh profile';
 
 export const kgateway = definePreset({

@@ -8,7 +8,8 @@ const ROUTES = 'nginx/nginx-gateway-fabric internal/controller/state/graph/route
 const SECRETS = 'nginx/nginx-gateway-fabric internal/controller/state/graph/secret.go at 04b3983';
 const REPORT =
   'conformance report of NGINX Gateway Fabric v2.7.0-pre-release with Gateway API v1.6.1: no mesh profile';
-const RECORDED = 'known before this list was kept, release not recorded';
+const PATHS =
+  'nginx/nginx-gateway-fabric internal/controller/nginx/config/servers.go at 02a92b0, createPath: from the beginning, to no end';
 
 export const nginxGatewayFabric = definePreset({
   id: 'nginx-gateway-fabric',
@@ -29,6 +30,6 @@ export const nginxGatewayFabric = definePreset({
     'certificate-secret-type': { value: 'tls', source: SECRETS },
     'policy-faults': { value: 'unsupported', source: BACKENDS },
     'https-without-tls': { value: 'invalid', source: LISTENER },
-    'regex-extent': { value: 'part', source: RECORDED },
+    'regex-extent': { value: 'part', source: PATHS },
   },
 });

@@ -3,7 +3,7 @@ import { definePreset } from '../define-preset.ts';
 import { reported } from '../reported.ts';
 
 const HTTP = 'traefik/traefik pkg/provider/kubernetes/gateway/httproute.go at 02d04f0';
-const LISTENERS = 'traefik/traefik pkg/provider/kubernetes/gateway/kubernetes.go, 2026';
+const LISTENERS = 'traefik/traefik v3.7.13 pkg/provider/kubernetes/gateway/kubernetes.go: allocatedListeners';
 const REPORT = 'conformance report of Traefik v3.7.10 with Gateway API v1.6.1: no mesh profile';
 
 export const traefik = definePreset({

@@ -9,7 +9,7 @@ import { gatewayOf } from '../../topology/listener-sets.ts';
 import { meshOf } from '../../topology/mesh-of.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { gatewayFacts } from '../gateway/gateway-facts.ts';
-import { presumedIf } from '../condition.ts';
+import { deciding, presumedIf } from '../condition.ts';
 import { ownerOf } from '../owner.ts';
 import { certain } from '../references/missing-grant.ts';
 import type { Fault } from '../statuses.ts';
@@ -91,7 +91,7 @@ export function parentFacts(
   const refused = isListenerSet(parent) ? setFault(parent, gateway, index) : null;
   const isOwn = refused !== null && own !== null && isAskedFirst(refused, own, index);
   if (refused && !isOwn && chosen(index, refusedSet) === 'silent') return undefined;
-  const fault = (isOwn ? null : refused) ?? own;
+  const fault = isOwn ? own : deciding([refused, own]);
   const listeners = fault ? [] : attachedListeners(attachment);
   return { index: i, attachment, controllerName: owner.controllerName, fault, listeners, mesh: false };
 }

@@ -1,6 +1,7 @@
 import type { Resource, ResourceKey } from '../../model/resource.ts';
 import type { EdgeState } from '../../topology/graph.ts';
 import { linksOf } from '../../topology/links.ts';
+import type { SetAttachment } from '../../topology/listener-sets.ts';
 import { routeReferences } from '../../status/route/route-references.ts';
 import type { Condition, Fault, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { isOpen, isPresumed } from '../../status/condition.ts';
@@ -72,11 +73,17 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   if (attachments.length > 0)
     return stateOfRoute(resource, statusOf(statuses, resource.key, 'route'), statuses);
   if (set && isRefused(set.reference, statuses)) return 'problem';
-  if (set) return set.gateway ? (stateOf(set.gateway, statuses) ?? 'unknown') : stateOfDrawn(set.state);
+  if (set) return stateOfSet(set, statuses);
   const owner = resolutions.find(({ reference }) => reference.role === 'class');
   if (!owner || isRefused(owner.reference, statuses)) return 'problem';
   return stateOfDrawn(owner.state);
 }
+
+/** A set of a Gateway that no controller takes: what the Gateway does not allow it would not be allowed by any. */
+const stateOfSet = ({ gateway, state }: SetAttachment, statuses: Statuses): State => {
+  const own = stateOfDrawn(state);
+  return gateway ? worstOf([own, stateOf(gateway, statuses) ?? 'unknown']) : own;
+};
 
 /** Every parentRef counts, also those without a controller; then the references have no status either. */
 function stateOfRoute(route: Resource, status: RouteStatus | undefined, statuses: Statuses): State {

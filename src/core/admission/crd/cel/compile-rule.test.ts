@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Schema } from '../../../kinds/schema.ts';
 import type { Json } from '../../../yaml/json.ts';
 import { celValue } from './cel-value.ts';
@@ -143,6 +143,27 @@ describe('expressions that cannot be evaluated', () => {
   ])('one that does too much is stopped (%#)', (rule) => {
     expect(outcome(rule)).toMatchObject({ failed: 'cost' });
   });
+});
+
+test('what is stopped does not depend on how busy the machine is', () => {
+  let now = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 1_000_000));
+  expect(outcome(`${big(100)}.all(a, ${big(20)}.all(b, a != 'y' || b != 'y'))`)).toEqual({ value: true });
+  clock.mockRestore();
+});
+
+test('an expression that fails inside others is paid for once', () => {
+  const cost = (rule: string): number => {
+    const budget = createBudget();
+    const made = compileRule(rule);
+    if (!('evaluate' in made)) throw new Error(rule);
+    made.evaluate(new Map(), budget);
+    return 10_000_000 - budget.steps;
+  };
+  const once = cost('self.absent || false');
+  expect(once).toBeGreaterThan(50);
+  expect(cost('((self.absent || false) || false) || false')).toBeLessThan(2 * once);
+  expect(cost('[1, 2, 3].exists(a, self.absent == a)')).toBeGreaterThan(2 * once);
 });
 
 function big(size: number): string {

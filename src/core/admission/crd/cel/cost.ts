@@ -1,35 +1,36 @@
 /**
  * What the rules of one object may do together, as the API server limits it, so that rules of a CRD from anywhere,
- * three loops deep over long lists, do not hold up everything else.
+ * three loops deep over long lists, do not hold up everything else. It is counted and not timed: the same object has the
+ * same verdict on a machine that is busy.
  */
-export type CostBudget = { steps: number; milliseconds: number };
+export type CostBudget = { steps: number };
 
 /** A budget for all rules of one object. */
-export const createBudget = (): CostBudget => ({ steps: 10_000_000, milliseconds: 1000 });
+export const createBudget = (): CostBudget => ({ steps: 10_000_000 });
 
 /** Steps of evaluation that one rule may take: the limit of the API server. */
 const RULE_STEPS = 1_000_000;
 
-/** A rule may also be slow with few steps: expressions that fail are. Ordinary rules take far less. */
-const RULE_MILLISECONDS = 300;
+/** What an expression that fails costs: the library makes an error for it, as long as a hundred steps take. */
+const FAILURE_STEPS = 100;
+
+/** It writes the text of the expression into the error, and so many letters take as long as a step. */
+const LETTERS_PER_STEP = 8;
 
 /** Longest list or text that a rule may build. */
 const LARGEST = 1_000_000;
 
 /** Of the rule that is evaluated now; rules are evaluated one at a time. */
 let left = 0;
-let began = 0;
-let deadline = 0;
+let paid: unknown;
 
 /** Evaluates a rule within what is left of a budget, and takes from it what the rule used. Undefined when it used too much. */
 export function withinBudget<T>(budget: CostBudget, evaluate: () => T): T | undefined {
   const steps = Math.min(RULE_STEPS, budget.steps);
   left = steps;
-  began = Date.now();
-  deadline = began + Math.min(RULE_MILLISECONDS, budget.milliseconds);
   const result = evaluate();
   budget.steps -= steps - Math.max(left, 0);
-  budget.milliseconds -= Date.now() - began;
+  paid = undefined;
   return left < 0 ? undefined : result;
 }
 
@@ -49,8 +50,19 @@ const sizeOf = (value: unknown): number =>
  * @param steps size of what is evaluated for each item
  */
 export function payForLoop(range: unknown, steps: bigint): unknown {
-  if (Date.now() > deadline) left = -1;
   return spend((sizeOf(range) + 1) * (Number(steps) + 1)) ? range : [];
+}
+
+/**
+ * Says that an expression failed where the rule goes on after that. The same error comes through the loops and operators
+ * around it, and is paid for once.
+ *
+ * @param letters length of the text of the expression
+ */
+export function payForFailure(error: unknown, letters: number): void {
+  if (error === paid) return;
+  paid = error;
+  spend(FAILURE_STEPS + Math.ceil(letters / LETTERS_PER_STEP));
 }
 
 /** Whether a text or a list of that length may be built: what is doubled again and again fills any memory. */

@@ -1,4 +1,5 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
+import { payForFailure } from './cost.ts';
 import { noOverload } from './failure.ts';
 import { OWN } from './rewrite.ts';
 
@@ -9,6 +10,7 @@ type Checker = Readonly<{
 }>;
 type Evaluator = Readonly<{ run: (node: ASTNode, context: Context) => unknown }>;
 type Macro = Readonly<{ left: ASTNode; right: ASTNode }>;
+type Condition = Readonly<{ condition: ASTNode }>;
 
 /**
  * `||` and `&&` as Go's library evaluates them: one side that settles the matter does so even when the other fails, and
@@ -17,6 +19,25 @@ type Macro = Readonly<{ left: ASTNode; right: ASTNode }>;
 export function registerLogic(environment: Environment): void {
   register(environment, OWN.or, true);
   register(environment, OWN.and, false);
+  registerCondition(environment);
+}
+
+/** The condition of a loop that goes on to the next item where one fails. */
+function registerCondition(environment: Environment): void {
+  environment.registerFunction(
+    `${OWN.condition}(ast): bool`,
+    ({ args }: Readonly<{ args: readonly [ASTNode] }>) => ({
+      condition: args[0],
+      async: false,
+      typeCheck: (checker: Checker, { condition }: Condition, context: Context) =>
+        checker.check(condition, context),
+      evaluate(evaluator: Evaluator, { condition }: Condition, context: Context) {
+        const { value, failed } = attempt(evaluator, condition, context);
+        if (failed !== undefined) throw failed;
+        return value;
+      },
+    }),
+  );
 }
 
 function register(environment: Environment, name: string, settles: boolean): void {
@@ -50,6 +71,7 @@ function attempt(evaluator: Evaluator, node: ASTNode, context: Context): Attempt
   try {
     return { value: evaluator.run(node, context) };
   } catch (failed) {
+    payForFailure(failed, node.input.length);
     return { failed };
   }
 }

@@ -9,6 +9,7 @@ export const OWN = {
   or: 'gatehouseOr',
   and: 'gatehouseAnd',
   loop: 'gatehouseLoop',
+  condition: 'gatehouseCondition',
   growth: 'gatehouseGrowth',
   keys: 'gatehouseKeys',
   held: 'gatehouseHeld',
@@ -24,6 +25,9 @@ const LOOPS: ReadonlyMap<string, string> = new Map([
   ['filter', 'filter'],
   ['transformList', 'map'],
 ]);
+
+/** Those that go on after an item for which the expression fails, since another one may settle the matter. */
+const GOES_ON = new Set(['all', 'exists']);
 
 /** Methods of the library that do not do what the API server does, with those that do. */
 const METHODS: ReadonlyMap<string, string> = new Map(
@@ -114,10 +118,15 @@ function rewriteMethod(name: string, receiver: ASTNode, args: readonly ASTNode[]
   const loop = LOOPS.get(name);
   if (loop === undefined) return `${operand(receiver)}.${METHODS.get(name) ?? name}(${written.join(', ')})`;
   const steps = args.reduce((sum, arg) => sum + sizeOf(arg), 0);
+  const bodies = GOES_ON.has(loop) ? withCondition(written) : written;
   const two = name === 'transformList' || (written.length === 3 && name !== 'map');
-  if (!two) return `${OWN.loop}(${rewrite(receiver)}, ${steps}).${loop}(${written.join(', ')})`;
-  return rewriteLoopOfTwo(loop, rewrite(receiver), written, steps);
+  if (!two) return `${OWN.loop}(${rewrite(receiver)}, ${steps}).${loop}(${bodies.join(', ')})`;
+  return rewriteLoopOfTwo(loop, rewrite(receiver), bodies, steps);
 }
+
+/** The last argument, within what pays for its failures. */
+const withCondition = (args: readonly string[]): readonly string[] =>
+  args.with(-1, `${OWN.condition}(${args.at(-1) ?? ''})`);
 
 /** `all(i, v, …)` over places and items of a list, or over keys and values of a map. */
 function rewriteLoopOfTwo(loop: string, range: string, written: readonly string[], steps: number): string {

@@ -23,24 +23,27 @@ function place(letters: readonly string[], at: bigint): number {
   return Number(at);
 }
 
-const count = (text: string): bigint => BigInt([...text].length);
+/** The code points of a text, paid for: going through a long one takes time. */
+const lettersOf = (text: string): readonly string[] => (spend(1 + text.length / 10) ? [...text] : []);
+
+const count = (text: string): bigint => BigInt(lettersOf(text).length);
 
 function indexOf(text: string, part: string, from: bigint): bigint {
-  const letters = [...text];
+  const letters = lettersOf(text);
   const start = letters.slice(0, place(letters, from)).join('').length;
   const found = text.indexOf(part, start);
   return found < 0 ? -1n : count(text.slice(0, found));
 }
 
 function lastIndexOf(text: string, part: string, from: bigint): bigint {
-  const letters = [...text];
+  const letters = lettersOf(text);
   const start = letters.slice(0, place(letters, from)).join('').length;
   const found = text.lastIndexOf(part, start);
   return found < 0 ? -1n : count(text.slice(0, found));
 }
 
 function substring(text: string, from: bigint, to: bigint): string {
-  const letters = [...text];
+  const letters = lettersOf(text);
   const start = place(letters, from);
   const end = place(letters, to);
   if (start > end) throw failure(`invalid substring range. start: ${from}, end: ${to}`);
@@ -48,7 +51,7 @@ function substring(text: string, from: bigint, to: bigint): string {
 }
 
 function charAt(text: string, at: bigint): string {
-  const letters = [...text];
+  const letters = lettersOf(text);
   return letters[place(letters, at)] ?? '';
 }
 
@@ -67,7 +70,7 @@ function join(items: readonly unknown[], between: string): string {
 }
 
 const ascii = (text: string, change: (letters: string) => string): string =>
-  text.replace(/[A-Za-z]+/g, (letters) => change(letters));
+  spend(1 + text.length / 10) ? text.replace(/[A-Za-z]+/g, (letters) => change(letters)) : text;
 
 /** The library of texts, and that of regular expressions, as the API server has them. */
 export function registerTexts(environment: Environment): void {
@@ -93,7 +96,7 @@ export function registerTexts(environment: Environment): void {
     replace(text, part, by, -1n),
   );
   add('string.replace(string, string, int): string', replace);
-  add('string.reverse(): string', (text: string) => [...text].toReversed().join(''));
+  add('string.reverse(): string', (text: string) => lettersOf(text).toReversed().join(''));
   add('string.lowerAsciiInGo(): string', (text: string) => ascii(text, (part) => part.toLowerCase()));
   add('string.upperAsciiInGo(): string', (text: string) => ascii(text, (part) => part.toUpperCase()));
   add('list.joinInGo(): string', (items: readonly unknown[]) => join(items, ''));

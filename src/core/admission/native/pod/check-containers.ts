@@ -71,6 +71,17 @@ function checkResizePolicy(notes: Notes, path: Path, policies: readonly Json[], 
 
 const RESTARTS = ['NotRequired', 'RestartContainer'];
 
+/** Containers that end, whose resources cannot change by starting anew. */
+function checkNoNewStart(notes: Notes, path: Path, policies: readonly Json[]): void {
+  for (const [index, policy] of policies.entries())
+    if (textOf(policy, 'restartPolicy') === 'RestartContainer')
+      notes.invalid(
+        [...path, index, 'restartPolicy'],
+        'RestartContainer',
+        "must not be set to 'RestartContainer' for non-sidecar initContainers",
+      );
+}
+
 /** Ports of the node that two containers want. */
 function checkHostPorts(notes: Notes, path: Path, containers: readonly (readonly [number, Json])[]): void {
   const taken = new Set<string>();
@@ -101,7 +112,7 @@ export function checkContainers(notes: Notes, path: Path, containers: readonly J
     const restarts = textOf(container, 'restartPolicy');
     if (has(container, 'restartPolicy') && notes.has('restarts-of-containers'))
       notes.oneOf([...at, 'restartPolicy'], restarts, CONTAINER_RESTARTS);
-    else if (has(container, 'restartPolicy'))
+    else if (has(container, 'restartPolicy') && !notes.has('restarts-left-out'))
       notes.forbidden([...at, 'restartPolicy'], 'may not be set for non-init containers');
   }
   checkHostPorts(notes, path, [...containers.entries()]);
@@ -122,12 +133,10 @@ export function checkInitContainers(
     const at = [...path, index];
     checkContainer(notes, at, container, around);
     const restarts = textOf(container, 'restartPolicy');
-    if (has(container, 'restartPolicy'))
-      notes.oneOf(
-        [...at, 'restartPolicy'],
-        restarts,
-        notes.has('restarts-of-containers') ? CONTAINER_RESTARTS : ['Always'],
-      );
+    if (has(container, 'restartPolicy') && notes.has('restarts-of-containers'))
+      notes.oneOf([...at, 'restartPolicy'], restarts, CONTAINER_RESTARTS);
+    else if (has(container, 'restartPolicy') && !notes.has('restarts-left-out'))
+      notes.oneOf([...at, 'restartPolicy'], restarts, ['Always']);
     const name = textOf(container, 'name');
     if (names.has(name)) notes.duplicate([...at, 'name'], name);
     else if (name !== '') names.add(name);
@@ -138,5 +147,7 @@ export function checkInitContainers(
       for (const field of FOR_SIDECARS)
         if (has(container, field))
           notes.forbidden([...at, field], 'may not be set for init containers without restartPolicy=Always');
+    if (restarts !== 'Always' && notes.has('resizing-of-first-containers'))
+      checkNoNewStart(notes, [...at, 'resizePolicy'], arrayAt(container, 'resizePolicy'));
   }
 }

@@ -1,21 +1,27 @@
 import { arrayAt } from '../../../model/access.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
+import { NEWEST_KUBERNETES } from '../../../model/kubernetes-version.ts';
+import { hasChange } from '../../words/changes.ts';
 import { checkAddress } from '../../words/addresses.ts';
 import { checkSubdomain, type NameCheck } from '../../words/names.ts';
 import { objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 
 const PART = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
+const PART_AS_SHOWN_BEFORE = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const SEARCH = new RegExp(String.raw`^${PART}(\.${PART})*$`);
 
-const checkSearch: NameCheck = (domain) => [
-  ...(domain.length > 253 ? ['must be no more than 253 characters'] : []),
-  ...(SEARCH.test(domain)
-    ? []
-    : [
-        `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${PART}(\\.${PART})*')`,
-      ]),
-];
+const checkSearch: NameCheck = (domain, version = NEWEST_KUBERNETES) => {
+  const part = hasChange('underscores-of-searches', version) ? PART : PART_AS_SHOWN_BEFORE;
+  return [
+    ...(domain.length > 253 ? ['must be no more than 253 characters'] : []),
+    ...(SEARCH.test(domain)
+      ? []
+      : [
+          `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${part}(\\.${part})*')`,
+        ]),
+  ];
+};
 
 /** How a Pod resolves names. */
 export function checkDns(notes: Notes, path: Path, spec: Json): void {

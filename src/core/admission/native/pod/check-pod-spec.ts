@@ -8,6 +8,7 @@ import { checkAffinity } from './check-affinity.ts';
 import { checkContainers, checkInitContainers } from './check-containers.ts';
 import { checkDns, checkHostAliases } from './check-dns.ts';
 import { checkGates, checkSpread, checkTolerations } from './check-scheduling.ts';
+import { checkHostUsers } from './check-host-users.ts';
 import { checkPodSecurity } from './check-security.ts';
 import { checkVolumes } from './check-volumes.ts';
 
@@ -39,6 +40,7 @@ export function checkPodSpec(notes: Notes, path: Path, spec: Json, claims: reado
   checkDns(notes, path, spec);
   checkGates(notes, path, spec);
   checkSpread(notes, [...path, 'topologySpreadConstraints'], arrayAt(spec, 'topologySpreadConstraints'));
+  checkHostUsers(notes, path, spec);
   checkNames(notes, path, spec);
   checkTolerations(notes, [...path, 'tolerations'], arrayAt(spec, 'tolerations'));
   checkHostAliases(notes, [...path, 'hostAliases'], arrayAt(spec, 'hostAliases'));

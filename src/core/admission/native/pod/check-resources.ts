@@ -1,7 +1,7 @@
 import { objectAt } from '../../../model/access.ts';
 import type { Json, JsonObject, Path } from '../../../yaml/json.ts';
 import { checkQualifiedName, type NameCheck } from '../../words/names.ts';
-import { keyed, type Notes } from '../notes.ts';
+import { keyed, type More, type Notes } from '../notes.ts';
 import { quantityText, quantityValue } from '../quantity-value.ts';
 
 const STANDARD = new Set(['cpu', 'memory', 'ephemeral-storage']);
@@ -54,6 +54,10 @@ const allowsOvercommit = (name: string): boolean =>
 
 const isWhole = (name: string): boolean => !allowsOvercommit(name) && !name.startsWith('hugepages-');
 
+/** Names of resources say themselves how they are shown, which counted before values were shown as JSON. */
+export const shownBare = (notes: Notes, name: string): More =>
+  notes.has('values-as-json') ? {} : { shown: name };
+
 /** What a container asks for, and what it may use. */
 export function checkResources(notes: Notes, path: Path, resources: Json): void {
   const limits = objectAt(resources, 'limits');
@@ -67,7 +71,11 @@ function checkList(notes: Notes, path: Path, list: JsonObject): void {
   for (const [name, value] of Object.entries(list)) {
     const place = [...path, name];
     const written = keyed(path, name);
-    notes.named(place, name, checkResourceName, { written, mark: { path: place, key: true } });
+    notes.named(place, name, checkResourceName, {
+      ...shownBare(notes, name),
+      written,
+      mark: { path: place, key: true },
+    });
     const amount = quantityValue(value);
     if (!amount) continue;
     if (amount.nano < 0n)
