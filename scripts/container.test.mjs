@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -20,6 +21,8 @@ const copied = of('COPY')
   .filter((step) => !step.startsWith('--from'))
   .flatMap((step) => step.split(' ').slice(0, -1));
 
+const isCopied = (path) => copied.some((from) => path === from || path.startsWith(`${from}/`));
+
 test('everything that the recipe copies is there, and gets to the builder', () => {
   expect(copied).toContain('src');
   expect(copied.filter((path) => !existsSync(at(path)))).toEqual([]);
@@ -36,12 +39,32 @@ test('it copies what the build and the package read', () => {
     'vite.config.ts',
     'index.html',
   ];
-  const isCopied = (path) => copied.some((from) => path === from || path.startsWith(`${from}/`));
   expect(needed.filter((path) => !isCopied(path))).toEqual([]);
   // The build reads them beside what the package holds.
   for (const path of ['scripts', 'src', 'public', 'embed.html', 'tsconfig.base.json'])
     expect(copied).toContain(path);
 });
+
+test('it copies every source that is bundled', async () => {
+  const { metafile } = await build({
+    absWorkingDir: at(''),
+    entryPoints: [
+      'src/cli/main.ts',
+      'src/cli/start/start.ts',
+      'src/cli/start/ready-answers.ts',
+      'src/library/gatehouse.ts',
+    ],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outdir: 'dist-cli',
+    metafile: true,
+    write: false,
+  });
+  const sources = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
+  expect(sources).toContain('src/cli/main.ts');
+  expect(sources.filter((path) => !isCopied(path))).toEqual([]);
+}, 60_000);
 
 test('what runs has no rights, and serves a folder to look at', () => {
   expect(of('USER')).toEqual(['node']);

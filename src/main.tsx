@@ -44,7 +44,7 @@ async function open(element: HTMLElement) {
   if (notes !== null) return (await import('./ui/presenter/notes-page.tsx')).openNotes(element, notes);
   const workspace = await createWorkspace();
   createRoot(element).render(<App workspace={workspace} />);
-  void import('./ui/shell/offline.ts').then(({ keepForOffline }) => keepForOffline(workspace.store));
+  void import('./ui/shell/offline.ts').then(({ keepForOffline }) => keepForOffline(workspace));
   if (!isLoaded)
     workspace.store.getState().toast({
       tone: 'error',

@@ -57,11 +57,15 @@ type VerbOf<O extends Options> = Readonly<{
   name: string;
   /** A summary in one line. */
   summary: string;
+  /** What each of its exit codes means: `0 done; 2 bad usage`. */
+  exitCodes: string;
   /** The text of its help below the options. */
   details: string;
   options: O;
   /** Whether it may be called without naming an input. */
   inputIsOptional?: true;
+  /** Whether its input is one folder. */
+  takesFolder?: true;
   /** Whether it is about no files at all. */
   takesNoInput?: true;
   run: (call: Call<ValuesOf<O>>, terminal: Terminal) => Promise<ExitCode>;

@@ -28,7 +28,7 @@ export function generalHelp(verbs: readonly Verb[]): string {
 
 /** What `gatehouse <verb> --help` prints. */
 export function verbHelp(verb: Verb): string {
-  const { name, summary, details, options, takesNoInput } = verb;
+  const { name, summary, details, options, exitCodes, takesNoInput, takesFolder } = verb;
   return [
     `Usage: gatehouse ${name} [options]${inputsOf(verb)}`,
     '',
@@ -39,15 +39,16 @@ export function verbHelp(verb: Verb): string {
     '',
     details.trim(),
     '',
-    ...(takesNoInput ? [] : [INPUT, '']),
-    EXIT_CODES,
+    ...(takesNoInput || takesFolder ? [] : [INPUT, '']),
+    ...wrapped(`Exit codes: ${exitCodes}.`, WIDTH),
     '',
   ].join('\n');
 }
 
-function inputsOf({ inputIsOptional, takesNoInput }: Verb): string {
+function inputsOf({ inputIsOptional, takesFolder, takesNoInput }: Verb): string {
   if (takesNoInput) return '';
-  return inputIsOptional ? ' [folder]' : ' <file|folder|->...';
+  if (takesFolder) return inputIsOptional ? ' [folder]' : ' <folder>';
+  return ' <file|folder|->...';
 }
 
 const INPUT = `Input is YAML or JSON in UTF-8 or UTF-16: files, folders (read with all that is in them: *.yaml, *.yml,
@@ -71,12 +72,11 @@ function optionLines(options: Options): readonly string[] {
   });
 }
 
-function wrapped(text: string): readonly string[] {
+function wrapped(text: string, width = WIDTH - COLUMN): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length + 1 <= WIDTH - COLUMN)
-      lines.splice(-1, 1, `${line} ${word}`);
+    if (line !== undefined && line.length + word.length + 1 <= width) lines.splice(-1, 1, `${line} ${word}`);
     else lines.push(word);
   }
   return lines;

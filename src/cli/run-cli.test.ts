@@ -37,6 +37,16 @@ test.each(verbs.map((verb) => [verb.name, verb] as const))(
   },
 );
 
+test('the help of a verb says what it takes, and what its own exit codes mean', async () => {
+  const help = async (verb: string) => (await run([verb, '--help'])).out;
+  const mcp = await help('mcp');
+  expect(mcp).toMatch(/^Usage: gatehouse mcp \[options\] <folder>\n/);
+  expect(mcp).not.toContain('- for standard input');
+  expect(await help('open')).toMatch(/^Usage: gatehouse open \[options\] \[folder\]\n/);
+  expect(await help('cluster')).toMatch(/\nExit codes: 0 it was stopped; 2 bad usage, no kubectl/);
+  expect(await help('diff')).toContain('1 some do');
+});
+
 test.each([[['--version']], [['validate', '--version']]])('%j prints the version', async (args) => {
   expect(await run(args)).toEqual({ code: 0, out: `${version}\n`, notes: [] });
 });

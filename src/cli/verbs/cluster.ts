@@ -24,6 +24,8 @@ export const cluster = defineVerb({
     },
   },
   takesNoInput: true,
+  exitCodes:
+    '0 it was stopped; 2 bad usage, no kubectl, no such context, no way in for its credentials, or kubectl proxy ended by itself',
   details: `kubectl proxy is started on this machine alone, with the app and the API of the cluster at one
 address, and ends together with this command. It adds the credentials of the kubeconfig (or of KUBECONFIG) to
 what the page asks; they never reach the page.

@@ -76,6 +76,8 @@ export const convert = defineVerb({
       help: 'Also ask controllers and Gateways the same requests, and report those that end otherwise.',
     },
   },
+  exitCodes:
+    '0 done; 1 a security control would be lost or, with --compare, a class of requests differs; 2 bad usage or unreadable input',
   details: `Layouts: shared has one Gateway for each class, in a namespace of its own, with a listener for each host;
 namespace has one in each namespace of Ingresses; listenerset is shared, with the listeners of each namespace in a
 ListenerSet there; collapsed is shared, with one HTTP listener and one HTTPS listener for each certificate.
@@ -87,9 +89,7 @@ faithful paths match without case and with an open end, as ingress-nginx does on
 are Exact and PathPrefix.
 
 Ingresses of versions before networking.k8s.io/v1 are read as v1. One that cannot be converted never stops the
-others. The same input gives the same bytes. The exit code is 1
-when a security control would be lost (loss 4 in the report) or, with --compare, when a class of requests differs, and
-2 when the input cannot be read.`,
+others. The same input gives the same bytes. Where a security control would be lost, the report says loss 4.`,
 
   async run(call, terminal) {
     const { values } = call;

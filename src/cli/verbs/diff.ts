@@ -32,6 +32,7 @@ export const diff = defineVerb({
     },
     'ingress-controller': ingressControllerOption,
   },
+  exitCodes: '0 no request, status or error differs; 1 some do; 2 bad usage or unreadable input',
   details: `The input is two files or folders: before and after. One of them may be - for standard input.
 
 Requests: from the matches of both sides requests are made, and both sides are asked. Those that the same matches
@@ -46,8 +47,7 @@ controller of their class. A Gateway is held against the one of the same name, e
 Objects are the same by kind, namespace and name, conditions by what they are about, findings by rule, object, field
 and words, wherever they stand in the files.
 
-The exit code is 1 when a class of requests, a status or the errors differ, and 0 when not: other objects or warnings
-alone are no difference for traffic.
+Other objects or warnings alone are no difference for traffic.
 
 Of folders with several kustomize roots, each is compared with the one of the same name; JSON has one only, chosen
 with --root, unless the others are equal.`,

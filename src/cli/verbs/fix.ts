@@ -24,6 +24,8 @@ export const fix = defineVerb({
     },
     write: { help: 'Write the files; without it the changes are printed, and nothing is written.' },
   },
+  exitCodes:
+    '0 done, also where nothing was to fix; 2 bad usage, unreadable input, or a file that could not be written',
   details: `Without --write it prints the changes as a unified diff, which patch -p1 and git apply take. Standard error
 lists what is fixed, and how many findings have fixes that a user has to choose from.
 

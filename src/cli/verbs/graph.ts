@@ -21,6 +21,7 @@ export const graph = defineVerb({
       help: 'How to write the graph.',
     },
   },
+  exitCodes: '0 done; 2 bad usage or unreadable input',
   details: `The nodes are the objects of the input, what they refer to and is not there, and the load balancers that Gateways
 and Services stand for. The edges lead in the direction that traffic takes, each with its state: ok, problem or
 unknown, and the reason where it is not ok.

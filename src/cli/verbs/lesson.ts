@@ -40,6 +40,8 @@ export const lesson = defineVerb({
       help: 'pack -o link: the address of the app, which the link begins with.',
     },
   },
+  exitCodes:
+    '0 done; 1 problems at or above the --fail-on level (check), or goals that are open (status); 2 bad usage or a pack that cannot be opened',
   details: `gatehouse lesson check FOLDER...          is each lesson of a pack sound
 gatehouse lesson new FOLDER               a pack with one small lesson, to begin from
 gatehouse lesson pack FOLDER -o FILE      the one file that the app opens

@@ -19,6 +19,8 @@ export const lsp = defineVerb({
     clientProcessId: { value: 'PID', help: 'End when this process is no more.' },
   },
   inputIsOptional: true,
+  takesFolder: true,
+  exitCodes: '0 the editor has ended it; 2 bad usage',
   details: `Editors start it themselves: see docs/editors.md. A folder is looked at where the editor names none.
 
 Options given here hold for all folders, unless the editor sets others in its section gatehouse.`,

@@ -8,6 +8,8 @@ export const mcp = defineVerb({
   name: 'mcp',
   summary: 'Serves an agent by the Model Context Protocol, for the manifests of a folder.',
   options: { 'read-only': { help: 'Offer no tool that writes files.' } },
+  takesFolder: true,
+  exitCodes: '0 the client has hung up; 2 bad usage or unreadable input',
   details: `The input is one folder. Tools answer for what is in it, and read and write nothing outside of it, also not by way
 of links: validate, explain, status, trace, convert, diff, propose_fixes, apply_fix, propose_safe_fixes and
 apply_safe_fixes. They say what the verbs of the same names say, with the options given here.

@@ -6,6 +6,8 @@ export const open = defineVerb({
   summary: 'Opens the app on a folder, in place: what is saved there is written here.',
   options: serveOptions,
   inputIsOptional: true,
+  takesFolder: true,
+  exitCodes: '0 it was stopped; 2 bad usage, no such folder, or the port is taken',
   details: `The input is one folder; without it that in which the command is called. gatehouse alone does the same on a terminal.
 
 The folder is followed: what other programs change in it shows at once. Nothing is written before it is saved in the

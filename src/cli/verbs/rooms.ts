@@ -20,6 +20,7 @@ export const rooms = defineVerb({
   summary: 'Serves rooms, in which many edit one workspace at the same time.',
   takesNoInput: true,
   options,
+  exitCodes: '0 it was stopped in order; 2 bad usage, or it could not start',
   details: `Runs the server of the package ${ROOMS_PACKAGE}, which needs Node 22.13 or newer, until it is stopped. It takes no
 input: a workspace comes into a room from the window. Each option can be an environment variable of the server,
 as GATEHOUSE_ROOMS_PORT.`,

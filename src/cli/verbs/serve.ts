@@ -9,6 +9,8 @@ export const serve = defineVerb({
     public: { help: 'Ask for no token: whoever reaches the server may look.' },
   },
   inputIsOptional: true,
+  takesFolder: true,
+  exitCodes: '0 it was stopped; 2 bad usage, no such folder, or the port is taken',
   details: `The input is one folder; without it that in which the command is called. All who open the address see the files as
 they are, and follow them; nothing is written, whatever a page asks for. The address has a token unless --public is
 given; GATEHOUSE_TOKEN sets it, so that the address stays the same when the server is started again.

@@ -21,8 +21,9 @@ export const status = defineVerb({
       help: 'How to write the objects.',
     },
   },
+  exitCodes: '0 done; 2 bad usage or unreadable input',
   details: `Prints a List with one item for each object of the input that the Gateway API gives a status (GatewayClass, Gateway,
-ListenerSet, the five kinds of route, BackendTLSPolicy), in the order of the input: apiVersion, kind, metadata
+ListenerSet, the five kinds of route, BackendTLSPolicy, XMesh), in the order of the input: apiVersion, kind, metadata
 (name, namespace, generation) and the computed status. A status in the input is ignored.
 
 With --implementation what is not as the specification has it is said on standard error, a line for each condition.

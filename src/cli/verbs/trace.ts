@@ -70,6 +70,7 @@ export const trace = defineVerb({
       help: 'A JSON file with one request or an array of them; - for standard input.',
     },
   },
+  exitCodes: '0 whatever the outcome of a request; 2 it is not decided, bad usage or unreadable input',
   details: `A request in a file is an object; everything but the host has a default:
   { "protocol": "HTTP" | "HTTPS" | "GRPC" | "TLS" | "TCP" | "UDP", "gateway": "namespace/name", "port": 80,
     "ingressClass": "nginx", "serviceEntry": "namespace/name", "client": "192.0.2.1", "from": "namespace/name",
@@ -85,9 +86,9 @@ With --from the request is one of a client in the cluster, such as http://cart.s
 follows the routes that have the Service as their parent, as a service mesh has it: those of the client's namespace,
 else those of the namespace of the Service. Without routes it goes to the Pods of the Service.
 
-The exit code is 0 whatever the outcome of a request; 2 when it is not decided: several Gateways or Ingress classes
-could answer, the controller of a class is not known, it may be meant for a route that a HelmRelease makes, which is not
-traced, or the roots of the input answer differently: then choose one with --root.`,
+A request is not decided where several Gateways or Ingress classes could answer, the controller of a class is not
+known, it may be meant for a route that a HelmRelease makes, which is not traced, or the roots of the input answer
+differently: then choose one with --root.`,
 
   async run({ values, inputs }, terminal) {
     const { requests: file, output } = values;

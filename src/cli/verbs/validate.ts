@@ -40,6 +40,7 @@ export const validate = defineVerb({
       help: 'Also list the files that are for other tools, templates, and files with values that are filled in later.',
     },
   },
+  exitCodes: '0 nothing at or above the --fail-on level; 1 findings; 2 bad usage or unreadable input',
   details: `An error means that the API server would refuse the object, or that a conformant controller would mark it not
 accepted, not resolved or not programmed. Text that cannot be read as YAML is an error like any other.
 

@@ -15,7 +15,7 @@ const condition = (type: string, status: string, reason: string, generation = 2)
 const statusOf = (...conditions: readonly string[]) => `status: { conditions: [${conditions.join(', ')}] }\n`;
 
 function found(yaml: string) {
-  const { rows, compared, silent } = runToEnd(
+  const { rows, compared, open, silent } = runToEnd(
     statusDifferences(analysisOf(yaml), (choices) => analysisOf(yaml, { choices })),
   );
   return {
@@ -25,6 +25,7 @@ function found(yaml: string) {
       explanation?.words ?? null,
     ]),
     compared,
+    open,
     silent: silent.map(({ object }) => object),
   };
 }
@@ -40,7 +41,7 @@ test('nothing where the controller writes what is computed', () => {
     condition('Accepted', 'True', 'Accepted'),
     condition('SupportedVersion', 'True', 'SupportedVersion'),
   );
-  expect(found(CLASS('example.com/c', status))).toEqual({ rows: [], compared: 1, silent: [] });
+  expect(found(CLASS('example.com/c', status))).toEqual({ rows: [], compared: 1, open: 0, silent: [] });
 });
 
 test('an implementation that is known to answer so explains it', () => {
@@ -92,6 +93,21 @@ test('an object that no controller has answered for is named', () => {
   );
   const { silent, compared } = found(`${CLASS('example.com/c')}---\n${GATEWAY(waiting)}`);
   expect([silent, compared]).toEqual([['GatewayClass c', 'Gateway infra/edge'], 0]);
+});
+
+test('where something that is not here decides, only the age is compared, and it is said of how many', () => {
+  const gateway = `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: infra, generation: 1 }
+spec:
+  gatewayClassName: c
+  listeners: [{ name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: not-read }] } }]
+status: { conditions: [${condition('Accepted', 'False', 'ListenersNotValid', 1)}] }
+`;
+  const yaml = `${CLASS('example.com/c')}---\n${gateway}`;
+  const partly = analysisOf(yaml, { partial: true });
+  const { rows, compared, open } = runToEnd(statusDifferences(partly, () => partly));
+  expect([rows, compared, open]).toEqual([[], 0, 1]);
 });
 
 const marks = (yaml: string) => [

@@ -48,6 +48,8 @@ export type StatusDifferences = Readonly<{
   rows: readonly StatusDifferenceRow[];
   /** How many objects have a status that was compared. */
   compared: number;
+  /** How many have one of which the objects at hand leave open how it should be: only its age is looked at. */
+  open: number;
   /** Those of which no controller has written one, though one would be expected. */
   silent: readonly Readonly<{ key: ResourceKey; object: string }>[];
 }>;
@@ -179,7 +181,7 @@ export function* statusDifferences(
   const { model, statuses } = cluster;
   const open: Open[] = [];
   const silent: { key: ResourceKey; object: string }[] = [];
-  let compared = 0;
+  let [compared, leftOpen] = [0, 0];
   for (const resource of model.resources.values()) {
     if (!hasStatus(resource) || (only !== null && resource.key !== only)) continue;
     const computed = statusValue(resource, statuses);
@@ -188,9 +190,10 @@ export function* statusDifferences(
       if (computed) silent.push({ key: resource.key, object: describe(resource) });
       continue;
     }
-    compared++;
     // What the objects at hand leave open is no difference.
     const isOpen = stateOf(resource, statuses) === 'unknown';
+    if (isOpen) leftOpen++;
+    else compared++;
     for (const line of isOpen ? linesByAge(resource) : linesOf(resource, cluster)) {
       const isOther = differs(line) && (countsAll || !COUNTS.has(line.what));
       if (!isOther && line.stale === null) continue;
@@ -215,6 +218,7 @@ export function* statusDifferences(
       explanation,
     })),
     compared,
+    open: leftOpen,
     silent,
   };
 }

@@ -48,6 +48,9 @@ export const clusterTexts: Translation<typeof english> = {
     'Was Controller in „{context}“ geschrieben haben, neben dem, was für dieselben Objekte nach der Spezifikation berechnet wird.',
   noDifferences: 'Alle Status sind wie berechnet ({count, plural, one {# Objekt} other {# Objekte}}).',
   noStatuses: 'Noch hat kein Controller einen Status geschrieben.',
+  noneCompared: 'Kein Status lässt sich vergleichen.',
+  leftOpen:
+    'Wie der Status von {count, plural, one {# Objekt} other {# Objekten}} sein sollte, hängt von etwas ab, das hier nicht bekannt ist; er wird nicht verglichen.',
   differences:
     '{count, plural, one {# Zeile} other {# Zeilen}} der Status von {objects, plural, one {# Objekt} other {# Objekten}} {count, plural, one {weicht} other {weichen}} vom Berechneten ab oder {count, plural, one {ist} other {sind}} veraltet.',
   object: 'Objekt',
@@ -148,6 +151,8 @@ export const clusterTexts: Translation<typeof english> = {
   confirmTitle: 'Auf „{context}“ anwenden',
   aboutConfirm:
     'Dies schreibt in den Cluster des Kontexts „{context}“: {count, plural, one {# Objekt} other {# Objekte}} in {where}.',
+  nothingToWrite: 'In den Cluster des Kontexts „{context}“ ist nichts mehr zu schreiben.',
+  notSent: 'Nicht gesendet: {count, plural, one {# Objekt} other {# Objekte}}',
   noNamespace: 'keinem Namespace',
   namespaces: '{count, plural, one {dem Namespace {names}} other {den Namespaces {names}}}',
   takesOver: 'Übernimmt von anderen: {fields}',

@@ -48,6 +48,9 @@ export const clusterTexts = defineTexts('cluster', {
     'What controllers wrote in “{context}”, held against what is computed for the same objects by the specification.',
   noDifferences: 'All statuses are as they are computed ({count, plural, one {# object} other {# objects}}).',
   noStatuses: 'No controller has written a status yet.',
+  noneCompared: 'No status can be compared.',
+  leftOpen:
+    'How the status of {count, plural, one {# object} other {# objects}} should be depends on what is not known here; it is not compared.',
   differences:
     '{count, plural, one {# line} other {# lines}} of the statuses of {objects, plural, one {# object} other {# objects}} differ from what is computed, or are stale.',
   object: 'Object',
@@ -147,6 +150,8 @@ export const clusterTexts = defineTexts('cluster', {
   confirmTitle: 'Apply to “{context}”',
   aboutConfirm:
     'This writes to the cluster of the context “{context}”: {count, plural, one {# object} other {# objects}} in {where}.',
+  nothingToWrite: 'Nothing is left to be written to the cluster of the context “{context}”.',
+  notSent: 'Not sent: {count, plural, one {# object} other {# objects}}',
   noNamespace: 'no namespace',
   namespaces: '{count, plural, one {the namespace {names}} other {the namespaces {names}}}',
   takesOver: 'Takes over from others: {fields}',

@@ -611,6 +611,12 @@ describe('the canvas itself', () => {
     expect(bar.queryByRole('button', { name: 'Minimap' })).toBeNull();
   });
 
+  test('says which key zooms in', async () => {
+    const { user } = await openCanvas();
+    await user.hover(screen.getByRole('button', { name: 'Zoom in' }));
+    expect((await screen.findByRole('tooltip')).textContent).toBe('Zoom in+');
+  });
+
   test('shows a map of many cards', async () => {
     const { user } = await openCanvas({ ...SHOP, 'many.yaml': manyServices(40) });
     const map = screen.getByRole('button', { name: 'Minimap' });

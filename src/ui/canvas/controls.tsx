@@ -52,7 +52,13 @@ export function Controls({ view, minimap, children }: Props) {
           onClick={view.zoomOut}
         />
         <span className={styles.zoom}>{percent}%</span>
-        <IconButton icon={Plus} size="sm" label={canvasTexts.zoomIn()} shortcut="+" onClick={view.zoomIn} />
+        <IconButton
+          icon={Plus}
+          size="sm"
+          label={canvasTexts.zoomIn()}
+          shortcut="Plus"
+          onClick={view.zoomIn}
+        />
         <IconButton
           icon={Maximize}
           size="sm"

@@ -37,7 +37,9 @@ export function ApplyConfirm({ apply, session }: { apply: Apply; session: Cluste
   return (
     <div className={styles.stack}>
       <p ref={takeFocus} tabIndex={-1} className={styles.confirm}>
-        {clusterTexts.aboutConfirm({ context, count, where: whereWords(ready) })}
+        {count === 0
+          ? clusterTexts.nothingToWrite({ context })
+          : clusterTexts.aboutConfirm({ context, count, where: whereWords(ready) })}
       </p>
       <ol className={styles.items} aria-label={clusterTexts.objects()}>
         {ready.map((item) => (
@@ -46,9 +48,26 @@ export function ApplyConfirm({ apply, session }: { apply: Apply; session: Cluste
           </li>
         ))}
       </ol>
+      {count > 0 && session.isProduction && (
+        <TextField
+          label={clusterTexts.typeContext({ context })}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      )}
+      {count > 0 && (
+        <Button
+          variant="danger"
+          className={styles.write}
+          disabled={!isMeant}
+          onClick={() => void apply.apply()}
+        >
+          {clusterTexts.applyNow({ count, context })}
+        </Button>
+      )}
       {others.length > 0 && (
-        <section>
-          <h3 className={styles.heading}>{clusterTexts.wasNotSent()}</h3>
+        <details open={count === 0}>
+          <summary>{clusterTexts.notSent({ count: others.length })}</summary>
           <ul>
             {others.map((item) => {
               const result = apply.settled.get(item.key) ?? apply.dryRuns.get(item.key);
@@ -60,23 +79,8 @@ export function ApplyConfirm({ apply, session }: { apply: Apply; session: Cluste
               );
             })}
           </ul>
-        </section>
+        </details>
       )}
-      {session.isProduction && (
-        <TextField
-          label={clusterTexts.typeContext({ context })}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-      )}
-      <Button
-        variant="danger"
-        className={styles.write}
-        disabled={!isMeant || count === 0}
-        onClick={() => void apply.apply()}
-      >
-        {clusterTexts.applyNow({ count, context })}
-      </Button>
     </div>
   );
 }

@@ -69,8 +69,9 @@ function Differences({ session: { connection }, onGo }: { session: ClusterSessio
   return <DifferenceList differences={answer} isWhole={answer === whole} onGo={onGo} />;
 }
 
-const summaryOf = ({ rows, compared }: StatusDifferences): string => {
-  if (compared === 0) return clusterTexts.noStatuses();
+const summaryOf = ({ rows, compared, open }: StatusDifferences): string => {
+  if (rows.length === 0 && compared === 0)
+    return open === 0 ? clusterTexts.noStatuses() : clusterTexts.noneCompared();
   if (rows.length === 0) return clusterTexts.noDifferences({ count: compared });
   return clusterTexts.differences({ count: rows.length, objects: new Set(rows.map(({ key }) => key)).size });
 };
@@ -83,12 +84,13 @@ type ListProps = Readonly<{
 }>;
 
 function DifferenceList({ differences, isWhole, onGo }: ListProps) {
-  const { rows, silent } = differences;
+  const { rows, silent, open } = differences;
   const [most, setMost] = useState(PAGE);
   const left = rows.length - most;
   return (
     <div className={styles.stack}>
       <p role="status">{summaryOf(differences)}</p>
+      {open > 0 && <p className={styles.muted}>{clusterTexts.leftOpen({ count: open })}</p>}
       {rows.length > 0 && (
         <div
           className={styles.table}

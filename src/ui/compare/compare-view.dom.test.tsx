@@ -171,6 +171,36 @@ test('a request goes through both with its headers', async () => {
   await waitFor(() => expect(sent.at(-1)).toEqual([['version: two'], ['version: two']]));
 });
 
+test('many that lost alike on one side unfold, page by page', async () => {
+  const others = Array.from({ length: 70 }, (_, index) =>
+    CART.split('---')[0]
+      ?.replace('name: cart', `name: o${index}`)
+      .replace('shop.example', `o${index}.example`),
+  );
+  const ui = await renderUi(<CompareView />, { ...SHOP, 'others.yaml': others.join('---\n') });
+  await ui.type('value: /cart', 'value: /basket', 'cart.yaml');
+  await ui.user.click(screen.getByRole('button', { name: /^Before the last change/ }));
+  await ui.user.type(
+    await screen.findByRole('textbox', { name: 'Address of a request through both sides' }),
+    'http://shop.example.com/cart{Enter}',
+  );
+  const [group, other] = await screen.findAllByRole('button', {
+    name: /70 routes Host shop.example.com is not among/,
+  });
+  if (!group || !other) throw new Error('Both sides have the group.');
+  expect(group.getAttribute('aria-expanded')).toBe('false');
+  await ui.user.click(group);
+  const members = within(await screen.findByRole('list', { name: '70 routes' }));
+  await screen.findByText('60 of 70 shown');
+  expect(members.getAllByRole('listitem')).toHaveLength(60);
+  expect(other.getAttribute('aria-expanded')).toBe('false');
+  await ui.user.click(screen.getByRole('button', { name: '10 more of 10' }));
+  await screen.findByText('70 of 70 shown');
+  expect(members.getAllByRole('listitem')).toHaveLength(70);
+  await ui.user.click(group);
+  expect(screen.queryByRole('list', { name: '70 routes' })).toBeNull();
+});
+
 test('a comparison that takes long is stopped, and something else can be chosen', async () => {
   const ui = await renderUi(<CompareView />, SHOP);
   await ui.type('value: /cart', 'value: /basket', 'cart.yaml');

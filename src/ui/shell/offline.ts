@@ -1,5 +1,5 @@
 import { registerSW } from 'virtual:pwa-register';
-import type { AppStore } from '../../state/app-store.ts';
+import type { Workspace } from '../../state/workspace.ts';
 import { shellTexts } from '../../texts/en/shell.ts';
 
 /**
@@ -7,9 +7,9 @@ import { shellTexts } from '../../texts/en/shell.ts';
  * A new version is offered, never forced in the middle of an edit. It stays offered, also after the page is loaded again:
  * until it is taken, it waits behind the old one.
  */
-export function keepForOffline(store: AppStore): void {
-  // A server of one folder ends, and something else runs on its port.
-  if (document.documentElement.dataset['host'] !== undefined) return;
+export function keepForOffline({ store, cluster }: Pick<Workspace, 'store' | 'cluster'>): void {
+  // A server of one folder ends, as does the proxy to a cluster, and something else runs on its port.
+  if (cluster !== null || document.documentElement.dataset['host'] !== undefined) return;
   let waiting: ServiceWorker | null = null;
   const reload = () => {
     // A page that is not controlled, after a reload past the cache, gets no event when another version has taken over.

@@ -14,3 +14,12 @@ test('a long text keeps its beginning and its end', () => {
 });
 
 test('a short text is one piece', () => expect(parts('storefront')).toEqual([]));
+
+test('of several words the last one stays whole', () => {
+  expect(parts('address from the cluster')).toEqual(['address from the ', 'cluster']);
+  expect(parts('EndpointSlice cart-pjzx4, 2 addresses')).toEqual([
+    'EndpointSlice cart-pjzx4, 2 ',
+    'addresses',
+  ]);
+  expect(parts('2 × articles-of-the-blog:0.8.3')).toEqual(['2 × articles-of-the-blog', ':0.8.3']);
+});

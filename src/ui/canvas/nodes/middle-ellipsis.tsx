@@ -1,8 +1,16 @@
 import { memo } from 'react';
 import styles from './middle-ellipsis.module.css';
 
-/** Shorter texts are cut at their end, if at all; of longer ones so much of the end stays in view. */
-const SPLIT = { from: 12, tail: 6 } as const;
+/**
+ * Shorter texts are cut at their end, if at all; of longer ones so much of the end stays in view, or the last word of
+ * several, where it is no longer than `word`: half a word reads as another one.
+ */
+const SPLIT = { from: 12, tail: 6, word: 10 } as const;
+
+function tailOf(text: string): number {
+  const word = text.length - 1 - text.lastIndexOf(' ');
+  return word > 0 && word <= SPLIT.word ? word : SPLIT.tail;
+}
 
 /**
  * A text in one line that shows its beginning and its end where there is no room for all: names differ at either end.
@@ -17,14 +25,15 @@ export const MiddleEllipsis = memo(function MiddleEllipsis({
   className?: string | undefined;
 }) {
   if (text.length < SPLIT.from) return <span className={`${styles.short} ${className}`}>{text}</span>;
+  const tail = tailOf(text);
   return (
     <span className={`${styles.long} ${className}`}>
       <span className="visually-hidden">{text}</span>
       <span className={styles.head} aria-hidden>
-        {text.slice(0, -SPLIT.tail)}
+        {text.slice(0, -tail)}
       </span>
       <span className={styles.tail} aria-hidden>
-        {text.slice(-SPLIT.tail)}
+        {text.slice(-tail)}
       </span>
     </span>
   );
