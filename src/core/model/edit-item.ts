@@ -1,3 +1,4 @@
+import { lastBefore, offsetAt } from '../incremental/offsets.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { shift } from '../text/span.ts';
@@ -7,7 +8,7 @@ import { aboveTrivia, dependsOnOthers } from '../yaml/list-items.ts';
 import { readDocument } from '../yaml/parse.ts';
 import { treeOf } from '../yaml/tree.ts';
 import { arrayAt } from './access.ts';
-import { readListItem, resourcesOf, valueWith, withItem, type ItemList, type ListItem } from './item-list.ts';
+import { readListItem, valueWith, withItem, type ItemList, type ListItem } from './item-list.ts';
 import type { DocumentSlot, Reading } from './model.ts';
 
 /** A document in which one item of its List is another. */
@@ -26,10 +27,10 @@ export function editItem(
 ): ItemUpdate | null {
   const { list, doc } = slot;
   if (!list || slot.broken || !isObject(doc.value)) return null;
-  const index = list.starts.lastBefore(edit.span.start);
+  const index = lastBefore(list.starts, edit.span.start);
   const before = list.items[index];
   if (!before) return null;
-  const start = list.starts.at(index);
+  const start = offsetAt(list.starts, index);
   const end = start + before.doc.text.length;
   const isWithin = edit.span.start >= start + before.lead && edit.span.end < end;
   if (!isWithin) return null;
@@ -50,22 +51,9 @@ export function editItem(
         text: doc.text.slice(0, start) + text + doc.text.slice(end),
         value: valueWith(doc.value, index, after),
       },
-      resources: resourcesWith(slot, before, after) ?? resourcesOf(next),
+      resources: next.resources,
     },
   };
-}
-
-/** The objects of a document in which one of an item is another; null where items hold several or none. */
-function resourcesWith(
-  { resources, list }: DocumentSlot,
-  before: ListItem,
-  after: ListItem,
-): DocumentSlot['resources'] | null {
-  const [was, is] = [before.resources[0], after.resources[0]];
-  if (!was || !is || before.resources.length !== 1 || after.resources.length !== 1) return null;
-  const index = list?.places.get(before.id) ?? -1;
-  const at = resources[index] === was ? index : resources.indexOf(was);
-  return at === -1 ? null : resources.with(at, is);
 }
 
 /** What makes two documents of one, begins a directive, or is an end that only a whole text has. */

@@ -1,5 +1,6 @@
 import { sameValue } from '../incremental/same-value.ts';
-import { Offsets } from '../incremental/offsets.ts';
+import { movedBehind, offsetsOf, type Offsets } from '../incremental/offsets.ts';
+import { sameItems } from '../incremental/same-items.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Event } from '../yaml/events/event.ts';
 import { isObject } from '../yaml/is-object.ts';
@@ -9,7 +10,7 @@ import { detached } from '../yaml/split.ts';
 import { arrayAt } from './access.ts';
 import type { Reading } from './model.ts';
 import { listTypeOf, readItem, type ListType } from './read-resources.ts';
-import type { Resource } from './resource.ts';
+import type { Resource, ResourceKey } from './resource.ts';
 
 /** The key of a List under which its items are. */
 export const ITEMS = 'items';
@@ -28,6 +29,9 @@ export type ListItem = Readonly<{
 /** The items of a List. */
 export type ItemList = Readonly<{
   items: readonly ListItem[];
+  /** The objects of all items, and their keys. */
+  resources: readonly Resource[];
+  keys: readonly ResourceKey[];
   /** Where each begins in the document. */
   starts: Offsets;
   /** Their indexes by their ids. */
@@ -80,7 +84,8 @@ export function readList(
   });
   const list: ItemList = {
     items,
-    starts: Offsets.of(found.places.map(({ start }) => start)),
+    ...objectsOf(items),
+    starts: offsetsOf(found.places.map(({ start }) => start)),
     places: samePlaces(before, items) ?? new Map(items.map(({ id }, index) => [id, index])),
     flow: found.flow,
     type,
@@ -121,22 +126,48 @@ const itemDocument = (text: string, value: Json, flow: boolean): YamlDocument =>
 export const valueOf = ({ doc }: ListItem): Json => arrayAt(doc.value, [])[0] ?? null;
 
 /** The same items read in another way. */
-export const rereadList = (list: ItemList, home: Omit<Home, 'nextId'>): ItemList => ({
-  ...list,
-  items: list.items.map((item) => {
-    const origin = { file: home.file, docId: item.id, document: home.document };
-    return { ...item, resources: readItem(item.doc, list.type, origin, home.reading, item.resources) };
-  }),
-});
+export function rereadList(list: ItemList, { file, document, reading }: Omit<Home, 'nextId'>): ItemList {
+  const items = list.items.map((item) => {
+    const origin = { file, docId: item.id, document };
+    return { ...item, resources: readItem(item.doc, list.type, origin, reading, item.resources) };
+  });
+  return { ...list, items, ...objectsOf(items) };
+}
 
-/** The objects of all items. */
-export const resourcesOf = ({ items }: ItemList): readonly Resource[] =>
-  items.flatMap(({ resources }) => resources);
+function objectsOf(items: readonly ListItem[]): Pick<ItemList, 'resources' | 'keys'> {
+  const resources = items.flatMap((item) => item.resources);
+  return { resources, keys: resources.map(keyOf) };
+}
+
+const keyOf = ({ key }: Resource): ResourceKey => key;
 
 /** A List in which an item is another one, that has its id. */
 export function withItem(list: ItemList, index: number, item: ListItem): ItemList {
-  const by = item.doc.text.length - (list.items[index]?.doc.text.length ?? 0);
-  return { ...list, items: list.items.with(index, item), starts: list.starts.movedBehind(index, by) };
+  const before = list.items[index];
+  const by = item.doc.text.length - (before?.doc.text.length ?? 0);
+  const items = list.items.with(index, item);
+  return {
+    ...list,
+    items,
+    starts: movedBehind(list.starts, index, by),
+    ...(objectsWith(list, index, item) ?? objectsOf(items)),
+  };
+}
+
+/** The objects where an item is another; null where items hold several or none. */
+function objectsWith(
+  { items, resources, keys }: ItemList,
+  index: number,
+  item: ListItem,
+): Pick<ItemList, 'resources' | 'keys'> | null {
+  const [was, is] = [items[index]?.resources ?? [], item.resources];
+  const [old, now] = [was[0], is[0]];
+  if (!old || !now || was.length !== 1 || is.length !== 1) return null;
+  const at = resources[index] === old ? index : resources.indexOf(old);
+  return {
+    resources: resources.with(at, now),
+    keys: sameItems(was.map(keyOf), is.map(keyOf)) ? keys : keys.with(at, now.key),
+  };
 }
 
 /** The value of a List in which an item is another one. */

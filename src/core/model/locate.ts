@@ -1,3 +1,4 @@
+import { offsetAt } from '../incremental/offsets.ts';
 import { memo } from '../incremental/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Path } from '../yaml/json.ts';
@@ -81,7 +82,7 @@ function textStart(file: ModelFile, docId: number): number | undefined {
   const item = list?.places.get(docId);
   return start === undefined || at === -1 || !list || item === undefined
     ? start
-    : start + list.starts.at(item);
+    : start + offsetAt(list.starts, item);
 }
 
 /** Where an object begins in its document, whose path it is also where the object is an item of a List. */

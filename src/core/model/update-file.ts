@@ -6,7 +6,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { readDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import { editItem } from './edit-item.ts';
-import { readList, rereadList, resourcesOf } from './item-list.ts';
+import { readList, rereadList } from './item-list.ts';
 import { rootIn } from './locate.ts';
 import { matchSlots, offsets, type Ancestry } from './match-slots.ts';
 import type { DocumentSlot, ModelFile, Reading } from './model.ts';
@@ -147,7 +147,7 @@ export function rereadFile(
     const list = slot.list && rereadList(slot.list, { file: file.path, document: slot.id, reading });
     const origin = { file: file.path, docId: slot.id };
     if (!slot.broken) {
-      const resources = list ? resourcesOf(list) : readResources(slot.doc, origin, reading, slot.resources);
+      const resources = list ? list.resources : readResources(slot.doc, origin, reading, slot.resources);
       return { ...slot, resources, ...(list && { list }) };
     }
     const resources = slot.resources.flatMap(({ value, root }) =>
@@ -191,8 +191,10 @@ function readSlot(
   const taken = readList(doc, events, slot?.list, { file: path, document: id, reading, nextId });
   if (taken) {
     const { list } = taken;
-    const resources = resourcesOf(list);
-    return { slot: { id, doc: taken.doc, broken: false, resources, list }, nextId: taken.nextId };
+    return {
+      slot: { id, doc: taken.doc, broken: false, resources: list.resources, list },
+      nextId: taken.nextId,
+    };
   }
   const resources = readResources(doc, { file: path, docId: id }, reading, slot?.resources);
   return { slot: { id, doc, broken: false, resources }, nextId };
