@@ -4,7 +4,13 @@ import { scopeOf } from '../core/kinds/registry.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel, updateModel } from '../core/model/update-model.ts';
 import { growingCode, workCounts, type WorkCounts } from '../core/testing/count-work.ts';
-import { growthShapes, keysInTeams, teams, type GrowthShape } from '../core/testing/growth-shapes.ts';
+import {
+  growthShapes,
+  keysInTeams,
+  teams,
+  teamsInList,
+  type GrowthShape,
+} from '../core/testing/growth-shapes.ts';
 import { createReporter } from './reporter.ts';
 
 const SIZES = [100, 400] as const;
@@ -79,15 +85,17 @@ const LITTLE = 1.5;
 /** Less than the objects, edges or findings of the smaller are many. */
 const FEWER_THAN_OBJECTS = 500;
 
-describe('a key', () => {
-  const [few, many] = TEAM_SIZES.map((size) => workspaceOf(teams(size))) as [Workspace, Workspace];
+const ways = { 'in files': teams, 'in one List': teamsInList };
+
+describe.each(Object.entries(ways))('of objects %s', (_, documents) => {
+  const [few, many] = TEAM_SIZES.map((size) => workspaceOf(documents(size))) as [Workspace, Workspace];
   // Opened once for all keys.
   beforeAll(() => [few, many].forEach(({ opens }) => opens()), 120_000);
 
   test.each(Object.entries(keysInTeams))(
-    'in %s runs nothing once for each object, edge or finding',
+    'a key in %s runs nothing once for each object, edge or finding',
     { timeout: 60_000 },
-    async (_, key) => {
+    async (__, key) => {
       // One after the other: what runs is counted in the whole process.
       const [small, large] = [await few.workOfKey(key), await many.workOfKey(key)];
       expect(small.size).toBeGreaterThan(1000);
