@@ -7,9 +7,8 @@ function frame(marked: string): string {
   const { text, spans } = unmark(marked);
   const lines = lineMapOf(text);
   const [span = { start: 0, end: 0 }] = spans;
-  return codeFrame({ lines, start: positionAt(lines, span.start), end: positionAt(lines, span.end) }).join(
-    '\n',
-  );
+  const [start, end] = [positionAt(lines, span.start), positionAt(lines, span.end)];
+  return codeFrame({ lines: () => lines, start, end }).join('\n');
 }
 
 test.each([

@@ -9,7 +9,8 @@ const WIDTH = 100;
  * The line of a finding with the one before it, and marks below the range. Of a range of several lines the first
  * is shown.
  */
-export function codeFrame({ lines, start, end }: Omit<PlacedFinding, 'finding'>): readonly string[] {
+export function codeFrame({ lines: linesOf, start, end }: Omit<PlacedFinding, 'finding'>): readonly string[] {
+  const lines = linesOf();
   const line = lineText(lines, start.line);
   const from = Math.max(0, start.column - 1 - WIDTH / 2);
   const shown = line.slice(from, from + WIDTH);

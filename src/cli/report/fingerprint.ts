@@ -11,7 +11,7 @@ import type { PlacedFinding } from '../../core/rules/placed-finding.ts';
 export function fingerprints(placed: readonly PlacedFinding[]): readonly string[] {
   const seen = new Map<string, number>();
   return placed.map(({ finding, lines, start }) => {
-    const subject = finding.resource ?? lineText(lines, start.line).trim();
+    const subject = finding.resource ?? lineText(lines(), start.line).trim();
     const parts = [finding.code, finding.at.file, subject, pathText(finding.path), wordsOf(finding)];
     const text = parts.join('\n');
     const count = (seen.get(text) ?? 0) + 1;

@@ -4,7 +4,7 @@ import { shift } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readDocument } from '../yaml/parse.ts';
-import { splitDocuments } from '../yaml/split.ts';
+import { detached, splitDocuments } from '../yaml/split.ts';
 import { editItem } from './edit-item.ts';
 import { readList, rereadList } from './item-list.ts';
 import { rootIn } from './locate.ts';
@@ -60,7 +60,8 @@ export function editFile(
     return done.slot;
   };
   const slots = matchSlots(old, start, pieces, sorted).map((ancestry, piece) => {
-    const text = pieces[piece] ?? '';
+    // What changes again and again must not keep each of its former texts.
+    const text = detached(pieces[piece] ?? '');
     const { slot } = ancestry;
     const isFirst = from + piece === 0;
     return slot?.doc.text === text && ancestry.absorbed.length === 0 && isFirst === (slot === file.slots[0])

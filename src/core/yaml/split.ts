@@ -4,6 +4,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Cuts a file into its documents. The concatenation of the slices is exactly the text; there is at least one.
+ * Each slice keeps the whole text alive; `detached` makes a copy of one.
  *
  * A line that begins with `---` is a boundary anywhere, inside scalars too, as it is for `kubectl`; nothing else is, not even
  * `...`. Comments and directives before a file's first `---` belong to it. A file of JSON objects one after the other,
@@ -12,10 +13,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function splitDocuments(text: string): readonly string[] {
   const starts = documentStarts(text);
   if (starts.length === 1) return [text];
-  return starts.map((start, index) => detached(text.slice(start, starts[index + 1])));
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
-/** A slice keeps the whole text it was cut from alive. A copy lets the rest of the file be freed when it changes. */
+/** A copy of a slice, which lets the text that it was cut from be freed. */
 export const detached = (slice: string): string => ` ${slice}`.slice(1);
 
 function documentStarts(text: string): readonly number[] {
