@@ -82,6 +82,30 @@ describe('a server that is killed while three type', () => {
     await expectAll([late, ...three], typed);
   });
 
+  it('takes all of them back at once, also two tabs of one, with all that they did meanwhile', async () => {
+    const port = await freePort();
+    const args = ['--port', String(port), '--store', join(folder, 'storm.sqlite')];
+    let server = await start(...args);
+    const { id, participant, leader: grant } = await createRoom(port);
+    const tabs = await Promise.all([1, 2].map(() => come(port, id, { participant, grant }).entered()));
+    const guests = await Promise.all(Array.from({ length: 48 }, () => come(port, id).entered()));
+    const all = [...tabs, ...guests];
+    await kill(server);
+    const typed = all.flatMap((visitor, index) =>
+      Array.from({ length: 20 }, (_, at) => {
+        const word = `<${index}.${at}>`;
+        visitor.text.insert(visitor.text.length, word);
+        return word;
+      }),
+    );
+    server = await start(...args);
+    await expectAll(all, typed);
+    // Each is the one that he was, and none was made anew.
+    expect(new Set(all.map((visitor) => visitor.participant)).size).toBe(49);
+    expect(tabs.map((visitor) => visitor.role)).toEqual(['lead', 'lead']);
+    expect(all.map((visitor) => visitor.refusal)).toEqual(all.map(() => null));
+  });
+
   it('has saved what it was sent a while ago, also where no one comes back', async () => {
     const store = join(folder, 'saved.sqlite');
     const server = await start('--port', '0', '--store', store);

@@ -87,4 +87,28 @@ describe('an update', () => {
     expect(holdsTextAlone(counted, update)).toBe(true);
     expect(looked).toBeLessThan(10);
   });
+
+  it('of keys and places in a room of thousands of files has all of them looked at once', () => {
+    const document = room();
+    for (let at = 0; at < 10_000; at += 1) document.getText(`file:${at}.yaml`).insert(0, 'a');
+    let looked = 0;
+    const counted = new Proxy(document, {
+      get(target, name) {
+        if (name === 'share') looked += 1;
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
+    copy.on('update', (update: Uint8Array) => {
+      expect(holdsTextAlone(counted, update)).toBe(true);
+      Y.applyUpdate(document, update);
+    });
+    for (let key = 0; key < 50; key += 1) {
+      copy.getText('file:7.yaml').insert(1, 'x');
+      copy.getMap('places').set('key', { x: key, y: 0 });
+    }
+    expect(document.getText('file:7.yaml').length).toBe(51);
+    expect(looked).toBe(1);
+  });
 });

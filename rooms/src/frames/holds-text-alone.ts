@@ -11,7 +11,6 @@ const TEXT = 'file:';
  */
 export function holdsTextAlone(document: Y.Doc, update: Uint8Array): boolean {
   const items = Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item);
-  const names = new Map<unknown, string>([...document.share].map(([name, type]) => [type, name]));
   const sent = itemsByClient(items);
   /** The names of types that are known already: each item is looked at once, however long the rows are that they stand in. */
   const known = new Map<Y.Item, string | null>();
@@ -31,7 +30,7 @@ export function holdsTextAlone(document: Y.Doc, update: Uint8Array): boolean {
       row.push(at);
       const parent: unknown = at.parent;
       if (parent !== null) {
-        place = typeof parent === 'string' ? parent : (names.get(parent) ?? null);
+        place = typeof parent === 'string' ? parent : nameOf(document, parent);
         break;
       }
       const beside: Y.ID | null = at.origin ?? at.rightOrigin;
@@ -48,6 +47,19 @@ export function holdsTextAlone(document: Y.Doc, update: Uint8Array): boolean {
       !(item.content instanceof Y.ContentString) || typeof parent !== 'string' || parent.startsWith(TEXT)
     );
   });
+}
+
+/** The names of types that were looked at, which never change. */
+const names = new WeakMap<object, string>();
+
+/**
+ * The name of a type of a document; null where it is none of its own. A document may have thousands of types, and every key is
+ * asked about: all are looked at only where one is new.
+ */
+function nameOf(document: Y.Doc, type: unknown): string | null {
+  if (typeof type !== 'object' || type === null) return null;
+  if (!names.has(type)) for (const [name, own] of document.share) names.set(own, name);
+  return names.get(type) ?? null;
 }
 
 /** The items of each client, by their clocks. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../src/room-protocol/room-names.ts';
 import { createGrants } from '../doors/grants.ts';
 import { until } from '../testing/until.ts';
@@ -255,6 +255,19 @@ describe('a grant', () => {
     const ada = await one.guest().entered();
     const mallory = one.guest({ grant: ada.grant! });
     await until('he is refused', () => mallory.refusal === 'grant-invalid');
+  });
+
+  it.each([
+    ['back', -1],
+    ['on', 1],
+  ])('is good when the clock of the server was set %s by an hour', async (_what, hours) => {
+    const { guest } = await open();
+    const ada = await guest().entered();
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now + hours * 3_600_000);
+    const again = await guest({ participant: ada.participant, grant: ada.grant! }).entered();
+    clock.mockRestore();
+    expect([again.refusal, again.role]).toEqual([null, 'edit']);
   });
 
   it('is all that shows who a participant is', async () => {

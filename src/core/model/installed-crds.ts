@@ -8,6 +8,21 @@ export type Release = (typeof RELEASES)[number];
 
 export const NEWEST_RELEASE: Release = '1.6';
 
+/**
+ * The release that is nearest to a version such as `v1.0.0`: the oldest for what is older, the newest for what is newer. Undefined for
+ * what is no version.
+ */
+export function nearestRelease(version: string): Release | undefined {
+  const [, major = '', minor = ''] = /^v?(\d{1,4})\.(\d{1,4})(?:\.|$)/.exec(version) ?? [];
+  if (major === '') return undefined;
+  const rank = (one: string): number => {
+    const [large = 0, small = 0] = one.split('.').map(Number);
+    return large * 10_000 + small;
+  };
+  const [oldest] = RELEASES;
+  return RELEASES.findLast((release) => rank(release) <= rank(`${major}.${minor}`)) ?? oldest;
+}
+
 /** Which CRDs of the Gateway API a cluster has. */
 export type InstalledCrds = Readonly<{ release: Release; channel: Channel }>;
 

@@ -60,6 +60,17 @@ test('versions that are known are those of the cluster', () => {
   expect(['kubernetes' in other, 'release' in other]).toEqual([false, false]);
 });
 
+test.each([
+  ['v1.0.0', '1.2'],
+  ['v0.8.1', '1.2'],
+  ['v1.7.0-rc.1', '1.6'],
+  ['v2.0.0', '1.6'],
+  ['main', undefined],
+])('CRDs of %s are taken for those of %s, the nearest that is known', (bundleVersion, release) => {
+  const gatewayApi = { state: 'known', bundleVersion, channel: 'standard', release: null } as const;
+  expect(analysisOptions(view([], { gatewayApi }), []).release).toBe(release);
+});
+
 test('what the user ignores stays ignored', () => {
   expect(analysisOptions(view([]), ['a/b']).suppressed).toEqual(['a/b', 'object/server-fields']);
   expect(analysisOptions(view([]), ['object/server-fields']).suppressed).toEqual(['object/server-fields']);

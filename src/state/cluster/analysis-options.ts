@@ -1,5 +1,6 @@
 import type { ClusterView } from '../../cluster/cluster-types.ts';
 import { KUBERNETES_VERSIONS } from '../../core/model/kubernetes-version.ts';
+import { nearestRelease } from '../../core/model/installed-crds.ts';
 import type { WorkspaceOptions } from '../../core/model/options.ts';
 
 /** What a workspace of a cluster is analysed with, beside what its user prefers. */
@@ -21,6 +22,10 @@ export function analysisOptions(
 ): FromCluster {
   const minor = /^v?(\d+\.\d+)/.exec(serverVersion ?? '')?.[1];
   const kubernetes = KUBERNETES_VERSIONS.find((version) => version === minor);
+  const release =
+    gatewayApi?.state === 'known'
+      ? (gatewayApi.release ?? nearestRelease(gatewayApi.bundleVersion))
+      : undefined;
   return {
     partial: scopes.some(({ state }) => state.state === 'not-allowed' || state.state === 'loading'),
     complete:
@@ -29,9 +34,7 @@ export function analysisOptions(
     implementation: 'spec',
     suppressed: suppressed.includes(OF_SERVERS) ? suppressed : [...suppressed, OF_SERVERS],
     ...(kubernetes && { kubernetes }),
-    ...(gatewayApi?.state === 'known' && {
-      channel: gatewayApi.channel,
-      ...(gatewayApi.release && { release: gatewayApi.release }),
-    }),
+    ...(gatewayApi?.state === 'known' && { channel: gatewayApi.channel }),
+    ...(release && { release }),
   };
 }

@@ -49,7 +49,7 @@ function Members({ id, count, label, side, drafts }: MembersProps) {
       count={count}
       label={label}
       ask={ask}
-      row={(key, { subject, reason, verdict }) => (
+      renderMember={(key, { subject, reason, verdict }) => (
         <li key={key} data-verdict={verdict}>
           <b>{subject}</b> {reason}
         </li>

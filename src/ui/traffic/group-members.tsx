@@ -18,7 +18,7 @@ export function GroupMembers({ id, count, label }: Props) {
       count={count}
       label={label}
       ask={ask}
-      row={(key, step) => <StepRow key={key} step={step} fault={false} />}
+      renderMember={(key, step) => <StepRow key={key} step={step} fault={false} />}
     />
   );
 }

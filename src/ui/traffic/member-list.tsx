@@ -16,11 +16,11 @@ type Props = {
   /** Asks for as many as are shown; the same function while the group is the same. Null where there is no such group any more. */
   ask: (analyzer: Analyzer, most: number) => Promise<readonly StepView[] | null>;
   /** One of them, as an entry of a list. */
-  row: (key: string, step: StepView) => ReactNode;
+  renderMember: (key: string, step: StepView) => ReactNode;
 };
 
 /** The members of a group of a trace, as many as were asked for. */
-export function MemberList({ count, label, ask, row }: Props) {
+export function MemberList({ count, label, ask, renderMember }: Props) {
   const [most, setMost] = useState(PAGE);
   const list = useRef<HTMLUListElement>(null);
   // The row that has the focus once it is there: the button that was pressed may be gone by then.
@@ -45,7 +45,7 @@ export function MemberList({ count, label, ask, row }: Props) {
         {steps ? trafficTexts.membersShown({ shown, all: count }) : trafficTexts.computing()}
       </p>
       <ul ref={list} aria-label={label}>
-        {numberedSteps(steps ?? []).map(([key, step]) => row(key, step))}
+        {numberedSteps(steps ?? []).map(([key, step]) => renderMember(key, step))}
       </ul>
       {steps && left > 0 && (
         <button type="button" className={styles.unfold} onClick={showMore}>
