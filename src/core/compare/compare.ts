@@ -8,8 +8,9 @@ import { compareFindings, type FindingChanges } from './compare-findings.ts';
 import { compareObjects, type ObjectChanges } from './compare-objects.ts';
 import { compareStatuses, type StatusChange } from './compare-statuses.ts';
 import { compareRequestsInSteps, type RequestComparison } from './requests/compare-requests.ts';
-import { gatewaySide } from './sides/gateway-side.ts';
+import { gatewaysAlone, gatewaySide } from './sides/gateway-side.ts';
 import { ingressSide } from './sides/ingress-side.ts';
+import { meshEntries, meshPlaces, type MeshPlace } from './sides/mesh-entries.ts';
 import type { Side } from './sides/side.ts';
 
 /** What a comparison reads of an analysis. */
@@ -31,11 +32,16 @@ export type Comparison = Readonly<{
 
 type Planes = Pick<Compared, 'dataPlane' | 'ingressPlane'>;
 
-/** All that answers requests in a workspace: its Gateways, and the controllers of its Ingresses. */
-function sideOf({ dataPlane, ingressPlane }: Planes): Side {
-  const [gateways, controllers] = [gatewaySide(dataPlane), ingressSide(ingressPlane)];
+/**
+ * All that answers requests in a workspace: its Gateways, the controllers of its Ingresses, and Services with routes.
+ *
+ * @param places the Services with routes of both sides
+ */
+function sideOf(planes: Planes, places: readonly MeshPlace[]): Side {
+  const { dataPlane, ingressPlane } = planes;
+  const [gateways, controllers] = [gatewaysAlone(dataPlane), ingressSide(ingressPlane)];
   return {
-    entries: [...gateways.entries, ...controllers.entries],
+    entries: [...gateways.entries, ...controllers.entries, ...meshEntries(planes, places)],
     unasked: [...gateways.unasked, ...controllers.unasked],
   };
 }
@@ -46,7 +52,12 @@ export const compareTraffic = (before: Planes, after: Planes): RequestComparison
 
 /** The same in steps. */
 export const compareTrafficInSteps = (before: Planes, after: Planes): Steps<RequestComparison> =>
-  compareRequestsInSteps(sideOf(before), sideOf(after));
+  compareRequestsInSteps(...sidesOf(before, after));
+
+function sidesOf(before: Planes, after: Planes): readonly [Side, Side] {
+  const places = meshPlaces([before.dataPlane, after.dataPlane]);
+  return [sideOf(before, places), sideOf(after, places)];
+}
 
 /**
  * Compares where requests go that move from Ingress controllers to Gateways. What stays at a controller is not asked, since its
@@ -60,7 +71,7 @@ export const compareMoveInSteps = (
   moved: ReadonlySet<string>,
 ): Steps<RequestComparison> =>
   compareRequestsInSteps(
-    sideOf(before),
+    sideOf(before, []),
     gatewaySide(dataPlane),
     ({ before: mine, after: other, host }) => mine?.kind === other?.kind || moved.has(host.label),
   );

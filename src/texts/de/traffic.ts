@@ -91,6 +91,8 @@ export const trafficTexts: Translation<typeof english> = {
   classes: '{count, plural, one {# Klasse} other {# Klassen}} von Anfragen',
   nextRows: '{count, number} weitere von {all, number}',
   leftOut: '{count} weitere sind ausgelassen: nach dem Gesuchten filtern.',
+  ofServices:
+    'Was Clients im Cluster an {services} senden, folgt Routen von Services, die hier nicht stehen: eine solche Anfrage lässt sich mit ihrem Client verfolgen.',
   nothingFits: 'Nichts passt zu diesem Filter',
   nothingRouted: 'Noch wird nichts geleitet',
   aboutNothingRouted:

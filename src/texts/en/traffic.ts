@@ -89,6 +89,8 @@ export const trafficTexts = defineTexts('traffic', {
   classes: '{count, plural, one {# class} other {# classes}} of requests',
   nextRows: '{count, number} more of {all, number}',
   leftOut: '{count} more are left out: filter by what you look for.',
+  ofServices:
+    'What clients in the cluster send to {services} follows routes of Services, which are not listed here: trace such a request with its client.',
   nothingFits: 'Nothing matches this filter',
   nothingRouted: 'Nothing is routed yet',
   aboutNothingRouted:

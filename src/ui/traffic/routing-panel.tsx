@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Analyzer } from '../../analysis/protocol.ts';
+import { listOf } from '../../texts/list-of.ts';
 import { trafficTexts } from '../../texts/en/traffic.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FilterInput } from '../parts/filter-input.tsx';
@@ -108,6 +109,9 @@ export function RoutingPanel() {
             <p className={styles.out}>{trafficTexts.leftOut({ count: view.leftOut })}</p>
           )}
         </div>
+      )}
+      {view && view.services.length > 0 && (
+        <p className={styles.out}>{trafficTexts.ofServices({ services: listOf(view.services, 3) })}</p>
       )}
     </section>
   );

@@ -266,6 +266,11 @@ describe('the routing table', () => {
     await waitFor(() => expect(selected()).toEqual(['HTTPRoute shop/cart']));
   });
 
+  test('says what is not listed: requests that routes of Services have', async () => {
+    await open({ ...SHOP, 'mesh.yaml': MESH_ROUTE });
+    expect(await screen.findByText(/^What clients in the cluster send to shop\/cart follows/)).toBeTruthy();
+  });
+
   test('is sorted, filtered, and reduced to what deserves a look', async () => {
     const { user, table } = await open(BROKEN);
     const path = table.getByRole('columnheader', { name: 'Path' });

@@ -46,6 +46,8 @@ const port = (shown: number): string =>
   `spec.ingress[0].ports[0].endPort: Invalid value: ${shown}: must be greater than or equal to \`port\``;
 
 const first = (words: string): string => `spec.initContainers[0].${words}`;
+const NO_SOURCE =
+  'spec.metrics[0].type: Unsupported value: "Odd": supported values: "ContainerResource", "External", "Object", "Pods", "Resource"';
 const decoding = (field: string): string =>
   `Ingress in version "v1" cannot be handled as a Ingress: json: cannot unmarshal number into Go struct field ${field} of type []v1.HTTPIngressPath`;
 const notSelected = (labels: string): string =>
@@ -241,6 +243,11 @@ test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>
     },
   ],
   [
+    'an autoscaler by what is no source',
+    scaler('maxReplicas: 2, metrics: [{ type: Odd }]'),
+    { '1.33': [NO_SOURCE, NO_SOURCE], '1.37': [NO_SOURCE] },
+  ],
+  [
     'a place inside a struct that another takes in',
     ingress('service: { name: a, port: { number: 80 } }, resource: { kind: 1 }').replace(
       'defaultBackend:',
@@ -289,8 +296,6 @@ test.each<[string, string, Partial<Record<KubernetesVersion, readonly string[]>>
 });
 
 const ABOVE_ALL = 'spec.minAvailable: Invalid value: "101%": must not be greater than 100%';
-const NO_SOURCE =
-  'spec.metrics[0].type: Unsupported value: "Odd": supported values: "ContainerResource", "External", "Object", "Pods", "Resource"';
 const CLASS = '{ controller: a.b/c, parameters: { kind: A, name: a, scope: "", namespace: a } }';
 const budget = (spec: string): string => of('policy/v1', 'PodDisruptionBudget', spec);
 
@@ -321,7 +326,7 @@ test.each<[string, readonly string[]]>([
     ],
   ],
   [scaler('maxReplicas: "${MOST}", minReplicas: 2'), []],
-  [scaler('maxReplicas: 2, metrics: [{ type: Odd }]'), [NO_SOURCE, NO_SOURCE]],
+  [scaler('maxReplicas: 2, metrics: [{ type: Odd }]'), [NO_SOURCE]],
   // Of the metadata nothing is said before the rest is well.
   [budget('{ minAvailable: 101% }').replace('name: glaze', 'name: A_'), [ABOVE_ALL]],
   [

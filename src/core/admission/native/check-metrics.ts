@@ -35,8 +35,8 @@ function checkMetric(notes: Notes, path: Path, metric: Json): void {
   const given = SOURCES.filter(([field]) => objectOf(metric, field) !== undefined);
   const [first] = given;
   if (first) first[1](notes, [...path, first[0]], objectOf(metric, first[0]) ?? {});
-  // The server says it again where it looks for the source of the type.
-  if (!isType) notes.unsupported([...path, 'type'], type, TYPES);
+  // Servers before those that declare what autoscalers lack say it again where they look for the source of the type.
+  if (!isType && !notes.has('declared-autoscaling')) notes.unsupported([...path, 'type'], type, TYPES);
   const expected = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   if (isType && !has(metric, expected))
     notes.required([...path, expected], 'must populate information for the given metric source');

@@ -90,6 +90,8 @@ function doorsOf(entries: readonly (Entry | null)[]): readonly Readonly<{
 
 const isStream = (protocol: DoorProtocol): boolean => protocol === 'TCP' || protocol === 'UDP';
 
+const isOfService = (entry: Entry | null): boolean => entry?.kind === 'Service';
+
 /** A connection has no host. */
 const NO_HOST: readonly AskedHost[] = [{ label: '', authority: '', host: '', deep: false }];
 
@@ -108,13 +110,17 @@ export function meetingsOf(before: Side, after: Side): readonly Meeting[] {
     { protocol }: Pick<Door, 'protocol'>,
     hostnames: ReadonlySet<string>,
     entries: readonly (Entry | null)[],
-  ): readonly AskedHost[] =>
-    isStream(protocol)
+  ): readonly AskedHost[] => {
+    // A Service is reached by its name alone, whatever is spoken.
+    if (entries.some(isOfService))
+      return [...hostnames].map((host) => ({ label: host, authority: host, host, deep: true }));
+    return isStream(protocol)
       ? NO_HOST
       : hostsAsked(
           hostnames,
           entries.some((entry) => entry?.doors.some((door) => door.countsLabels)),
         );
+  };
 
   for (const mine of before.entries) {
     const other = after.entries.find(isPair(mine));

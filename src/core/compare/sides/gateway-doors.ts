@@ -92,7 +92,7 @@ const countsLabels = ({ table }: PlaneListener): boolean =>
   });
 
 /** The conditions of the matches for a path, up to the first match that takes all that is left. */
-function conditionsAt(
+export function conditionsAt(
   { choices }: DataPlane,
   buckets: readonly Bucket[],
   host: string,

@@ -39,15 +39,16 @@ function gatewayEntry(plane: DataPlane, { namespace, name }: Resource): Entry {
   };
 }
 
-/** The Gateways of a workspace, as a side of a comparison. */
-export const gatewaySide = (plane: DataPlane): Side => ({
+/** The Gateways of a workspace, as a side of a comparison that asks nothing else. */
+export const gatewaySide = (plane: DataPlane): Side => {
+  const { entries, unasked } = gatewaysAlone(plane);
+  return { entries, unasked: [...unasked, ...meshedServices(plane)] };
+};
+
+/** The Gateways of a workspace, as a part of a side that asks the requests of clients in the cluster, too. */
+export const gatewaysAlone = (plane: DataPlane): Side => ({
   entries: gatewaysOf(plane).map((gateway) => gatewayEntry(plane, gateway)),
-  unasked: [
-    ...unansweredGateways(plane),
-    ...unattachedRoutes(plane),
-    ...withoutExample(plane),
-    ...meshedServices(plane),
-  ],
+  unasked: [...unansweredGateways(plane), ...unattachedRoutes(plane), ...withoutExample(plane)],
 });
 
 /** Services whose requests a mesh decides: they come from inside the cluster, and arrive at no Gateway. */

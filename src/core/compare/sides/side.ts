@@ -47,15 +47,19 @@ export type Door = Readonly<{
 /** What is asked of an entry before any path is known. */
 export type Knock = Readonly<{ protocol: DoorProtocol; port: number; host: string }>;
 
-/** A place where requests arrive: a Gateway, or the controller of an Ingress class. */
+/**
+ * A place where requests arrive: a Gateway, the controller of an Ingress class, or a Service with routes for the clients of a
+ * namespace.
+ */
 export type Entry = Readonly<{
-  kind: 'Gateway' | 'Ingress';
-  /** By which it is found on the other side: `namespace/name` of the Gateway, the controller of the Ingresses. */
+  kind: 'Gateway' | 'Ingress' | 'Service';
+  /** By which it is found on the other side: `namespace/name` of the Gateway, the controller of the Ingresses, the Service with the namespace. */
   name: string;
   /** `Gateway infra/edge`, `ingress-nginx for IngressClass nginx`. */
   words: string;
   /** The field by which a request is sent there; null where no field can say it. */
-  address: Readonly<{ gateway: string }> | Readonly<{ ingressClass: string }> | null;
+  address:
+    Readonly<{ gateway: string }> | Readonly<{ ingressClass: string }> | Readonly<{ from: string }> | null;
   doors: readonly Door[];
   /** How near it is to answering: 0 nothing on the port, 1 a listener, 2 one for the host, 3 one with routes for it. */
   nearness: (knock: Knock) => number;

@@ -26,7 +26,7 @@ const inShop = gateway(undefined, { name: 'edge', namespace: 'shop' });
 export const duplicateParent = defineRule({
   code: 'attachment/duplicate-parent',
   model: 'attachment#parentref-fields',
-  severity: 'error',
+  severity: 'warning',
   tag: 'unnecessary',
   title: 'A route names the same parent twice.',
   why: 'Two parentRefs to one object must each have a sectionName, and not the same. The API server does not notice where one of them spells out the namespace and the other does not; controllers do, and write two reports about one parent.',

@@ -26,7 +26,7 @@ const PLACES = [
 export const regexUnreadable = defineRule({
   code: 'routing/regex-unreadable',
   model: 'routing#path',
-  severity: 'error',
+  severity: 'warning',
   title: 'A regular expression cannot be read.',
   why: 'Most gateways read regular expressions in the dialect of RE2, which has no lookarounds and no backreferences. What cannot be read matches nothing, or has the rule refused.',
   fix: 'Write it in the dialect of RE2.',

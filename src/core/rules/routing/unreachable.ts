@@ -19,7 +19,7 @@ export const unreachable = defineRule({
   severity: 'warning',
   tag: 'unnecessary',
   title: 'A rule can never match.',
-  why: 'Another match takes every request that this one would, and ranks before it: paths count first (Exact, then regular expressions, then longer prefixes), then a method, the number of headers, the number of query parameters, the age of the route, its name, and at last the order in the route.',
+  why: 'Another match takes every request that this one would, and ranks before it: paths count first (Exact, then regular expressions, then longer prefixes), then a method, the number of headers, the number of query parameters, the age of the route, its name, and at last the order in the route. Routes whose parent is a Service, which a mesh carries out, are not compared.',
   fix: 'Make it more specific than the one that wins, put it before, or delete it.',
   examples: {
     bad: example('⟦headers:\n      - name: version\n        value: v2⟧'),

@@ -30,7 +30,8 @@ type Decided = Omit<RequestOutcome, 'steps'>;
 /** The matches of the routes that rule together, arranged once for each data plane. */
 const buckets: (plane: DataPlane) => Map<string, Bucket | undefined> = memo(() => new Map());
 
-function bucketOf(
+/** The matches of routes that rule a port together. */
+export function meshBucket(
   plane: DataPlane,
   { service, port }: AtPort,
   { bindings }: RulingRoutes,
@@ -96,7 +97,7 @@ function decideHttp(
   note: Note,
 ): Decided {
   const { service, port } = place;
-  const bucket = bucketOf(plane, place, ruling);
+  const bucket = meshBucket(plane, place, ruling);
   const subjects = subjectsOf(request, plane.choices);
   const winner = bucket ? (findMatch(bucket, subjects, plane.choices) ?? null) : null;
   if (note) {

@@ -5,6 +5,7 @@ import type { SetAttachment } from '../../topology/listener-sets.ts';
 import { routeReferences } from '../../status/route/route-references.ts';
 import type { Condition, Fault, HolderStatus, RouteStatus, Statuses } from '../../status/statuses.ts';
 import { isOpen, isPresumed } from '../../status/condition.ts';
+import { policyFacts } from '../../status/policy/policy-facts.ts';
 import { hasStatus } from '../../status/status-value.ts';
 import { holderStatusOf, statusOf } from '../../status/status-of.ts';
 
@@ -66,7 +67,9 @@ export function stateOf(resource: Resource, statuses: Statuses): State | null {
   const policy = statusOf(statuses, resource.key, 'policy');
   if (policy) {
     const reached = policy.ancestors.map(({ conditions }) => stateOfConditions(conditions));
-    const broken = policy.references.some(({ fault }) => fault && stateOfFault(fault) === 'problem');
+    const { fault: own } = policyFacts(resource, statuses.cluster);
+    const faults = [own, ...policy.references.map(({ fault }) => fault)];
+    const broken = faults.some((fault) => fault && stateOfFault(fault) === 'problem');
     return reached.length > 0 ? worstOf(reached) : broken ? 'problem' : 'unknown';
   }
   const { attachments, set, resolutions } = linksOf(resource, statuses.cluster);

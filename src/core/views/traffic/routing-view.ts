@@ -10,6 +10,8 @@ import { outcomeText } from '../../traffic/expectations/expected.ts';
 import type { Candidate } from '../../traffic/table/candidate.ts';
 import type { ValueMatch } from '../../traffic/table/http-match.ts';
 import type { Path } from '../../yaml/json.ts';
+import { serviceBindings } from '../../traffic/mesh/service-bindings.ts';
+import { byText } from '../../text/by-text.ts';
 import { draftOf } from './draft-of.ts';
 import type { RequestDraft } from './draft-of.ts';
 import type { ResourceKey } from '../../model/resource.ts';
@@ -44,7 +46,12 @@ export type RoutingRowView = Readonly<{
 }>;
 
 /** Where every class of requests goes. */
-export type RoutingView = Readonly<{ rows: readonly RoutingRowView[]; leftOut: number }>;
+export type RoutingView = Readonly<{
+  rows: readonly RoutingRowView[];
+  leftOut: number;
+  /** Services with routes, `shop/cart`: what clients in the cluster send to them is in no row. */
+  services: readonly string[];
+}>;
 
 /** More rows than this are not readable at once, and slow to transfer. */
 const MAX_ROWS = 5000;
@@ -159,6 +166,13 @@ function ingressView({ id, controller, host, path, request, outcome, wins }: Ing
   };
 }
 
+/** The Services that are parents of routes, by name. */
+const routedServices = ({ statuses }: DataPlane): readonly string[] =>
+  [...serviceBindings(statuses).values()]
+    .flatMap(([binding]) => binding?.attachment.reference.target ?? [])
+    .map(({ namespace, name }) => `${namespace}/${name}`)
+    .toSorted(byText);
+
 type Routed = Readonly<{
   dataPlane: DataPlane;
   ingressPlane: IngressPlane;
@@ -195,5 +209,9 @@ export function routingView({ dataPlane, ingressPlane, matchConflicts, routing }
   });
   const ofIngresses = ingressRows(ingressPlane);
   const rows = [...views, ...ofIngresses.slice(0, Math.max(0, MAX_ROWS - views.length)).map(ingressView)];
-  return { rows, leftOut: routing.length + ofIngresses.length - rows.length };
+  return {
+    rows,
+    leftOut: routing.length + ofIngresses.length - rows.length,
+    services: routedServices(dataPlane),
+  };
 }

@@ -126,7 +126,7 @@ function rewriteMethod(name: string, receiver: ASTNode, args: readonly ASTNode[]
 
 /** The last argument, within what pays for its failures. */
 const withCondition = (args: readonly string[]): readonly string[] =>
-  args.with(-1, `${OWN.condition}(${args.at(-1) ?? ''})`);
+  args.map((arg, index) => (index === args.length - 1 ? `${OWN.condition}(${arg})` : arg));
 
 /** `all(i, v, …)` over places and items of a list, or over keys and values of a map. */
 function rewriteLoopOfTwo(loop: string, range: string, written: readonly string[], steps: number): string {
