@@ -5,7 +5,13 @@ import type { Model } from '../core/model/model.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel, updateModel } from '../core/model/update-model.ts';
 import { growingCode, workCounts, type WorkCounts } from '../core/testing/count-work.ts';
-import { growthShapes, keysInTeams, teams, type GrowthShape } from '../core/testing/growth-shapes.ts';
+import {
+  growthShapes,
+  keysInTeams,
+  teams,
+  teamsInList,
+  type GrowthShape,
+} from '../core/testing/growth-shapes.ts';
 import { createReporter } from './reporter.ts';
 
 const SIZES = [100, 400] as const;
@@ -74,13 +80,17 @@ const LITTLE = 1.5;
 /** Less than the objects, edges or findings of the smaller are many. */
 const FEWER_THAN_OBJECTS = 500;
 
-test.each(Object.entries(keysInTeams))(
-  'a key in %s runs nothing once for each object, edge or finding',
-  { timeout: 120_000 },
-  async (_, key) => {
-    const { key: small } = await workOf({ documents: teams(TEAM_SIZES[0]), key }, false);
-    const { key: large } = await workOf({ documents: teams(TEAM_SIZES[1]), key }, false);
-    expect(small.size).toBeGreaterThan(1000);
-    expect(growingCode(small, large, LITTLE, FEWER_THAN_OBJECTS)).toEqual([]);
-  },
-);
+const ways = { 'in files': teams, 'in one List': teamsInList };
+
+describe.each(Object.entries(ways))('of objects %s', (_, documents) => {
+  test.each(Object.entries(keysInTeams))(
+    'a key in %s runs nothing once for each object, edge or finding',
+    { timeout: 120_000 },
+    async (__, key) => {
+      const { key: small } = await workOf({ documents: documents(TEAM_SIZES[0]), key }, false);
+      const { key: large } = await workOf({ documents: documents(TEAM_SIZES[1]), key }, false);
+      expect(small.size).toBeGreaterThan(1000);
+      expect(growingCode(small, large, LITTLE, FEWER_THAN_OBJECTS)).toEqual([]);
+    },
+  );
+});

@@ -26,7 +26,7 @@ const report = (
   suppressed: none,
   portability: none,
   outlines: {
-    set: files.map((path) => [path, { path, ids: [], starts: [0], keys: [], broken: [] }]),
+    set: files.map((path) => [path, { path, ids: [], starts: [0], keys: [], items: [], broken: [] }]),
     deleted,
   },
   expectations: none,

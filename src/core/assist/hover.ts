@@ -1,4 +1,6 @@
 import type { Topology } from '../topology/topology.ts';
+import { absoluteSpan } from '../model/locate.ts';
+import type { Model } from '../model/model.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Finding } from '../rules/finding.ts';
 import { shift, touches, type Span } from '../text/span.ts';
@@ -41,16 +43,20 @@ export function hover(
   const relative = offset - at.start;
   const findings = workspace.findings.filter(
     (finding) =>
-      finding.suppressed === undefined &&
-      finding.at.docId === at.docId &&
-      finding.at.file === file &&
-      touches(finding.at.span, relative),
+      finding.suppressed === undefined && finding.at.file === file && isAt(workspace.model, finding, offset),
   );
   const field = meaningOf(at, workspace, file, offset);
   const reference = referenceAt(workspace, at);
   if (!field && !reference && findings.length === 0) return null;
-  const span = wordAt(at, relative) ?? findings[0]?.at.span ?? { start: relative, end: relative };
-  return { span: shift(span, at.start), field, reference, findings, markdown: hoverWords(field, reference) };
+  const word = wordAt(at, relative);
+  const span = (word && shift(word, at.start)) ??
+    (findings[0] && absoluteSpan(workspace.model, findings[0].at)) ?? { start: offset, end: offset };
+  return { span, field, reference, findings, markdown: hoverWords(field, reference) };
+}
+
+function isAt(model: Model, { at }: Finding, offset: number): boolean {
+  const span = absoluteSpan(model, at);
+  return span !== null && touches(span, offset);
 }
 
 function meaningOf(at: Field, workspace: Topology, file: string, offset: number): FieldMeaning | null {

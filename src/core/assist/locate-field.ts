@@ -1,4 +1,4 @@
-import { documentAt, type PlacedDocument } from '../model/locate.ts';
+import { documentAt, rootIn, type PlacedDocument } from '../model/locate.ts';
 import type { DocumentSlot, Model } from '../model/model.ts';
 import type { Resource } from '../model/resource.ts';
 import { isObject } from '../yaml/is-object.ts';
@@ -36,7 +36,7 @@ function fieldAt({ slot, start }: PlacedDocument, inDocument: Path, { view }: Mo
   const { id: docId, doc } = slot;
   const at = { docId, doc, start, inDocument };
   const resource = holderOf(slot, inDocument);
-  if (resource) return { ...at, resource, path: inDocument.slice(resource.root.length) };
+  if (resource) return { ...at, resource, path: inDocument.slice(rootIn(slot, resource).length) };
   const [changed] = view?.changes.get(docId) ?? [];
   // The paths of a merge patch are those of the object; a list of operations has its own.
   return changed && isObject(doc.value)
@@ -44,5 +44,6 @@ function fieldAt({ slot, start }: PlacedDocument, inDocument: Path, { view }: Mo
     : { ...at, resource: changed ?? null, path: changed ? [] : inDocument };
 }
 
-const holderOf = ({ resources }: DocumentSlot, path: Path): Resource | null =>
-  resources.find(({ root }) => root.every((step, index) => step === path[index])) ?? null;
+const holderOf = (slot: DocumentSlot, path: Path): Resource | null =>
+  slot.resources.find((resource) => rootIn(slot, resource).every((step, index) => step === path[index])) ??
+  null;

@@ -1,3 +1,4 @@
+import { inDocument } from '../model/locate.ts';
 import type { Model } from '../model/model.ts';
 import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import { decodeBase64 } from '../text/base64.ts';
@@ -33,13 +34,16 @@ const FLUX = 'kustomize.toolkit.fluxcd.io';
 export const isFluxKustomization = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
   group === FLUX && kind === 'Kustomization';
 
+const writtenAt = (model: Model, { file, docId, doc, root }: Resource): Place =>
+  inDocument(model, { file, docId, doc, path: root });
+
 /**
  * What Flux applies for a Kustomization (kustomize.toolkit.fluxcd.io): the build of its `path`, from the top of the
  * workspace, with its namespace, names, patches, components, images, metadata and substituted variables. A folder without
  * a kustomization is taken as one of all YAML files in it.
  */
 export function buildFlux(model: Model, resource: Resource): Build {
-  const at: Place = { file: resource.file, docId: resource.docId, doc: resource.doc, path: resource.root };
+  const at: Place = writtenAt(model, resource);
   const spec = nodeAt(trace(resource.value, at), ['spec']) ?? emptyMap(at);
   const files = workspaceFiles(model);
   const path = nodeAt(spec, ['path']);
@@ -61,7 +65,7 @@ export function buildFlux(model: Model, resource: Resource): Build {
   return {
     ...build,
     sources,
-    reads: new Set([...build.reads, resource.docId]),
+    reads: new Set([...build.reads, resource.document]),
     objects: build.objects.map((object) =>
       withCommonMetadata(variables === null ? object : substitute(object, variables, problems), metadata),
     ),
@@ -190,7 +194,7 @@ function sourceData(
   const found = model.resources.get(key);
   asked.set(key, found?.value);
   if (found === undefined || found.value['sops'] !== undefined) return null;
-  const at: Place = { file: found.file, docId: found.docId, doc: found.doc, path: found.root };
+  const at: Place = writtenAt(model, found);
   const value = trace(found.value, at);
   const data = new Map<string, string>();
   for (const field of ['data', 'stringData']) {

@@ -92,15 +92,15 @@ type Placed = Readonly<{
 function placed(parts: State['parts']): Placed {
   const byDocument = new Map<number, Resource[]>();
   const changes = new Map<number, Resource[]>();
-  const seen = new Map<ResourceKey, Readonly<{ docId: number; cluster: string }>>();
+  const seen = new Map<ResourceKey, Readonly<{ document: number; cluster: string }>>();
   for (const part of parts.values()) {
     const cluster = clusterOf(part);
     for (const { resource, changedBy } of part.made) {
       const known = seen.get(resource.key);
       // A folder that is applied twice is there once; what goes to another cluster is no second object of this one.
-      if (known && (known.docId === resource.docId || known.cluster !== cluster)) continue;
-      seen.set(resource.key, { docId: resource.docId, cluster });
-      push(byDocument, resource.docId, resource);
+      if (known && (known.document === resource.document || known.cluster !== cluster)) continue;
+      seen.set(resource.key, { document: resource.document, cluster });
+      push(byDocument, resource.document, resource);
       for (const id of changedBy) push(changes, id, resource);
     }
   }

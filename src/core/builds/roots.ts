@@ -52,11 +52,27 @@ export function rootsOf(source: Model, before?: RootsOf): RootsOf {
 /** Whether nothing changed that roots follow from. */
 function isCalm(before: Model, after: Model): boolean {
   if (!after.files.hasOrderOf(before.files)) return false;
-  return [...after.files.differences(before.files)].every((path) => {
-    if (isKustomizationFile(path)) return false;
-    const [was, is] = [before.files.get(path), after.files.get(path)];
-    return concernOf(was) === concernOf(is);
-  });
+  const paths = [...after.files.differences(before.files)];
+  if (paths.some(isKustomizationFile)) return false;
+  return (
+    isWithoutConcern(before, after) ||
+    paths.every((path) => concernOf(before.files.get(path)) === concernOf(after.files.get(path)))
+  );
+}
+
+/** Whether the objects that changed, came and went decide nothing about roots: a look at them, and not at all of their files. */
+function isWithoutConcern(before: Model, after: Model): boolean {
+  if (before.duplicates !== after.duplicates) return false;
+  const balance = new Map<string, number>();
+  const count = (resource: Resource | undefined, by: number): boolean => {
+    if (!resource) return true;
+    const counted = `${routes(resource)} ${resource.file}`;
+    balance.set(counted, (balance.get(counted) ?? 0) + by);
+    return !appliesFolders(resource);
+  };
+  for (const key of after.resources.differences(before.resources))
+    if (!count(before.resources.get(key), -1) || !count(after.resources.get(key), 1)) return false;
+  return [...balance.values()].every((more) => more === 0);
 }
 
 /** What of a file decides about roots, as a text: its objects that apply folders, and how many route traffic. */

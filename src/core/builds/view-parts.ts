@@ -215,7 +215,7 @@ function wantedBy(source: Model, resource: Resource, folder: string): readonly W
   const id = `${resource.key} ${folder}`;
   if (kustomizationOf(source, folder) !== undefined)
     return [{ id, by: resource, defaultNamespace, make: () => buildFolder(source, folder) }];
-  const isOther = ({ docId }: Resource): boolean => docId !== resource.docId;
+  const isOther = ({ document }: Resource): boolean => document !== resource.document;
   const make = () => plainIn(source, folder, takenFrom(resource, folder), isOther);
   return [{ id, by: resource, defaultNamespace, make }];
 }

@@ -1,5 +1,7 @@
 import { counted } from '../text/words.ts';
 import { objectAt } from '../model/access.ts';
+import { inDocument } from '../model/locate.ts';
+import { placeOf } from '../model/place-of.ts';
 import { resourceKey, type Resource, type ResourceKey } from '../model/resource.ts';
 import type { Model } from '../model/model.ts';
 import type { FileEdit } from '../text/text-edit.ts';
@@ -42,7 +44,7 @@ export const duplicate = defineCommand({
         ? copyValue(model, resource, name)
         : resource.root.length === 0
           ? copyDocument(model, resource, name)
-          : copyItem(resource, name);
+          : copyItem(model, resource, name);
       if (!copy.ok) return copy;
       if ('text' in copy) texts.push(copy.text);
       else changes.push(copy.change);
@@ -92,16 +94,16 @@ function copyDocument(
 }
 
 /** An item of a List is copied as a value: its text has no place of its own. */
-function copyItem(resource: Resource, name: string): Readonly<{ ok: true; change: Change }> {
+function copyItem(model: Model, resource: Resource, name: string): Readonly<{ ok: true; change: Change }> {
   const value = named(resource, name);
-  const path = resource.root.slice(0, -1);
+  const { docId, doc, path } = inDocument(model, placeOf(resource, []));
   // Changes are written from the object's own root; the list it stands in is one level up.
-  const list = { ...resource, root: path };
+  const list = { ...resource, docId, doc, root: path.slice(0, -1) };
   return {
     ok: true,
     change: {
       resource: list,
-      edits: [{ op: 'insert', path: [], index: Number(resource.root.at(-1)) + 1, value }],
+      edits: [{ op: 'insert', path: [], index: Number(path.at(-1)) + 1, value }],
     },
   };
 }

@@ -2,7 +2,8 @@ import { differences } from '../incremental/differences.ts';
 import { remembered, type Memory } from '../incremental/memory.ts';
 import { PersistentMap } from '../incremental/persistent-map.ts';
 import { byText } from '../text/by-text.ts';
-import { slotIndex } from './locate.ts';
+import type { ItemList } from './item-list.ts';
+import { documentStart, slotIndex } from './locate.ts';
 import type { Model, ModelFile } from './model.ts';
 
 const place = remembered(() => ({ files: PersistentMap.empty<string, ModelFile>(), order: 0 }));
@@ -20,24 +21,28 @@ export function documentOrder({ files }: Pick<Model, 'files'>, memory: Memory): 
 }
 
 function keepsOrder(before: ModelFile, after: ModelFile): boolean {
-  let last = -1;
-  for (const { id } of before.slots) {
-    const at = slotIndex(after, id);
-    if (at < 0) continue;
-    if (at < last) return false;
-    last = at;
-  }
-  return true;
+  const stay = before.slots.flatMap((slot) => {
+    const at = slotIndex(after, slot.id);
+    return at < 0 ? [] : [{ at, was: slot.list, is: after.slots[at]?.list }];
+  });
+  return isRising(stay.map(({ at }) => at)) && stay.every(({ was, is }) => keepsItems(was, is));
 }
 
-/** Compares documents by where they stand: by the path of the file, then in the file. */
+function keepsItems(before: ItemList | undefined, after: ItemList | undefined): boolean {
+  if (!before || !after || before.places === after.places) return true;
+  return isRising(before.items.flatMap(({ id }) => after.places.get(id) ?? []));
+}
+
+const isRising = (places: readonly number[]): boolean =>
+  places.every((place, index) => index === 0 || (places[index - 1] ?? 0) < place);
+
+/** Compares documents, and items of Lists, by where they stand: by the path of the file, then in the file. */
 export const byDocument =
-  ({ files }: Pick<Model, 'files'>): ((a: DocumentPlace, b: DocumentPlace) => number) =>
+  (model: Pick<Model, 'files'>): ((a: DocumentPlace, b: DocumentPlace) => number) =>
   (a, b) => {
     if (a.file !== b.file) return byText(a.file, b.file);
     if (a.docId === b.docId) return 0;
-    const file = files.get(a.file);
-    return file ? slotIndex(file, a.docId) - slotIndex(file, b.docId) : 0;
+    return documentStart(model, a) - documentStart(model, b);
   };
 
 type DocumentPlace = Readonly<{ file: string; docId: number }>;

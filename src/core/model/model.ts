@@ -2,6 +2,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { JsonObject } from '../yaml/json.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { DefinedScopes } from './defined-kind.ts';
+import type { ItemList } from './item-list.ts';
 import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { ModelView } from './model-view.ts';
 import type { Resource, ResourceKey } from './resource.ts';
@@ -14,6 +15,8 @@ export type DocumentSlot = Readonly<{
   resources: readonly Resource[];
   /** Whether the text does not parse at the moment. */
   broken: boolean;
+  /** Its items as texts of their own, of a List where that can be. While `doc` does not parse: those of its last good state. */
+  list?: ItemList;
 }>;
 
 /** A text file. Its text is the concatenation of its documents' texts, exactly. */
@@ -46,7 +49,7 @@ export type Model = Readonly<{
   reading: Reading;
   /** The scopes of kinds that its CustomResourceDefinitions define. */
   scopes: DefinedScopes;
-  /** The id of the next new document. Ids are never used twice in the life of a workspace. */
+  /** The id of the next new document, or item of a List. Ids are never used twice in the life of a workspace. */
   nextId: number;
   /** What it shows instead of all documents; absent where each document is an object of the cluster. */
   view?: ModelView;

@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Json, JsonObject, Path } from '../yaml/json.ts';
-import { objectAt, stringAt } from './access.ts';
+import { isObject } from '../yaml/is-object.ts';
+import { objectAt, stringAt, valueAt } from './access.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { splitVersion } from './split-version.ts';
 import { toolOfType } from './tool-type.ts';
@@ -9,8 +10,34 @@ import { namespaceOf } from './namespace-of.ts';
 import { resourceKey, type Resource } from './resource.ts';
 import { keep } from '../incremental/same-value.ts';
 
-/** The place of a document. */
-export type Origin = Readonly<{ file: string; docId: number }>;
+/** The place of a text that objects are read from: `docId` is that of an item, where it is one of a List. */
+export type Origin = Readonly<{ file: string; docId: number; document?: number }>;
+
+/** The type that the items of a typed list (`HTTPRouteList`) may leave out. */
+export type ListType = Readonly<{ apiVersion: string; kind: string }>;
+
+/** What is read of a value: nothing, one object, or those of the items of a List. */
+type Reads =
+  Readonly<{ type: ListType; items: null }> | Readonly<{ type: ListType | null; items: readonly Json[] }>;
+
+function readsOf(object: JsonObject, listed: ListType | null, reading: Reading): Reads | null {
+  const apiVersion = stringAt(object, ['apiVersion']) ?? listed?.apiVersion;
+  const kind = stringAt(object, ['kind']) ?? listed?.kind;
+  if (!apiVersion || !kind || isPlaceholder(apiVersion) || isPlaceholder(kind)) return null;
+  if (!isObjectType(apiVersion, kind, reading) || object['$patch'] !== undefined) return null;
+  const items = object['items'];
+  if (!kind.endsWith('List') || !Array.isArray(items)) return { type: { apiVersion, kind }, items: null };
+  return {
+    type: kind === 'List' ? null : { apiVersion, kind: kind.slice(0, -'List'.length) },
+    items: items as readonly Json[],
+  };
+}
+
+/** The type that the items of a document may leave out, where it is a List; null where they may not, undefined for other documents. */
+export function listTypeOf({ value }: YamlDocument, reading: Reading): ListType | null | undefined {
+  const reads = isObject(value) ? readsOf(value, null, reading) : null;
+  return reads?.items ? reads.type : undefined;
+}
 
 /**
  * The Kubernetes objects of a document: everything with an `apiVersion` and a `kind`, with Lists taken apart.
@@ -18,30 +45,43 @@ export type Origin = Readonly<{ file: string; docId: number }>;
  * that says so (`$patch`): only kustomize reads that, whether or not a kustomization of the workspace names the file.
  * Values that equal those of `before` are those of `before`, so that what was computed from them is still valid.
  */
-export function readResources(
+export const readResources = (
   doc: YamlDocument,
   origin: Origin,
   reading: Reading,
   before: readonly Resource[] = [],
+): readonly Resource[] => readFrom(doc, [], null, origin, reading, before);
+
+/** The objects of an item of a List, which is a document of its own (`list-items.ts`). */
+export const readItem = (
+  doc: YamlDocument,
+  listed: ListType | null,
+  origin: Origin,
+  reading: Reading,
+  before: readonly Resource[] = [],
+): readonly Resource[] => readFrom(doc, [0], listed, origin, reading, before);
+
+function readFrom(
+  doc: YamlDocument,
+  start: Path,
+  type: ListType | null,
+  origin: Origin,
+  reading: Reading,
+  before: readonly Resource[],
 ): readonly Resource[] {
   const resources: Resource[] = [];
   const read = (value: Json | undefined, root: Path, listed: ListType | null): void => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-    const object = value as JsonObject;
-    const apiVersion = stringAt(object, ['apiVersion']) ?? listed?.apiVersion;
-    const kind = stringAt(object, ['kind']) ?? listed?.kind;
-    if (!apiVersion || !kind || isPlaceholder(apiVersion) || isPlaceholder(kind)) return;
-    if (!isObjectType(apiVersion, kind, reading) || object['$patch'] !== undefined) return;
-    const items = object['items'];
-    if (kind.endsWith('List') && Array.isArray(items)) {
-      const type = kind === 'List' ? null : { apiVersion, kind: kind.slice(0, -'List'.length) };
-      (items as readonly Json[]).forEach((item, i) => read(item, [...root, 'items', i], type));
+    if (!isObject(value)) return;
+    const reads = readsOf(value, listed, reading);
+    if (!reads) return;
+    if (reads.items) {
+      reads.items.forEach((item, i) => read(item, [...root, 'items', i], reads.type));
       return;
     }
-    const kept = keep(before[resources.length]?.value, object);
-    resources.push(readResource(kept, { apiVersion, kind }, { ...origin, doc, root }, reading));
+    const kept = keep(before[resources.length]?.value, value);
+    resources.push(readResource(kept, reads.type, { ...origin, doc, root }, reading));
   };
-  read(doc.value, [], null);
+  read(valueAt(doc.value, start), start, type);
   return resources;
 }
 
@@ -54,18 +94,20 @@ function isObjectType(apiVersion: string, kind: string, { scopeOf }: Reading): b
 /** An object whose value is known, in the place where it began; null for a value that says no type. */
 export function readObject(
   value: JsonObject,
-  { file, docId, doc, root }: Origin & Readonly<{ doc: YamlDocument; root: Path }>,
+  { file, docId, document, doc, root }: Origin & Readonly<{ doc: YamlDocument; root: Path }>,
   reading: Reading,
 ): Resource | null {
   const apiVersion = stringAt(value, ['apiVersion']);
   const kind = stringAt(value, ['kind']);
   return apiVersion && kind && isObjectType(apiVersion, kind, reading)
-    ? readResource(value, { apiVersion, kind }, { file, docId, doc, root }, reading)
+    ? readResource(
+        value,
+        { apiVersion, kind },
+        { file, docId, ...(document !== undefined && { document }), doc, root },
+        reading,
+      )
     : null;
 }
-
-/** The type that the items of a typed list (`HTTPRouteList`) may leave out. */
-type ListType = Readonly<{ apiVersion: string; kind: string }>;
 
 function readResource(
   value: JsonObject,
@@ -86,6 +128,7 @@ function readResource(
     value,
     file: place.file,
     docId: place.docId,
+    document: place.document ?? place.docId,
     doc: place.doc,
     root: place.root,
     stale: false,
@@ -103,7 +146,3 @@ const readName = (name: Json | undefined): string =>
 function namelessName({ docId, root }: Readonly<{ docId: number; root: Path }>): string {
   return `?${[docId, ...root.filter((step) => typeof step === 'number')].join('.')}`;
 }
-
-/** The objects of a document's last good state, for as long as its text does not parse. */
-export const markStale = (resources: readonly Resource[], doc: YamlDocument): readonly Resource[] =>
-  resources.map((resource) => ({ ...resource, doc, stale: true }));

@@ -27,10 +27,16 @@ export type Resource = Identity &
     value: JsonObject;
     /** The path of its file. */
     file: string;
-    /** Stable id of its document: survives edits inside and around the document. */
+    /**
+     * Stable id of the text that its places count from: survives edits inside and around it. It is that of its document, or that
+     * of the item of a `kind: List`, so that an edit elsewhere in the List changes nothing of the object.
+     */
     docId: number;
+    /** The id of the document in its file. */
+    document: number;
+    /** The document, or the item of a List as one. */
     doc: YamlDocument;
-    /** Where in the document it begins: `[]`, or `['items', 3]` in a `kind: List`. */
+    /** Where in `doc` it begins: `[]`, or `[0]` in an item of a List. A List that cannot be taken apart has `['items', 3]`. */
     root: Path;
     /** True while its document does not parse; this is its last valid state. */
     stale: boolean;

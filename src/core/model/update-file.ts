@@ -3,18 +3,22 @@ import { applyEdits } from '../text/apply-edits.ts';
 import { shift } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { parseDocument } from '../yaml/parse.ts';
+import { readDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
+import { editItem } from './edit-item.ts';
+import { readList, rereadList } from './item-list.ts';
+import { rootIn } from './locate.ts';
 import { matchSlots, offsets, type Ancestry } from './match-slots.ts';
 import type { DocumentSlot, ModelFile, Reading } from './model.ts';
-import { markStale, readResources } from './read-resources.ts';
+import { readResources } from './read-resources.ts';
+import type { Resource } from './resource.ts';
 import { slotAt } from './slot-at.ts';
 
-/** A file after an edit, and which of its slots are no longer, or newly, there. */
+/** A file after an edit, and which of its objects are no longer, or newly, there. */
 export type FileUpdate = Readonly<{
   file: ModelFile;
-  removed: readonly DocumentSlot[];
-  added: readonly DocumentSlot[];
+  removed: readonly Resource[];
+  added: readonly Resource[];
   /** Whether the keys of the file's objects, in order, are what they were. */
   sameOrder: boolean;
   nextId: number;
@@ -35,6 +39,8 @@ export function editFile(
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const head = sorted[0];
   if (!head) return { file, removed: [], added: [], sameOrder: true, nextId };
+  const within = sorted.length === 1 ? editWithinItem(file, head, reading) : null;
+  if (within) return { ...within, nextId };
   const last = file.slots.length - 1;
   const tail = sorted.reduce((end, { span }) => Math.max(end, span.end), 0);
   let from = Math.max(slotAt(file, head.span.start) - 1, 0);
@@ -48,46 +54,83 @@ export function editFile(
   const pieces = splitDocuments(applyEdits(old.map((slot) => slot.doc.text).join(''), relative));
 
   let id = nextId;
+  const read = (text: string, isFirst: boolean, ancestry: Ancestry, own: number): DocumentSlot => {
+    const done = readSlot(text, isFirst, ancestry, { id: own, path: file.path, reading, nextId: id });
+    id = done.nextId;
+    return done.slot;
+  };
   const slots = matchSlots(old, start, pieces, sorted).map((ancestry, piece) => {
     const text = pieces[piece] ?? '';
     const { slot } = ancestry;
     const isFirst = from + piece === 0;
     return slot?.doc.text === text && ancestry.absorbed.length === 0 && isFirst === (slot === file.slots[0])
       ? slot
-      : readSlot(parseDocument(text, isFirst), ancestry, slot?.id ?? id++, file.path, reading);
+      : read(text, isFirst, ancestry, slot?.id ?? id++);
   });
-
-  const kept = new Set(slots);
-  const before = new Set(old);
   return {
     file: splice(file, from, to + 1, slots),
-    removed: old.filter((slot) => !kept.has(slot)),
-    added: slots.filter((slot) => !before.has(slot)),
+    ...changesOf(old, slots),
     sameOrder: sameKeys(old, slots),
     nextId: id,
+  };
+}
+
+/** What an edit comes to that stays within an item of a List; null for any other. */
+function editWithinItem(
+  file: ModelFile,
+  edit: TextEdit,
+  reading: Reading,
+): Omit<FileUpdate, 'nextId'> | null {
+  const index = slotAt(file, edit.span.start);
+  const slot = file.slots[index];
+  const relative = { span: shift(edit.span, -(file.starts[index] ?? 0)), text: edit.text };
+  const update = slot && editItem(slot, relative, { file: file.path, reading });
+  if (!update) return null;
+  const [removed, added] = [update.before.resources, update.after.resources];
+  return {
+    file: splice(file, index, index + 1, [update.slot]),
+    removed,
+    added,
+    sameOrder: sameItems(removed.map(keyOf), added.map(keyOf)),
+  };
+}
+
+/** The objects that are in one of two series of documents only. */
+function changesOf(
+  before: readonly DocumentSlot[],
+  after: readonly DocumentSlot[],
+): Pick<FileUpdate, 'removed' | 'added'> {
+  const [old, now] = [before, after].map((slots) => new Set(slots.flatMap(({ resources }) => resources)));
+  return {
+    removed: Array.from(old ?? []).filter((resource) => !now?.has(resource)),
+    added: Array.from(now ?? []).filter((resource) => !old?.has(resource)),
   };
 }
 
 /** A new file, read as a whole. */
 export function readFile(path: string, text: string, { reading, nextId }: Context): FileUpdate {
   const pieces = splitDocuments(text);
-  const slots = pieces.map((piece, index) =>
-    readSlot(
-      parseDocument(piece, index === 0),
-      { slot: undefined, absorbed: [] },
-      nextId + index,
+  let id = nextId + pieces.length;
+  const slots = pieces.map((piece, index) => {
+    const done = readSlot(piece, index === 0, noAncestry, {
+      id: nextId + index,
       path,
       reading,
-    ),
-  );
+      nextId: id,
+    });
+    id = done.nextId;
+    return done.slot;
+  });
   return {
     file: { path, slots, starts: offsets(pieces, 0) },
     removed: [],
-    added: slots,
+    added: slots.flatMap(({ resources }) => resources),
     sameOrder: false,
-    nextId: nextId + slots.length,
+    nextId: id,
   };
 }
+
+const noAncestry: Ancestry = { slot: undefined, absorbed: [] };
 
 /**
  * The same file with the objects of some documents read in another way; nothing is parsed again. It is the same value
@@ -101,12 +144,20 @@ export function rereadFile(
   if (!file.slots.some(concerns)) return file;
   const slots = file.slots.map((slot) => {
     if (!concerns(slot)) return slot;
+    const list = slot.list && rereadList(slot.list, { file: file.path, document: slot.id, reading });
     const origin = { file: file.path, docId: slot.id };
-    if (!slot.broken) return { ...slot, resources: readResources(slot.doc, origin, reading, slot.resources) };
+    if (!slot.broken) {
+      const resources = list ? list.resources : readResources(slot.doc, origin, reading, slot.resources);
+      return { ...slot, resources, ...(list && { list }) };
+    }
     const resources = slot.resources.flatMap(({ value, root }) =>
       readResources({ ...slot.doc, value }, origin, reading).map((resource) => ({ ...resource, root })),
     );
-    return { ...slot, resources: markStale(resources, slot.doc) };
+    return {
+      ...slot,
+      resources: resources.map((resource) => ({ ...resource, stale: true })),
+      ...(list && { list }),
+    };
   });
   return { ...file, slots };
 }
@@ -116,30 +167,49 @@ const beginsWithMarker = ({ slots }: ModelFile, index: number): boolean =>
   /^\uFEFF?---/.test(slots[index]?.doc.text ?? '');
 
 function sameKeys(before: readonly DocumentSlot[], after: readonly DocumentSlot[]): boolean {
-  const keys = (slots: readonly DocumentSlot[]) =>
-    slots.flatMap(({ resources }) => resources.map(({ key }) => key));
+  const keys = (slots: readonly DocumentSlot[]) => slots.flatMap(({ resources }) => resources.map(keyOf));
   return sameItems(keys(before), keys(after));
 }
 
+const keyOf = ({ key }: Resource): Resource['key'] => key;
+
+type Home = Context & Readonly<{ id: number; path: string }>;
+
+/** A document, read; the items of a List take ids from `nextId` on. */
 function readSlot(
-  doc: YamlDocument,
+  text: string,
+  isFirst: boolean,
   { slot, absorbed }: Ancestry,
-  id: number,
-  path: string,
-  reading: Reading,
-): DocumentSlot {
-  const broken = doc.value === undefined;
-  if (!broken) {
+  { id, path, reading, nextId }: Home,
+): Readonly<{ slot: DocumentSlot; nextId: number }> {
+  const { doc, events } = readDocument(text, isFirst);
+  if (doc.value === undefined) {
+    const last = [slot, ...absorbed].flatMap((one) => (one ? staleIn(one, doc, id) : []));
+    const kept = slot?.list && { list: slot.list };
+    return { slot: { id, doc, broken: true, resources: last, ...kept }, nextId };
+  }
+  const taken = readList(doc, events, slot?.list, { file: path, document: id, reading, nextId });
+  if (taken) {
+    const { list } = taken;
     return {
-      id,
-      doc,
-      broken,
-      resources: readResources(doc, { file: path, docId: id }, reading, slot?.resources),
+      slot: { id, doc: taken.doc, broken: false, resources: list.resources, list },
+      nextId: taken.nextId,
     };
   }
-  const last = [...(slot?.resources ?? []), ...absorbed.flatMap(({ resources }) => resources)];
-  return { id, doc, broken, resources: markStale(last, doc).map((resource) => ({ ...resource, docId: id })) };
+  const resources = readResources(doc, { file: path, docId: id }, reading, slot?.resources);
+  return { slot: { id, doc, broken: false, resources }, nextId };
 }
+
+/** The objects of a document's last good state, for as long as its text does not parse. Their places count from the document. */
+const staleIn = (slot: DocumentSlot, doc: YamlDocument, id: number): readonly Resource[] =>
+  slot.resources.map((resource) => ({
+    ...resource,
+    root: rootIn(slot, resource),
+    docId: id,
+    document: id,
+    doc,
+    stale: true,
+  }));
 
 function splice(file: ModelFile, from: number, to: number, slots: readonly DocumentSlot[]): ModelFile {
   const starts = file.starts.slice(0, from);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileChange, Model, Reading } from './model.ts';
-import { absoluteSpan, documentAt, documentStart } from './locate.ts';
+import { absoluteSpan, documentAt, documentStart, inDocument } from './locate.ts';
 import type { Resource } from './resource.ts';
 import { emptyModel, fileText, loadModel, updateModel } from './update-model.ts';
 
@@ -52,7 +52,8 @@ describe('what counts as an object', () => {
       `apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Service, metadata: {name: a}}\n`,
     );
     expect(keysOf(list)).toEqual(['/Service/default/a']);
-    expect([...list.resources.values()][0]?.root).toEqual(['items', 0]);
+    const [item] = list.resources.values();
+    expect(item && inDocument(list, { ...item, path: item.root }).path).toEqual(['items', 0]);
     const typed = load(
       '{"apiVersion": "g/v1", "kind": "HTTPRouteList", "items": [{"metadata": {"name": "r"}}, 7]}',
       'a.json',
@@ -239,7 +240,7 @@ const someEdit = fc.record({
 
 /** What two models of the same text must have in common: all but ids. Last good objects are left out: they are history. */
 function view(model: Model) {
-  const object = ({ docId: _, doc, key, ...rest }: Resource) => ({
+  const object = ({ docId: _, document: __, doc, key, ...rest }: Resource) => ({
     ...rest,
     key: key.replace(/\?\d+/, '?'),
     text: doc.text,

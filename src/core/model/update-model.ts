@@ -42,8 +42,10 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
   const base = sameReading(model.reading, reading) ? model : reread(model, reading);
   const context = withScopes(reading, base.scopes);
   const touched = new Map<string, ModelFile | undefined>();
-  const removed: Resource[] = [];
-  const added: Resource[] = [];
+  const counts = new Map<Resource, number>();
+  const count = (resources: Iterable<Resource>, by: number): void => {
+    for (const resource of resources) counts.set(resource, (counts.get(resource) ?? 0) + by);
+  };
   let sameOrder = true;
   let nextId = base.nextId;
 
@@ -52,7 +54,7 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
     const file = touched.has(path) ? touched.get(path) : base.files.get(path);
     if (change.type === 'delete') {
       touched.set(path, undefined);
-      addResources(removed, file?.slots ?? []);
+      for (const { resources } of file?.slots ?? []) count(resources, -1);
       sameOrder = false;
       continue;
     }
@@ -60,10 +62,14 @@ export function updateModel(model: Model, changes: readonly FileChange[], readin
     touched.set(path, update.file);
     nextId = update.nextId;
     sameOrder &&= update.sameOrder;
-    addResources(removed, update.removed);
-    addResources(added, update.added);
+    count(update.removed, -1);
+    count(update.added, 1);
   }
 
+  // What went and came back is the same object, where it is an item of a List.
+  const changed = [...counts];
+  const removed = changed.flatMap(([resource, by]) => (by < 0 ? [resource] : []));
+  const added = changed.flatMap(([resource, by]) => (by > 0 ? [resource] : []));
   const files = withFiles(base.files, touched);
   if (files === base.files) return base;
   const next = {
@@ -117,7 +123,12 @@ function updateFile(
   if (file) return editFile(file, change.edits, context);
   const created = readFile(change.path, '', context);
   const edited = editFile(created.file, change.edits, { ...context, nextId: created.nextId });
-  return { ...edited, removed: [], added: edited.file.slots, sameOrder: false };
+  return {
+    ...edited,
+    removed: [],
+    added: edited.file.slots.flatMap(({ resources }) => resources),
+    sameOrder: false,
+  };
 }
 
 /** One edit that makes `before` into `after`: all between their common head and tail. */

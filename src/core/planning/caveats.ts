@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Caveat } from '../commands/command-plan.ts';
 import { parseKey, resourceKey } from '../model/resource.ts';
+import { slotOf } from '../model/locate.ts';
 import { pathText } from '../model/access.ts';
 import { describe } from '../topology/describe.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
@@ -15,7 +16,11 @@ const counts = ({ severity, suppressed }: Finding): boolean =>
  */
 export function birthFindings(before: Analysis, after: Analysis): readonly string[] {
   const there = documentsOf(before);
-  return after.findings.filter(({ at }) => !there.has(at.docId)).map(({ id }) => id);
+  const documentOf = ({ at }: Finding): number => {
+    const file = after.model.files.get(at.file);
+    return file?.slots[slotOf(file, at.docId)]?.id ?? at.docId;
+  };
+  return after.findings.filter((finding) => !there.has(documentOf(finding))).map(({ id }) => id);
 }
 
 const expectedAfter: ReadonlyMap<string, readonly string[]> = new Map(

@@ -113,6 +113,9 @@ export const keysInTeams: Readonly<Record<string, string>> = {
   'a hostname': 'hostnames: [r-app-1-2',
 };
 
+/** The same in one `kind: List`, a document of the text that the others share. */
+export const teamsInList = (objects: number): readonly string[] => [list(teams(objects))];
+
 /** The shapes in which workspaces grow, beside typical ones: each has once taken time that grew with the square of its size. */
 export const growthShapes: Readonly<Record<string, GrowthShape>> = {
   'Services with a workload each': (objects) => ({

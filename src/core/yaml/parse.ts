@@ -16,7 +16,13 @@ const MAX_LENGTH = 64_000_000;
  *
  * @param isFirst whether it is the first document of its file
  */
-export function parseDocument(text: string, isFirst = true): YamlDocument {
+export const parseDocument = (text: string, isFirst = true): YamlDocument => readDocument(text, isFirst).doc;
+
+/** A document, with the events that its value was made of; null where it has problems, or is read as JSON alone. */
+export function readDocument(
+  text: string,
+  isFirst = true,
+): Readonly<{ doc: YamlDocument; events: readonly Event[] | null }> {
   const refusal = text.length > MAX_LENGTH ? tooLarge(text) : notText(text);
   if (refusal !== null) return broken(text, [refusal]);
 
@@ -24,7 +30,7 @@ export function parseDocument(text: string, isFirst = true): YamlDocument {
   if (reading.events === null) return broken(text, [syntaxProblem(text, reading.failure)]);
   const { events, failure, ignoredFrom } = reading;
   const json = jsonValue(text, failure !== null);
-  if (json !== undefined) return { text, value: json, empty: false, problems: [] };
+  if (json !== undefined) return { doc: { text, value: json, empty: false, problems: [] }, events: null };
 
   const { value, problems } = construct(text, events);
   // The value of a text that begins with an action of a template says nothing of what follows.
@@ -32,11 +38,10 @@ export function parseDocument(text: string, isFirst = true): YamlDocument {
   if (template !== undefined && ignoredFrom !== -1) return broken(text, [template]);
   const ignored = ignoredFrom === -1 ? [] : [ignoredText(text, ignoredFrom)];
   const refused = failure === null ? [] : [refusedProblem(text, failure)];
+  const all = [...refused, ...problems, ...ignored].map((found) => inside(text, found));
   return {
-    text,
-    value,
-    empty: value === null && isEmpty(events),
-    problems: [...refused, ...problems, ...ignored].map((found) => inside(text, found)),
+    doc: { text, value, empty: value === null && isEmpty(events), problems: all },
+    events: all.length === 0 ? events : null,
   };
 }
 
@@ -49,11 +54,9 @@ function inside(text: string, found: YamlProblem): YamlProblem {
   };
 }
 
-const broken = (text: string, problems: readonly YamlProblem[]): YamlDocument => ({
-  text,
-  value: undefined,
-  empty: false,
-  problems,
+const broken = (text: string, problems: readonly YamlProblem[]): ReturnType<typeof readDocument> => ({
+  doc: { text, value: undefined, empty: false, problems },
+  events: null,
 });
 
 /** Nothing but an empty scalar without anchor and tag: no value is written. */

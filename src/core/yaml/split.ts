@@ -16,7 +16,7 @@ export function splitDocuments(text: string): readonly string[] {
 }
 
 /** A slice keeps the whole text it was cut from alive. A copy lets the rest of the file be freed when it changes. */
-const detached = (slice: string): string => ` ${slice}`.slice(1);
+export const detached = (slice: string): string => ` ${slice}`.slice(1);
 
 function documentStarts(text: string): readonly number[] {
   const [first, ...more] = markers(text);

@@ -27,8 +27,20 @@ export const treeOf: (doc: YamlDocument) => YamlNode | null = boundedCache(
 function readTree(doc: YamlDocument): YamlNode | null {
   if (doc.empty || doc.value === undefined) return null;
   const { events } = eventsOf(doc.text, true);
-  return events === null ? null : buildTree(doc.text, events);
+  const tree = events === null ? null : buildTree(doc.text, events);
+  return tree !== null && doc.inFlow ? sequenceOf(tree) : tree;
 }
+
+/** What stands around an item that is cut out of a flow sequence. */
+const sequenceOf = (value: YamlNode): YamlNode => ({
+  kind: 'seq',
+  flow: true,
+  items: [{ value, span: { start: value.start, end: value.span.end } }],
+  span: value.span,
+  start: value.start,
+  anchor: null,
+  tag: null,
+});
 
 /** The entry that decides the value of `name`: the last one of that name, or the merge with it. */
 function placeInMap(map: YamlMap, name: string, seen: number): LocatedNode | null {

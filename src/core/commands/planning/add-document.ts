@@ -21,7 +21,7 @@ export function appendDocument(model: Model, path: string, text: string): FileEd
 /** Adds a document right behind the one that holds `resource`. */
 export function insertAfter(model: Model, resource: Resource, text: string): FileEdit {
   const file = model.files.get(resource.file);
-  const index = file ? slotIndex(file, resource.docId) : -1;
+  const index = file ? slotIndex(file, resource.document) : -1;
   const next = file?.slots[index + 1];
   if (!file || !next) return appendDocument(model, resource.file, text);
   const start = file.starts[index + 1] ?? 0;

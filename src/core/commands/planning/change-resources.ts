@@ -82,7 +82,7 @@ function effectOf(
     );
     if (!wanted.ok) return refuse(`${describe(resource)} cannot be changed there: ${wanted.reason}`);
     const slots = after.files.get(resource.file)?.slots ?? [];
-    const objects = slots.find(({ id }) => id === resource.docId)?.resources ?? [];
+    const objects = slots.find(({ id }) => id === resource.document)?.resources ?? [];
     const made = objects.find(({ value }) => sameValue(value, wanted.value));
     if (made) {
       meant.add(made.key);

@@ -1,6 +1,7 @@
 import { folderOf, isKustomizationFile } from '../../builds/folders.ts';
 import { reachOf } from '../../builds/reach.ts';
 import { isPatchFor, writtenPatches, type WrittenPatch } from '../../builds/written-patches.ts';
+import { inDocument } from '../../model/locate.ts';
 import type { Model } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import { patchedObject } from './destinations-of.ts';
@@ -11,7 +12,7 @@ import { patchedObject } from './destinations-of.ts';
  */
 export function patchesOf(source: Model, resources: readonly Resource[]): readonly WrittenPatch[] {
   const found = new Set<WrittenPatch>();
-  const documents = new Set(resources.map(({ docId, root }) => placeText(docId, root)));
+  const documents = new Set(resources.map((resource) => placeText(source, resource)));
   for (const path of source.files.keys()) {
     if (!isKustomizationFile(path)) continue;
     const patches = writtenPatches(source, path);
@@ -30,23 +31,26 @@ export function patchesOf(source: Model, resources: readonly Resource[]): readon
 
 /** Whether another object of the type and name is among those taken in: a patch may be for that one. */
 function hasAnother(
-  { files }: Model,
+  source: Model,
   manifests: ReadonlySet<string>,
   { group, kind }: Resource,
   names: ReadonlySet<string>,
   documents: ReadonlySet<string>,
 ): boolean {
   for (const file of manifests)
-    for (const { resources } of files.get(file)?.slots ?? [])
+    for (const { resources } of source.files.get(file)?.slots ?? [])
       for (const other of resources)
         if (
           other.group === group &&
           other.kind === kind &&
           names.has(other.name) &&
-          !documents.has(placeText(other.docId, other.root))
+          !documents.has(placeText(source, other))
         )
           return true;
   return false;
 }
 
-const placeText = (docId: number, root: Resource['root']): string => `${docId} ${root.join('/')}`;
+function placeText(source: Model, { file, docId, doc, root }: Resource): string {
+  const at = inDocument(source, { file, docId, doc, path: root });
+  return `${at.docId} ${at.path.join('/')}`;
+}

@@ -17,8 +17,8 @@ export type OwnDocument = Readonly<{
 const LEAD = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?\r?\n|%[^\r\n]*\r?\n)*---[ \t]*(?:#[^\r\n]*)?\r?\n/;
 
 /** The document of an object; null where it is an item of a List, written as JSON, or begins on the line of its marker. */
-export function ownDocument(file: ModelFile | undefined, { docId, root }: Resource): OwnDocument | null {
-  const index = file ? slotIndex(file, docId) : -1;
+export function ownDocument(file: ModelFile | undefined, { document, root }: Resource): OwnDocument | null {
+  const index = file ? slotIndex(file, document) : -1;
   const slot = file?.slots[index];
   if (!file || !slot || root.length > 0 || slot.resources.length !== 1) return null;
   const { text } = slot.doc;

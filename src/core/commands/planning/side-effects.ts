@@ -56,10 +56,10 @@ export function alsoBuilt(
   after: Model,
   wanted: readonly ResourceKey[],
 ): readonly Caveat[] {
-  const known = new Set(Array.from(before.values(), ({ docId }) => docId));
-  const documents = new Set(wanted.map((key) => after.resources.get(key)?.docId));
+  const known = new Set(Array.from(before.values(), ({ document }) => document));
+  const documents = new Set(wanted.map((key) => after.resources.get(key)?.document));
   return [...after.resources.values()].flatMap((resource) =>
-    documents.has(resource.docId) && !known.has(resource.docId) && !wanted.includes(resource.key)
+    documents.has(resource.document) && !known.has(resource.document) && !wanted.includes(resource.key)
       ? [caveat(`${describe(resource)} comes as well: the build makes it of the same text.`)]
       : [],
   );

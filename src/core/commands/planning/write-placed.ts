@@ -1,6 +1,6 @@
 import { groupBy } from '../../incremental/group-by.ts';
 import { pathText, stringAt } from '../../model/access.ts';
-import { documentStart } from '../../model/locate.ts';
+import { documentStart, inDocument } from '../../model/locate.ts';
 import type { Model } from '../../model/model.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import { shift } from '../../text/span.ts';
@@ -16,7 +16,8 @@ type Written<One> =
 /** Edits of documents as edits of their files; or the edit of a document that cannot be changed so, and why. */
 export function writePlaced<One extends PlacedEdit>(model: Model, placed: readonly One[]): Written<One> {
   const edits: FileEdit[] = [];
-  for (const group of groupBy(placed, ({ at }) => `${at.docId} ${at.file}`).values()) {
+  const whole = placed.map((one) => inWhole(model, one));
+  for (const group of groupBy(whole, ({ at }) => `${at.docId} ${at.file}`).values()) {
     const [first] = group;
     if (!first) continue;
     const planned = editText(first.at.doc, group);
@@ -26,6 +27,14 @@ export function writePlaced<One extends PlacedEdit>(model: Model, placed: readon
       edits.push({ path: first.at.file, span: shift(span, start), text });
   }
   return { ok: true, edits };
+}
+
+/** An item of a List is edited in its document: what goes in or away may concern the text around it. */
+function inWhole<One extends PlacedEdit>(model: Model, placed: One): One {
+  const at = inDocument(model, placed.at);
+  if (at === placed.at) return placed;
+  const path = at.inner ? placed.edit.path : inDocument(model, { ...placed.at, path: placed.edit.path }).path;
+  return { ...placed, at, edit: { ...placed.edit, path } };
 }
 
 /** The edits of one document. Inline patches in it are changed as texts of their own, and written back. */

@@ -1,4 +1,5 @@
 import { sameValue } from '../../incremental/same-value.ts';
+import { inDocument } from '../../model/locate.ts';
 import { parseKey, type ResourceKey } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import type { Graph } from '../../topology/graph.ts';
@@ -16,10 +17,11 @@ export const absent = ({ model }: Topology, key: ResourceKey): string | null =>
 export function unwritable(topology: Topology, key: ResourceKey, edits: readonly YamlEdit[]): string | null {
   const resource = topology.model.resources.get(key);
   if (!resource) return absent(topology, key);
-  const before = resource.doc.value ?? null;
+  const at = inDocument(topology.model, { ...resource, path: resource.root });
+  const before = at.doc.value ?? null;
   let value = before;
   for (const edit of edits) {
-    const edited = editValue(value, { ...edit, path: [...resource.root, ...edit.path] });
+    const edited = editValue(value, { ...edit, path: [...at.path, ...edit.path] });
     if (!edited.ok) return `${describe(resource)} cannot be changed there: ${edited.reason}`;
     value = edited.value;
   }

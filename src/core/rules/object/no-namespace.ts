@@ -1,7 +1,8 @@
 import { manifests, object } from '../../kinds/shared/example-manifests.ts';
 import { scopeOf } from '../../kinds/registry.ts';
 import { valueAt } from '../../model/access.ts';
-import type { ModelFile } from '../../model/model.ts';
+import { byDocument, documentOrder } from '../../model/document-order.ts';
+import type { Model } from '../../model/model.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describe } from '../../topology/describe.ts';
 import { gathered } from '../../incremental/gathered.ts';
@@ -20,30 +21,40 @@ function saysNamespace({ group, kind, value }: Resource): boolean | null {
   return typeof written === 'string' ? written !== '' : null;
 }
 
-/** The files with objects that say their namespace. */
-const saying = gathered<ModelFile, string, true, true>({
-  says: ({ slots }, path) =>
-    slots.some(({ resources }) => resources.some((one) => saysNamespace(one) === true)) ? [[path, true]] : [],
+/** Whether there is an object that says its namespace. */
+const saying = gathered<Resource, 'any', true, true>({
+  says: (resource) => (saysNamespace(resource) === true ? [['any', true]] : []),
   conclude: () => true,
 });
 
-/** The objects that say no namespace, file by file. */
-const silent = gathered<ModelFile, string, Resource, readonly Resource[]>({
-  says: ({ slots }, path) =>
-    slots.flatMap(({ resources }) =>
-      resources.flatMap((one) =>
-        saysNamespace(one) === false && !one.stale && one.name !== '' ? [[path, one] as const] : [],
-      ),
-    ),
+/** The objects that say no namespace, by their files, in no order. */
+const silent = gathered<Resource, string, Resource, readonly Resource[]>({
+  says: (one) =>
+    saysNamespace(one) === false && !one.stale && one.name !== '' ? [[one.file, one] as const] : [],
   sameItem: Object.is,
   conclude: (said) => [...said.values()].flat(),
   sameConclusion: sameItems,
 });
 
 const said = ({ model, index }: RuleContext) => ({
-  isAny: saying([model.files], index.memory, undefined).size > 0,
-  silentIn: silent([model.files], index.memory, undefined),
+  isAny: saying([model.resources], index.memory, undefined).size > 0,
+  silentIn: silent([model.resources], index.memory, undefined),
 });
+
+/** The one that stands before all others of its file. */
+const firstOf = (model: Model, objects: readonly Resource[]): Resource | undefined => {
+  const byPlace = byDocument(model);
+  return objects.reduce<Resource | undefined>(
+    (first, one) => (first && (byPlace(first, one) || byRoot(first, one)) <= 0 ? first : one),
+    undefined,
+  );
+};
+
+/** Objects of one text, a List in a List, by their places in it. */
+function byRoot({ root: a }: Resource, { root: b }: Resource): number {
+  const at = a.findIndex((step, index) => step !== b[index]);
+  return Number(a[at] ?? 0) - Number(b[at] ?? 0);
+}
 
 /** Objects that leave their namespace to whoever applies them, beside others that do not. */
 export const noNamespace = defineRule({
@@ -62,7 +73,8 @@ export const noNamespace = defineRule({
     const { model, options, index } = context;
     const { isAny, silentIn } = said(context);
     const { defaultNamespace } = options;
-    return [isAny, silentIn, model.view, model.duplicates, defaultNamespace, index.mixesNamespaces()];
+    const order = documentOrder(model, index.memory);
+    return [isAny, silentIn, order, model.view, defaultNamespace, index.mixesNamespaces()];
   },
 
   *check(context) {
@@ -71,11 +83,10 @@ export const noNamespace = defineRule({
     // Whoever builds manifests gives them their namespace; and without any namespace, they are meant for any.
     if (model.view || !isAny) return;
     for (const found of silentIn.values()) {
-      // Of two documents for one object only the first counts.
-      const [first, ...others] = found.filter((resource) => model.resources.get(resource.key) === resource);
+      const first = firstOf(model, found);
       if (!first) continue;
-      const isOne = others.length === 0;
-      const subject = `${first.kind} ${first.name}${isOne ? '' : ` and ${others.length} more of this file`}`;
+      const isOne = found.length === 1;
+      const subject = `${first.kind} ${first.name}${isOne ? '' : ` and ${found.length - 1} more of this file`}`;
       const says = `${subject} ${isOne ? 'names' : 'name'} no namespace`;
       const { defaultNamespace } = options;
       const path = ['metadata', 'namespace'];

@@ -35,7 +35,7 @@ export function inspectObject(
 ): Inspection | null {
   const resource = workspace.model.resources.get(key);
   if (!resource) return null;
-  const { apiVersion, value, file, docId, stale } = resource;
+  const { apiVersion, value, file, document: docId, stale } = resource;
   const definition = definitionNumber(resource, workspace.index);
   const sources = sourcesOf(resource, workspace.model.view);
   const destinations = sources && destinationsOf(workspace.model, resource);

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Resource } from '../../../core/model/resource.ts';
 import type { DocumentSlot } from '../../../core/model/model.ts';
+import { rootIn } from '../../../core/model/locate.ts';
 import { rowKind, rowName, type Row, type RowKind } from '../../../core/kinds/row.ts';
 import { describe } from '../../../core/topology/describe.ts';
 import { rowsOf } from '../../../core/topology/rows-of.ts';
@@ -48,28 +49,28 @@ function symbolsOf({ workspace, path, document }: Subject, { positions }: Server
   });
 }
 
-function symbolOf(resource: Resource, { doc }: DocumentSlot, rangeOf: (span: Span) => Range): DocumentSymbol {
-  const inDocument = (path: Path): Path => [...resource.root, ...path];
-  const whole = rangeOf(
-    (resource.root.length === 0 ? null : spanOf(doc, resource.root, 'entry')) ?? contentOf(doc.text),
-  );
+function symbolOf(resource: Resource, slot: DocumentSlot, rangeOf: (span: Span) => Range): DocumentSymbol {
+  const { doc } = slot;
+  const root = rootIn(slot, resource);
+  const inDocument = (path: Path): Path => [...root, ...path];
+  const whole = rangeOf((root.length === 0 ? null : spanOf(doc, root, 'entry')) ?? contentOf(doc.text));
   return {
     name: describe(resource),
     detail: resource.apiVersion,
     kind: SymbolKind.Class,
     range: whole,
     selectionRange: rangeOf(nearestSpan(doc, inDocument(['metadata', 'name']))),
-    children: rowsOf(resource).flatMap((row) => rowSymbol(row, resource, doc, rangeOf)),
+    children: rowsOf(resource).flatMap((row) => rowSymbol(row, inDocument(row.path), doc, rangeOf)),
   };
 }
 
 function rowSymbol(
   row: Row,
-  resource: Resource,
+  path: Path,
   doc: DocumentSlot['doc'],
   rangeOf: (span: Span) => Range,
 ): readonly DocumentSymbol[] {
-  const span = spanOf(doc, [...resource.root, ...row.path], 'entry');
+  const span = spanOf(doc, path, 'entry');
   if (!span || span.end === span.start) return [];
   const name = rowName(row).trim();
   return [
