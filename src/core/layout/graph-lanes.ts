@@ -84,6 +84,8 @@ function changedLane(
 
 /** The edges that begin or end in one of these lanes. */
 export function edgesIn(lanes: GraphLanes, wanted: ReadonlySet<string>): Iterable<Edge> {
+  const [only, ...others] = wanted;
+  if (only !== undefined && others.length === 0) return lanes.get(only)?.edges ?? [];
   const edges = new Set<Edge>();
   for (const namespace of wanted) for (const edge of lanes.get(namespace)?.edges ?? []) edges.add(edge);
   return edges;

@@ -135,7 +135,7 @@ function stack(
   work: Work | undefined,
   previous: Layout | undefined,
 ): Layout {
-  const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, Box>()));
+  const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, Box>()), sameBox);
   const topBefore = new Map(previous?.lanes.map(({ namespace, y }) => [namespace, y]));
   const sameColumns = sameValue(work?.columns, columns);
   const lanes: Lane[] = [];
@@ -154,6 +154,9 @@ function stack(
   for (const key of former ? goneFrom(former, graph) : []) boxes.set(key, undefined);
   return { boxes: boxes.done(), lanes };
 }
+
+const sameBox = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 function* goneFrom(before: ReadonlyMap<ResourceKey, unknown>, { nodes }: Graph): Generator<ResourceKey> {
   for (const [key, , node] of differences(before, nodes)) if (node === undefined) yield key;
