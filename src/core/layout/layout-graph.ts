@@ -91,7 +91,13 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous, work?.graph);
-  const joins = kept.size === 0 ? joinsOfAll() : joinsOf(graph, edgesIn(lanes, wanted));
+  const joins =
+    kept.size === 0
+      ? joinsOfAll()
+      : joinsOf(
+          graph,
+          edgesIn(lanes, wanted, (key) => memory.level(key) !== null),
+        );
   const { cards, lanes: prepared } = prepareGraph(lanes, namespaces, wanted, memory, joins);
   const pack = lanePacker(cards, memory, firstColumn);
   const fresh = new Map<string, PackedLane>();

@@ -111,6 +111,7 @@ export const keysInTeams: Readonly<Record<string, string>> = {
   'an image': 'image: example.com/app-1-2',
   'the name of a backend': 'backendRefs: [{ name: app-1-2',
   'a hostname': 'hostnames: [r-app-1-2',
+  'the name of a parent': 'parentRefs: [{ name: edge-0',
 };
 
 /** The same in one `kind: List`, a document of the text that the others share. */
