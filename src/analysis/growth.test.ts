@@ -7,6 +7,7 @@ import { loadModel, updateModel } from '../core/model/update-model.ts';
 import { growingCode, workCounts, type WorkCounts } from '../core/testing/count-work.ts';
 import {
   growthShapes,
+  keyOfParent,
   keysInTeams,
   teams,
   teamsInList,
@@ -94,3 +95,16 @@ describe.each(Object.entries(ways))('of objects %s', (_, documents) => {
     },
   );
 });
+
+/** Cards with a place have a few edges each that are looked at; all that end at Gateways would be sorted several times. */
+const FEWER_THAN_EDGES = 2000;
+
+test(
+  'a key in the name of a parent runs nothing once for each edge to a Gateway',
+  { timeout: 120_000 },
+  async () => {
+    const { key: small } = await workOf({ documents: teams(TEAM_SIZES[0]), key: keyOfParent }, false);
+    const { key: large } = await workOf({ documents: teams(TEAM_SIZES[1]), key: keyOfParent }, false);
+    expect(growingCode(small, large, LITTLE, FEWER_THAN_EDGES)).toEqual([]);
+  },
+);

@@ -111,8 +111,10 @@ export const keysInTeams: Readonly<Record<string, string>> = {
   'an image': 'image: example.com/app-1-2',
   'the name of a backend': 'backendRefs: [{ name: app-1-2',
   'a hostname': 'hostnames: [r-app-1-2',
-  'the name of a parent': 'parentRefs: [{ name: edge-0',
 };
+
+/** Where a user types in `teams` so that a route is attached elsewhere: the lane of all Gateways is laid out again. */
+export const keyOfParent = 'parentRefs: [{ name: edge-0';
 
 /** The same in one `kind: List`, a document of the text that the others share. */
 export const teamsInList = (objects: number): readonly string[] => [list(teams(objects))];
