@@ -55,7 +55,9 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
     const all = items(index);
     const sameOrder = all.hasOrderOf(items(before));
     if (sameOrder && different.length === 0) return values;
-    return values.with(different, sameOrder && removed.size === 0 ? undefined : () => all.keys());
+    // The order of the values may leave out what had none.
+    const sameKeys = different.every(([key, value]) => value !== undefined && values.has(key));
+    return values.with(different, sameOrder && sameKeys ? undefined : () => all.keys());
   };
 
   return <T>(

@@ -91,7 +91,13 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous, work?.graph);
-  const joins = kept.size === 0 ? joinsOfAll() : joinsOf(graph, edgesIn(lanes, wanted));
+  const joins =
+    kept.size === 0
+      ? joinsOfAll()
+      : joinsOf(
+          graph,
+          edgesIn(lanes, wanted, (key) => memory.level(key) !== null),
+        );
   const { cards, lanes: prepared } = prepareGraph(lanes, namespaces, wanted, memory, joins);
   const pack = lanePacker(cards, memory, firstColumn);
   const fresh = new Map<string, PackedLane>();
@@ -135,7 +141,7 @@ function stack(
   work: Work | undefined,
   previous: Layout | undefined,
 ): Layout {
-  const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, Box>()));
+  const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, Box>()), sameBox);
   const topBefore = new Map(previous?.lanes.map(({ namespace, y }) => [namespace, y]));
   const sameColumns = sameValue(work?.columns, columns);
   const lanes: Lane[] = [];
@@ -154,6 +160,9 @@ function stack(
   for (const key of former ? goneFrom(former, graph) : []) boxes.set(key, undefined);
   return { boxes: boxes.done(), lanes };
 }
+
+const sameBox = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 function* goneFrom(before: ReadonlyMap<ResourceKey, unknown>, { nodes }: Graph): Generator<ResourceKey> {
   for (const [key, , node] of differences(before, nodes)) if (node === undefined) yield key;

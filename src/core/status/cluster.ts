@@ -2,7 +2,7 @@ import { admissionOf } from '../admission/admission-of.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import { origins } from '../incremental/origins.ts';
 import { sameValue } from '../incremental/same-value.ts';
-import { buildResourceIndex, type IndexSnapshot } from '../topology/resource-index.ts';
+import { indexWithout, type IndexSnapshot } from '../topology/resource-index.ts';
 
 /** Where a cluster comes from. */
 type Origin = Readonly<{ source: IndexSnapshot; refused: ReadonlySet<ResourceKey> }>;
@@ -23,16 +23,10 @@ export function clusterOf(source: IndexSnapshot, previous?: IndexSnapshot): Inde
   const kept = previous && origin && follow(source, refused, previous, origin);
   const resources =
     kept ??
-    source.resources.with(
-      Array.from(refused, (key) => [key, undefined] as const),
-      () => [...source.resources.keys()].filter((key) => !refused.has(key)),
-    );
+    // In the order of all: that lists others does no harm, and an object that comes back changes no order.
+    source.resources.with(Array.from(refused, (key) => [key, undefined] as const));
   // Lists without refused objects are those of the source, so that conclusions hold in both indexes.
-  const taken = buildResourceIndex(
-    { ...source, resources },
-    source.options,
-    kept && previous ? previous : source,
-  );
+  const taken = indexWithout(source, resources, refused, origin && previous);
   // A namespace or a kind of which something is here is here, also where the API server refuses that.
   const { held, holds, written, has } = source;
   const cluster: IndexSnapshot = { ...taken, held, holds, written, has };

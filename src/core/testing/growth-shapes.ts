@@ -113,6 +113,9 @@ export const keysInTeams: Readonly<Record<string, string>> = {
   'a hostname': 'hostnames: [r-app-1-2',
 };
 
+/** Where a user types in `teams` so that a route is attached elsewhere: the lane of all Gateways is laid out again. */
+export const keyOfParent = 'parentRefs: [{ name: edge-0';
+
 /** The same in one `kind: List`, a document of the text that the others share. */
 export const teamsInList = (objects: number): readonly string[] => [list(teams(objects))];
 

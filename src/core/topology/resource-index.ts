@@ -195,6 +195,10 @@ const namesByKind = memo((beside: ReadonlySet<string>): ReadonlyMap<string, read
 /** The `group/Kind` of an object of another root. */
 export const besideKind = (one: string): string => one.slice(0, one.lastIndexOf('/'));
 
+/** What an index is of. */
+type Objects = Pick<Model, 'resources' | 'duplicates' | 'view'> &
+  Readonly<{ beside?: IndexSnapshot['beside'] }>;
+
 /**
  * Sorts the objects of a model by kind and namespace.
  *
@@ -207,11 +211,63 @@ export function buildResourceIndex(
   previous?: IndexSnapshot,
   memory: Memory = previous?.memory ?? new Memory(),
 ): IndexSnapshot {
-  const { resources, duplicates, view } = model;
-  const beside = view?.others ?? noNames;
+  const { resources } = model;
+  const index = (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
+  return snapshotOf(model, options, index, memory);
+}
+
+/**
+ * An index without some of its objects. Lists that hold none of them are those of the index itself.
+ *
+ * @param resources the objects that are left
+ * @param previous the same before the last edit: lists in which nothing changed stay the same
+ */
+export function indexWithout(
+  source: IndexSnapshot,
+  resources: Model['resources'],
+  left: ReadonlySet<ResourceKey>,
+  previous: IndexSnapshot | undefined,
+): IndexSnapshot {
+  const index = (previous && exchange(resources, previous)) ?? leaveOut(source, left, previous);
+  return snapshotOf({ ...source, resources }, source.options, index, source.memory);
+}
+
+function leaveOut(
+  source: IndexSnapshot,
+  left: ReadonlySet<ResourceKey>,
+  previous: IndexSnapshot | undefined,
+): Index {
+  const buckets = new Map(source.buckets);
+  const concerned = new Set<string>();
+  const emptied = new Set<string>();
+  for (const key of left) {
+    const resource = source.resources.get(key);
+    if (resource) for (const bucket of bucketsOf(resource)) concerned.add(bucket);
+  }
+  for (const bucket of concerned) {
+    const items = (buckets.get(bucket) ?? none).filter(({ key }) => !left.has(key));
+    const before = previous?.buckets.get(bucket);
+    if (items.length > 0) buckets.set(bucket, before && sameItems(before, items) ? before : items);
+    else {
+      buckets.delete(bucket);
+      emptied.add(bucket);
+    }
+  }
+  if (emptied.size === 0) return { ...source, buckets };
+  const kinds = source.kinds.filter(({ group, kind }) => buckets.has(kindBucket(group, kind)));
+  const isUsed = (namespace: string): boolean =>
+    kinds.some(({ group, kind }) => buckets.has(kindBucket(group, kind, namespace)));
+  const namespaces = new Set([...source.namespaces].filter(isUsed));
+  return { buckets, held: source.held, kinds, namespaces };
+}
+
+function snapshotOf(
+  { resources, duplicates, view, beside = view?.others ?? noNames }: Objects,
+  options: WorkspaceOptions,
+  { buckets, held, kinds, namespaces }: Index,
+  memory: Memory,
+): IndexSnapshot {
   const crds = installedCrds(options);
-  const { buckets, held, kinds, namespaces } =
-    (previous && exchange(resources, previous)) ?? sortIn(resources, previous);
   const { defaultNamespace } = options;
   const mixed =
     defaultNamespace === defaultOptions.defaultNamespace &&
