@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { preview } from 'vite';
 import { buildRooms } from './build-rooms.mjs';
 import { requireChromium } from './find-chromium.mjs';
+import { installRooms, roomsNode } from './rooms-package.mjs';
 
 /** The port of the first built app that is shown; others take the next free ones. */
 const PORT = 4199;
@@ -112,10 +113,11 @@ export async function serveCluster(outDir) {
 
 /** Serves the built app and rooms, which are kept in a folder that goes with the server. */
 export async function serveRooms(outDir) {
+  installRooms();
   await buildRooms();
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-rooms-'));
   const server = spawn(
-    'rooms/node_modules/.bin/node',
+    roomsNode,
     [
       'rooms/bin/gatehouse-rooms.mjs',
       '--port',

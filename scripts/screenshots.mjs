@@ -1,5 +1,5 @@
 // Takes the pictures of docs/pictures from the built app: `npm run build && npm run screenshots`, those whose names begin so with
-// `npm run screenshots -- room cluster`. Those of rooms need their server: `npm --prefix rooms ci`.
+// `npm run screenshots -- room cluster`.
 import { mkdirSync, statSync } from 'node:fs';
 import {
   dismissAll,

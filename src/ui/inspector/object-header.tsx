@@ -12,10 +12,10 @@ import styles from './inspector.module.css';
 
 /** A version in which lines break behind dots and slashes, before they do within words. */
 const breakable = (version: string): ReactNode =>
-  version.split(/(?<=[./])/).map((part, index) => (
+  Array.from(version.matchAll(/[^./]+[./]?/g), ({ 0: part, index }) => (
     <Fragment key={index}>
-      {index > 0 && <wbr />}
       {part}
+      <wbr />
     </Fragment>
   ));
 
