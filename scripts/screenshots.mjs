@@ -175,7 +175,7 @@ async function meet(page, look) {
   const dialog = page.getByRole('dialog');
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByPlaceholder('Type a command, or the name of an object').fill('Start a room');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /^Start a room/ }).click();
   await dialog.getByRole('textbox', { name: 'Your name' }).fill('Lea Lind');
   await dialog.getByRole('textbox', { name: 'Name of the room' }).fill('Design review');
   await dialog.getByRole('button', { name: 'Start the room' }).click();
