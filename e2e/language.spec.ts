@@ -87,6 +87,8 @@ const shownOn = (page: Page): Promise<readonly string[]> =>
     const shown = new Set<string>();
     for (const element of document.querySelectorAll('body *')) {
       if (element.closest('.monaco-editor, script, style, [lang="en"]:not(html)')) continue;
+      // Pieces of a text that stands beside them as a whole.
+      if (element.matches('.visually-hidden ~ [aria-hidden]')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-description'])
         shown.add(element.getAttribute(name) ?? '');
       const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);

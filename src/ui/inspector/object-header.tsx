@@ -1,4 +1,5 @@
 import { Cable, Code, Copy, Ellipsis, PencilLine, Route, Trash2 } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { isIngress, isRoute } from '../../core/topology/kind-names.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -8,6 +9,15 @@ import { Menu, MenuItem } from '../parts/menu.tsx';
 import { useWorkspace } from '../use-app.ts';
 import { inspectorTexts } from '../../texts/en/inspector.ts';
 import styles from './inspector.module.css';
+
+/** A version in which lines break behind dots and slashes, before they do within words. */
+const breakable = (version: string): ReactNode =>
+  Array.from(version.matchAll(/[^./]+[./]?/g), ({ 0: part, index }) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 
 type Props = { resource: ResourceKey; apiVersion: string; file: string; stale: boolean };
 
@@ -30,7 +40,7 @@ export function ObjectHeader({ resource, apiVersion, file, stale }: Props) {
           </h2>
           <p className={styles.facts}>
             {namespace === '' ? kind : inspectorTexts.kindInNamespace({ kind, namespace })} ·{' '}
-            <span className={styles.version}>{apiVersion}</span>
+            <span className={styles.version}>{breakable(apiVersion)}</span>
             {stale && <Badge tone="warning">{inspectorTexts.lastGoodState()}</Badge>}
           </p>
         </div>
