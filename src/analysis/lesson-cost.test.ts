@@ -9,6 +9,7 @@ import { readPack } from '../core/lessons/format/read-pack.ts';
 import { readStates } from '../core/lessons/states/read-states.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel, updateModel } from '../core/model/update-model.ts';
+import { countWork } from '../core/testing/count-work.ts';
 import { createLessonSide } from './lesson-side.ts';
 
 const MUSEUM = 'src/lessons/museum';
@@ -31,7 +32,7 @@ const reading = { scopeOf, defaultNamespace: 'default' };
 const options = { ...defaultOptions, complete: true, today: '2026-01-01' };
 
 describe('the goals of a lesson', () => {
-  test('of seven goals and six saved requests are judged in less than 5 ms with a key', () => {
+  test('of seven goals and six saved requests are judged with little work at a key', async () => {
     const opened = openedLesson('lab');
     const side = createLessonSide();
     side.open(opened);
@@ -42,19 +43,19 @@ describe('the goals of a lesson', () => {
       reading,
     );
     let analysis: Analysis | undefined;
-    const took: number[] = [];
-    for (let key = 0; key < 20; key++) {
+    const counts: number[] = [];
+    for (let key = 0; key < 5; key++) {
       const text = (opened.start['museum.yaml'] ?? '').replace('/tours', `/tours${key}`);
       model = updateModel(model, [{ path: 'museum.yaml', type: 'put', text: `${text}# ${key}\n` }], reading);
       analysis = analyze(model, options, analysis);
       // What each report computes anyway.
       for (const part of ['findings', 'statusSummaries', 'expectations', 'layout'] as const)
         void analysis[part];
-      const began = performance.now();
-      expect(side.judge(analysis)?.goals.length).toBeGreaterThan(0);
-      took.push(performance.now() - began);
+      const judged = analysis;
+      counts.push(await countWork(() => expect(side.judge(judged)?.goals.length).toBeGreaterThan(0)));
     }
-    expect(Math.min(...took)).toBeLessThan(5);
+    // The first one also makes what later ones only keep.
+    expect(Math.max(...counts.slice(1))).toBeLessThan(10_000);
   });
 
   test('that compare with no beginning do not read it', () => {

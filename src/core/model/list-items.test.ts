@@ -69,7 +69,10 @@ describe.each([
     checkPlaces(after);
   });
 
-  test('places are those in the document', () => checkPlaces(load(text)));
+  test('places are those in the document', () => {
+    expect.hasAssertions();
+    checkPlaces(load(text));
+  });
 
   test('it stays the same object after its document did not parse for a while', () => {
     const before = load(text);

@@ -16,7 +16,7 @@ export async function workCounts(work: () => unknown, folder = '/src/core/'): Pr
   try {
     await session.post('Profiler.enable');
     await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-    work();
+    await work();
     const { result } = await session.post('Profiler.takePreciseCoverage');
     const counts = new Map<string, number>();
     for (const { url, functions } of result) {

