@@ -15,7 +15,7 @@ function run(command, args) {
 }
 
 installRooms();
-run('npx', ['tsc', '-p', 'rooms']);
+run(process.execPath, ['scripts/type-check.mjs', 'rooms']);
 run(roomsNode, [
   'node_modules/vitest/vitest.mjs',
   'run',
