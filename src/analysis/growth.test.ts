@@ -84,7 +84,7 @@ const TEAM_SIZES = [1000, 4000] as const;
 const LITTLE = 1.5;
 
 /** Less than the objects, edges or findings of the smaller are many. */
-const FEWER_THAN_OBJECTS = 500;
+const FEWER_THAN_OBJECTS = 800;
 
 /** Cards with a place have a few edges each that are looked at; all that end at Gateways would be sorted several times. */
 const FEWER_THAN_EDGES = 2000;
