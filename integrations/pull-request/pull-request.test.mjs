@@ -152,6 +152,23 @@ describe('a pull request at GitHub', () => {
     expect([code, log.trim(), requests]).toEqual([0, 'No manifest below apps has changed.', []]);
   });
 
+  test('is told of a change in what an overlay takes in from elsewhere, by way of others', async () => {
+    start();
+    const base = commit({
+      'apps/kustomization.yaml': 'resources: [gateway.yaml, route.yaml]\n',
+      'stages/kustomization.yaml': 'resources:\n  - "../apps/"\n',
+      'clusters/live/kustomization.yaml': 'resources:\n- ../../stages\n- ../../../elsewhere\n',
+      'clusters/none/kustomization.yaml': 'resources: [../../gone]\n',
+    });
+    commit({ 'apps/route.yaml': route('/new') });
+    const { code, summary, outputs } = await runAction(base, {
+      GATEHOUSE_PATHS: 'clusters/live\nclusters/none',
+    });
+    expect([code, outputs]).toEqual([0, 'differs=true\n']);
+    expect(summary).toContain('HTTP GET pots.example.com/new');
+    expect(summary).not.toContain('clusters/none');
+  });
+
   test('fails by an error, with annotations at its lines; with SARIF there is a file for each workspace', async () => {
     const base = start();
     commit({ 'apps/route.yaml': route('/old', 'blue'), 'more/gateway.yaml': GATEWAY });
@@ -228,6 +245,7 @@ test.each([
   ['a\n./b/\n\nab', ['b/c/d.YML'], ['b']],
   ['a', ['ab/c.yaml'], []],
   ['a.json', ['a.json'], ['a.json']],
+  ['a', ['a/templates/_names.tpl'], ['a']],
 ])('of %j, with %j, the workspaces %j have changed', (list, files, expected) => {
   expect(changedWorkspaces(pathsOf(list), files)).toEqual(expected);
 });
