@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { codeQuality } from './code-quality.mjs';
 import { say } from './comment.mjs';
 import { gatehouse } from './gatehouse.mjs';
-import { changedFiles, ensureCommit, withCheckout } from './git.mjs';
+import { changedFiles, commitToCompare, withCheckout } from './git.mjs';
 import { settingsOf } from './settings.mjs';
 import { changedWorkspaces } from './workspaces.mjs';
 
@@ -19,15 +19,14 @@ try {
 
 /** @returns 1 where a finding or a changed request is to fail the job, else 0 */
 async function run(settings) {
-  const { base } = settings;
-  if (base !== null) ensureCommit(base);
+  const base = commitToCompare(settings.base, settings.head);
   const workspaces = base === null ? settings.paths : changedWorkspaces(settings.paths, changedFiles(base));
   if (workspaces.length === 0) {
     console.log(`No manifest below ${settings.paths.join(', ')} has changed.`);
     return 0;
   }
   const failed = validate(workspaces.filter(existsSync), settings);
-  const differs = base !== null && (await compare(workspaces, settings));
+  const differs = base !== null && (await compare(workspaces, base, settings));
   output(settings, 'differs', String(differs));
   return failed || (differs && settings.failOnChange) ? 1 : 0;
 }
@@ -60,8 +59,7 @@ function validate(workspaces, settings) {
 }
 
 /** Compares each workspace with the base, and says what differs. @returns whether something does for traffic */
-async function compare(workspaces, settings) {
-  const { command, options, base, comments, summary } = settings;
+async function compare(workspaces, base, { command, options, comments, summary }) {
   const nothing = mkdtempSync(join(tmpdir(), 'gatehouse-empty-'));
   const side = (path) => (existsSync(path) ? path : nothing);
   const reports = await withCheckout(base, (folder) =>

@@ -1,5 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,7 +45,7 @@ spec:
     backendRefs: [{name: ${service}, port: 80}]
 `;
 
-let folder, server, requests, comments, mayWrite;
+let folder, origin, server, requests, comments, mayWrite;
 
 beforeAll(() => {
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build-cli.mjs'), '--if-stale'], {
@@ -48,6 +56,7 @@ beforeAll(() => {
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gatehouse-pull-request-'));
+  origin = `${folder}-origin`;
   [requests, comments, mayWrite] = [[], [], true];
   server = createServer((request, response) => {
     let body = '';
@@ -71,6 +80,7 @@ beforeEach(async () => {
 afterEach(() => {
   server.close();
   rmSync(folder, { recursive: true });
+  rmSync(origin, { recursive: true, force: true });
 });
 
 const git = (...args) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
@@ -88,12 +98,13 @@ function commit(files) {
   return git('rev-parse', 'HEAD');
 }
 
-/** Runs the entry as a step of a workflow does, for a pull request on `base`. */
-async function runAction(base, inputs = {}) {
+/** Runs the entry as a step of a workflow does, for a pull request of `head` on `base`. */
+async function runAction(base, inputs = {}, head = git('rev-parse', 'HEAD')) {
   const temp = join(folder, '.git', 'temp');
   mkdirSync(temp, { recursive: true });
   const file = (name) => join(temp, name);
-  writeFileSync(file('event.json'), JSON.stringify({ pull_request: { number: 3, base: { sha: base } } }));
+  const pull_request = { number: 3, base: { sha: base }, head: { sha: head } };
+  writeFileSync(file('event.json'), JSON.stringify({ pull_request }));
   for (const name of ['summary', 'outputs']) writeFileSync(file(name), '');
   const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
@@ -151,6 +162,45 @@ describe('a pull request at GitHub', () => {
     const { code, log } = await runAction(base, { GATEHOUSE_PATHS: 'apps' });
     expect([code, log.trim(), requests]).toEqual([0, 'No manifest below apps has changed.', []]);
   });
+
+  test('is told of a change in what an overlay takes in from elsewhere, by way of others', async () => {
+    start();
+    const base = commit({
+      'apps/kustomization.yaml': 'resources: [gateway.yaml, route.yaml]\n',
+      'stages/kustomization.yaml': 'resources:\n  - "../apps/"\n',
+      'clusters/live/kustomization.yaml': 'resources:\n- ../../stages\n- ../../../elsewhere\n',
+      'clusters/none/kustomization.yaml': 'resources: [../../gone]\n',
+    });
+    commit({ 'apps/route.yaml': route('/new') });
+    const { code, summary, outputs } = await runAction(base, {
+      GATEHOUSE_PATHS: 'clusters/live\nclusters/none',
+    });
+    expect([code, outputs]).toEqual([0, 'differs=true\n']);
+    expect(summary).toContain('HTTP GET pots.example.com/new');
+    expect(summary).not.toContain('clusters/none');
+  });
+
+  test.each(['its merge', 'its merge without history', 'its last commit'])(
+    'is not told what others did on its base since, where %s is checked out',
+    async (what) => {
+      const base = start();
+      git('checkout', '--quiet', '-b', 'request');
+      const head = commit({ 'apps/gateway.yaml': `# The front\n${GATEWAY}` });
+      git('checkout', '--quiet', '--detach', base);
+      const others = commit({ 'apps/route.yaml': route('/new') });
+      git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'merge', '--quiet', '--no-edit', head);
+      if (what === 'its last commit') git('checkout', '--quiet', '--detach', head);
+      if (what === 'its merge without history') {
+        renameSync(folder, origin);
+        mkdirSync(folder);
+        git('-c', 'advice.detachedHead=false', 'clone', '--quiet', '--depth=1', `file://${origin}`, '.');
+      }
+      // The base that is named is the one from which the request began, or the last one.
+      const named = what === 'its last commit' ? others : base;
+      const { code, summary } = await runAction(named, { GATEHOUSE_PATHS: 'apps' }, head);
+      expect([code, summary]).toEqual([0, expect.stringContaining('### Nothing differs')]);
+    },
+  );
 
   test('fails by an error, with annotations at its lines; with SARIF there is a file for each workspace', async () => {
     const base = start();
@@ -228,6 +278,7 @@ test.each([
   ['a\n./b/\n\nab', ['b/c/d.YML'], ['b']],
   ['a', ['ab/c.yaml'], []],
   ['a.json', ['a.json'], ['a.json']],
+  ['a', ['a/templates/_names.tpl'], ['a']],
 ])('of %j, with %j, the workspaces %j have changed', (list, files, expected) => {
   expect(changedWorkspaces(pathsOf(list), files)).toEqual(expected);
 });

@@ -28,6 +28,7 @@ function githubSettings(env) {
     ...common(env),
     service: 'github',
     base,
+    head: (!env['GATEHOUSE_BASE'] && request?.head.sha) || null,
     sarif: env['GATEHOUSE_SARIF'] === 'true',
     reports: env['RUNNER_TEMP'],
     summary: env['GITHUB_STEP_SUMMARY'],
@@ -52,6 +53,8 @@ function gitlabSettings(env) {
     ...common(env),
     service: 'gitlab',
     base: env['GATEHOUSE_BASE'] || env['CI_MERGE_REQUEST_DIFF_BASE_SHA'] || null,
+    // Is set where the merge is checked out.
+    head: (!env['GATEHOUSE_BASE'] && env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA']) || null,
     sarif: true,
     reports: env['CI_PROJECT_DIR'],
     summary: undefined,

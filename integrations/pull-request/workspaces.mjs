@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import { isWithin, outsidePlaces } from './outside-places.mjs';
 
-const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** Manifests, and the templates of charts, which are rendered where that is asked for. */
+const MANIFEST = /\.(?:ya?ml|json|tpl)$/i;
 
 /** The paths of a list, one a line, from the root of the repository: `./apps/` is `apps`, the root is `.`. */
 export const pathsOf = (list) =>
@@ -13,10 +15,11 @@ export const pathsOf = (list) =>
     ),
   ].map((path) => posix.normalize(path).replace(/\/$/, '') || '.');
 
-/** The workspaces in which a manifest differs. */
-export const changedWorkspaces = (workspaces, files) =>
-  workspaces.filter((path) =>
-    files.some(
-      (file) => MANIFEST.test(file) && (path === '.' || file === path || file.startsWith(`${path}/`)),
-    ),
+/** The workspaces in which a manifest differs, or in what is built into them from elsewhere. */
+export const changedWorkspaces = (workspaces, files) => {
+  const manifests = files.filter((file) => MANIFEST.test(file));
+  const hasChange = (place) => manifests.some((file) => isWithin(file, place));
+  return workspaces.filter(
+    (path) => hasChange(path) || (manifests.length > 0 && outsidePlaces(path).some(hasChange)),
   );
+};

@@ -1,5 +1,5 @@
 /** Parts of names that stand for what must not break. */
-const PRODUCTION = /^(?:prod|prd|production|produktion|live|prod\d+|prd\d+)$/i;
+const PRODUCTION = /^(?:prod|prd|production|produktion|live)\d*$/i;
 
 /** What says the opposite beside it: `non-prod`, `pre-prod`, `prod-copy-test`. */
 const NOT_PRODUCTION = /^(?:non|not|no|pre|preprod|nonprod|dev|test|staging|stage|sandbox)$/i;
