@@ -34,9 +34,10 @@ class Scanner {
     while (SPACE.test(this.text[this.at] ?? '')) this.at++;
   }
 
-  private bad(where: string): string {
+  /** @param endsToken whether a space may not stand here: Go reads one behind the text, and says that of it */
+  private bad(where: string, endsToken = false): string {
     const sign = this.text[this.at];
-    if (sign === undefined) return END;
+    if (sign === undefined) return endsToken ? `invalid character ' ' ${where}` : END;
     const shown = sign === "'" ? String.raw`'\''` : sign === '"' ? `'"'` : `'${quote(sign).slice(1, -1)}'`;
     return `invalid character ${shown} ${where}`;
   }
@@ -93,7 +94,7 @@ class Scanner {
       if (sign < ' ') return this.bad('in string literal');
       if (sign !== '\\') continue;
       this.at++;
-      if (!/["\\/bfnrtu]/.test(this.text[this.at] ?? '"')) return this.bad('in string escape code');
+      if (!/["\\/bfnrtu]/.test(this.text[this.at] ?? '')) return this.bad('in string escape code', true);
     }
     return END;
   }
@@ -101,10 +102,17 @@ class Scanner {
   private word(word: string): string | null {
     for (const [index, letter] of [...word].entries()) {
       if (this.text[this.at] !== letter)
-        return this.bad(`in literal ${word} (expecting '${word[index] ?? ''}')`);
+        return this.bad(`in literal ${word} (expecting '${word[index] ?? ''}')`, true);
       this.at++;
     }
     return null;
+  }
+
+  /** A number that breaks off behind its point, or behind its `e` and the sign that may follow. */
+  private broken(where: string): string {
+    this.at++;
+    if (where === 'in exponent of' && /[-+]/.test(this.text[this.at] ?? '')) this.at++;
+    return this.bad(`${where} numeric literal`, true);
   }
 
   private number(): string | null {
@@ -113,9 +121,13 @@ class Scanner {
     if (digits === undefined) {
       if (this.text[this.at] !== '-') return this.bad('looking for beginning of value');
       this.at++;
-      return this.bad('in numeric literal');
+      return this.bad('in numeric literal', true);
     }
     this.at += digits.length;
+    const mayHaveExponent = !/e/i.test(digits);
+    const mayHaveFraction = mayHaveExponent && !digits.includes('.');
+    if (mayHaveFraction && this.text[this.at] === '.') return this.broken('after decimal point in');
+    if (mayHaveExponent && /e/i.test(this.text[this.at] ?? '')) return this.broken('in exponent of');
     return null;
   }
 }

@@ -21,6 +21,10 @@ const SINCE = {
   'short-host-users': '1.34',
   /** The pattern of search domains is shown with the underscores that it allows. */
   'underscores-of-searches': '1.34',
+  /** Devices that Pods claim are read. */
+  'claims-of-devices': '1.34',
+  /** Keys of labels that say how Pods are spread may stand in the selector, too. */
+  'merged-selectors-of-spread': '1.34',
   /** Where an object cannot be read, places name also the structs that others take in. */
   'embedded-in-places': '1.35',
   /** Lengths of the parts of labels are called bytes. */

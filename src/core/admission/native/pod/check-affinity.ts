@@ -4,6 +4,7 @@ import { checkLabel, checkLabelValue, checkQualifiedName, checkSubdomain } from 
 import { checkSelector } from '../check-selector.ts';
 import { countOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
+import { checkLabelKeys } from './check-label-keys.ts';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -108,6 +109,7 @@ function checkPodTerm(notes: Notes, path: Path, term: Json): void {
       notes.named([...path, 'namespace'], name, checkLabel, {
         mark: { path: [...path, 'namespaces', index] },
       });
+  checkLabelKeys(notes, path, term, ['matchLabelKeys', 'mismatchLabelKeys']);
   const key = textOf(term, 'topologyKey');
   const at = [...path, 'topologyKey'];
   if (key === '') notes.required(at, 'can not be empty');

@@ -1,7 +1,7 @@
-import { arrayAt, objectAt } from '../../../model/access.ts';
+import { arrayAt, objectAt, valueAt } from '../../../model/access.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
-import { checkSubdomain } from '../../words/names.ts';
-import { checkSelector } from '../check-selector.ts';
+import { checkLabel, checkQualifiedName, checkSubdomain } from '../../words/names.ts';
+import { checkLabels, checkSelector } from '../check-selector.ts';
 import { has, objectOf, textOf } from '../fields.ts';
 import { keyed, type Notes } from '../notes.ts';
 import { quantityText, quantityValue } from '../quantity-value.ts';
@@ -25,9 +25,40 @@ export function checkClaimSpec(notes: Notes, path: Path, spec: Json): void {
   if (storageClass !== '') notes.named([...path, 'storageClassName'], storageClass, checkSubdomain);
   if (has(spec, 'volumeMode'))
     notes.oneOf([...path, 'volumeMode'], textOf(spec, 'volumeMode'), ['Block', 'Filesystem']);
+  checkSources(notes, path, spec);
   const attributes = textOf(spec, 'volumeAttributesClassName');
   if (attributes !== '') notes.named([...path, 'volumeAttributesClassName'], attributes, checkSubdomain);
 }
+
+/** Fields that metadata of objects has, in the order of the server; a claim that a Pod makes has its name from the Pod. */
+const OF_OBJECTS = [
+  'name',
+  'generateName',
+  'namespace',
+  'selfLink',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'ownerReferences',
+  'finalizers',
+  'managedFields',
+];
+
+/** What a Pod gives the claim that it makes: labels and annotations, and nothing else. */
+export function checkClaimMetadata(notes: Notes, path: Path, metadata: Json): void {
+  const annotations = [...path, 'annotations'];
+  for (const key of Object.keys(objectAt(metadata, 'annotations')))
+    notes.named(annotations, key.toLowerCase(), checkQualifiedName, {
+      mark: { path: [...annotations, key], key: true },
+    });
+  checkLabels(notes, [...path, 'labels'], objectAt(metadata, 'labels'));
+  for (const field of OF_OBJECTS)
+    if (isSet(valueAt(metadata, [field]))) notes.forbidden([...path, field], 'cannot be set');
+}
+
+const isSet = (value: Json | undefined): boolean => value !== undefined && value !== '' && value !== 0;
 
 function checkStorage(notes: Notes, path: Path, spec: Json): void {
   const written = keyed(path, 'storage');
@@ -37,4 +68,21 @@ function checkStorage(notes: Notes, path: Path, spec: Json): void {
   const amount = quantityValue(requests['storage']);
   if (amount && amount.nano <= 0n)
     notes.invalid(place, quantityText(amount), 'must be greater than zero', { written });
+}
+
+/** What a claim is filled from: by default, another claim. */
+function checkSources(notes: Notes, path: Path, spec: Json): void {
+  for (const field of ['dataSource', 'dataSourceRef']) {
+    const source = objectOf(spec, field);
+    if (source === undefined) continue;
+    const at = [...path, field];
+    const [kind, group] = [textOf(source, 'kind'), textOf(source, 'apiGroup')];
+    if (textOf(source, 'name') === '') notes.required([...at, 'name']);
+    if (kind === '') notes.required([...at, 'kind']);
+    if (group !== '') notes.named([...at, 'apiGroup'], group, checkSubdomain);
+    else if (kind !== 'PersistentVolumeClaim')
+      notes.invalid(at, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
+    const namespace = field === 'dataSourceRef' ? textOf(source, 'namespace') : '';
+    if (namespace !== '') notes.named([...at, 'namespace'], namespace, checkLabel);
+  }
 }

@@ -9,6 +9,8 @@ import { checkContainers, checkInitContainers } from './check-containers.ts';
 import { checkDns, checkHostAliases } from './check-dns.ts';
 import { checkGates, checkSpread, checkTolerations } from './check-scheduling.ts';
 import { checkHostUsers } from './check-host-users.ts';
+import { checkOs } from './check-os.ts';
+import { checkResourceClaims } from './check-resource-claims.ts';
 import { checkPodSecurity } from './check-security.ts';
 import { checkVolumes } from './check-volumes.ts';
 
@@ -22,6 +24,8 @@ export function checkPodSpec(notes: Notes, path: Path, spec: Json, claims: reado
   const restarts = textOf(spec, 'restartPolicy') || 'Always';
   const around = { volumes, seconds, podRestarts: restarts };
   const containers = arrayAt(spec, 'containers');
+  if (notes.has('claims-of-devices'))
+    checkResourceClaims(notes, [...path, 'resourceClaims'], arrayAt(spec, 'resourceClaims'));
   checkContainers(notes, [...path, 'containers'], containers, around);
   checkInitContainers(
     notes,
@@ -45,6 +49,7 @@ export function checkPodSpec(notes: Notes, path: Path, spec: Json, claims: reado
   checkTolerations(notes, [...path, 'tolerations'], arrayAt(spec, 'tolerations'));
   checkHostAliases(notes, [...path, 'hostAliases'], arrayAt(spec, 'hostAliases'));
   checkClasses(notes, path, spec);
+  checkOs(notes, path, spec);
 }
 
 /** What all containers of a Pod share; only some resources can be shared. */
@@ -81,9 +86,4 @@ function checkClasses(notes: Notes, path: Path, spec: Json): void {
     notes.named([...path, 'runtimeClassName'], textOf(spec, 'runtimeClassName'), checkSubdomain);
   const preemption = textOf(spec, 'preemptionPolicy') || 'Never';
   notes.oneOf([...path, 'preemptionPolicy'], preemption, ['PreemptLowerPriority', 'Never']);
-  const os = objectOf(spec, 'os');
-  if (os === undefined) return;
-  const name = textOf(os, 'name');
-  if (name === '') notes.required([...path, 'os', 'name']);
-  else notes.oneOf([...path, 'os', 'name'], name, ['linux', 'windows']);
 }

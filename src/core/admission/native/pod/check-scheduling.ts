@@ -5,6 +5,7 @@ import { checkLabelValue, checkQualifiedName } from '../../words/names.ts';
 import { checkSelector } from '../check-selector.ts';
 import { countOf, has, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
+import { checkLabelKeys, checkLabelKeysOnly } from './check-label-keys.ts';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
@@ -72,6 +73,8 @@ export function checkSpread(notes: Notes, path: Path, constraints: readonly Json
     checkDomains(notes, [...at, 'minDomains'], numberOf(constraint, 'minDomains'), action);
     for (const field of ['nodeAffinityPolicy', 'nodeTaintsPolicy'])
       if (has(constraint, field)) notes.oneOf([...at, field], textOf(constraint, field), ['Honor', 'Ignore']);
+    if (notes.has('merged-selectors-of-spread')) checkLabelKeys(notes, at, constraint, ['matchLabelKeys']);
+    else checkLabelKeysOnly(notes, at, constraint);
     const selector = objectOf(constraint, 'labelSelector');
     if (selector !== undefined) checkSelector(notes, [...at, 'labelSelector'], selector);
   }

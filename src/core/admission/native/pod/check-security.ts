@@ -28,7 +28,9 @@ function checkSeccomp(notes: Notes, path: Path, context: Json): void {
       notes.required(local, 'must be set when seccomp type is Localhost');
     else checkRelative(notes, local, textOf(profile, 'localhostProfile'));
   } else if (has(profile, 'localhostProfile') && !holdsUnknown(type))
-    notes.invalid(local, profile, 'can only be set when seccomp type is Localhost');
+    notes.invalid(local, profile, 'can only be set when seccomp type is Localhost', {
+      shown: JSON.stringify({ Type: type, LocalhostProfile: textOf(profile, 'localhostProfile') }),
+    });
 }
 
 const APP_ARMOR = ['Localhost', 'RuntimeDefault', 'Unconfined'];

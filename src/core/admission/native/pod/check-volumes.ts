@@ -2,11 +2,11 @@ import { arrayAt, valueAt } from '../../../model/access.ts';
 import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { fieldPath } from '../../words/field-path.ts';
-import { checkLabel } from '../../words/names.ts';
+import { checkLabel, checkSubdomain } from '../../words/names.ts';
 import { has, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { quantityValue } from '../quantity-value.ts';
-import { checkClaimSpec } from './check-claim.ts';
+import { checkClaimMetadata, checkClaimSpec } from './check-claim.ts';
 import { checkFieldOrResource, VOLUME_FIELDS } from './check-downward.ts';
 import { checkFileName, checkMode, checkNoStepsBack } from './file-paths.ts';
 
@@ -85,7 +85,25 @@ const checkEphemeral: CheckSource = (notes, path, source) => {
   const template = objectOf(source, 'volumeClaimTemplate');
   const at = [...path, 'volumeClaimTemplate'];
   if (template === undefined) return notes.required(at);
+  checkClaimMetadata(notes, [...at, 'metadata'], objectOf(template, 'metadata') ?? {});
   checkClaimSpec(notes, [...at, 'spec'], objectOf(template, 'spec') ?? {});
+};
+
+const checkCsi: CheckSource = (notes, path, source) => {
+  const driver = textOf(source, 'driver');
+  const at = [...path, 'driver'];
+  if (driver === '') notes.required(at);
+  else {
+    if (driver.length > 63) notes.tooLong(at, 63);
+    notes.named(at, driver, (text, version) => checkSubdomain(text.toLowerCase(), version));
+  }
+  const secret = objectOf(source, 'nodePublishSecretRef');
+  if (secret === undefined) return;
+  const name = textOf(secret, 'name');
+  const named = [...path, 'nodePublishSecretRef', 'name'];
+  if (name === '') notes.required(named);
+  // The server leaves out where in the volume the name is.
+  else notes.named([...path, 'name'], name, checkSubdomain, { mark: { path: named } });
 };
 
 const checkProjected: CheckSource = (notes, path, source) => {
@@ -172,7 +190,7 @@ const SOURCES: readonly (readonly [field: string, check: CheckSource])[] = [
   ['storageos', needs('volumeName')],
   ['projected', checkProjected],
   ['scaleIO', needs('gateway', 'system', 'volumeName')],
-  ['csi', needs('driver')],
+  ['csi', checkCsi],
   ['ephemeral', checkEphemeral],
   ['image', checkImage],
 ];

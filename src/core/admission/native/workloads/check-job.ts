@@ -1,9 +1,11 @@
-import { arrayAt, valueAt } from '../../../model/access.ts';
+import { valueAt } from '../../../model/access.ts';
+import { holdsUnknown } from '../../../model/unknown-values.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import { countOf, has, numberOf, objectOf, textOf } from '../fields.ts';
 import type { Notes } from '../notes.ts';
 import { quote } from '../../words/quote.ts';
 import { isEmptySelector, selectorAsRead } from '../selectors.ts';
+import { checkFailurePolicy, checkSuccessPolicy, successAsHeld } from './check-job-policies.ts';
 import { checkTemplate } from './check-template.ts';
 
 const COUNTS = [
@@ -23,6 +25,7 @@ function checkJob(notes: Notes, path: Path, spec: Json): void {
     notes.required([...path, 'backoffLimitPerIndex'], 'when maxFailedIndexes is specified');
   checkMode(notes, path, spec);
   checkFailurePolicy(notes, [...path, 'podFailurePolicy'], spec);
+  checkSuccess(notes, [...path, 'successPolicy'], spec);
   checkReplacement(notes, [...path, 'podReplacementPolicy'], spec);
   const template = objectOf(spec, 'template') ?? {};
   checkTemplate(notes, [...path, 'template'], template);
@@ -41,16 +44,25 @@ function checkMode(notes: Notes, path: Path, spec: Json): void {
     const count = numberOf(spec, field);
     if (count !== undefined) notes.invalid([...path, field], count, 'requires indexed completion mode');
   }
-  const success = objectOf(spec, 'successPolicy');
-  if (success !== undefined)
-    notes.invalid([...path, 'successPolicy'], success, 'requires indexed completion mode');
 }
+
+function checkSuccess(notes: Notes, path: Path, spec: Json): void {
+  const policy = objectOf(spec, 'successPolicy');
+  if (policy === undefined) return;
+  const mode = textOf(spec, 'completionMode');
+  if (mode === 'Indexed') checkSuccessPolicy(notes, path, policy, completionsOf(spec));
+  else if (!holdsUnknown(mode))
+    notes.invalid(path, policy, 'requires indexed completion mode', { shown: successAsHeld(policy) });
+}
+
+/** How many Pods have to succeed: without both numbers, the server makes it one Pod. */
+const completionsOf = (spec: Json): number | undefined =>
+  numberOf(spec, 'completions') ?? (has(spec, 'parallelism') ? undefined : 1);
 
 const MOST_PARALLEL = 100_000;
 
 function checkIndexed(notes: Notes, path: Path, spec: Json, failed: number | undefined): void {
-  // Without both, the server makes it one Pod.
-  const completions = numberOf(spec, 'completions') ?? (has(spec, 'parallelism') ? undefined : 1);
+  const completions = completionsOf(spec);
   if (completions === undefined) notes.required([...path, 'completions'], 'when completion mode is Indexed');
   const parallel = countOf(spec, 'parallelism');
   if (parallel > MOST_PARALLEL)
@@ -61,27 +73,6 @@ function checkIndexed(notes: Notes, path: Path, spec: Json, failed: number | und
     );
   if (completions !== undefined && failed !== undefined && failed > completions)
     notes.invalid([...path, 'maxFailedIndexes'], failed, 'must be less than or equal to completions');
-  const success = objectOf(spec, 'successPolicy');
-  if (success !== undefined && arrayAt(success, 'rules').length === 0)
-    notes.required(
-      [...path, 'successPolicy', 'rules'],
-      'at least one rules must be specified when the successPolicy is specified',
-    );
-}
-
-const ACTIONS = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
-
-function checkFailurePolicy(notes: Notes, path: Path, spec: Json): void {
-  const policy = objectOf(spec, 'podFailurePolicy');
-  for (const [index, rule] of policy === undefined ? [] : arrayAt(policy, 'rules').entries()) {
-    const at = [...path, 'rules', index];
-    const action = textOf(rule, 'action');
-    if (action === '') notes.required([...at, 'action'], `valid values: [${ACTIONS.map(quote).join(' ')}]`);
-    else if (action === 'FailIndex') {
-      if (!has(spec, 'backoffLimitPerIndex'))
-        notes.invalid([...at, 'action'], action, 'requires the backoffLimitPerIndex to be set');
-    } else notes.oneOf([...at, 'action'], action, ACTIONS);
-  }
 }
 
 function checkReplacement(notes: Notes, path: Path, spec: Json): void {
