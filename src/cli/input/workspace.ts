@@ -16,6 +16,7 @@ import { chooseRoots } from '../../core/builds/choose-roots.ts';
 import { readBases } from './read-bases.ts';
 import { readInput } from './read-input.ts';
 import { chartsIn, render } from './render.ts';
+import { spareMemory } from './spare-memory.ts';
 import { documentsReadOtherwise, unreadableDocuments } from './unreadable-documents.ts';
 
 /** The manifests of one call: the files in the order of the arguments, the views of the roots that were asked for. */
@@ -66,6 +67,7 @@ export async function openWorkspace(
     choices,
   });
   const files = await readBases(input.files, terminal);
+  spareMemory(files);
   const written = loadModel(files, { scopeOf, defaultNamespace: options.defaultNamespace });
   const ids = rootsOf(written).roots.list.map(({ id }) => id);
   const charts = values.render ? chartsIn(written) : [];
