@@ -1,24 +1,31 @@
 import { measure, type Timing } from './measure.ts';
-import { LAYOUT_YARDSTICK, subjectsFor, YARDSTICK } from './subjects.ts';
+import { groupsFor, LAYOUT_YARDSTICK, YARDSTICK } from './subjects.ts';
+
+/** The size that growth is counted from. */
+const SMALL = 1_000;
 
 /** Measures workspaces of these sizes and yields the results as text, size by size. */
 export function runBench(counts: readonly number[], rounds: number, print: (line: string) => void): void {
+  const small = new Map<string, number>();
   for (const count of counts) {
-    const timings = measure(subjectsFor(count), rounds);
+    const timings = groupsFor(count).flatMap((group) => measure(group(), rounds));
+    const medians = new Map(timings.map(({ name, median }) => [name, median]));
+    if (count === SMALL) for (const [name, median] of medians) small.set(name, median);
     print(`\n${count.toLocaleString('en')} objects, medians of ${rounds} rounds`);
-    print(row('', 'median ms', 'least', 'most', `of ${YARDSTICK}`, 'of dagre'));
-    const medianOf = (wanted: string) => timings.find(({ name }) => name === wanted)?.median;
-    for (const timing of timings) print(line(timing, medianOf(YARDSTICK), medianOf(LAYOUT_YARDSTICK)));
+    print(row('', 'median ms', 'least', 'most', `of ${YARDSTICK}`, 'of dagre', `of ${SMALL} objects`));
+    for (const timing of timings) print(line(timing, medians, small));
   }
 }
 
-function line(timing: Timing, yaml: number | undefined, dagre: number | undefined): string {
-  const { name, median, least, most } = timing;
-  const times = [median, least, most].map(digits);
-  return row(name, ...times, ratio(median, yaml), name.startsWith('layout') ? ratio(median, dagre) : '');
+type Medians = ReadonlyMap<string, number>;
+
+function line({ name, median, least, most }: Timing, medians: Medians, small: Medians): string {
+  const dagre = name.startsWith('layout') ? medians.get(LAYOUT_YARDSTICK) : undefined;
+  const shares = [medians.get(YARDSTICK), dagre, small.get(name)].map((whole) => ratio(median, whole));
+  return row(name, ...[median, least, most].map(digits), ...shares);
 }
 
-const WIDTHS = [12, 12, 12, 22, 12];
+const WIDTHS = [12, 12, 12, 22, 12, 18];
 
 const row = (name: string, ...cells: readonly string[]): string =>
   (name.padEnd(36) + cells.map((cell, index) => cell.padStart(WIDTHS[index] ?? 12)).join('')).trimEnd();

@@ -32,37 +32,64 @@ const DAGRE_MOST = 1_000;
 
 const everything = { ...defaultOptions, canvas: { ...defaultCanvasChoice, show: 'everything' } } as const;
 
-/** The jobs of the analyzer on a workspace of that many objects, and the yardsticks. */
-export function subjectsFor(count: number): readonly Subject[] {
+/** Makes subjects when their turn has come. */
+export type Group = () => readonly Subject[];
+
+/**
+ * The jobs of the analyzer on a workspace of that many objects, and the yardsticks. Only what is in one group is held at once:
+ * where a dozen workspaces fill the heap, the garbage collector is what is measured.
+ */
+export function groupsFor(count: number): readonly Group[] {
   const files = generateWorkspace(count);
+  const load = (): Model => loadModel(files, reading);
+  const alone =
+    (name: string, run: () => () => number): Group =>
+    () => [{ name, run: run() }];
+  return [
+    () => openingSubjects(files),
+    alone('key in a value → model', () => {
+      const intoValue = typing(load(), VALUE);
+      return () => intoValue(() => undefined);
+    }),
+    () => [statusSubject(files)],
+    alone('key in a reference → status', () => typingWithStatus(load(), REFERENCE)),
+    alone('key in a value → report', () => typingReported(load(), VALUE)),
+    alone('key in a reference → report', () => typingReported(load(), REFERENCE)),
+    alone('key in a parent → report', () => typingReported(load(), PARENT)),
+    alone('key in a label → report', () => typingReported(load(), LABEL)),
+    alone('key, everything shown → report', () => typingReported(load(), VALUE, everything)),
+    alone('key in a value of a List → report', () => typingReported(listed(files), VALUE)),
+    () => layoutSubjects(load()),
+  ];
+}
+
+type Files = ReturnType<typeof generateWorkspace>;
+
+const once = (work: () => unknown) => (): number => {
+  work();
+  return 1;
+};
+
+function openingSubjects(files: Files): readonly Subject[] {
+  const whole = files.map(({ text }) => text).join('---\n');
   const singles = files.flatMap(({ path, text }) =>
     text.split('---\n').map((object, index) => ({ path: `${path}/${index}.yaml`, text: object })),
   );
-  const whole = files.map(({ text }) => text).join('---\n');
-  const model = loadModel(files, reading);
-  const { graph } = analyze(model, defaultOptions);
-  const layout = layoutGraph(graph);
-  const intoValue = typing(model, VALUE);
-  const once = (work: () => unknown) => (): number => {
-    work();
-    return 1;
-  };
   return [
     { name: YARDSTICK, run: once(() => loadAll(whole)) },
     { name: 'open: text → model', run: once(() => loadModel(files, reading)) },
     { name: 'open: text → report', run: once(() => report(loadModel(files, reading))) },
     { name: 'open: text → first lanes', run: once(() => firstLanes(loadModel(files, reading))) },
     { name: 'open: files → documents', run: once(() => openDocuments(singles)) },
-    { name: 'key in a value → model', run: () => intoValue(() => undefined) },
-    statusSubject(files),
-    { name: 'key in a reference → status', run: typingWithStatus(model, REFERENCE) },
-    { name: 'key in a value → report', run: typingReported(model, VALUE) },
-    { name: 'key in a reference → report', run: typingReported(model, REFERENCE) },
-    { name: 'key in a parent → report', run: typingReported(model, PARENT) },
-    { name: 'key in a label → report', run: typingReported(model, LABEL) },
-    { name: 'key, everything shown → report', run: typingReported(model, VALUE, everything) },
-    { name: 'key in a value of a List → report', run: typingReported(listed(files), VALUE) },
-    ...(count <= DAGRE_MOST ? [{ name: LAYOUT_YARDSTICK, run: once(() => layoutByDagre(graph)) }] : []),
+  ];
+}
+
+function layoutSubjects(model: Model): readonly Subject[] {
+  const { graph } = analyze(model, defaultOptions);
+  const layout = layoutGraph(graph);
+  const dagre = { name: LAYOUT_YARDSTICK, run: once(() => layoutByDagre(graph)) };
+  return [
+    ...(model.resources.size <= DAGRE_MOST ? [dagre] : []),
     { name: 'layout: from nothing', run: once(() => layoutGraph(graph)) },
     // A copy is not known to be the layout of this graph, so that all of it is computed.
     { name: 'layout: all lanes again', run: once(() => layoutGraph(graph, { ...layout })) },
@@ -73,7 +100,7 @@ export function subjectsFor(count: number): readonly Subject[] {
  * The status of all objects from a fresh graph. Admission goes before and is not counted:
  * findings need it anyway.
  */
-function statusSubject(files: ReturnType<typeof generateWorkspace>): Subject {
+function statusSubject(files: Files): Subject {
   let analysis: Analysis | undefined;
   return {
     name: 'graph → status, from nothing',

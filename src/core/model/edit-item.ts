@@ -4,7 +4,7 @@ import { applyEdits } from '../text/apply-edits.ts';
 import { shift } from '../text/span.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { Json } from '../yaml/json.ts';
-import { aboveTrivia, dependsOnOthers } from '../yaml/list-items.ts';
+import { aboveTrivia, dashOf, dependsOnOthers } from '../yaml/list-items.ts';
 import { readDocument } from '../yaml/parse.ts';
 import { treeOf } from '../yaml/tree.ts';
 import { arrayAt } from './access.ts';
@@ -85,10 +85,10 @@ function readInBlock(text: string, before: ListItem, list: ItemList, index: numb
   if (events === null || root?.type !== 'sequence' || root.flow || item?.type !== 'mapping') return undefined;
   const values = arrayAt(doc.value, []);
   if (values.length !== 1 || events.some(dependsOnOthers)) return undefined;
-  const isOnLine = /^ *- +$/.test(text.slice(text.lastIndexOf('\n', item.start - 1) + 1, item.start));
+  if (dashOf(text, { start: item.start, floor: 0 }) === null) return undefined;
   // Comments and blank lines may be taken in by a block scalar.
   const mayTake = next === undefined || /^ *(?:#.*)?\r?\n/.test(next.doc.text);
   const last = events.findLast(({ type }) => type === 'scalar');
   const isBlock = last?.type === 'scalar' && (last.style === 'literal' || last.style === 'folded');
-  return isOnLine && !(mayTake && isBlock) ? values[0] : undefined;
+  return mayTake && isBlock ? undefined : values[0];
 }

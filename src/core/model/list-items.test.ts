@@ -45,6 +45,7 @@ const asJson = (text: string, space = 2): string =>
   JSON.stringify(parseDocument(text).value ?? null, null, space);
 
 const three = inBlock([service('a'), service('b'), service('c')]);
+const apart = three.replaceAll(/^- /gm, '- # one\n\n# two\n  ');
 const inJson = asJson(three);
 const nested = inBlock([inBlock([service('a'), service('b')]), service('c'), map('d')], '  ');
 const typed = `kind: ConfigMapList\napiVersion: v1\nitems:\n# first\n- metadata: { name: a }\n\n# second\n- metadata:\n    name: b\nmetadata: {}\n`;
@@ -55,6 +56,8 @@ describe.each([
   ['JSON', inJson],
   ['JSON on one line', asJson(three, 0)],
   ['a List in a List', nested],
+  ['a block whose dashes stand alone', three.replaceAll(/^- /gm, '-\n  ')],
+  ['a block with comments behind its dashes', apart],
   ['a typed list, before other keys', typed],
 ])('in %s', (_, text) => {
   test('an item stays the same object while another is edited', () => {
@@ -131,6 +134,8 @@ const pieces = [
   '- {apiVersion: v1, kind: Service, metadata: {name: f}}\n',
   '- 7\n',
   '-\n  kind: Service\n',
+  '- # comment\n\n  apiVersion: v1\n  kind: Service\n  metadata: { name: d }\n',
+  '- |\n',
   '# comment\n',
   '      # deep\n',
   '\n',
@@ -162,9 +167,17 @@ const someEdit = fc.record({
 });
 
 const someList = fc.oneof(
-  fc.constantFrom(three, inJson, nested, typed, three.replaceAll('\n', '\r\n'), `${three}---\n${nested}`),
+  fc.constantFrom(
+    three,
+    apart,
+    inJson,
+    nested,
+    typed,
+    three.replaceAll('\n', '\r\n'),
+    `${three}---\n${nested}`,
+  ),
   fc
-    .array(fc.constantFrom(...pieces.slice(0, 11)), { minLength: 1, maxLength: 6 })
+    .array(fc.constantFrom(...pieces.slice(0, 13)), { minLength: 1, maxLength: 6 })
     .map((items) => `kind: List\napiVersion: v1\nitems:\n${items.join('')}`),
 );
 

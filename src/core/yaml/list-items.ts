@@ -86,16 +86,35 @@ function inBlock(text: string, { items, floor, next }: Items): ItemPlaces | null
   if (end === null) return null;
   const places: ItemPlace[] = [];
   for (const [index, item] of items.entries()) {
-    const line = lineStart(text, item.start);
-    const before = text.slice(line, item.start);
-    if (!/^ *- +$/.test(before)) return null;
-    const start = aboveTrivia(text, line, item.floor);
+    const dash = dashOf(text, item);
+    if (dash === null) return null;
+    const start = aboveTrivia(text, lineStart(text, dash), item.floor);
     const last = places.at(-1);
     if (last) places[index - 1] = { ...last, end: start };
-    places.push({ start, end, lead: line + before.indexOf('-') + 1 - start });
+    places.push({ start, end, lead: dash + 1 - start });
   }
   const last = places.at(-1);
   return last && /^\.\.\./m.test(text.slice(last.start)) ? null : { flow: false, places };
+}
+
+/** A dash with nothing but comments and blank lines between it and its value. */
+const DASH = /^ *-(?: +| *(?: #.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)* +)$/;
+
+/**
+ * Where the dash of an item of a block sequence is. Null where more than the item is on its line, or where its value does not
+ * begin there or below.
+ *
+ * @param item where its value begins, and where the scalar before it ends
+ */
+export function dashOf(
+  text: string,
+  { start, floor }: Readonly<{ start: number; floor: number }>,
+): number | null {
+  const own = lineStart(text, start);
+  const isBelow = own > 0 && text.slice(own, start).trim() === '';
+  const line = isBelow ? lineStart(text, aboveTrivia(text, own, floor) - 1) : own;
+  const between = text.slice(line, start);
+  return DASH.test(between) ? line + between.indexOf('-') : null;
 }
 
 const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
