@@ -9,7 +9,7 @@
 // What it applies (`recorded/manifests.json`) stays in the cluster.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 
 const [admin, viewer, ended] = process.argv.slice(2);
 if (!ended) {
@@ -279,11 +279,11 @@ for (const { groupVersion, resources } of Object.values(discovery.plain)) {
   }
 }
 
-const write = async (name, value) =>
-  writeFileSync(
-    `${folder}${name}.json`,
-    await format(JSON.stringify(value), { parser: 'json', printWidth: 110 }),
-  );
+const write = async (name, value) => {
+  const file = `${folder}${name}.json`;
+  const { code } = await format(file, JSON.stringify(value), { printWidth: 110 });
+  writeFileSync(file, code);
+};
 await write('answers', answers);
 await write('discovery', discovery);
 await write('objects', objects);

@@ -12,7 +12,7 @@ const preparations = [['packages of their own', 'node', ['scripts/install-packag
 /** What only reads, and uses one core each: two at a time. */
 const checks = [
   ...(withBrowser ? [['a Chromium for the browser tests', 'node', ['scripts/with-chromium.mjs']]] : []),
-  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['format', 'npx', ['oxfmt', '--check']],
   ['lint', 'npm', ['run', '--silent', 'lint']],
   ['generated registries are fresh', 'node', ['scripts/registries.mjs', '--check']],
   ['types', 'npm', ['run', '--silent', 'types']],

@@ -32,7 +32,8 @@ type UrlLike = Readonly<{ href: string }>;
 
 /** The outcome of a request; or why it cannot be parsed, or why it is not decided, as when several Gateways could answer. */
 export type TracedRequest =
-  Readonly<{ ok: true; trace: TraceJson }> | Readonly<{ ok: false; reason: string }>;
+  | Readonly<{ ok: true; trace: TraceJson }>
+  | Readonly<{ ok: false; reason: string }>;
 
 /** The result of commands, or why one of them is refused. */
 export type AppliedCommands =

@@ -14,7 +14,8 @@ export type Proxy = Readonly<{
 }>;
 
 type Started =
-  Readonly<{ ok: true; proxy: Proxy }> | Readonly<{ ok: false; portTaken: boolean; reason: string }>;
+  | Readonly<{ ok: true; proxy: Proxy }>
+  | Readonly<{ ok: false; portTaken: boolean; reason: string }>;
 
 /** What it says once it listens, and where. */
 const LISTENS = /^Starting to serve on .*:(\d+)$/;

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 
 /** What a program wrote; or that there is no such program. */
 export type ToolRun =
-  Readonly<{ found: true; ok: boolean; out: string; errors: string }> | Readonly<{ found: false }>;
+  | Readonly<{ found: true; ok: boolean; out: string; errors: string }>
+  | Readonly<{ found: false }>;
 
 /** Runs a program with its arguments as they are: no shell reads them. */
 export const runTool = (program: string, args: readonly string[]): Promise<ToolRun> =>

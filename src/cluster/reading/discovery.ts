@@ -16,7 +16,8 @@ export type Discovery = Readonly<{
 }>;
 
 type Read =
-  Readonly<{ ok: true; discovery: Discovery; changed: boolean }> | Readonly<{ ok: false; failure: Failure }>;
+  | Readonly<{ ok: true; discovery: Discovery; changed: boolean }>
+  | Readonly<{ ok: false; failure: Failure }>;
 
 const AGGREGATED =
   'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json;q=0.9';

@@ -13,7 +13,13 @@ import type { Row } from './row.ts';
  * - `invalid`: it was wrong, and had no effect or another one than its author meant.
  */
 export type Outcome =
-  'converted' | 'approximated' | 'needs-extension' | 'manual' | 'lost' | 'dropped' | 'invalid';
+  | 'converted'
+  | 'approximated'
+  | 'needs-extension'
+  | 'manual'
+  | 'lost'
+  | 'dropped'
+  | 'invalid';
 
 /**
  * What follows where an item is missing afterwards: 0 nothing, 1 cosmetic, 2 a visible difference for some requests, 3 failing
@@ -52,7 +58,14 @@ export type Destination =
 
 /** A part of the rule that a row becomes. `rule` is all of it. */
 export type RowField =
-  'rule' | 'path' | 'headers' | 'method' | 'backendRefs' | 'timeouts' | 'hostnames' | FilterField;
+  | 'rule'
+  | 'path'
+  | 'headers'
+  | 'method'
+  | 'backendRefs'
+  | 'timeouts'
+  | 'hostnames'
+  | FilterField;
 
 export type FilterField = Readonly<{ filter: string }>;
 

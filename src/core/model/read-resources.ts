@@ -18,7 +18,8 @@ export type ListType = Readonly<{ apiVersion: string; kind: string }>;
 
 /** What is read of a value: nothing, one object, or those of the items of a List. */
 type Reads =
-  Readonly<{ type: ListType; items: null }> | Readonly<{ type: ListType | null; items: readonly Json[] }>;
+  | Readonly<{ type: ListType; items: null }>
+  | Readonly<{ type: ListType | null; items: readonly Json[] }>;
 
 function readsOf(object: JsonObject, listed: ListType | null, reading: Reading): Reads | null {
   const apiVersion = stringAt(object, ['apiVersion']) ?? listed?.apiVersion;

@@ -12,7 +12,8 @@ export type ShareFault =
   | Readonly<{ why: 'path'; path: string }>;
 
 type Decoded =
-  Readonly<{ ok: true; workspace: SharedWorkspace }> | Readonly<{ ok: false; fault: ShareFault }>;
+  | Readonly<{ ok: true; workspace: SharedWorkspace }>
+  | Readonly<{ ok: false; fault: ShareFault }>;
 
 const refuse = (why: Damage | 'too-many'): Decoded => ({ ok: false, fault: { why } });
 

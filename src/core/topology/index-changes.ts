@@ -40,7 +40,8 @@ const known = remembered(() => ({
   pairs: new WeakMap<IndexSnapshot, WeakMap<IndexSnapshot, ReadonlySet<Question>>>(),
   /** The pair that was asked for last: thousands of conclusions in a row ask for the same. */
   latest: undefined as
-    Readonly<{ before: IndexSnapshot; after: IndexSnapshot; changes: ReadonlySet<Question> }> | undefined,
+    | Readonly<{ before: IndexSnapshot; after: IndexSnapshot; changes: ReadonlySet<Question> }>
+    | undefined,
   /** How many lists were sorted when these were worked out. */
   lists: 0,
 }));

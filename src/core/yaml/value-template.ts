@@ -15,7 +15,12 @@ export type Hole = Readonly<{
 
 /** A value with placeholders. Keys keep their order. */
 export type Template =
-  string | number | boolean | Hole | readonly Template[] | Readonly<{ [key: string]: Template }>;
+  | string
+  | number
+  | boolean
+  | Hole
+  | readonly Template[]
+  | Readonly<{ [key: string]: Template }>;
 
 const HOLE: unique symbol = Symbol('hole');
 

@@ -17,7 +17,8 @@ type Outcome = Pick<Extract<CommandPlan, { ok: true }>, 'edits' | 'deletes'>;
 
 /** Edits as an editor applies them, or why it cannot. */
 export type EditorEdit =
-  Readonly<{ ok: true; edit: WorkspaceEdit }> | Readonly<{ ok: false; reason: string }>;
+  | Readonly<{ ok: true; edit: WorkspaceEdit }>
+  | Readonly<{ ok: false; reason: string }>;
 
 /** What a user should know before: the editor asks, where it can. */
 export type Question = Readonly<{ label: string; description: string }>;

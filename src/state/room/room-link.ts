@@ -7,7 +7,9 @@ export type RoomLink = Readonly<{ room: string; at: RoomPlace }>;
 
 /** The document that all share, the own copy of it or of a lesson, or the copy of another participant. */
 export type RoomPlace =
-  Readonly<{ is: 'shared' }> | Readonly<{ is: 'copy' }> | Readonly<{ is: 'copy-of'; participant: string }>;
+  | Readonly<{ is: 'shared' }>
+  | Readonly<{ is: 'copy' }>
+  | Readonly<{ is: 'copy-of'; participant: string }>;
 
 const LINK = /^#room\/([a-z2-7]{26})(?:\/(copy)(?:\/lesson\/.+)?|\/of\/([\w-]{1,64}))?$/;
 

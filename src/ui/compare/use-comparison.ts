@@ -8,7 +8,8 @@ import { useWorkspace } from '../use-app.ts';
 
 /** A comparison, or why there is none at the moment. */
 export type ComparisonAnswer =
-  Readonly<{ ok: true; view: ComparisonView }> | Readonly<{ ok: false; reason: string }>;
+  | Readonly<{ ok: true; view: ComparisonView }>
+  | Readonly<{ ok: false; reason: string }>;
 
 const answerOf = (view: ComparisonView | 'stopped' | null): ComparisonAnswer =>
   view === null || view === 'stopped' ? { ok: false, reason: compareTexts.stopped() } : { ok: true, view };

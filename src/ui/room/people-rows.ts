@@ -10,7 +10,9 @@ export type PeopleGroup = (typeof GROUPS)[number];
 
 /** Where a participant is: in what all share, in his own copy, or in another one (null where its owner is gone). */
 export type PersonPlace =
-  Readonly<{ is: 'shared' }> | Readonly<{ is: 'own' }> | Readonly<{ is: 'copy-of'; name: string | null }>;
+  | Readonly<{ is: 'shared' }>
+  | Readonly<{ is: 'own' }>
+  | Readonly<{ is: 'copy-of'; name: string | null }>;
 
 export type PeopleRow = Readonly<{ person: Person; place: PersonPlace; role: Role }>;
 

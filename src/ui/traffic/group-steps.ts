@@ -3,7 +3,15 @@ import type { StepView } from '../../core/views/traffic/step-view.ts';
 import { trafficTexts } from '../../texts/en/traffic.ts';
 
 type GroupId =
-  'destination' | 'listener' | 'server' | 'location' | 'route' | 'match' | 'filter' | 'backend' | 'end';
+  | 'destination'
+  | 'listener'
+  | 'server'
+  | 'location'
+  | 'route'
+  | 'match'
+  | 'filter'
+  | 'backend'
+  | 'end';
 
 /** A part of the trace: the steps that decided, and those that were only considered. */
 export type StepGroup = Readonly<{

@@ -9,7 +9,8 @@ export type End = Readonly<{ resource: Resource; row: string | null }>;
 
 /** What has to be written for an edge to come about. */
 export type ConnectionPlan =
-  Readonly<{ ok: true; title: string; changes: readonly Change[]; caveats?: readonly Caveat[] }> | Refusal;
+  | Readonly<{ ok: true; title: string; changes: readonly Change[]; caveats?: readonly Caveat[] }>
+  | Refusal;
 
 /** Plans an edge that a reference stands for: what is written in its holder. */
 export type Connection = (topology: Topology, holder: End, target: End, spec: RefSpec) => ConnectionPlan;

@@ -6,7 +6,8 @@ import { sectionAt } from '../planning/section-at.ts';
 
 /** What a reference names of its target. */
 export type TargetPart =
-  Readonly<{ ok: true; port: number | undefined; section: string | undefined }> | Refusal;
+  | Readonly<{ ok: true; port: number | undefined; section: string | undefined }>
+  | Refusal;
 
 const whole = { ok: true, port: undefined, section: undefined } as const;
 

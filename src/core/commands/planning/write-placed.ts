@@ -11,7 +11,8 @@ import type { EditResult } from '../../yaml/yaml-edit.ts';
 import type { PlacedEdit } from './edits-in-view.ts';
 
 type Written<One> =
-  Readonly<{ ok: true; edits: readonly FileEdit[] }> | Readonly<{ ok: false; reason: string; at: One }>;
+  | Readonly<{ ok: true; edits: readonly FileEdit[] }>
+  | Readonly<{ ok: false; reason: string; at: One }>;
 
 /** Edits of documents as edits of their files; or the edit of a document that cannot be changed so, and why. */
 export function writePlaced<One extends PlacedEdit>(model: Model, placed: readonly One[]): Written<One> {

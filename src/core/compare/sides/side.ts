@@ -59,7 +59,10 @@ export type Entry = Readonly<{
   words: string;
   /** The field by which a request is sent there; null where no field can say it. */
   address:
-    Readonly<{ gateway: string }> | Readonly<{ ingressClass: string }> | Readonly<{ from: string }> | null;
+    | Readonly<{ gateway: string }>
+    | Readonly<{ ingressClass: string }>
+    | Readonly<{ from: string }>
+    | null;
   doors: readonly Door[];
   /** How near it is to answering: 0 nothing on the port, 1 a listener, 2 one for the host, 3 one with routes for it. */
   nearness: (knock: Knock) => number;

@@ -2,7 +2,7 @@
 export type Weight = 400 | 500 | 600;
 
 /** How wide the characters from space to tilde are in Inter, in thousandths of the size of the type. */
-// prettier-ignore
+// oxfmt-ignore
 const WIDTHS: Readonly<Record<Weight, readonly number[]>> = {
   400: [
     281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 631, 407, 610,

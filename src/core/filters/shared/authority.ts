@@ -12,7 +12,8 @@ export type Authority = Readonly<{
 }>;
 
 export type ParsedAuthority =
-  Readonly<{ ok: true; authority: Authority }> | Readonly<{ ok: false; message: string }>;
+  | Readonly<{ ok: true; authority: Authority }>
+  | Readonly<{ ok: false; message: string }>;
 
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const IPV6 = /^\[[0-9a-fA-F:.]+(?:%[\w.~-]+)?\]$/;

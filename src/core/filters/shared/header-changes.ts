@@ -4,7 +4,8 @@ import type { HeaderValues } from './header-values.ts';
 
 /** What happens to one header. */
 export type HeaderChange =
-  Readonly<{ action: 'set' | 'add'; value: string }> | Readonly<{ action: 'remove' }>;
+  | Readonly<{ action: 'set' | 'add'; value: string }>
+  | Readonly<{ action: 'remove' }>;
 
 /** What a modifier does, by header in lower case, in the order in which it acts: set, add, remove. */
 export type HeaderChanges = ReadonlyMap<string, HeaderChange>;

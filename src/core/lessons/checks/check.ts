@@ -40,7 +40,8 @@ export type Judgement =
 export type CheckProblem = Readonly<{ path: Path; message: string }>;
 
 export type ReadCheck =
-  Readonly<{ ok: true; check: Check }> | Readonly<{ ok: false; problems: readonly CheckProblem[] }>;
+  | Readonly<{ ok: true; check: Check }>
+  | Readonly<{ ok: false; problems: readonly CheckProblem[] }>;
 
 /** A request that a check sends, or something that it names in the workspace. */
 export type Mention =

@@ -53,7 +53,8 @@ export type Lesson = Readonly<{
 
 /** Files below the pack, or the last state of another lesson. */
 export type LessonStart =
-  Readonly<{ from: 'files'; files: readonly Written[] }> | Readonly<{ from: 'lesson'; lesson: Written }>;
+  | Readonly<{ from: 'files'; files: readonly Written[] }>
+  | Readonly<{ from: 'lesson'; lesson: Written }>;
 
 /** Objects that must not be edited, and why, where the author says so. */
 export type Lock = Readonly<{ selector: Selector; why: string | null; at: LessonPlace }>;

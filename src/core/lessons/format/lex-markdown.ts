@@ -54,7 +54,8 @@ const MAX_LINE = 8_000;
 
 /** The tokens of a text, top to bottom; their `raw` texts are the text. Or why it cannot be read, as a sentence. */
 export type Lexed =
-  Readonly<{ ok: true; tokens: readonly Token[] }> | Readonly<{ ok: false; message: string }>;
+  | Readonly<{ ok: true; tokens: readonly Token[] }>
+  | Readonly<{ ok: false; message: string }>;
 
 /** Reads Markdown, in time that is linear in its length, whatever it is. */
 export function lexMarkdown(text: string): Lexed {

@@ -17,7 +17,8 @@ import {
 export const recordText = (record: LearnerRecord): string => `${JSON.stringify(record, null, 2)}\n`;
 
 export type ReadRecord =
-  Readonly<{ ok: true; record: LearnerRecord }> | Readonly<{ ok: false; message: string }>;
+  | Readonly<{ ok: true; record: LearnerRecord }>
+  | Readonly<{ ok: false; message: string }>;
 
 /** A file of progress is far smaller than this. */
 const MOST_CHARACTERS = 20_000_000;
@@ -74,11 +75,8 @@ const asNumber = (value: Json | undefined, path: string): number =>
     ? value
     : expected(path, 'not a number from 0');
 
-const orNull = <T>(
-  value: Json | undefined,
-  path: string,
-  read: (value: Json, path: string) => T,
-): T | null => (value === null || value === undefined ? null : read(value, path));
+const orNull = <T>(value: Json | undefined, path: string, read: (value: Json, path: string) => T): T | null =>
+  value === null || value === undefined ? null : read(value, path);
 
 /** An object whose keys are names. */
 const entries = <T>(

@@ -22,7 +22,8 @@ export type Selector = Readonly<{
 }>;
 
 export type ReadSelector =
-  Readonly<{ ok: true; selector: Selector }> | Readonly<{ ok: false; message: string }>;
+  | Readonly<{ ok: true; selector: Selector }>
+  | Readonly<{ ok: false; message: string }>;
 
 /** Kinds of cards that stand for no manifest. */
 const DRAWN_KINDS: ReadonlySet<string> = new Set(['LoadBalancer']);

@@ -13,7 +13,8 @@ export const WORKSHOP_LINK = '#workshop=';
 const FORMAT = 1;
 
 export type ReadWorkshop =
-  Readonly<{ ok: true; workshop: Workshop }> | Readonly<{ ok: false; reason: string }>;
+  | Readonly<{ ok: true; workshop: Workshop }>
+  | Readonly<{ ok: false; reason: string }>;
 
 const DAMAGED =
   'This link to a workshop is damaged: a part of it is missing or changed. Copy the whole of it, or ask for it again.';

@@ -16,7 +16,8 @@ function problemOf(name: string, value: string): string | undefined {
 export function collectHeaders(
   written: Written,
 ):
-  Readonly<{ ok: true; headers: Map<string, readonly string[]> }> | Readonly<{ ok: false; message: string }> {
+  | Readonly<{ ok: true; headers: Map<string, readonly string[]> }>
+  | Readonly<{ ok: false; message: string }> {
   const headers = new Map<string, string[]>();
   for (const [name, value] of written) {
     const message = problemOf(name, value);

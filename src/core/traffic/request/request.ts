@@ -42,7 +42,8 @@ export type TrafficRequest = Readonly<{
 }>;
 
 export type ParsedRequest =
-  Readonly<{ ok: true; request: TrafficRequest }> | Readonly<{ ok: false; message: string }>;
+  | Readonly<{ ok: true; request: TrafficRequest }>
+  | Readonly<{ ok: false; message: string }>;
 
 /** Path and query as they stand in a request line. */
 export const requestTarget = ({ path, query }: Pick<TrafficRequest, 'path' | 'query'>): string =>

@@ -20,7 +20,8 @@ import { statusOf } from '../../status/status-of.ts';
 
 /** A status from a cluster, compared with the computed one. */
 export type Comparison =
-  Readonly<{ ok: true; lines: readonly ComparedLine[] }> | Readonly<{ ok: false; message: string }>;
+  | Readonly<{ ok: true; lines: readonly ComparedLine[] }>
+  | Readonly<{ ok: false; message: string }>;
 
 /** The status of one object for the inspector. */
 export type StatusView = Readonly<{

@@ -4,7 +4,8 @@ import type { TrafficRequest } from '../../traffic/request/request.ts';
 
 /** Where a request could arrive, with the field that says so. */
 export type EntryCandidate =
-  Readonly<{ gateway: string; ingressClass: null }> | Readonly<{ gateway: null; ingressClass: string }>;
+  | Readonly<{ gateway: string; ingressClass: null }>
+  | Readonly<{ gateway: null; ingressClass: string }>;
 
 /**
  * The entries of which one has to be named, because several could answer a request (docs/model/routing.md#entry-point); none

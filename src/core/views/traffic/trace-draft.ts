@@ -45,7 +45,8 @@ export type Traced =
 
 /** Why a route does not get a request: the first step at which it lost. `takes`: it does get it. */
 export type WhyNotView =
-  Readonly<{ ok: true; takes: boolean; step: Step }> | Readonly<{ ok: false; message: string }>;
+  | Readonly<{ ok: true; takes: boolean; step: Step }>
+  | Readonly<{ ok: false; message: string }>;
 
 /** The request of a draft, or why it is none. */
 export const parseDraft = ({

@@ -20,10 +20,9 @@ const CAPABLE = {
 
 const BROKEN = {
   ...SHOP,
-  [ROUTES]: SHOP[ROUTES].replace('name: cart-svc', 'name: crat').replace(
-    'sectionName: web',
-    'sectionName: wbe',
-  ),
+  [ROUTES]: SHOP[ROUTES]
+    .replace('name: cart-svc', 'name: crat')
+    .replace('sectionName: web', 'sectionName: wbe'),
 };
 
 test('findings stand where they belong, with code, page and the other end', async () => {

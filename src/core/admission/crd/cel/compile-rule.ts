@@ -14,7 +14,8 @@ import { childrenOf } from './children-of.ts';
 
 /** What came of a rule: a value, or what kept it from having one. */
 export type CelResult =
-  Readonly<{ value: unknown }> | Readonly<{ failed: 'evaluation' | 'overload' | 'cost'; reason: string }>;
+  | Readonly<{ value: unknown }>
+  | Readonly<{ failed: 'evaluation' | 'overload' | 'cost'; reason: string }>;
 
 /** A rule, or an expression for a message, made ready. */
 export type CelRule =
