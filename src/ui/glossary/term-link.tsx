@@ -14,14 +14,16 @@ export function TermLink({
 }) {
   const openDialog = useApp((state) => state.openDialog);
   return (
-    <button
-      type="button"
-      lang={lang}
-      className={styles.term}
-      title={glossaryTexts.explain({ term: children })}
-      onClick={() => openDialog({ type: 'glossary', term: id })}
-    >
-      {children}
-    </button>
+    <span className={styles.joined}>
+      <button
+        type="button"
+        lang={lang}
+        className={styles.term}
+        title={glossaryTexts.explain({ term: children })}
+        onClick={() => openDialog({ type: 'glossary', term: id })}
+      >
+        {children}
+      </button>
+    </span>
   );
 }

@@ -7,9 +7,12 @@ import styles from './middle-ellipsis.module.css';
  */
 const SPLIT = { from: 12, tail: 6, word: 10 } as const;
 
-function tailOf(text: string): number {
-  const word = text.length - 1 - text.lastIndexOf(' ');
-  return word > 0 && word <= SPLIT.word ? word : SPLIT.tail;
+/** How much of the end stays in view, and whether that is the last of several words. */
+function tailOf(text: string): Readonly<{ length: number; isWord: boolean }> {
+  const space = text.lastIndexOf(' ');
+  const word = text.length - 1 - space;
+  const isWord = space > 0 && word > 0 && word <= SPLIT.word;
+  return { length: isWord ? word : SPLIT.tail, isWord };
 }
 
 /**
@@ -27,13 +30,13 @@ export const MiddleEllipsis = memo(function MiddleEllipsis({
   if (text.length < SPLIT.from) return <span className={`${styles.short} ${className}`}>{text}</span>;
   const tail = tailOf(text);
   return (
-    <span className={`${styles.long} ${className}`}>
+    <span className={`${styles.long} ${tail.isWord ? styles.words : ''} ${className}`}>
       <span className="visually-hidden">{text}</span>
       <span className={styles.head} aria-hidden>
-        {text.slice(0, -tail)}
+        {text.slice(0, -tail.length)}
       </span>
       <span className={styles.tail} aria-hidden>
-        {text.slice(-tail)}
+        {text.slice(-tail.length)}
       </span>
     </span>
   );
