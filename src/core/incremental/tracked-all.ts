@@ -164,7 +164,11 @@ function innerNotes({ within }: Notes): ReadonlySet<Notes> {
   return found;
 }
 
-function addQuestions<Key extends Question>({ asked, dependents, resting }: Questions<Key>, key: Key, notes: Notes): void {
+function addQuestions<Key extends Question>(
+  { asked, dependents, resting }: Questions<Key>,
+  key: Key,
+  notes: Notes,
+): void {
   asked.set(key, notes);
   for (const question of notes.questions) dependents.add(question, key);
   for (const inner of innerNotes(notes)) {
@@ -173,7 +177,10 @@ function addQuestions<Key extends Question>({ asked, dependents, resting }: Ques
   }
 }
 
-function removeQuestions<Key extends Question>({ asked, dependents, resting }: Questions<Key>, key: Key): void {
+function removeQuestions<Key extends Question>(
+  { asked, dependents, resting }: Questions<Key>,
+  key: Key,
+): void {
   const notes = asked.get(key);
   if (!notes) return;
   asked.delete(key);
