@@ -105,20 +105,14 @@ export function gathered<Value, About extends string, Item, Conclusion extends {
     concludeAgain(state, concerned, given);
   };
 
-  const start = (now: unknown): Known => ({
-    sources: [],
-    basis: now,
-    said: new Map(),
-    conclusions: PersistentMap.empty(),
-  });
-
-  /** For a memory that no other sources follow: what was said before need not be known. */
-  const concludeOnce = (sources: Sources<Value>, given: Given): PersistentMap<About, Conclusion> => {
+  /** All that is said: there is nothing before that it could differ from. */
+  const listenToAll = (sources: Sources<Value>): Map<About, Map<string, Item[]>> => {
     const said = new Map<About, Map<string, Item[]>>();
     for (const [place, source] of sources.entries()) {
       for (const [key, value] of source.unordered()) {
-        const from = `${place} ${key}`;
+        let from: string | undefined;
         for (const [about, item] of says(value, key)) {
+          from ??= `${place} ${key}`;
           const group = said.get(about);
           const items = group?.get(from);
           if (items) items.push(item);
@@ -127,12 +121,17 @@ export function gathered<Value, About extends string, Item, Conclusion extends {
         }
       }
     }
+    return said;
+  };
+
+  const start = (sources: Sources<Value>, now: unknown, given: Given): Known => {
+    const said = listenToAll(sources);
     const conclusions = new Map<About, Conclusion>();
     for (const [about, group] of said) {
       const conclusion = conclude(group, about, given);
       if (conclusion !== undefined) conclusions.set(about, conclusion);
     }
-    return PersistentMap.of(conclusions, null);
+    return { sources, basis: now, said, conclusions: PersistentMap.of(conclusions, null) };
   };
 
   return (sources, memory, given) => {
@@ -140,16 +139,12 @@ export function gathered<Value, About extends string, Item, Conclusion extends {
     const now = basis(given);
     const known = kept.state && sameValue(kept.state.basis, now) ? kept.state : null;
     if (known && sameItems(known.sources, sources)) return known.conclusions;
-    if (memory.isLast) {
-      const conclusions = concludeOnce(sources, given);
-      kept.state = { ...start(now), sources, conclusions };
-      return conclusions;
-    }
-    const state = known ?? start(now);
     // Half done it would be neither the old state nor the new one.
     kept.state = undefined;
-    follow(state, sources, given);
-    kept.state = state;
+    const state = known && !memory.isLast ? known : start(sources, now, given);
+    if (state === known) follow(state, sources, given);
+    // Where no other sources follow, what was said need not be known.
+    kept.state = memory.isLast ? { ...state, said: new Map() } : state;
     return state.conclusions;
   };
 }

@@ -84,3 +84,35 @@ test('made in one go it is the same map as one made of changes', () => {
     }),
   );
 });
+
+test('copies with most entries changed are the same maps', () => {
+  const keys = Array.from({ length: 2000 }, (_, at) => `key ${at}`);
+  const first = new Map(keys.map((key, at) => [key, at]));
+  const sets = fc.array(fc.record({ from: fc.nat(1999), count: fc.nat(1500), gone: fc.boolean() }), {
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(sets, fc.boolean(), (rounds, isOrdered) => {
+      let map = isOrdered ? PersistentMap.from(first) : PersistentMap.of(new Map(first), null);
+      let plain = new Map(first);
+      for (const [round, { from, count, gone }] of rounds.entries()) {
+        const changed = keys.slice(from, from + count);
+        const value = gone ? undefined : -round - 1;
+        const next = map.with(changed.map((key) => [key, value] as const));
+        const differs = changed.filter((key) => map.get(key) !== next.get(key));
+        expect(next.differences(map)).toEqual(new Set(differs));
+        expect(map.differences(next)).toEqual(new Set(differs));
+        plain = new Map(plain);
+        for (const key of changed)
+          if (value === undefined) plain.delete(key);
+          else plain.set(key, value);
+        map = next;
+        const inOrder = keys.filter((key) => plain.has(key));
+        expect([...map.keys()]).toEqual(isOrdered ? inOrder : inOrder.toSorted());
+        expect(new Map(map.unordered())).toEqual(plain);
+        expect(map.size).toBe(plain.size);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

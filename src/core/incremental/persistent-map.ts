@@ -1,3 +1,5 @@
+import { sameItems } from './same-items.ts';
+
 const SHARDS = 256;
 
 /** Spreads keys evenly (FNV-1a over UTF-16 units). */
@@ -7,56 +9,65 @@ function shardOf(key: string): number {
   return (hash ^ (hash >>> 15)) & (SHARDS - 1);
 }
 
-type Shard<K, V> = ReadonlyMap<K, V> | undefined;
+/** What differs from the base among the keys of one hash: their values, and undefined for those that are gone. */
+type Shard<K, V> = ReadonlyMap<K, V | undefined> | undefined;
 
 /**
  * An immutable map of which a changed copy costs a few microseconds at any size: a keystroke replaces one entry among
- * thousands, and copying a whole `Map` for that would cost more than all the rest of the update. The order of its keys
+ * thousands, and copying a whole `Map` for that would cost more than all the rest of the update. Copies share the `Map` that
+ * the first of them was made of, since most maps are made in one go, and hold only what differs from it. The order of its keys
  * is not the order of insertion but that of `order`, computed on first use; of a map that was given none, the order of texts.
  */
 export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   readonly size: number;
-  /** All entries, of a map that was made in one go; null once they are in parts. */
-  readonly #whole: ReadonlyMap<K, V> | null;
+  readonly #base: ReadonlyMap<K, V>;
+  /** What differs from the base; of no length where nothing does. */
   readonly #shards: readonly Shard<K, V>[];
+  /** How many keys are in the shards. */
+  readonly #changed: number;
   readonly #order: (() => readonly K[]) | null;
-  #sorted: readonly K[] | undefined;
-  #entries: readonly [K, V][] | undefined;
+  /** Whether the keys of the base are in that order. */
+  readonly #isArranged: boolean;
+  #arranged: ReadonlyMap<K, V> | undefined;
 
   private constructor(
-    entries: ReadonlyMap<K, V> | readonly Shard<K, V>[],
-    size: number,
+    base: ReadonlyMap<K, V>,
+    shards: readonly Shard<K, V>[],
+    { size, changed }: Readonly<{ size: number; changed: number }>,
     order: (() => readonly K[]) | null,
+    isArranged: boolean,
   ) {
-    const isWhole = entries instanceof Map;
-    this.#whole = isWhole ? entries : null;
-    this.#shards = isWhole ? [] : (entries as readonly Shard<K, V>[]);
     this.size = size;
+    this.#base = base;
+    this.#shards = shards;
+    this.#changed = changed;
     this.#order = order;
+    this.#isArranged = isArranged;
+    this.#arranged = isArranged && changed === 0 ? base : undefined;
   }
 
   static empty<K extends string, V>(): PersistentMap<K, V> {
-    return new PersistentMap<K, V>([], 0, null);
+    return PersistentMap.of<K, V>(new Map(), null);
   }
 
   /** A map with the entries of another, in their order. */
   static from<K extends string, V>(entries: ReadonlyMap<K, V>): PersistentMap<K, V> {
-    return entries instanceof PersistentMap
-      ? entries
-      : PersistentMap.empty<K, V>().with(entries, () => entries.keys());
+    return entries instanceof PersistentMap ? entries : PersistentMap.of(new Map(entries));
   }
 
   /**
-   * A map that is made in one go and hardly changed: its first changed copy costs as much as all of it, and a look-up less than
-   * in others. The caller keeps nothing of `entries`.
+   * A map of these entries, which the caller does not change any more.
    *
-   * @param order as that of `with`
+   * @param order as that of `with`; that of the entries where it is left out
    */
   static of<K extends string, V>(
     entries: ReadonlyMap<K, V>,
-    order: (() => Iterable<K>) | null,
+    order?: (() => Iterable<K>) | null,
   ): PersistentMap<K, V> {
-    return new PersistentMap<K, V>(entries, entries.size, order && once(order));
+    const isArranged = order === undefined;
+    const keys = isArranged ? () => entries.keys() : order;
+    const count = { size: entries.size, changed: 0 };
+    return new PersistentMap<K, V>(entries, [], count, keys && once(keys), isArranged);
   }
 
   /**
@@ -67,10 +78,15 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     changes: Iterable<readonly [K, V | undefined]>,
     order?: (() => Iterable<K>) | null,
   ): PersistentMap<K, V> {
-    if (this.#whole && this.#whole.size > 0) return this.#inParts().with(changes, order);
+    const keys = order ? once(order) : order === null ? null : this.#order;
+    if (this.#base.size + this.#changed === 0) {
+      const entries = withoutGone(changes);
+      return new PersistentMap(entries, [], { size: entries.size, changed: 0 }, keys, false);
+    }
     const shards = this.#shards.slice();
-    const fresh = new Map<number, Map<K, V>>();
-    let size = this.size;
+    const fresh = new Map<number, Map<K, V | undefined>>();
+    let { size } = this;
+    let changed = this.#changed;
     for (const [key, value] of changes) {
       const index = shardOf(key);
       let shard = fresh.get(index);
@@ -79,41 +95,48 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
         fresh.set(index, shard);
         shards[index] = shard;
       }
-      const before = shard.size;
-      if (value === undefined) shard.delete(key);
-      else shard.set(key, value);
-      size += shard.size - before;
+      const isKnown = shard.has(key);
+      const before = isKnown ? shard.get(key) : this.#base.get(key);
+      if (value === undefined && before !== undefined) size--;
+      else if (value !== undefined && before === undefined) size++;
+      if (!isKnown) changed++;
+      shard.set(key, value);
     }
-    return new PersistentMap(shards, size, order ? once(order) : order === null ? null : this.#order);
+    const isArranged = this.#isArranged && order === undefined;
+    const copy = new PersistentMap(this.#base, shards, { size, changed }, keys, isArranged);
+    return changed > this.#base.size / 2 ? copy.#rebased() : copy;
   }
 
-  #inParts(): PersistentMap<K, V> {
-    const parts = PersistentMap.empty<K, V>().with(this.unordered());
-    return new PersistentMap(parts.#shards, this.size, this.#order);
+  /** The same with a base of its own: what was replaced in the old one is released. */
+  #rebased(): PersistentMap<K, V> {
+    const base = new Map(this.unordered());
+    return new PersistentMap(base, [], { size: this.size, changed: 0 }, this.#order, false);
   }
 
   get(key: K): V | undefined {
-    if (this.#whole) return this.#whole.get(key);
-    return this.#shards[shardOf(key)]?.get(key);
+    if (this.#changed > 0) {
+      const shard = this.#shards[shardOf(key)];
+      if (shard?.has(key)) return shard.get(key);
+    }
+    return this.#base.get(key);
   }
 
   has(key: K): boolean {
-    if (this.#whole) return this.#whole.has(key);
-    return this.#shards[shardOf(key)]?.has(key) ?? false;
+    return this.#changed > 0 ? this.get(key) !== undefined : this.#base.has(key);
   }
 
   /** The keys under which this map and another hold different values. Shared parts are skipped. */
   differences(other: PersistentMap<K, V>): ReadonlySet<K> {
-    if (this === other) return new Set();
-    if (this.#whole || other.#whole) return this.#compared(other);
     const keys = new Set<K>();
+    if (this === other) return keys;
+    if (this.#base !== other.#base) return this.#compared(other);
     const shards = Math.max(this.#shards.length, other.#shards.length);
     for (let index = 0; index < shards; index++) {
       const here = this.#shards[index];
       const there = other.#shards[index];
       if (here === there) continue;
-      for (const [key, value] of here ?? []) if (there?.get(key) !== value) keys.add(key);
-      for (const key of there?.keys() ?? []) if (!here?.has(key)) keys.add(key);
+      for (const [key, value] of here ?? []) if (value !== other.get(key)) keys.add(key);
+      for (const [key, value] of there ?? []) if (value !== this.get(key)) keys.add(key);
     }
     return keys;
   }
@@ -126,9 +149,14 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
   }
 
   /** The entries in any order: what follows from them must not depend on it. */
-  *unordered(): Generator<readonly [K, V], undefined> {
-    if (this.#whole) yield* this.#whole;
-    else for (const shard of this.#shards) if (shard) yield* shard;
+  unordered(): Iterable<readonly [K, V]> {
+    return this.#changed === 0 ? this.#base : this.#merged();
+  }
+
+  *#merged(): Generator<readonly [K, V], undefined> {
+    for (const entry of this.#base) if (!this.#shards[shardOf(entry[0])]?.has(entry[0])) yield entry;
+    for (const shard of this.#shards)
+      for (const [key, value] of shard ?? []) if (value !== undefined) yield [key, value];
   }
 
   /** Whether one of the two maps was made from the other by setting values of existing keys, in an order that was given. */
@@ -140,31 +168,48 @@ export class PersistentMap<K extends string, V> implements ReadonlyMap<K, V> {
     for (const [key, value] of this) callback(value, key, this);
   }
 
-  [Symbol.iterator](): MapIterator<[K, V]> {
-    this.#entries ??= this.#keys().flatMap((key) => {
-      const value = this.get(key);
-      return value === undefined ? [] : [[key, value] as [K, V]];
-    });
-    return this.#entries[Symbol.iterator]();
+  /** The entries in order. */
+  #inOrder(): ReadonlyMap<K, V> {
+    if (this.#arranged) return this.#arranged;
+    const keys = this.#order?.() ?? Array.from(this.unordered(), ([key]) => key).sort();
+    // Most that is read at once is read in order.
+    this.#arranged =
+      this.#changed === 0 && sameItems([...this.#base.keys()], keys) ? this.#base : this.#listed(keys);
+    return this.#arranged;
   }
 
-  #keys(): readonly K[] {
-    if (this.#order) return this.#order();
-    this.#sorted ??= Array.from(this.unordered(), ([key]) => key).sort();
-    return this.#sorted;
+  #listed(keys: readonly K[]): ReadonlyMap<K, V> {
+    const entries = new Map<K, V>();
+    for (const key of keys) {
+      const value = this.get(key);
+      if (value !== undefined) entries.set(key, value);
+    }
+    return entries;
+  }
+
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.#inOrder()[Symbol.iterator]();
   }
 
   entries(): MapIterator<[K, V]> {
-    return this[Symbol.iterator]();
+    return this.#inOrder().entries();
   }
 
-  *keys(): Generator<K, undefined> {
-    for (const key of this.#keys()) if (this.has(key)) yield key;
+  keys(): MapIterator<K> {
+    return this.#inOrder().keys();
   }
 
-  *values(): Generator<V, undefined> {
-    for (const [, value] of this) yield value;
+  values(): MapIterator<V> {
+    return this.#inOrder().values();
   }
+}
+
+function withoutGone<K, V>(changes: Iterable<readonly [K, V | undefined]>): ReadonlyMap<K, V> {
+  const entries = new Map<K, V>();
+  for (const [key, value] of changes)
+    if (value === undefined) entries.delete(key);
+    else entries.set(key, value);
+  return entries;
 }
 
 function once<K>(list: () => Iterable<K>): () => readonly K[] {

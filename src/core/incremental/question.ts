@@ -1,14 +1,9 @@
 import type { Memory } from './memory.ts';
+import type { Notes } from './notes.ts';
 import type { PersistentMap } from './persistent-map.ts';
 
 /** A question to a snapshot, as text. The key of an item is the question for that item. */
 export type Question = string;
-
-/**
- * What a conclusion was drawn from: its own questions, and what the conclusions that it rests on were drawn from. Those are not
- * copied: thousands of objects may rest on one that asks thousands of questions.
- */
-export type Notes = Readonly<{ questions: Set<Question>; within: Set<Notes> }>;
 
 /** A snapshot that records its questions. */
 export type Recording<Snapshot> = Readonly<{ asked: Snapshot; notes: Notes }>;

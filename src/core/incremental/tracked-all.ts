@@ -1,6 +1,8 @@
 import { remembered, type Memory } from './memory.ts';
+import { ManyMap } from './many-map.ts';
+import { Notes } from './notes.ts';
 import { PersistentMap } from './persistent-map.ts';
-import type { Notes, Question, Questionable } from './question.ts';
+import type { Question, Questionable } from './question.ts';
 
 /** Declares a conclusion about all items (`createTrackedAll`). */
 export type TrackedAll<Key extends Question, Item, Index, Snapshot> = <T>(
@@ -11,13 +13,13 @@ export type TrackedAll<Key extends Question, Item, Index, Snapshot> = <T>(
 ) => (index: Snapshot) => PersistentMap<Key, T>;
 
 /** What the conclusions about items rest on. */
-type Questions<Key> = Readonly<{
+type Questions<Key extends Question> = Readonly<{
   /** What each item asked. */
   asked: Map<Key, Notes>;
   /** The items that asked a question, and the notes of inner conclusions with it: what many rest on is listed once. */
-  dependents: Map<Question, Set<Key | Notes>>;
+  dependents: ManyMap<Question, Key | Notes>;
   /** The items that rest on an inner conclusion. */
-  resting: Map<Notes, Set<Key>>;
+  resting: ManyMap<Notes, Key>;
 }>;
 
 /** The conclusions about all items of a snapshot, and which of them depend on which answer. */
@@ -81,21 +83,21 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
     };
 
     const start = (index: Snapshot): State<Key, Snapshot, T> => {
-      const values: [Key, T | undefined][] = [];
+      const values = new Map<Key, T>();
       const fresh: State<Key, Snapshot, T> = {
         index,
         values: PersistentMap.empty(),
         asked: new Map(),
-        dependents: new Map(),
-        resting: new Map(),
+        dependents: new ManyMap(),
+        resting: new ManyMap(),
       };
       for (const item of items(index).values()) {
         if (!includes(item)) continue;
         const key = keyOf(item);
-        values.push([key, ask(fresh, key, item, index)]);
+        const value = ask(fresh, key, item, index);
+        if (value !== undefined) values.set(key, value);
       }
-      const all = items(index);
-      fresh.values = fresh.values.with(values, () => all.keys());
+      fresh.values = PersistentMap.of(values);
       return fresh;
     };
 
@@ -128,7 +130,7 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
         const value = includes(item) ? conclude(item, recording) : undefined;
         if (value !== undefined) values.set(keyOf(item), value);
       }
-      const found = PersistentMap.of(values, () => all.keys());
+      const found = PersistentMap.of(values);
       known.set(index, found);
       return found;
     };
@@ -155,41 +157,37 @@ export const createTrackedAll = <Key extends Question, Item extends object, Inde
 
 /** The notes of all conclusions that one rests on. */
 function innerNotes({ within }: Notes): ReadonlySet<Notes> {
+  if (within.size === 0) return within;
   const found = new Set(within);
   // What is added while the set is walked is walked, too.
   for (const one of found) for (const inner of one.within) found.add(inner);
   return found;
 }
 
-function add<Place, One>(groups: Map<Place, Set<One>>, place: Place, one: One): void {
-  const group = groups.get(place);
-  if (group) group.add(one);
-  else groups.set(place, new Set([one]));
-}
-
-function remove<Place, One>(groups: Map<Place, Set<One>>, place: Place, one: One): void {
-  const group = groups.get(place);
-  group?.delete(one);
-  if (group?.size === 0) groups.delete(place);
-}
-
-function addQuestions<Key>({ asked, dependents, resting }: Questions<Key>, key: Key, notes: Notes): void {
+function addQuestions<Key extends Question>(
+  { asked, dependents, resting }: Questions<Key>,
+  key: Key,
+  notes: Notes,
+): void {
   asked.set(key, notes);
-  for (const question of notes.questions) add(dependents, question, key);
+  for (const question of notes.questions) dependents.add(question, key);
   for (const inner of innerNotes(notes)) {
-    if (!resting.has(inner)) for (const question of inner.questions) add(dependents, question, inner);
-    add(resting, inner, key);
+    if (!resting.has(inner)) for (const question of inner.questions) dependents.add(question, inner);
+    resting.add(inner, key);
   }
 }
 
-function removeQuestions<Key>({ asked, dependents, resting }: Questions<Key>, key: Key): void {
+function removeQuestions<Key extends Question>(
+  { asked, dependents, resting }: Questions<Key>,
+  key: Key,
+): void {
   const notes = asked.get(key);
   if (!notes) return;
   asked.delete(key);
-  for (const question of notes.questions) remove(dependents, question, key);
+  for (const question of notes.questions) dependents.delete(question, key);
   for (const inner of innerNotes(notes)) {
-    remove(resting, inner, key);
-    if (!resting.has(inner)) for (const question of inner.questions) remove(dependents, question, inner);
+    resting.delete(inner, key);
+    if (!resting.has(inner)) for (const question of inner.questions) dependents.delete(question, inner);
   }
 }
 
@@ -202,10 +200,9 @@ function affectedBy<Key extends Question>(
   const affected = new Set<Key>();
   for (const question of changes) {
     if (isItem(question)) affected.add(question);
-    for (const dependent of dependents.get(question) ?? []) {
-      const keys = resting.get(dependent as Notes);
-      if (keys) for (const key of keys) affected.add(key);
-      else affected.add(dependent as Key);
+    for (const dependent of dependents.of(question)) {
+      if (dependent instanceof Notes) for (const key of resting.of(dependent)) affected.add(key);
+      else affected.add(dependent);
     }
   }
   return affected;

@@ -1,6 +1,7 @@
 import { remembered, type Memory } from './memory.ts';
 import { memo } from './memo.ts';
-import type { Notes, Question, Questionable } from './question.ts';
+import type { Notes } from './notes.ts';
+import type { Question, Questionable } from './question.ts';
 
 type Entry<T, Snapshot> = { index: Snapshot; readonly notes: Notes; readonly value: T };
 
@@ -24,15 +25,6 @@ function touches({ questions, within }: Notes, changes: ReadonlySet<Question>): 
     if (isTouched) return true;
   }
   return false;
-}
-
-/** Up to so many questions are copied: that costs less than to look them up apart. */
-const FEW = 16;
-
-/** Notes that a conclusion rests on another. */
-function restOn(notes: Notes, inner: Notes): void {
-  if (inner.within.size > 0 || inner.questions.size > FEW) notes.within.add(inner);
-  else for (const question of inner.questions) notes.questions.add(question);
 }
 
 /**
@@ -84,7 +76,7 @@ export const createTracked =
         entry = { index: asked, value: conclude(item, inner), notes: inner.notes };
         known.set(item, entry);
       }
-      if (outer) restOn(outer.notes, entry.notes);
+      outer?.notes.restOn(entry.notes);
       return entry.value;
     };
   };
