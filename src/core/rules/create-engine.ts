@@ -166,8 +166,10 @@ function run<T>(
   fallback: (subject: T) => Resource | undefined,
 ): Reported | null {
   try {
+    const made = reports(rule, subject);
+    if (!made) return null;
     let found: RuleReport[] | null = null;
-    for (const report of reports(rule, subject) ?? []) (found ??= []).push(report);
+    for (const report of made) (found ??= []).push(report);
     return found && { rule, reports: found, failure: null };
   } catch (cause) {
     const on = fallback(subject);
@@ -210,7 +212,8 @@ function rulesAbout(rules: readonly Rule[]): ObjectRules['each'] {
   }, KINDS);
 }
 
-const runEach = (rule: Rule, subject: Subject) => rule.each?.(subject);
+const runEach = (rule: Rule, subject: Subject) =>
+  rule.when && !rule.when(subject) ? undefined : rule.each?.(subject);
 const ofSubject = ({ resource }: Subject): Resource => resource;
 
 /** What rules say of an object, and what the API server says that none of them says already. */
