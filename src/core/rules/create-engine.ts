@@ -280,8 +280,12 @@ function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
 }
 
 function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {
-  const found = rules.flatMap((rule) => textFindings(rule, file, slot));
-  return found.length === 0 ? none : found;
+  let found = none;
+  for (const rule of rules) {
+    const own = textFindings(rule, file, slot);
+    if (own.length > 0) found = [...found, ...own];
+  }
+  return found;
 }
 
 function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Finding[] {
@@ -298,7 +302,9 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
     fixes: [],
   });
   try {
-    return Array.from(rule.text?.(slot, file) ?? [], ({ span, message, explanation, fixes = [] }, i) => ({
+    const reports = [...(rule.text?.(slot, file) ?? [])];
+    if (reports.length === 0) return none;
+    return reports.map(({ span, message, explanation, fixes = [] }, i) => ({
       ...finding(rule.code, i),
       message,
       explanation: explanation ?? rule.why,
