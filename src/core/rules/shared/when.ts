@@ -1,5 +1,7 @@
 import { admissionOf } from '../../admission/admission-of.ts';
 import type { RefRole } from '../../kinds/define-kind.ts';
+import { arrayAt, valueAt } from '../../model/access.ts';
+import type { Json } from '../../yaml/json.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { AttachmentOutcome } from '../../topology/attachment.ts';
 import type { ResolutionOutcome } from '../../topology/resolution.ts';
@@ -38,3 +40,11 @@ export const isAnnotated: When = ({ resource: { value } }) => {
   const metadata = value['metadata'];
   return isObject(metadata) && isObject(metadata['annotations']);
 };
+
+/** A rule of a route, or one of its backends, has filters. */
+export const hasFilters: When = ({ resource }) =>
+  arrayAt(resource.value, 'spec.rules').some(
+    (rule) => holdsFilters(rule) || arrayAt(rule, 'backendRefs').some(holdsFilters),
+  );
+
+const holdsFilters = (value: Json): boolean => valueAt(value, 'filters') !== undefined;
