@@ -48,32 +48,48 @@ export function objectAt(value: Json | undefined, place: Place): JsonObject {
   return isObject(found) ? found : noFields;
 }
 
+/** A value that a pattern fits, and where it stands. */
+type Match = { path: Path; value: Json };
+
 /** Every value that `pattern` fits, in document order. `[*]` fits any item of a list, `.*` any key of an object. */
-export function matchPaths(value: Json | undefined, pattern: string): { path: Path; value: Json }[] {
-  const found: { path: Path; value: Json }[] = [];
-  const steps = toPath(pattern);
-  // Most patterns fit nothing in most objects: a path is made where something is found.
-  const path: (string | number)[] = [];
-  const walkTo = (step: string | number, here: Json | undefined): void => {
-    path.push(step);
-    walk(here);
-    path.pop();
-  };
-  const walk = (here: Json | undefined): void => {
-    if (here === undefined) return;
-    const step = steps[path.length];
-    if (step === undefined) {
-      found.push({ path: [...path], value: here });
-    } else if (step === ANY_ITEM) {
-      if (Array.isArray(here)) here.forEach((item: Json, index) => walkTo(index, item));
-    } else if (step === ANY_KEY) {
-      if (isObject(here)) for (const key of Object.keys(here)) walkTo(key, here[key]);
-    } else {
-      walkTo(step, child(here, step));
-    }
-  };
-  walk(value);
+export function matchPaths(value: Json | undefined, pattern: string): Match[] {
+  const found: Match[] = [];
+  walk(found, toPath(pattern), [], value);
   return found;
+}
+
+/**
+ * Adds what the rest of a pattern fits in `here`, which stands at `path`. Most patterns fit nothing in most objects: the path
+ * is one list that grows and shrinks, and is copied where something is found.
+ */
+function walk(found: Match[], steps: Path, path: (string | number)[], here: Json | undefined): void {
+  if (here === undefined) return;
+  const step = steps[path.length];
+  if (step === undefined) {
+    found.push({ path: path.slice(), value: here });
+  } else if (step === ANY_ITEM) {
+    if (!Array.isArray(here)) return;
+    const items = here as readonly Json[];
+    for (let index = 0; index < items.length; index++) walkTo(found, steps, path, index, items[index]);
+  } else if (step === ANY_KEY) {
+    if (isObject(here)) for (const key of Object.keys(here)) walkTo(found, steps, path, key, here[key]);
+  } else {
+    walkTo(found, steps, path, step, child(here, step));
+  }
+}
+
+function walkTo(
+  found: Match[],
+  steps: Path,
+  path: (string | number)[],
+  step: string | number,
+  here: Json | undefined,
+): void {
+  // What is not there has nothing inside.
+  if (here === undefined) return;
+  path.push(step);
+  walk(found, steps, path, here);
+  path.pop();
 }
 
 const PLAIN_KEY = /^[^.[\]"\s]+$/;

@@ -19,7 +19,8 @@ export const unknownPlaces: (value: JsonObject) => readonly UnknownPlace[] = mem
     if (typeof here === 'string') {
       if (isPlaceholder(here)) found.push({ path: [...path], part: 'value' });
     } else if (Array.isArray(here)) {
-      for (const [i, item] of here.entries()) step(i, item as Json);
+      const items = here as readonly Json[];
+      for (let i = 0; i < items.length; i++) step(i, items[i] ?? null);
     } else if (isObject(here)) {
       for (const key of Object.keys(here)) {
         if (isProse(key, here[key])) continue;

@@ -166,8 +166,10 @@ function run<T>(
   fallback: (subject: T) => Resource | undefined,
 ): Reported | null {
   try {
+    const made = reports(rule, subject);
+    if (!made) return null;
     let found: RuleReport[] | null = null;
-    for (const report of reports(rule, subject) ?? []) (found ??= []).push(report);
+    for (const report of made) (found ??= []).push(report);
     return found && { rule, reports: found, failure: null };
   } catch (cause) {
     const on = fallback(subject);
@@ -210,7 +212,8 @@ function rulesAbout(rules: readonly Rule[]): ObjectRules['each'] {
   }, KINDS);
 }
 
-const runEach = (rule: Rule, subject: Subject) => rule.each?.(subject);
+const runEach = (rule: Rule, subject: Subject) =>
+  rule.when && !rule.when(subject) ? undefined : rule.each?.(subject);
 const ofSubject = ({ resource }: Subject): Resource => resource;
 
 /** What rules say of an object, and what the API server says that none of them says already. */
@@ -277,8 +280,12 @@ function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
 }
 
 function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {
-  const found = rules.flatMap((rule) => textFindings(rule, file, slot));
-  return found.length === 0 ? none : found;
+  let found = none;
+  for (const rule of rules) {
+    const own = textFindings(rule, file, slot);
+    if (own.length > 0) found = [...found, ...own];
+  }
+  return found;
 }
 
 function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Finding[] {
@@ -295,7 +302,9 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
     fixes: [],
   });
   try {
-    return Array.from(rule.text?.(slot, file) ?? [], ({ span, message, explanation, fixes = [] }, i) => ({
+    const reports = [...(rule.text?.(slot, file) ?? [])];
+    if (reports.length === 0) return none;
+    return reports.map(({ span, message, explanation, fixes = [] }, i) => ({
       ...finding(rule.code, i),
       message,
       explanation: explanation ?? rule.why,

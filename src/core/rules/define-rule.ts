@@ -94,6 +94,11 @@ export type Rule = Readonly<{
    * none of them.
    */
   about?: (kind: Pick<Resource, 'group' | 'kind'>) => boolean;
+  /**
+   * A cheap look at an object, which says whether `each` may find something there: it is not asked about any other. Most rules
+   * find nothing in most objects, and to begin with one costs more than such a look (`shared/when.ts`).
+   */
+  when?: (subject: Subject) => boolean;
   /** Evaluates one object. What it finds is kept until the object changes, or something it asked the index about. */
   each?: (subject: Subject) => Iterable<RuleReport>;
   /** Evaluates all objects together. */

@@ -51,14 +51,21 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     return node;
   }
 
-  function properties(event: ScalarEvent | MappingEvent | SequenceEvent, content: number) {
+  // Nodes are made by the thousand, and each has what these three read of its event as fields of its own.
+  type Named = ScalarEvent | MappingEvent | SequenceEvent;
+
+  function startOf(event: Named, content: number): number {
     const anchorStart = event.anchorStart === -1 ? content : event.anchorStart - 1;
     const tagStart = event.tagStart === -1 ? content : event.tagStart;
-    return {
-      start: Math.min(content, anchorStart, tagStart),
-      anchor: event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd),
-      tag: event.tagStart === -1 ? null : text.slice(event.tagStart, event.tagEnd),
-    };
+    return Math.min(content, anchorStart, tagStart);
+  }
+
+  function anchorOf({ anchorStart, anchorEnd }: Named): string | null {
+    return anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
+  }
+
+  function tagOf({ tagStart, tagEnd }: Named): string | null {
+    return tagStart === -1 ? null : text.slice(tagStart, tagEnd);
   }
 
   function readScalarNode(event: ScalarEvent): YamlScalar {
@@ -73,7 +80,9 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
       indent: event.indent,
       regionEnd,
       span: { start, end },
-      ...properties(event, start),
+      start: startOf(event, start),
+      anchor: anchorOf(event),
+      tag: tagOf(event),
     };
   }
 
@@ -119,7 +128,9 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
       flow,
       entries,
       span: { start: event.start, end },
-      ...properties(event, event.start),
+      start: startOf(event, event.start),
+      anchor: anchorOf(event),
+      tag: tagOf(event),
     };
   }
 
@@ -181,7 +192,15 @@ export function buildTree(text: string, events: readonly Event[]): YamlNode | nu
     }
     cursor.event++;
     const end = flow ? closing(']') : (items.at(-1)?.span.end ?? event.start);
-    return { kind: 'seq', flow, items, span: { start: event.start, end }, ...properties(event, event.start) };
+    return {
+      kind: 'seq',
+      flow,
+      items,
+      span: { start: event.start, end },
+      start: startOf(event, event.start),
+      anchor: anchorOf(event),
+      tag: tagOf(event),
+    };
   }
 
   function skipSeparators(flow: boolean): number {

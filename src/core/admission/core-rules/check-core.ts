@@ -22,13 +22,15 @@ export function checkCore(
   last: boolean,
 ): readonly Violation[] {
   const { group, kind, value: written } = resource;
+  const rules = coreRulesOf(group, kind, last);
+  if (rules.length === 0) return none;
   const hasUnknown = unknownPlaces(written).length > 0;
   const own = startRun(run.dialect, [], run.isKnown, run.kubernetes);
-  for (const rule of coreRulesOf(group, kind)) {
-    if ((rule.last ?? false) !== last) continue;
+  const object = { kind, written, value, kubernetes: run.kubernetes };
+  for (const rule of rules) {
     try {
-      noteWhereKnown(own, hasUnknown, { kind, written, value, kubernetes: run.kubernetes }, (object) => {
-        for (const problem of rule.check(object)) noteProblem(own, rule.id, problem);
+      noteWhereKnown(own, hasUnknown, object, (seen) => {
+        for (const problem of rule.check(seen)) noteProblem(own, rule.id, problem);
       });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
@@ -38,6 +40,8 @@ export function checkCore(
   run.notKnown.push(...own.notKnown);
   return own.found;
 }
+
+const none: readonly Violation[] = [];
 
 function noteProblem(run: Run, id: string, { path, words, written, mark }: CoreProblem): void {
   const before = run.found.length;

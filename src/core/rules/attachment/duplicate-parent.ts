@@ -40,6 +40,8 @@ export const duplicateParent = defineRule({
     good: manifests(inShop, route(`parentRefs:\n  - name: edge\n${TO_CART}`), service()),
   },
 
+  when: ({ links }) => links.attachments.length > 1,
+
   *each({ resource, links, index }) {
     // As long as the API server refuses the route, it says so itself.
     if (admissionOf(resource, index).violations.length > 0) return;

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
+import { isRoute } from '../../topology/kind-names.ts';
 
 const example = (hostname: string): string =>
   routed(`hostnames:\n  - shop.example.com\n  - ${hostname}\n${TO_CART}`, {
@@ -23,6 +24,8 @@ export const hostnameNotServed = defineRule({
   why: 'The route is accepted for its other hostnames; this one is silently ignored, and requests for it get 404.',
   fix: 'Add a listener that covers the hostname, or take it out of the route.',
   examples: { bad: example('⟦example.com⟧'), good: example('www.example.com') },
+
+  about: isRoute,
 
   *each({ resource, links, index }) {
     const attached = links.attachments.flatMap(attachedListeners);

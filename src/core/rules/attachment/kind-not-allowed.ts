@@ -14,6 +14,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath, setFix, writtenPath } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (kind: string, name: string): string =>
   manifests(
@@ -33,6 +34,7 @@ export const kindNotAllowed = defineRule({
   examples: { bad: example('TCPRoute', '⟦edge⟧'), good: example('HTTPRoute', 'edge') },
 
   about: isRoute,
+  when: hasAttachment('kind-refused'),
 
   *each({ links, index }) {
     for (const {

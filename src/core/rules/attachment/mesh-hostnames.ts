@@ -3,6 +3,7 @@ import { routeHostnames } from '../../topology/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (lines: string): string =>
   manifests(
@@ -19,6 +20,8 @@ export const meshHostnames = defineRule({
   why: 'In a mesh the address of the Service decides which routes a request is for, whatever its Host header says. The hostnames leave no request out.',
   fix: 'Remove the hostnames; where only some hosts are meant, match the Host header in the rules.',
   examples: { bad: example('⟦hostnames⟧: [cart.example.com]\n'), good: example('') },
+
+  when: hasAttachment('mesh'),
 
   *each({ resource, links }) {
     const { attachments } = links;

@@ -4,6 +4,7 @@ import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (name: string, clusterIP: string): string =>
   manifests(
@@ -23,6 +24,7 @@ export const meshNoAddress = defineRule({
   examples: { bad: example('⟦pods⟧', 'clusterIP: None\n'), good: example('pods', '') },
 
   about: isRoute,
+  when: hasAttachment('mesh'),
 
   *each({ links }) {
     for (const { reference, outcome, parent } of links.attachments) {

@@ -23,6 +23,7 @@ export const meshParent = defineRule({
   examples: { bad: example('⟦crat⟧'), good: example('cart') },
 
   about: isRoute,
+  when: ({ links }) => links.attachments.some(isServiceParent),
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

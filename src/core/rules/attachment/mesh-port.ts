@@ -9,6 +9,7 @@ import type { Attachment } from '../../topology/attachment.ts';
 import { route, service, TO_CART } from '../shared/examples.ts';
 import { setFix, unsetFix, writtenPath } from '../shared/fixes.ts';
 import { refusedByMesh } from '../shared/mesh.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (port: string): string =>
   manifests(
@@ -27,6 +28,7 @@ export const meshPort = defineRule({
   examples: { bad: example('⟦8081⟧'), good: example('80') },
 
   about: isRoute,
+  when: hasAttachment('no-service-port'),
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

@@ -19,6 +19,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { gateway, httpListener, route, service, TO_CART } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (name: string, label: string): string =>
   manifests(
@@ -42,6 +43,7 @@ export const namespaceNotAllowed = defineRule({
   },
 
   about: isRoute,
+  when: hasAttachment('namespace-refused'),
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

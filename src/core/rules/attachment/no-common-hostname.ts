@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { httpListener, routed, TO_CART } from '../shared/examples.ts';
 import { namePath, setFix, writtenPath } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (hostname: string, parent = 'edge'): string =>
   routed(`hostnames:\n  - ${hostname}\n${TO_CART}`, {
@@ -24,6 +25,8 @@ export const noCommonHostname = defineRule({
     bad: example('shop.example.org', '⟦edge⟧'),
     good: example('shop.example.com'),
   },
+
+  when: hasAttachment('no-hostname'),
 
   *each({ resource, links, index }) {
     // What the API server refuses is no hostname: written rightly, it may fall under a listener.

@@ -13,6 +13,7 @@ import { routed, TO_CART } from '../shared/examples.ts';
 import { isRoute, listenerSetKinds } from '../../topology/kind-names.ts';
 import { attaches } from '../shared/attaches.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (sectionName: string): string => routed(`    sectionName: ${sectionName}\n${TO_CART}`);
 
@@ -27,6 +28,7 @@ export const noListenerNamed = defineRule({
   examples: { bad: example('⟦https⟧'), good: example('http') },
 
   about: isRoute,
+  when: hasAttachment('no-listener'),
 
   *each({ links, index }) {
     for (const { reference, parent, sectionName, outcome } of links.attachments) {

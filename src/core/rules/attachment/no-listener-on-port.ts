@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
 import { attaches } from '../shared/attaches.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (port: string): string => routed(`    port: ${port}\n${TO_CART}`);
 
@@ -20,6 +21,7 @@ export const noListenerOnPort = defineRule({
   examples: { bad: example('⟦8080⟧'), good: example('80') },
 
   about: isRoute,
+  when: hasAttachment('no-listener'),
 
   *each({ links, index }) {
     for (const { reference, parent, port, outcome } of links.attachments) {

@@ -17,6 +17,7 @@ import { memo } from '../../incremental/memo.ts';
 import { kindBucket } from '../../topology/kind-bucket.ts';
 import type { Sorting } from '../../topology/sorting.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (parent: string): string =>
   manifests(
@@ -37,6 +38,7 @@ export const parentMissing = defineRule({
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
 
   about: isRoute,
+  when: hasAttachment('parent-missing'),
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

@@ -6,6 +6,8 @@ import { defineRule } from '../define-rule.ts';
 import { gateway, httpAndHttps, route, tlsSecret, TO_EDGE } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import type { Json } from '../../yaml/json.ts';
+import { ofKind } from '../../topology/kind-names.ts';
+import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 
 const SECRET = tlsSecret(undefined, undefined, { name: 'example-com', namespace: 'infra' });
 
@@ -51,6 +53,8 @@ export const redirectLoop = defineRule({
     bad: example(TO_EDGE.replace('edge', '⟦edge⟧')),
     good: example(`${TO_EDGE}\n    sectionName: http`),
   },
+
+  about: ofKind(GATEWAY_API, 'HTTPRoute'),
 
   *each({ resource, links }) {
     if (resource.kind !== 'HTTPRoute') return;

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { routed, TO_CART } from '../shared/examples.ts';
 import { attaches } from '../shared/attaches.ts';
 import { setFix, unsetFix } from '../shared/fixes.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const LISTENERS = `
 - name: http
@@ -30,6 +31,7 @@ export const sectionAndPortDiffer = defineRule({
   examples: { bad: example('⟦8080⟧'), good: example('80') },
 
   about: isRoute,
+  when: hasAttachment('no-listener'),
 
   *each({ links, index }) {
     for (const { reference, parent, sectionName, port, outcome } of links.attachments) {

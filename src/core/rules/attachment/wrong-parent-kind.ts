@@ -12,6 +12,7 @@ import { namesCoreGroup } from '../shared/core-group.ts';
 import { gateway, route, service, TO_CART } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { parentOfOtherKind } from '../shared/parents.ts';
+import { hasAttachment } from '../shared/when.ts';
 
 const example = (kind: string): string =>
   manifests(
@@ -31,6 +32,7 @@ export const wrongParentKind = defineRule({
   examples: { bad: example('⟦Ingress⟧'), good: example('Gateway') },
 
   about: isRoute,
+  when: hasAttachment('wrong-kind', 'parent-missing'),
 
   *each({ links, index }) {
     for (const attachment of links.attachments) {

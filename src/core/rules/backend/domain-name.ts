@@ -11,6 +11,7 @@ import { isDomainName } from '../shared/domain-name.ts';
 import { routed } from '../shared/examples.ts';
 import { namePath, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (name: string): string =>
   routed(`rules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`);
@@ -24,6 +25,8 @@ export const backendDomainName = defineRule({
   why: 'Backends are named like objects: name and namespace, not the DNS name they have in the cluster.',
   fix: 'Write the name of the Service, and its namespace beside it if it is another one.',
   examples: { bad: example('⟦cart.shop.svc.cluster.local⟧'), good: example('cart') },
+
+  when: hasOutcome('missing', 'not-permitted'),
 
   *each({ links, index }) {
     for (const { reference, outcome } of links.resolutions) {

@@ -8,6 +8,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway, route, service, TO_CART, TO_EDGE } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (name: string, spec?: string): string =>
   manifests(gateway(), route(`${TO_EDGE}\n${TO_CART.replace('cart', name)}`), service('cart', 'shop', spec));
@@ -24,6 +25,8 @@ export const externalName = defineRule({
     bad: example('⟦cart⟧', 'type: ExternalName\nexternalName: cart.example.com'),
     good: example('cart'),
   },
+
+  when: hasOutcome('external-name'),
 
   *each({ links, index }) {
     for (const { reference, target, outcome } of links.resolutions) {

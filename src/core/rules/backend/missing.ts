@@ -15,6 +15,7 @@ import { violationAt } from '../shared/violation-at.ts';
 import { redirectOf } from '../shared/ingress-redirect.ts';
 import { namesBeside } from '../shared/names-beside.ts';
 import { consequence, withShare } from '../shared/share.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (name: string): string =>
   routed(`rules:\n  - backendRefs:\n      - name: ${name}\n        port: 80`);
@@ -29,6 +30,8 @@ export const backendMissing = defineRule({
   fix: 'Correct the name, or add the Service to the manifests.',
   once: 'cause',
   examples: { bad: example('⟦crat⟧'), good: example('cart') },
+
+  when: hasOutcome('missing'),
 
   *each({ links, index }) {
     for (const resolution of links.resolutions) {

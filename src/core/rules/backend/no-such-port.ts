@@ -13,6 +13,7 @@ import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { violationAt } from '../shared/violation-at.ts';
 import { consequence, withShare } from '../shared/share.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (port: string): string =>
   routed(`rules:\n  - backendRefs:\n      - name: cart\n        port: ${port}`);
@@ -29,6 +30,8 @@ export const noSuchPort = defineRule({
   why: 'A backend port is the number that the Service listens on (spec.ports[].port): not the targetPort of its pods, and not a port name.',
   fix: 'Use a port of the Service.',
   examples: { bad: example('⟦8080⟧'), good: example('80') },
+
+  when: hasOutcome('no-such-port'),
 
   *each({ links, index }) {
     for (const resolution of links.resolutions) {

@@ -24,6 +24,7 @@ export const repeatedBackend = defineRule({
   },
 
   about: isRoute,
+  when: ({ links }) => links.resolutions.length > 1,
 
   *each({ resource, links }) {
     const seen = new Map<string, Reference>();

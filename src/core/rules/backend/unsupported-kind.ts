@@ -8,6 +8,7 @@ import { namesCoreGroup } from '../shared/core-group.ts';
 import { routed } from '../shared/examples.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (kind: string): string =>
   routed(`rules:\n  - backendRefs:\n      - kind: ${kind}\n        name: cart\n        port: 80`);
@@ -21,6 +22,8 @@ export const unsupportedBackendKind = defineRule({
   why: 'The controller marks the route ResolvedRefs: False with reason InvalidKind. Traffic goes to Services (or imported ones); Pods and Deployments are reached through a Service.',
   fix: 'Name a Service. One of the core group has group: "" (which may be left out).',
   examples: { bad: example('⟦Deployment⟧'), good: example('Service') },
+
+  when: hasOutcome('unsupported-kind'),
 
   *each({ links, index }) {
     for (const { reference, outcome, reason, state } of links.resolutions) {

@@ -4,6 +4,7 @@ import { backendSeverity } from '../shared/backend-severity.ts';
 import { routed, service, TO_CART } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (protocol: string, port: string): string =>
   routed(TO_CART.replace('80', port), {
@@ -19,6 +20,8 @@ export const wrongProtocol = defineRule({
   why: 'UDPRoutes send datagrams to UDP ports, all other routes connect to TCP ports.',
   fix: 'Use a port of the right protocol, or correct the protocol of the Service port.',
   examples: { bad: example('UDP', '⟦80⟧'), good: example('TCP', '80') },
+
+  when: hasOutcome('wrong-protocol'),
 
   *each({ links, index }) {
     for (const { reference, target, outcome, reason } of links.resolutions) {

@@ -28,6 +28,8 @@ export const certManagerNoEffect = defineRule({
     ),
   },
 
+  about: canAskForCertificates,
+
   *each({ resource }) {
     if (!canAskForCertificates(resource)) return;
     const found = issuerAnnotation(resource);

@@ -1,7 +1,7 @@
 import { pathText } from '../../model/access.ts';
 import { describe } from '../../topology/describe.ts';
 import { madeBy } from '../../topology/made-by.ts';
-import { effectiveIssuer } from '../../topology/makers/issuer-annotations.ts';
+import { canAskForCertificates, effectiveIssuer } from '../../topology/makers/issuer-annotations.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Resolution } from '../../topology/resolution.ts';
 import { defineRule } from '../define-rule.ts';
@@ -24,6 +24,8 @@ export const certManagerSkipped = defineRule({
     bad: issuedGateway(issuedListener(REFS.replace('certificateRefs', '⟦certificateRefs⟧'))),
     good: issuedGateway(issuedListener(`  hostname: shop.example.com\n${REFS}`)),
   },
+
+  about: canAskForCertificates,
 
   *each({ resource, links, index }) {
     for (const skipped of skippedBlocks(resource, index)) {

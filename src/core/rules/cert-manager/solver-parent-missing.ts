@@ -5,7 +5,7 @@ import { describe } from '../../topology/describe.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { setFix } from '../shared/fixes.ts';
-import { solverExample, solverParents, type SolverParent } from '../shared/http01-solvers.ts';
+import { isIssuerKind, solverExample, type SolverParent, solverParents } from '../shared/http01-solvers.ts';
 
 /** A solver whose challenges no Gateway answers. */
 export const solverParentMissing = defineRule({
@@ -16,6 +16,8 @@ export const solverParentMissing = defineRule({
   why: 'For each challenge cert-manager makes an HTTPRoute with these parentRefs. Without its Gateway the answer cannot be fetched, and no certificate is issued.',
   fix: 'Correct name and namespace of the parentRef. Without a namespace it is that of each Certificate.',
   examples: { bad: solverExample('⟦egde⟧'), good: solverExample('edge') },
+
+  about: isIssuerKind,
 
   *each({ resource, index }) {
     for (const parent of solverParents(resource, index)) {

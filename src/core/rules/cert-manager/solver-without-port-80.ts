@@ -8,7 +8,7 @@ import { parentGateway } from '../../topology/makers/issuer-annotations.ts';
 import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { httpListener } from '../shared/examples.ts';
-import { solverExample, solverParents, type SolverParent } from '../shared/http01-solvers.ts';
+import { isIssuerKind, solverExample, type SolverParent, solverParents } from '../shared/http01-solvers.ts';
 
 const HTTPS_ONLY = `
 - name: https
@@ -30,6 +30,8 @@ export const solverWithoutPort80 = defineRule({
     bad: solverExample('⟦edge⟧', HTTPS_ONLY),
     good: solverExample('edge', `${HTTPS_ONLY}\n${httpListener().trimStart()}`),
   },
+
+  about: isIssuerKind,
 
   *each({ resource, index }) {
     for (const parent of solverParents(resource, index)) {

@@ -8,6 +8,7 @@ import { certificateConsequence, isCertificate } from '../shared/certificate-pro
 import { namesCoreGroup } from '../shared/core-group.ts';
 import { gateway, httpsListener, tlsSecret } from '../shared/examples.ts';
 import { namePath, unsetFix } from '../shared/fixes.ts';
+import { hasRole } from '../shared/when.ts';
 
 const example = (name: string, kind: string): string =>
   manifests(gateway(`${httpsListener(name)}\n        kind: ${kind}`), tlsSecret());
@@ -21,6 +22,8 @@ export const certificateWrongKind = defineRule({
   why: 'Only Secrets of the core group are known to all controllers. The listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',
   fix: 'Refer to a Secret of type kubernetes.io/tls.',
   examples: { bad: example('⟦shop-tls⟧', 'ConfigMap'), good: example('shop-tls', 'Secret') },
+
+  when: hasRole('certificate', 'client-certificate'),
 
   *each({ links, index }) {
     for (const { reference, outcome } of links.resolutions) {

@@ -38,6 +38,8 @@ export const overlappingTls = defineRule({
   fix: 'Let each listener have a certificate for exactly its hostname, and hostnames that do not cover each other; or serve all of them with one listener.',
   examples: { bad: example('⟦"*.example.com"⟧', 443), good: example('"*.example.com"', 8443) },
 
+  about: isListenerHolder,
+
   *each({ resource, index }) {
     const gateway = isKind(resource, GATEWAY_API, 'Gateway')
       ? resource

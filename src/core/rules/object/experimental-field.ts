@@ -3,6 +3,7 @@ import { pathText } from '../../model/access.ts';
 import { servedSentence } from '../../model/served-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
+import { hasUnknownFields } from '../shared/when.ts';
 
 const example = (field: string): string =>
   object(
@@ -24,6 +25,8 @@ export const experimentalField = defineRule({
     bad: example('⟦retry⟧:\n        attempts: 2'),
     good: example('timeouts:\n        request: 10s'),
   },
+
+  when: hasUnknownFields,
 
   *each({ resource, index }) {
     for (const problem of fieldProblems(resource, index)) {

@@ -42,6 +42,8 @@ export const filledInLater = defineRule({
   once: 'file',
   examples: { bad: example('⟦shop.${DOMAIN}⟧'), good: example('shop.example.com') },
 
+  when: ({ resource }) => unknownPlaces(resource.value).length > 0,
+
   *each({ resource, links, index }) {
     const [first] = unknownPlaces(resource.value);
     if (!first || isEncryptedDocument(resource.value)) return;

@@ -13,6 +13,7 @@ import { ingressNginx } from '../../convert/annotations/ingress-nginx/annotation
 import { misspellingOf, type Misspelling } from '../../convert/annotations/spelling/spelling-of.ts';
 import { safe, renameKeyFix, unsetFix } from '../shared/fixes.ts';
 import { isOfIngressNginx } from '../../topology/ingress-controllers.ts';
+import { isAnnotated } from '../shared/when.ts';
 
 const example = (annotation: string): string =>
   manifests(
@@ -36,6 +37,8 @@ export const misspeltAnnotation = defineRule({
     bad: example('⟦nginx.ingress.kubernetes.io/ssl-redirct⟧'),
     good: example('nginx.ingress.kubernetes.io/ssl-redirect'),
   },
+
+  when: isAnnotated,
 
   *each({ resource, index }) {
     const annotations = objectAt(resource.value, 'metadata.annotations');

@@ -23,6 +23,8 @@ export const namespaceWithoutEffect = defineRule({
     good: example({ name: 'shop' }),
   },
 
+  when: ({ resource }) => resource.namespace === '',
+
   *each({ resource }) {
     const namespace = stringAt(resource.value, 'metadata.namespace');
     if (!namespace || resource.namespace !== '') return;

@@ -3,6 +3,7 @@ import type { Violation } from '../../admission/violation.ts';
 import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { setFix, writtenPath } from '../shared/fixes.ts';
+import { isRefused } from '../shared/when.ts';
 
 /** `HTTPRoute` as a name: `my-http-route`. */
 const nameFor = (kind: string): string =>
@@ -26,6 +27,8 @@ export const noName = defineRule({
     bad: 'apiVersion: v1\nkind: ConfigMap\n⟦metadata⟧:\n  namespace: shop\n',
     good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cart\n  namespace: shop\n',
   },
+
+  when: isRefused,
 
   *each({ resource, index }) {
     const path = ['metadata', 'name'];

@@ -23,6 +23,8 @@ export const notSimulated = defineRule({
     good: service('cart'),
   },
 
+  about: ({ group, kind }) => kindOf(group, kind)?.simulated === false,
+
   *each({ resource }) {
     if (kindOf(resource.group, resource.kind)?.simulated !== false) return;
     yield {

@@ -4,6 +4,7 @@ import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { safe, renameKeyFix } from '../shared/fixes.ts';
+import { hasUnknownFields } from '../shared/when.ts';
 
 const example = (field: string): string =>
   object(
@@ -22,6 +23,8 @@ export const renamedField = defineRule({
   why: 'The API server does not know the field under this name: it drops the value, or refuses the object where the right field is required. kubectl refuses it in any case.',
   fix: 'Rename the field.',
   examples: { bad: example('⟦controller⟧'), good: example('controllerName') },
+
+  when: hasUnknownFields,
 
   *each({ resource, index }) {
     for (const problem of fieldProblems(resource, index)) {

@@ -3,6 +3,7 @@ import { listed } from '../../text/words.ts';
 import { pathText } from '../../model/access.ts';
 import { removableFields } from '../../topology/removable-fields.ts';
 import { describe } from '../../topology/describe.ts';
+import { serverFields } from '../../model/server-fields.ts';
 import { defineRule } from '../define-rule.ts';
 
 const example = (written: string): string =>
@@ -19,6 +20,8 @@ export const serverFieldsLeft = defineRule({
     bad: example('  ⟦resourceVersion⟧: "4711"\n  uid: 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0\n'),
     good: example(''),
   },
+
+  when: ({ resource }) => serverFields(resource.value).length > 0,
 
   *each({ resource, index }) {
     const paths = removableFields(resource, index);

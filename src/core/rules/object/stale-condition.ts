@@ -38,6 +38,8 @@ export const staleCondition = defineRule({
   fix: 'Read the object again from the cluster, or leave the status out.',
   examples: { bad: example('⟦2⟧'), good: example('3') },
 
+  when: ({ resource }) => numberAt(resource.value, 'metadata.generation') !== undefined,
+
   *each({ resource }) {
     const { value } = resource;
     const generation = numberAt(value, 'metadata.generation');

@@ -3,6 +3,7 @@ import { pathText } from '../../model/access.ts';
 import { defineRule } from '../define-rule.ts';
 import { fieldProblems } from '../shared/field-problems.ts';
 import { renameKeyFix, unsetFix } from '../shared/fixes.ts';
+import { hasUnknownFields } from '../shared/when.ts';
 
 const example = (field: string): string =>
   object(
@@ -21,6 +22,8 @@ export const unknownField = defineRule({
   why: 'The API server warns and drops the field, so what it says has no effect. kubectl validates strictly and refuses the object (`strict decoding error: unknown field`).',
   fix: 'Correct the name of the field, or remove it.',
   examples: { bad: example('⟦hostname⟧'), good: example('hostnames') },
+
+  when: hasUnknownFields,
 
   *each({ resource, index }) {
     for (const problem of fieldProblems(resource, index)) {

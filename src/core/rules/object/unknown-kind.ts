@@ -39,12 +39,13 @@ function misspelled({ group, kind }: GroupKind): string | undefined {
 const isRead = (one: GroupKind): boolean =>
   isMakerKind(one) || isPackageKind(one) || isIssuerKind(one) || appliesFolders(one) || isGenerator(one);
 
+/** Whether neither Kubernetes nor this program knows a kind. */
+const isUnknownHere = (one: GroupKind): boolean =>
+  !kindOf(one.group, one.kind) && builtInScope(one.group, one.kind) === undefined && !isRead(one);
+
 /** Whether neither Kubernetes, nor this program, nor a definition of the workspace knows a kind. */
-const isUnknown = ({ group, kind }: GroupKind, index: ResourceIndex): boolean =>
-  !kindOf(group, kind) &&
-  builtInScope(group, kind) === undefined &&
-  !isRead({ group, kind }) &&
-  !definitionOf({ group, kind }, index);
+const isUnknown = (one: GroupKind, index: ResourceIndex): boolean =>
+  isUnknownHere(one) && !definitionOf(one, index);
 
 /** The kinds of the workspace that nothing reads, and that are neither misspelled nor in the wrong group. */
 const unknownKinds = (index: IndexSnapshot): readonly GroupKind[] =>
@@ -65,6 +66,8 @@ export const unknownKind = defineRule({
   why: 'It is kept untouched and shown as a plain card; nothing about it is checked.',
   fix: 'Nothing needs to be done, unless kind or apiVersion are misspelled.',
   examples: { bad: example('example.com/v1', '⟦Widget⟧'), good: example('v1', 'Service') },
+
+  about: isUnknownHere,
 
   *each({ resource, index }) {
     const { kind, apiVersion } = resource;

@@ -1,8 +1,11 @@
 import { object } from '../../kinds/shared/example-manifests.ts';
 import { isUnqualified, unqualifiedFinalizers } from '../../admission/metadata/finalizer-groups.ts';
 import { arrayAt } from '../../model/access.ts';
+import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { violationAt } from '../shared/violation-at.ts';
+
+const FINALIZERS: Path = ['metadata', 'finalizers'];
 
 const example = (finalizer: string): string =>
   object(
@@ -30,15 +33,17 @@ export const unqualifiedFinalizer = defineRule({
   fix: 'If the controller that removes it can be configured, give it a name such as `example.com/cleanup`.',
   examples: { bad: example('⟦cleanup⟧'), good: example('example.com/cleanup') },
 
+  when: ({ resource }) => arrayAt(resource.value, FINALIZERS).length > 0,
+
   *each({ resource, index }) {
     if (unqualifiedFinalizers(resource.group) !== 'warned') return;
     // What the server refuses it does not warn of.
-    if (violationAt(resource, ['metadata', 'finalizers'], index)) return;
-    for (const [at, finalizer] of arrayAt(resource.value, ['metadata', 'finalizers']).entries()) {
+    if (violationAt(resource, FINALIZERS, index)) return;
+    for (const [at, finalizer] of arrayAt(resource.value, FINALIZERS).entries()) {
       if (typeof finalizer !== 'string' || finalizer === '' || !isUnqualified(finalizer)) continue;
       yield {
         on: resource,
-        path: ['metadata', 'finalizers', at],
+        path: [...FINALIZERS, at],
         message: `Finalizer ${finalizer} has no domain; the API server warns of it.`,
       };
     }

@@ -11,7 +11,7 @@ import { servicePorts } from '../../topology/services.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
-import { policyTargets } from '../shared/policy-targets.ts';
+import { isPolicyShaped, policyTargets } from '../shared/policy-targets.ts';
 
 const example = (section: string): string =>
   manifests(
@@ -33,6 +33,8 @@ export const policyNoSuchSection = defineRule({
   why: 'The policy has no effect: what it limits, secures or authenticates goes on without it.',
   fix: 'Correct sectionName, or leave it out for the whole target.',
   examples: { bad: example('⟦htpp⟧'), good: example('http') },
+
+  about: isPolicyShaped,
 
   *each({ resource, index }) {
     for (const { path, target, sectionName, found } of policyTargets(resource, index)) {

@@ -11,7 +11,7 @@ import type { ResourceIndex } from '../../topology/resource-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { gateway } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
-import { policyTargets, type PolicyTarget } from '../shared/policy-targets.ts';
+import { isPolicyShaped, type PolicyTarget, policyTargets } from '../shared/policy-targets.ts';
 
 const example = (name: string): string =>
   manifests(
@@ -33,6 +33,8 @@ export const policyTargetAbsent = defineRule({
   why: 'A policy without its target has no effect: what it limits, secures or authenticates goes on without it. Unless it says otherwise, the target is in the namespace of the policy.',
   fix: 'Correct the name, or move the policy to the namespace of its target.',
   examples: { bad: example('⟦egde⟧'), good: example('edge') },
+
+  about: isPolicyShaped,
 
   *each({ resource, index }) {
     for (const policy of policyTargets(resource, index)) {

@@ -12,6 +12,7 @@ import { gateway, grant, route, service, TO_EDGE } from '../shared/examples.ts';
 import { grantFix, setFix } from '../shared/fixes.ts';
 import { consequence, withShare } from '../shared/share.ts';
 import { pluralOf } from '../../text/words.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (namespace: string, ...more: readonly string[]): string =>
   manifests(
@@ -41,6 +42,8 @@ export const grantMissing = defineRule({
   why: 'The owner of a namespace decides who may use what is in it. Without a grant the controller marks the reference ResolvedRefs: False with reason RefNotPermitted, whether or not its target exists.',
   fix: 'Put a ReferenceGrant into the namespace of the target that names the kind and namespace of the referrer, and the target.',
   examples: { bad: example('⟦payments⟧'), good: example('payments', grant('payments', GRANT)) },
+
+  when: hasOutcome('not-permitted'),
 
   *each({ resource, links, index }) {
     for (const resolution of links.resolutions) {

@@ -29,6 +29,7 @@ import { violationAt } from '../shared/violation-at.ts';
 import { parametersScopeFault } from '../../status/references/parameters-fault.ts';
 import { isAssumedClass } from '../../topology/assumed-class.ts';
 import { isIdleReference } from '../../status/gateway/is-idle-reference.ts';
+import { hasOutcome } from '../shared/when.ts';
 
 const example = (name: string): string =>
   manifests(
@@ -113,6 +114,8 @@ export const referenceMissing = defineRule({
   fix: 'Correct the name, or add what is missing to the manifests.',
   once: 'cause',
   examples: { bad: example('⟦exmaple⟧'), good: example('example') },
+
+  when: hasOutcome('missing'),
 
   *each({ links, index }) {
     for (const resolution of links.resolutions) {

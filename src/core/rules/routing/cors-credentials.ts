@@ -4,6 +4,7 @@ import { GATEWAY_API } from '../../kinds/shared/groups.ts';
 import { ofKind } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, rulesToCart } from '../shared/examples.ts';
+import { hasFilters } from '../shared/when.ts';
 
 const example = (origin: string): string =>
   routed(
@@ -29,6 +30,7 @@ export const corsCredentials = defineRule({
   examples: { bad: example('⟦"*"⟧'), good: example('https://www.example.com') },
 
   about: ofKind(GATEWAY_API, 'HTTPRoute'),
+  when: hasFilters,
 
   *each({ resource }) {
     for (const { path, value } of PLACES.flatMap((place) => matchPaths(resource.value, place))) {

@@ -8,6 +8,7 @@ import { chosen } from '../../choices/define-choice.ts';
 import { extensionFilters } from '../../choices/traffic.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, rulesToCart } from '../shared/examples.ts';
+import { hasFilters } from '../shared/when.ts';
 
 const LIMITED = `
 filters:
@@ -33,6 +34,7 @@ export const extensionFilter = defineRule({
   },
 
   about: isRoute,
+  when: hasFilters,
 
   *each({ resource, links, index }) {
     if (chosen(index, extensionFilters) === 'passed') return;

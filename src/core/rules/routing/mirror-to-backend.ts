@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { routed, rulesToCart, service } from '../shared/examples.ts';
 import { namePath } from '../shared/fixes.ts';
 import { weightOf } from '../shared/share.ts';
+import { hasRole } from '../shared/when.ts';
 
 const example = (mirror: string): string =>
   routed(
@@ -30,6 +31,7 @@ export const mirrorToBackend = defineRule({
   examples: { bad: example('⟦cart⟧'), good: example('audit') },
 
   about: isRoute,
+  when: hasRole('mirror'),
 
   *each({ resource, links }) {
     const references = links.resolutions.map(({ reference }) => reference);

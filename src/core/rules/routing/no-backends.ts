@@ -51,6 +51,8 @@ export const noBackends = defineRule({
   // A route is built, and taken apart, step by step.
   expectedAfter: ['connect', 'disconnect', 'reconnect'],
 
+  about: ({ group, kind }) => group === GATEWAY_API && ANSWERS.has(kind),
+
   *each({ resource, links }) {
     const { group, kind, value } = resource;
     const answer = group === GATEWAY_API ? ANSWERS.get(kind) : undefined;

@@ -5,6 +5,7 @@ import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, rulesToCart } from '../shared/examples.ts';
 import { unsetFix } from '../shared/fixes.ts';
+import { hasFilters } from '../shared/when.ts';
 
 const example = (second: string): string =>
   routed(
@@ -32,6 +33,7 @@ const repeated = (list: readonly Named[]): readonly Named[] =>
     list.slice(0, index).some((one) => one.name !== name && one.name.toLowerCase() === name.toLowerCase()),
   );
 
+const IN_MATCHES = 'spec.rules[*].matches[*].headers';
 const MODIFIERS = ['requestHeaderModifier', 'responseHeaderModifier'].flatMap(filterPaths);
 
 /** One header named twice. */
@@ -45,12 +47,13 @@ export const repeatedHeader = defineRule({
   examples: { bad: example('⟦Version⟧'), good: example('region') },
 
   about: isRoute,
+  when: (subject) => hasFilters(subject) || matchPaths(subject.resource.value, IN_MATCHES).length > 0,
 
   *each({ resource }) {
     const remove = (path: Path) => [
       unsetFix(resource, typeof path.at(-1) === 'number' ? path : path.slice(0, -1), 'Remove this entry'),
     ];
-    for (const { path } of matchPaths(resource.value, 'spec.rules[*].matches[*].headers')) {
+    for (const { path } of matchPaths(resource.value, IN_MATCHES)) {
       for (const { name, path: at } of repeated(named(valueAt(resource.value, path), path)))
         yield {
           on: resource,

@@ -9,6 +9,7 @@ import type { Path } from '../../yaml/json.ts';
 import { defineRule } from '../define-rule.ts';
 import { routed, rulesToCart } from '../shared/examples.ts';
 import { setFix } from '../shared/fixes.ts';
+import { hasFilters } from '../shared/when.ts';
 
 const example = (replacement: string): string =>
   routed(
@@ -42,6 +43,7 @@ export const rewriteSlash = defineRule({
   examples: { bad: example('⟦basket⟧'), good: example('/basket') },
 
   about: ofKind(GATEWAY_API, 'HTTPRoute'),
+  when: hasFilters,
 
   *each({ resource }) {
     for (const [index, rule] of arrayAt(resource.value, 'spec.rules').entries()) {

@@ -9,6 +9,7 @@ import type { Resolution } from '../../topology/resolution.ts';
 import { defineRule, type Rule } from '../define-rule.ts';
 import type { Fix } from '../finding.ts';
 import { namePath } from './fixes.ts';
+import { hasRole } from './when.ts';
 import { violationAt } from './violation-at.ts';
 
 type Words = Pick<Rule, 'code' | 'model' | 'title' | 'fix' | 'examples'>;
@@ -48,6 +49,8 @@ export const certificateProblem = (
     ...words,
     severity: 'error',
     why: 'A gateway cannot serve TLS with this Secret: the listener says ResolvedRefs: False with reason InvalidCertificateRef, and without another certificate it is not programmed.',
+    when: hasRole('certificate', 'client-certificate'),
+
     *each({ links, index }) {
       for (const resolution of links.resolutions) {
         const { reference } = resolution;

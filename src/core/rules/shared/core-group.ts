@@ -1,6 +1,7 @@
+import { boundedCache } from '../../incremental/bounded-cache.ts';
 import { matchPaths, stringAt } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
-import { kindOf } from '../../kinds/registry.ts';
+import { kindKey, kindOf } from '../../kinds/registry.ts';
 import type { Reference } from '../../topology/references.ts';
 import type { Path } from '../../yaml/json.ts';
 
@@ -23,22 +24,24 @@ const UNDERSTANDING: ReadonlySet<string> = new Set([
   'extensions.istio.io',
 ]);
 
-/** The places of an object that name the core group by a word, and the word. */
-export function coreGroupNames(resource: Resource): readonly Readonly<{ path: Path; word: string }>[] {
-  const known = kindOf(resource.group, resource.kind);
-  const refs = known?.refs ?? [];
-  const isPolicy = !known && resource.group.includes('.') && !UNDERSTANDING.has(resource.group);
-  const places = [
-    ...refs.map(({ at, keys }) => ({ at, key: keys?.group ?? 'group' })),
-    ...(resource.kind === 'ReferenceGrant' ? IN_GRANTS : isPolicy ? IN_POLICIES : []).map((at) => ({
-      at,
-      key: 'group',
-    })),
+/** Where objects of a kind say a group, as the pattern of what holds it and the key that it has there. */
+const placesOf = boundedCache((key: string): readonly Readonly<{ at: string; key: string }>[] => {
+  const slash = key.lastIndexOf('/');
+  const [group, kind] = [key.slice(0, slash), key.slice(slash + 1)];
+  const known = kindOf(group, kind);
+  const isPolicy = !known && group.includes('.') && !UNDERSTANDING.has(group);
+  const others = kind === 'ReferenceGrant' ? IN_GRANTS : isPolicy ? IN_POLICIES : [];
+  return [
+    ...(known?.refs ?? []).map(({ at, keys }) => ({ at, key: keys?.group ?? 'group' })),
+    ...others.map((at) => ({ at, key: 'group' })),
   ];
-  return places.flatMap(({ at, key }) =>
+}, 1000);
+
+/** The places of an object that name the core group by a word, and the word. */
+export const coreGroupNames = (resource: Resource): readonly Readonly<{ path: Path; word: string }>[] =>
+  placesOf(kindKey(resource)).flatMap(({ at, key }) =>
     matchPaths(resource.value, at).flatMap(({ path, value }) => {
       const word = stringAt(value, [key]);
       return word !== undefined && NAMES.has(word) ? [{ path: [...path, key], word }] : [];
     }),
   );
-}

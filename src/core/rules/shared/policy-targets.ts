@@ -25,12 +25,16 @@ function groupOf(ref: Json): string {
   return written === 'core' ? CORE : (written ?? CORE);
 }
 
+/** Whether objects of a kind may be policies of a vendor: a custom kind that is not modelled. */
+export const isPolicyShaped = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean =>
+  group.includes('.') && kindOf(group, kind) === undefined;
+
 /**
  * The targets of a policy-shaped object: of a custom kind that is not modelled, with `targetRef` or `targetRefs`, where
  * they are of kinds that are (docs/model/references-and-grants.md#policies-of-vendors).
  */
 export function policyTargets(policy: Resource, index: ResourceIndex): readonly PolicyTarget[] {
-  if (!policy.group.includes('.') || kindOf(policy.group, policy.kind) !== undefined) return [];
+  if (!isPolicyShaped(policy)) return [];
   const single = valueAt(policy.value, 'spec.targetRef');
   const refs: readonly (readonly [Path, Json])[] = [
     ...(single === undefined ? [] : [[['spec', 'targetRef'], single] as const]),

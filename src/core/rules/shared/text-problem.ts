@@ -1,6 +1,6 @@
 import { isKustomizationFile } from '../../builds/folders.ts';
 import type { YamlProblem } from '../../yaml/document.ts';
-import { defineRule, type Rule } from '../define-rule.ts';
+import { defineRule, type Rule, type TextReport } from '../define-rule.ts';
 import { holdsOther } from './other-file.ts';
 
 type Words = Pick<Rule, 'code' | 'title' | 'why' | 'fix' | 'examples'> &
@@ -16,15 +16,21 @@ export const textProblem = (words: Words, codes: readonly YamlProblem['code'][])
   defineRule({
     severity: 'error',
     ...words,
-    *text(slot, file) {
+    // No generator: nearly all texts have no problem, and each of these rules is asked about each of them.
+    text(slot, file) {
       const { problems } = slot.doc;
+      if (problems.length === 0) return none;
       const template = problems.find(({ code }) => code === 'template');
       const here = template ? [template] : problems;
       const found = here.filter(({ code }) => codes.includes(code));
       // kustomize reads its own file as kubectl reads manifests.
-      if (found.length === 0 || (holdsOther(slot, file) && !isKustomizationFile(file))) return;
-      for (const { span, message, hint } of found) {
-        yield { span, message: `${message}.`, explanation: `${hint} ${words.why}` };
-      }
+      if (found.length === 0 || (holdsOther(slot, file) && !isKustomizationFile(file))) return none;
+      return found.map(({ span, message, hint }) => ({
+        span,
+        message: `${message}.`,
+        explanation: `${hint} ${words.why}`,
+      }));
     },
   });
+
+const none: readonly TextReport[] = [];

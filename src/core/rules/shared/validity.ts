@@ -2,7 +2,7 @@ import { certificateOf } from '../../certificates/certificate-of.ts';
 import type { Certificate } from '../../certificates/read-certificate.ts';
 import type { Resource } from '../../model/resource.ts';
 import { CORE } from '../../kinds/shared/groups.ts';
-import { isKind } from '../../topology/kind-names.ts';
+import { ofKind } from '../../topology/kind-names.ts';
 import type { Rule, Subject } from '../define-rule.ts';
 import type { RuleReport } from '../define-rule.ts';
 
@@ -27,10 +27,12 @@ export type CertificateValidity = Readonly<{
  */
 export const evaluateValidity = (
   message: (validity: CertificateValidity) => string | null,
-): Pick<Rule, 'each'> => ({
+): Pick<Rule, 'about' | 'each'> => ({
+  about: ofKind(CORE, 'Secret'),
+
   *each({ resource, index }: Subject): Iterable<RuleReport> {
     const { today } = index.settings();
-    if (today === undefined || !isKind(resource, CORE, 'Secret')) return;
+    if (today === undefined) return;
     const { leaf, path } = certificateOf(resource);
     if (!leaf) return;
     const start = Date.parse(today);

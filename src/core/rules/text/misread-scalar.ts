@@ -4,10 +4,11 @@ import { CORE } from '../../kinds/shared/groups.ts';
 import { objectAt, pathText, valueAt } from '../../model/access.ts';
 import { placeOf } from '../../model/place-of.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Path } from '../../yaml/json.ts';
+import type { JsonObject, Path } from '../../yaml/json.ts';
 import { nodeAt } from '../../yaml/tree.ts';
 import { defineRule, type RuleReport } from '../define-rule.ts';
 import { safe, setFix } from '../shared/fixes.ts';
+import { isRefused } from '../shared/when.ts';
 
 const example = (value: string): string =>
   object(
@@ -34,8 +35,10 @@ const FREE_TEXT: readonly Path[] = [
 /** Texts of the metadata, which the server decodes before it looks at anything else. */
 const METADATA = FREE_TEXT.filter(([first]) => first === 'metadata');
 
+const IN_CONFIG_MAPS: readonly Path[] = [...FREE_TEXT, ['data']];
+
 const textMaps = ({ group, kind }: Resource): readonly Path[] =>
-  group === CORE && kind === 'ConfigMap' ? [...FREE_TEXT, ['data']] : FREE_TEXT;
+  group === CORE && kind === 'ConfigMap' ? IN_CONFIG_MAPS : FREE_TEXT;
 
 /** A word without quotes that YAML takes for something else than text. */
 export const misreadScalar = defineRule({
@@ -45,6 +48,10 @@ export const misreadScalar = defineRule({
   why: 'kubectl reads YAML 1.1: yes, no, on, off and y are booleans there, and 1.10 is the number 1.1. The API server then refuses the object, because the field takes text.',
   fix: 'Put it in quotes.',
   examples: { bad: example('⟦yes⟧'), good: example('"yes"') },
+
+  when: (subject) =>
+    isRefused(subject) ||
+    textMaps(subject.resource).some((place) => mayBeMisread(objectAt(subject.resource.value, place))),
 
   *each({ resource, index }) {
     const said = new Set<string>();
@@ -67,6 +74,15 @@ export const misreadScalar = defineRule({
     yield* datesIn(resource);
   },
 });
+
+/** Whether a map of texts holds something that only the way in which it is written tells apart from what is meant. */
+function mayBeMisread(texts: JsonObject): boolean {
+  for (const key in texts) {
+    const value = texts[key];
+    if (typeof value !== 'string' || DATE.test(value)) return true;
+  }
+  return false;
+}
 
 /** A boolean or a number at a place that takes text, written without quotes. */
 function misreadAt(resource: Resource, path: Path): RuleReport | null {

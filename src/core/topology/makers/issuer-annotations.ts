@@ -15,7 +15,7 @@ export type IssuerAnnotation = Readonly<{
 /** `certmanager.k8s.io` is the group of cert-manager before 0.11. */
 const GROUPS = ['cert-manager.io', 'certmanager.k8s.io'] as const;
 
-const isIngress = ({ kind }: Resource): boolean => kind === 'Ingress';
+const isIngress = ({ kind }: Pick<Resource, 'kind'>): boolean => kind === 'Ingress';
 
 /** The annotation by which an object itself asks for certificates; undefined without one. */
 export function issuerAnnotation(resource: Resource): IssuerAnnotation | undefined {
@@ -62,7 +62,7 @@ export function effectiveIssuer(
 }
 
 /** Whether cert-manager looks at the annotations of the kind. */
-export const canAskForCertificates = (resource: Resource): boolean =>
+export const canAskForCertificates = (resource: Pick<Resource, 'group' | 'kind'>): boolean =>
   isKind(resource, GATEWAY_API, 'Gateway') ||
   resource.kind === 'ListenerSet' ||
   resource.kind === 'XListenerSet' ||
