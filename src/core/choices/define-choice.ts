@@ -24,9 +24,9 @@ export const defineChoice = <V extends string>(choice: Choice<V>): Choice<V> => 
 
 /** The workspace's choice; the default where it has none, or an unknown one. */
 export const chosen = <V extends string>(
-  { settings }: Readonly<{ settings: () => WorkspaceOptions }>,
+  index: Readonly<{ settings: () => WorkspaceOptions }>,
   choice: Choice<V>,
-): V => chosenIn(settings().choices, choice);
+): V => chosenIn(index.settings().choices, choice);
 
 /** The same of answers by id. */
 export function chosenIn<V extends string>(choices: WorkspaceOptions['choices'], choice: Choice<V>): V {

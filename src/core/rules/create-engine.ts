@@ -247,7 +247,7 @@ function checkAdmission(
     const report = () => [reportViolation(rule, violation, { resource, index, admission: admitted })];
     return findingsOf(
       run(rule, report, null, () => resource),
-      index.get,
+      (key) => index.get(key),
     ).map((finding) => withItem(finding, violation, admitted.violations));
   });
   const broken = ({ code, path, reason }: RuleFailure) => failed({ code }, reason, resource, path);
