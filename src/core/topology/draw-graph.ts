@@ -56,9 +56,12 @@ export const edgesOf = (links: Links): readonly Edge[] => {
 function drawEdges({ links: before, edges }: Drawn, links: Topology['links']): PersistentMap<string, Edge> {
   const drawn = patchMap(edges, sameValue, () => edgeOrder(links));
   for (const [, old, now] of differences(before, links)) {
-    const kept = new Set(now && edgesOf(now).map(({ id }) => id));
-    for (const { id } of old ? edgesOf(old) : []) if (!kept.has(id)) drawn.set(id, undefined);
-    for (const edge of now ? edgesOf(now) : []) drawn.set(edge.id, edge);
+    const arrows = now ? edgesOf(now) : [];
+    if (old) {
+      const kept = new Set(arrows.map(({ id }) => id));
+      for (const { id } of edgesOf(old)) if (!kept.has(id)) drawn.set(id, undefined);
+    }
+    for (const edge of arrows) drawn.set(edge.id, edge);
   }
   return drawn.done();
 }
@@ -72,19 +75,22 @@ type Stand =
   | Readonly<{ as: 'end'; role: Edge['role']; made: string | undefined }>;
 
 const nodesOf = gathered<Links, ResourceKey, Stand, GraphNode>({
-  says: function* (links) {
+  says: (links) => {
     const { resource } = links;
-    if (hasCard(resource)) yield [resource.key, { as: 'card', node: nodeOf(resource) }];
+    // What counts first stands first, and of all that an object says of one thing only that is looked at: it is said alone.
+    const said = new Map<ResourceKey, Stand>();
+    if (hasCard(resource)) said.set(resource.key, { as: 'card', node: nodeOf(resource) });
     const balancer = loadBalancerOf(resource);
-    if (balancer) yield [balancer.node.key, { as: 'balancer', node: balancer.node }];
+    if (balancer) said.set(balancer.node.key, { as: 'balancer', node: balancer.node });
     for (const { source, target, role, made } of edgesOf(links)) {
-      yield [source, { as: 'end', role, made: undefined }];
-      yield [target, { as: 'end', role, made }];
+      if (!said.has(source)) said.set(source, { as: 'end', role, made: undefined });
+      if (!said.has(target)) said.set(target, { as: 'end', role, made });
     }
+    return said;
   },
   conclude: (said, key) => {
-    const card = said.get(`0 ${key}`)?.find(({ as }) => as === 'card');
-    if (card && card.as !== 'end') return card.node;
+    const own = said.get(`0 ${key}`)?.[0];
+    if (own?.as === 'card') return own.node;
     const first = firstOf(said);
     if (!first) return undefined;
     return first.as === 'end' ? ghostOf(parseKey(key), first.role, first.made) : first.node;
@@ -95,7 +101,7 @@ const nodesOf = gathered<Links, ResourceKey, Stand, GraphNode>({
 function firstOf(said: Said<Stand>): Stand | undefined {
   let found: Readonly<{ by: string; stand: Stand }> | undefined;
   for (const [by, stands] of said) {
-    const stand = stands.find(({ as }) => as === 'balancer') ?? stands[0];
+    const [stand] = stands;
     if (!stand) continue;
     const rank = (one: Stand): number => (one.as === 'balancer' ? 0 : 1);
     if (!found || (rank(stand) - rank(found.stand) || byText(by, found.by)) < 0) found = { by, stand };

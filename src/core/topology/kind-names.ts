@@ -10,6 +10,10 @@ export const routeKinds: readonly string[] = kindsOfRole('route').map(({ kind })
 /** The kinds that bring pods, or are one. */
 export const workloadKinds: readonly GroupKind[] = kindsOfRole('workload');
 
+/** The place of the kind of a workload or Pod among these; -1 for all other objects. */
+export const workloadRank = ({ group, kind }: GroupKind): number =>
+  workloadKinds.findIndex((one) => isKind(one, group, kind));
+
 export const isKind = (object: GroupKind, group: string, kind: string): boolean =>
   object.kind === kind && object.group === group;
 

@@ -58,24 +58,28 @@ function parentEdge(attachment: Attachment): Edge {
   const only = candidates.length === 1 ? candidates[0] : undefined;
   // Of a Service only what the parentRef asks for: without that the route rules the whole of it.
   const [port] = attachment.sectionName || attachment.port !== undefined ? attachment.servicePorts : [];
-  return {
-    ...edgeBase(reference),
-    source: reference.key,
-    sourceRow: only ? listenerRow(only.listener) : port ? portRow(port) : null,
-    target: reference.holder.key,
-    targetRow: null,
-    state,
-    reason,
-    label: '',
-  };
+  const sourceRow = only ? listenerRow(only.listener) : port ? portRow(port) : null;
+  return toHolder(reference, sourceRow, { state, reason });
 }
 
-const edgeBase = ({ id, role, holder, path, crossNamespace }: Reference) => ({
+/** An edge from what a reference names to who holds it. */
+const toHolder = (
+  { id, role, holder, path, crossNamespace, key }: Reference,
+  sourceRow: string | null,
+  { state, reason }: Pick<Edge, 'state' | 'reason'>,
+): Edge => ({
   id,
   role,
   holder: holder.key,
   path,
+  source: key,
+  sourceRow,
+  target: holder.key,
+  targetRow: null,
+  state,
+  reason,
   crossNamespace,
+  label: '',
 });
 
 /** The share of a rule's requests, where there are several backends. */
@@ -91,26 +95,26 @@ function shareLabel({ role, holder, path, value }: Reference): string {
 
 function resolutionEdge(resolution: Resolution): Edge {
   const { reference, state, reason, grant, made } = resolution;
-  const holderEnd = { key: reference.holder.key, row: rowAt(reference.holder, reference.path) };
-  const targetEnd = { key: reference.key, row: targetRow(resolution) };
-  const [source, target] = TARGET_FIRST.has(reference.role) ? [targetEnd, holderEnd] : [holderEnd, targetEnd];
-  return {
-    ...edgeBase(reference),
-    source: source.key,
-    sourceRow: source.row,
-    target: target.key,
-    targetRow: target.row,
+  const { id, role, holder, path, crossNamespace, key } = reference;
+  const [holderRow, row] = [rowAt(holder, path), targetRow(resolution)];
+  const isTargetFirst = TARGET_FIRST.has(role);
+  // Field by field, in the order of all edges: they then have one hidden class, and what reads them stays fast.
+  const edge: Edge = {
+    id,
+    role,
+    holder: holder.key,
+    path,
+    source: isTargetFirst ? key : holder.key,
+    sourceRow: isTargetFirst ? row : holderRow,
+    target: isTargetFirst ? holder.key : key,
+    targetRow: isTargetFirst ? holderRow : row,
     state,
     reason,
-    ...(grant !== undefined && { grant }),
-    ...(made && { made: made.words }),
+    crossNamespace,
     label: shareLabel(reference),
   };
-}
-
-function setEdge({ reference, state, reason }: SetAttachment): Edge {
-  const ends = { source: reference.key, sourceRow: null, target: reference.holder.key, targetRow: null };
-  return { ...edgeBase(reference), ...ends, state, reason, label: '' };
+  if (grant === undefined && !made) return edge;
+  return { ...edge, ...(grant !== undefined && { grant }), ...(made && { made: made.words }) };
 }
 
 const isParent = ({ role }: Reference): boolean => role === 'parent';
@@ -132,14 +136,15 @@ export const linksOf: (resource: Resource, index: ResourceIndex) => Links = trac
   const parents = route ? referencesOf(resource).filter(isParent) : [];
   const attachments = parents.map((reference) => attach(reference, index, excerpt));
   const set = isListenerHolder(resource) ? setAttachment(resource, index) : undefined;
-  return { resource, attachments, set, ...followOthers(resource, index) };
+  const { resolutions, joined } = followOthers(resource, index);
+  return { resource, attachments, set, resolutions, joined };
 });
 
 /** All that references of an object lead to, as drawn; ids are those of the references. Worked out where it is drawn. */
 export const edgesOfLinks: (links: Links) => readonly Edge[] = memo(
   ({ attachments, set, resolutions, joined }) => [
     ...attachments.map(parentEdge),
-    ...(set ? [setEdge(set)] : []),
+    ...(set ? [toHolder(set.reference, null, set)] : []),
     ...resolutions.map(resolutionEdge),
     ...joined,
   ],

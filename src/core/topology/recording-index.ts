@@ -1,8 +1,11 @@
 import { kindBucket } from './kind-bucket.ts';
 import { memo } from '../incremental/memo.ts';
 import { Notes } from '../incremental/notes.ts';
-import type { Recording } from '../incremental/question.ts';
-import type { ResourceKey } from '../model/resource.ts';
+import type { Question, Recording } from '../incremental/question.ts';
+import type { InstalledCrds } from '../model/installed-crds.ts';
+import type { KubernetesVersion } from '../model/kubernetes-version.ts';
+import type { WorkspaceOptions } from '../model/options.ts';
+import type { Resource, ResourceKey } from '../model/resource.ts';
 import {
   besideKindQuestion,
   besideQuestion,
@@ -19,11 +22,18 @@ import { definitionBucket, laterBucket, type IndexSnapshot, type ResourceIndex }
 /** An index that notes what it is asked. */
 export type RecordingIndex = ResourceIndex & Recording<IndexSnapshot>;
 
-/**
- * An index that answers as another does, and notes the questions. One is made for each conclusion, and most are asked next to
- * nothing, so its answers are methods: none of them works apart from the index.
- */
-class NotingIndex implements RecordingIndex {
+/** An index that answers as another does, and notes the questions where a next index will want to know what they were. */
+export const recordQuestions = (asked: IndexSnapshot): RecordingIndex =>
+  asked.memory.isLast ? withoutNotes(asked) : new Recorder(asked);
+
+/** What is asked, after the question to it is noted. */
+function noted({ asked, notes }: RecordingIndex, question: Question): IndexSnapshot {
+  notes.add(question);
+  return asked;
+}
+
+/** There is one for every conclusion, tens of thousands in a workspace: its answers are methods, which all of them share. */
+class Recorder implements RecordingIndex {
   readonly asked: IndexSnapshot;
   readonly notes = new Notes();
 
@@ -31,96 +41,76 @@ class NotingIndex implements RecordingIndex {
     this.asked = asked;
   }
 
-  partial() {
-    this.notes.add(OPTIONS);
-    return this.asked.partial();
+  partial(): boolean {
+    return noted(this, OPTIONS).partial();
   }
 
-  crds() {
-    this.notes.add(OPTIONS);
-    return this.asked.crds();
+  crds(): InstalledCrds {
+    return noted(this, OPTIONS).crds();
   }
 
-  kubernetes() {
-    this.notes.add(OPTIONS);
-    return this.asked.kubernetes();
+  kubernetes(): KubernetesVersion {
+    return noted(this, OPTIONS).kubernetes();
   }
 
-  settings() {
-    this.notes.add(OPTIONS);
-    return this.asked.settings();
+  settings(): WorkspaceOptions {
+    return noted(this, OPTIONS).settings();
   }
 
-  get(key: ResourceKey) {
-    this.notes.add(key);
-    return this.asked.get(key);
+  get(key: ResourceKey): Resource | undefined {
+    return noted(this, key).get(key);
   }
 
-  copies(key: ResourceKey) {
-    this.notes.add(copiesQuestion(key));
-    return this.asked.copies(key);
+  copies(key: ResourceKey): readonly Resource[] {
+    return noted(this, copiesQuestion(key)).copies(key);
   }
 
-  has(group: string, kind: string, namespace?: string) {
-    this.notes.add(hasQuestion(kindBucket(group, kind, namespace)));
-    return this.asked.has(group, kind, namespace);
+  has(group: string, kind: string, namespace?: string): boolean {
+    return noted(this, hasQuestion(kindBucket(group, kind, namespace))).has(group, kind, namespace);
   }
 
-  ofKind(group: string, kind: string) {
-    this.notes.add(`${group}/${kind}`);
-    return this.asked.ofKind(group, kind);
+  ofKind(group: string, kind: string): readonly Resource[] {
+    return this.bucket(kindBucket(group, kind));
   }
 
-  inNamespace(group: string, kind: string, namespace: string) {
-    this.notes.add(`${group}/${kind}/${namespace}`);
-    return this.asked.inNamespace(group, kind, namespace);
+  inNamespace(group: string, kind: string, namespace: string): readonly Resource[] {
+    return this.bucket(`${group}/${kind}/${namespace}`);
   }
 
-  namedLater(group: string, kind: string) {
-    this.notes.add(laterBucket(group, kind));
-    return this.asked.namedLater(group, kind);
+  namedLater(group: string, kind: string): readonly Resource[] {
+    return this.bucket(laterBucket(group, kind));
   }
 
-  definition(group: string, kind: string) {
-    this.notes.add(definitionBucket(group, kind));
-    return this.asked.definition(group, kind);
+  definition(group: string, kind: string): Resource | undefined {
+    return this.bucket(definitionBucket(group, kind))[0];
   }
 
-  bucket(name: string) {
-    this.notes.add(name);
-    return this.asked.bucket(name);
+  bucket(name: string): readonly Resource[] {
+    return noted(this, name).bucket(name);
   }
 
-  sorted<T>(sorting: Sorting<T>, bucket: string, ...entries: readonly [string, ...string[]]) {
+  sorted<T>(sorting: Sorting<T>, bucket: string, ...entries: readonly [string, ...string[]]): readonly T[] {
     const { entry, values } = narrowest(sorting, this.asked.bucket(bucket), entries, this.asked.memory);
-    this.notes.add(sortedQuestion(sorting.name, bucket, entry));
+    noted(this, sortedQuestion(sorting.name, bucket, entry));
     return values;
   }
 
-  holds(namespace: string) {
-    this.notes.add(holdsQuestion(namespace));
-    return this.asked.holds(namespace);
+  holds(namespace: string): boolean {
+    return noted(this, holdsQuestion(namespace)).holds(namespace);
   }
 
-  mixesNamespaces() {
-    this.notes.add(MIXES);
-    return this.asked.mixesNamespaces();
+  mixesNamespaces(): boolean {
+    return noted(this, MIXES).mixesNamespaces();
   }
 
-  isBeside(group: string, kind: string, name: string) {
-    this.notes.add(besideQuestion(`${group}/${kind}/${name}`));
-    return this.asked.isBeside(group, kind, name);
+  isBeside(group: string, kind: string, name: string): boolean {
+    return noted(this, besideQuestion(`${group}/${kind}/${name}`)).isBeside(group, kind, name);
   }
 
-  namesBeside(group: string, kind: string) {
-    this.notes.add(besideKindQuestion(`${group}/${kind}`));
-    return this.asked.namesBeside(group, kind);
+  namesBeside(group: string, kind: string): readonly string[] {
+    return noted(this, besideKindQuestion(`${group}/${kind}`)).namesBeside(group, kind);
   }
 }
-
-/** An index that answers as another does, and notes the questions where a next index will want to know what they were. */
-export const recordQuestions = (asked: IndexSnapshot): RecordingIndex =>
-  asked.memory.isLast ? withoutNotes(asked) : new NotingIndex(asked);
 
 /** One for all conclusions, since it notes nothing. */
 const withoutNotes = memo((asked: IndexSnapshot): RecordingIndex => ({

@@ -1,4 +1,4 @@
-import { kindBucket } from './kind-bucket.ts';
+import { kindBucket, workloadsBucket } from './kind-bucket.ts';
 import type { Model } from '../model/model.ts';
 import { installedCrds, type InstalledCrds } from '../model/installed-crds.ts';
 import type { KubernetesVersion } from '../model/kubernetes-version.ts';
@@ -8,6 +8,7 @@ import type { Resource, ResourceKey } from '../model/resource.ts';
 import { definedKind } from '../model/defined-kind.ts';
 import { GATEWAY_API } from '../kinds/shared/groups.ts';
 import { memo } from '../incremental/memo.ts';
+import { workloadRank } from './kind-names.ts';
 import { installerBuckets } from './installers.ts';
 import { productBuckets } from './products.ts';
 import { narrowest, type Sorting } from './sorting.ts';
@@ -70,7 +71,7 @@ export type ResourceIndex = Readonly<{
 
 /**
  * The objects of a kind (`group/Kind`), of a kind in a namespace (`group/Kind/namespace`), those of a kind that are named
- * later (`later group/Kind`), the CustomResourceDefinitions of a kind (`defines group/Kind`), and the objects that make
+ * later (`later group/Kind`), the workloads of a namespace kind by kind (`workloads namespace`), the CustomResourceDefinitions of a kind (`defines group/Kind`), and the objects that make
  * others in the cluster, or may.
  */
 type Buckets = ReadonlyMap<string, readonly Resource[]>;
@@ -106,6 +107,7 @@ const bucketsOf = memo((resource: Resource): readonly string[] => {
   const ofKind = `${group}/${kind}`;
   const buckets = [ofKind];
   if (namespace !== '') buckets.push(`${ofKind}/${namespace}`);
+  if (workloadRank(resource) >= 0) buckets.push(workloadsBucket(namespace));
   if (isPlaceholder(name) || isPlaceholder(namespace)) buckets.push(laterBucket(group, kind));
   const defined = definedKind(resource);
   if (defined) buckets.push(definitionBucket(defined.group, defined.kind));
@@ -140,6 +142,8 @@ function sortIn(resources: Model['resources'], previous: IndexSnapshot | undefin
     if (kind === 'Namespace' && group === '') held.add(resource.name);
     else if (kind !== 'ReferenceGrant' || group !== GATEWAY_API) held.add(namespace);
   }
+  for (const namespace of ['', ...namespaces])
+    buckets.get(workloadsBucket(namespace))?.sort((a, b) => workloadRank(a) - workloadRank(b));
   const kept = new Map<string, readonly Resource[]>();
   for (const [bucket, items] of buckets) {
     const before = previous?.buckets.get(bucket);

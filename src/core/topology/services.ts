@@ -9,10 +9,9 @@ import { arrayAt, stringAt, valueAt } from '../model/access.ts';
 import type { Identity, Resource, ResourceKey } from '../model/resource.ts';
 import { resourceKey } from '../model/resource.ts';
 import { includesLabels, labelsOf, type Labels } from './label-selector.ts';
-import { workloadKinds } from './kind-names.ts';
 import { memo } from '../incremental/memo.ts';
 import { describe } from './describe.ts';
-import { kindBucket } from './kind-bucket.ts';
+import { workloadsBucket } from './kind-bucket.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Sorting } from './sorting.ts';
 
@@ -147,14 +146,11 @@ const isOwned = ({ owners }: Workload, index: ResourceIndex): boolean =>
   owners.some((owner) => index.get(owner) !== undefined);
 
 /** The workloads and pods of a namespace under an entry, also those that others of them own. */
-function* allUnder(
+const allUnder = (
   index: ResourceIndex,
   namespace: string,
   ...entries: readonly [string, ...string[]]
-): Generator<Workload> {
-  for (const { group, kind } of workloadKinds)
-    yield* index.sorted(byPods, kindBucket(group, kind, namespace), ...entries);
-}
+): readonly Workload[] => index.sorted(byPods, workloadsBucket(namespace), ...entries);
 
 /** The same without those that others of them own. */
 function* workloadsUnder(...asked: Parameters<typeof allUnder>): Generator<Workload> {
@@ -184,7 +180,7 @@ export function allWorkloadsWith(
   labels: Labels,
 ): readonly Workload[] {
   const [first = ALL, ...others] = Object.entries(labels).map(withLabel);
-  return [...allUnder(index, namespace, first, ...others)].filter((workload) =>
+  return allUnder(index, namespace, first, ...others).filter((workload) =>
     includesLabels(workload.labels, labels),
   );
 }

@@ -10,10 +10,13 @@ const ORDER: readonly Fold['as'][] = ['class', 'address', 'certificate', 'worklo
 
 /** A card with what is folded into it: kind of place by kind of place, row by row, then by name. */
 export function cardWith(node: GraphNode, guests: Guests | undefined): GraphNode {
-  const folds = [...(guests ?? [])].flatMap(([key, placements]) =>
-    placements.flatMap(({ as, row, words, state, reason }): readonly Fold[] =>
-      as === 'grant' ? [] : [{ key, ...parseKey(key), as, row, words, state, reason }],
-    ),
+  if (!guests) return node;
+  const folds = [...guests].flatMap(([key, placements]) =>
+    placements.flatMap(({ as, row, words, state, reason }): readonly Fold[] => {
+      if (as === 'grant') return [];
+      const { group, kind, name, namespace } = parseKey(key);
+      return [{ key, group, kind, name, namespace, as, row, words, state, reason }];
+    }),
   );
   if (folds.length === 0) return node;
   const rowAt = new Map<string | null, number>(node.rows.map(({ id }, index) => [id, index]));

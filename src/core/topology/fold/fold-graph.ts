@@ -75,16 +75,22 @@ export function foldGraph(input: FoldInput, previous?: FoldedGraph): FoldedGraph
   const unfolded = new Set(choice.unfolded);
 
   const concerned = new Set(nodeChanges);
-  // What an object is shown on, and in which words, is also said by the cards that it is joined with.
-  for (const key of nodeChanges)
-    for (const edge of joined.get(key)?.values() ?? []) addAll(concerned, objectsAt(edge));
-  for (const [, ...edges] of edgeChanges)
-    for (const edge of edges) if (edge) addAll(concerned, objectsAt(edge));
-  for (const [key] of differences(work.troubled, troubled)) concerned.add(key);
-  addAll(concerned, inOneOnly(new Set(work.choice.unfolded), unfolded));
+  // Where nothing was drawn before, all objects differ themselves.
+  if (known) {
+    // What an object is shown on, and in which words, is also said by the cards that it is joined with.
+    for (const key of nodeChanges)
+      for (const edge of joined.get(key)?.values() ?? []) addAll(concerned, objectsAt(edge));
+    for (const [, old, edge] of edgeChanges) {
+      if (old) addAll(concerned, objectsAt(old));
+      if (edge) addAll(concerned, objectsAt(edge));
+    }
+    for (const [key] of differences(work.troubled, troubled)) concerned.add(key);
+    addAll(concerned, inOneOnly(new Set(work.choice.unfolded), unfolded));
+  }
 
   const folding = foldObjects(work.folding, concerned, { graph, joined, troubled, unfolded });
-  const drawn = draw(before.graph, { graph, joined, nodeChanges, edgeChanges }, folding);
+  const hadEdges = work.graph.edges.size > 0;
+  const drawn = draw(before.graph, { graph, joined, nodeChanges, edgeChanges, hadEdges }, folding);
   const { folded, possible } = folding;
   const result: FoldedGraph = {
     graph: drawn,
@@ -107,10 +113,13 @@ type Changes = Readonly<{
   joined: Joined;
   nodeChanges: readonly ResourceKey[];
   edgeChanges: readonly EdgeChange[];
+  /** Whether some edges may be as they were; else all are among the changes. */
+  hadEdges: boolean;
 }>;
 
 /** The cards and the edges between them. */
-function draw(before: Graph, { graph, joined, nodeChanges, edgeChanges }: Changes, folding: Refolded): Graph {
+function draw(before: Graph, changes: Changes, folding: Refolded): Graph {
+  const { graph, joined, nodeChanges, edgeChanges, hadEdges } = changes;
   const { folded, guests, moved, hosts } = folding;
   const nodes = patchMap(PersistentMap.from(before.nodes), sameValue, () => graph.nodes.keys());
   for (const key of new Set([...nodeChanges, ...moved, ...hosts])) {
@@ -120,7 +129,7 @@ function draw(before: Graph, { graph, joined, nodeChanges, edgeChanges }: Change
   const placesOf: PlacesOf = (key) => folded.get(key);
   const edges = patchMap(PersistentMap.from(before.edges), sameValue, () => graph.edges.keys());
   for (const [id, , edge] of edgeChanges) edges.set(id, edge && edgeAmong(edge, placesOf));
-  for (const key of moved)
+  for (const key of hadEdges ? moved : [])
     for (const edge of joined.get(key)?.values() ?? []) edges.set(edge.id, edgeAmong(edge, placesOf));
   const [cards, arrows] = [nodes.done(), edges.done()];
   const { namespaces } = graph;

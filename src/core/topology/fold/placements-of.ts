@@ -19,14 +19,17 @@ const nowhere: readonly Placement[] = [];
  */
 export function placementsOf(guest: Guest): readonly Placement[] {
   const { node, edges } = guest;
+  const found = wayOf(guest);
+  if (found.length === 0 || !found.every((place) => showsOthers(guest, place))) return nowhere;
   const own = edges.filter(({ source, target }) => source === node.key || target === node.key);
-  if (own.some(isBroken)) return nowhere;
+  return own.some(isBroken) || losesEdges(guest, own, found) ? nowhere : found;
+}
+
+/** The places of the first way of folding that has some for an object; most objects are for none. */
+function wayOf(guest: Guest): readonly Placement[] {
   for (const { placements } of WAYS) {
     const found = placements(guest);
-    if (found.length === 0) continue;
-    return found.every((place) => showsOthers(guest, place)) && !losesEdges(guest, own, found)
-      ? found
-      : nowhere;
+    if (found.length > 0) return found;
   }
   return nowhere;
 }

@@ -72,11 +72,17 @@ function follow(known: Known, { links, graph, index }: Workspace, statuses: Stat
   const { from, summaries } = known;
   const of = patchMap(summaries.of, sameValue, () => links.keys());
   const edges = patchMap(summaries.edges, sameValue, () => graph.edges.keys());
+  // Where there were none before, all edges differ, and each is looked at once for that.
+  const hadEdges = from.arrows.size > 0;
   for (const key of concerned(known, links, statuses)) {
     const one = links.get(key);
     of.set(key, (one && statusSummaryOf(one.resource, statuses)) ?? undefined);
-    wait(known, key, one ? waitedFor(one.resource, statuses) : none);
-    for (const { id } of one ? edgesOf(one) : []) {
+    wait(
+      known,
+      key,
+      one && !hasWholeStatus(one.resource, statuses) ? waitedFor(one.resource, statuses) : none,
+    );
+    for (const { id } of one && hadEdges ? edgesOf(one) : []) {
       const edge = graph.edges.get(id);
       edges.set(id, edge && edgeSummary(edge, index.get(key), statuses));
     }
