@@ -123,18 +123,21 @@ function between({ across }: LaneLinks, other: LaneLinks): number[] {
 
 function collectLinks(joins: Joins, lanes: ReadonlyMap<string, LaneLinks>): void {
   const entries = new Map<LaneLinks, Map<LaneLinks, string[]>>();
-  for (let at = 0; at < joins.from.length; at++) {
-    const [from, to] = [joins.from[at], joins.to[at]];
-    if (!from || !to) continue;
-    const [lane, other] = [lanes.get(from.namespace), lanes.get(to.namespace)];
-    if (!lane || !other) continue;
-    const tier = Math.min(tierOf(from), tierOf(to));
-    if (lane === other) {
+  const laneOf = joins.nodes.map(({ namespace }) => lanes.get(namespace));
+  const tiers = joins.nodes.map(tierOf);
+  for (let at = 0; at < joins.edges.length; at++) {
+    const [begin, end] = [joins.from[at] ?? 0, joins.to[at] ?? 0];
+    const [lane, other] = [laneOf[begin], laneOf[end]];
+    const tier = Math.min(tiers[begin] ?? 0, tiers[end] ?? 0);
+    if (lane && lane === other) {
       count(lane.local, tier);
-    } else if (from.namespace === '' || to.namespace === '') {
-      // The lane of cluster-scoped objects has its place.
       continue;
-    } else if (isEntry(from, to)) {
+    }
+    const [from, to] = [joins.nodes[begin], joins.nodes[end]];
+    if (!lane || !other || !from || !to) continue;
+    // The lane of cluster-scoped objects has its place.
+    if (from.namespace === '' || to.namespace === '') continue;
+    if (isEntry(from, to)) {
       const byLane = entries.get(other) ?? new Map<LaneLinks, string[]>();
       const sources = byLane.get(lane) ?? [];
       sources.push(from.key);
