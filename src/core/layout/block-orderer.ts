@@ -27,6 +27,9 @@ const IDLE = 2;
 
 const ROUNDS = 8;
 
+/** Shared by all columns without a card of a chain, of which there are many. */
+const NO_CARDS: readonly number[] = [];
+
 const emptyOrder = (): number[][] => Array.from({ length: COLUMNS }, () => []);
 
 /**
@@ -64,8 +67,8 @@ function chainOf({ column }: NumberedCards, block: Block): Columns | null {
     if ((taken & bit) !== 0) return null;
     taken |= bit;
   }
-  const columns = emptyOrder();
-  for (const card of block) columns[column[card] ?? 0]?.push(card);
+  const columns = new Array<readonly number[]>(COLUMNS).fill(NO_CARDS);
+  for (const card of block) columns[column[card] ?? 0] = [card];
   return columns;
 }
 

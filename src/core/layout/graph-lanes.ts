@@ -64,11 +64,11 @@ export function graphLanes({ nodes }: Pick<Graph, 'nodes'>, joins: Joins): Graph
   type Lane = Ends & { readonly nodes: GraphNode[]; firstColumn: number };
   const lanes = new Map<string, Lane>();
   const laneNamed = madeAt<Lane>(lanes, () => ({ nodes: [], ...noEnds(), firstColumn: COLUMNS }));
-  for (const [, node] of nodes) {
+  nodes.forEach((node) => {
     const lane = laneNamed(node.namespace);
     lane.nodes.push(node);
     lane.firstColumn = Math.min(lane.firstColumn, columnOf(node));
-  }
+  });
   const laneAt = joins.nodes.map(({ namespace }) => laneNamed(namespace));
   for (let at = 0; at < joins.edges.length; at++) {
     const [edge, begin, end] = [joins.edges[at], laneAt[joins.from[at] ?? 0], laneAt[joins.to[at] ?? 0]];
@@ -160,7 +160,7 @@ export function edgesIn(
   lanes: GraphLanes,
   wanted: ReadonlySet<string>,
   isPlaced: (key: ResourceKey) => boolean,
-): Iterable<Edge> {
+): ReadonlySet<Edge> {
   const edges = new Set<Edge>();
   for (const namespace of wanted) {
     const lane = lanes.get(namespace);

@@ -15,8 +15,11 @@ export type Joins = Readonly<{
   others: readonly Edge[];
 }>;
 
+/** Edges that are looked at one after the other: a list or set of them, or what has them as its values. Quicker than an iterator. */
+export type EachEdge = Readonly<{ forEach: (visit: (edge: Edge) => void) => void }>;
+
 /** Those of some edges that are between two different cards that are both there. */
-export function joinsOf({ nodes }: Pick<Graph, 'nodes'>, some: Iterable<Edge>): Joins {
+export function joinsOf({ nodes }: Pick<Graph, 'nodes'>, some: EachEdge): Joins {
   const found: GraphNode[] = [];
   const numbers = new Map<ResourceKey, number>();
   /** The number of a card; -1 where there is none. */
@@ -35,16 +38,16 @@ export function joinsOf({ nodes }: Pick<Graph, 'nodes'>, some: Iterable<Edge>): 
   // Edges of one card come one after the other.
   let key: ResourceKey | null = null;
   let source = -1;
-  for (const edge of some) {
+  some.forEach((edge) => {
     if (edge.source !== key) source = numberOf((key = edge.source));
     const target = numberOf(edge.target);
     if (source < 0 || target < 0 || source === target) {
       others.push(edge);
-      continue;
+      return;
     }
     from.push(source);
     to.push(target);
     edges.push(edge);
-  }
+  });
   return { nodes: found, from: Int32Array.from(from), to: Int32Array.from(to), edges, others };
 }

@@ -82,7 +82,7 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   const isReset = wantedLanes.length === 0 && (work?.wantedLanes.length ?? 0) > 0;
   const before = isReset ? [] : (previous?.lanes.map(({ namespace }) => namespace) ?? []);
   let allJoins: Joins | undefined;
-  const joinsOfAll = (): Joins => (allJoins ??= joinsOf(graph, graph.edges.values()));
+  const joinsOfAll = (): Joins => (allJoins ??= joinsOf(graph, graph.edges));
   const lanes = work ? changedGraphLanes(graph, work) : graphLanes(graph, joinsOfAll());
   const names = [...lanes].flatMap(([name, { nodes }]) => (nodes.length > 0 ? [name] : [])).sort(byText);
   const namespaces = mergeLaneOrders(names, () => laneOrder(graph, joinsOfAll()), before, wantedLanes);

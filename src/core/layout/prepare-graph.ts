@@ -6,7 +6,7 @@ import { countingSort, positionsOf } from './counting-sort.ts';
 import { emptyEnds, pickEnds, type EdgeEnds } from './edge-ends.ts';
 import type { GraphLanes } from './graph-lanes.ts';
 import type { Joins } from './joins.ts';
-import { nodeSize, rowAnchor } from './node-size.ts';
+import { anchorAt, measuresOf } from './node-size.ts';
 import type { NumberedCards, PreparedLane } from './numbered-cards.ts';
 import type { Memory } from './remember-layout.ts';
 import { thinEnds } from './thin-ends.ts';
@@ -50,7 +50,7 @@ export function prepareGraph(
   nodes.forEach((node, at) => {
     column[at] = columnOf(node);
     lane[at] = placeOf.get(node.namespace) ?? 0;
-    height[at] = nodeSize(node).height;
+    height[at] = measuresOf(node).height;
     if (isBundle(node)) onTop[at] = 1;
     if (!memory.isEmpty) level[at] = memory.level(node.key) ?? 0;
   });
@@ -75,17 +75,18 @@ function endsOf(nodes: readonly GraphNode[], { nodes: joined, from, to, edges }:
   const numbers = new Map<GraphNode, number>();
   nodes.forEach((node, at) => numbers.set(node, at));
   const numberOf = Int32Array.from(joined, (node) => numbers.get(node) ?? -1);
+  const measures = joined.map(measuresOf);
   const all = emptyEnds(edges.length);
   let count = 0;
   for (let at = 0; at < edges.length; at++) {
-    const [edge, begin, end] = [edges[at], joined[from[at] ?? 0], joined[to[at] ?? 0]];
+    const [edge, begin, end] = [edges[at], measures[from[at] ?? 0], measures[to[at] ?? 0]];
     if (!edge || !begin || !end) continue;
     const [source, target] = [numberOf[from[at] ?? 0] ?? -1, numberOf[to[at] ?? 0] ?? -1];
     if (source < 0 || target < 0) continue;
     all.source[count] = source;
-    all.out[count] = rowAnchor(begin, edge.sourceRow);
+    all.out[count] = anchorAt(begin, edge.sourceRow);
     all.target[count] = target;
-    all.into[count] = rowAnchor(end, edge.targetRow);
+    all.into[count] = anchorAt(end, edge.targetRow);
     count++;
   }
   let order = countingSort(positionsOf(count), all.into);
