@@ -27,8 +27,9 @@ const IDLE = 2;
 
 const ROUNDS = 8;
 
-/** Shared by all columns without a card of a chain, of which there are many. */
+/** What is copied for chains, of which there are many: their columns without a card are one and the same. */
 const NO_CARDS: readonly number[] = [];
+const NO_COLUMNS: Columns = Array.from({ length: COLUMNS }, () => NO_CARDS);
 
 const emptyOrder = (): number[][] => Array.from({ length: COLUMNS }, () => []);
 
@@ -67,7 +68,7 @@ function chainOf({ column }: NumberedCards, block: Block): Columns | null {
     if ((taken & bit) !== 0) return null;
     taken |= bit;
   }
-  const columns = new Array<readonly number[]>(COLUMNS).fill(NO_CARDS);
+  const columns = NO_COLUMNS.slice();
   for (const card of block) columns[column[card] ?? 0] = [card];
   return columns;
 }
