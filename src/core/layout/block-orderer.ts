@@ -27,6 +27,10 @@ const IDLE = 2;
 
 const ROUNDS = 8;
 
+/** What is copied for chains, of which there are many: their columns without a card are one and the same. */
+const NO_CARDS: readonly number[] = [];
+const NO_COLUMNS: Columns = Array.from({ length: COLUMNS }, () => NO_CARDS);
+
 const emptyOrder = (): number[][] => Array.from({ length: COLUMNS }, () => []);
 
 /**
@@ -64,8 +68,8 @@ function chainOf({ column }: NumberedCards, block: Block): Columns | null {
     if ((taken & bit) !== 0) return null;
     taken |= bit;
   }
-  const columns = emptyOrder();
-  for (const card of block) columns[column[card] ?? 0]?.push(card);
+  const columns = NO_COLUMNS.slice();
+  for (const card of block) columns[column[card] ?? 0] = [card];
   return columns;
 }
 

@@ -2,6 +2,7 @@ import { differences } from '../incremental/differences.ts';
 import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { columnOf, COLUMNS } from './columns.ts';
+import type { Joins } from './joins.ts';
 
 /** What is in one lane: its cards, and the edges that begin or end there. */
 export type LaneContents = Readonly<{
@@ -17,72 +18,94 @@ export type LaneContents = Readonly<{
 /** A graph lane by lane. */
 export type GraphLanes = ReadonlyMap<string, LaneContents>;
 
-/** A lane while it is changed: what goes of what it had, and what comes. */
-type OpenLane = Readonly<{
-  goneNodes: Set<ResourceKey>;
-  nodes: GraphNode[];
-  goneInside: Set<string>;
-  inside: Edge[];
-  /** The edges to and from other lanes that go and come, by the end that is in this one. */
-  goneOutside: Map<ResourceKey, Set<string>>;
-  outside: Map<ResourceKey, Edge[]>;
-}>;
+/** Edges while they are sorted: as in a lane. */
+type Ends = { readonly inside: Edge[]; readonly outside: Map<ResourceKey, Edge[]> };
 
-const nothing: Graph = { nodes: new Map(), edges: new Map(), namespaces: [] };
+const noEnds = (): Ends => ({ inside: [], outside: new Map() });
 
-/** The namespace in a key, read without taking all of it apart: it is asked for at both ends of every edge. */
+/** Puts an edge into the lanes at its ends. */
+function put(edge: Edge, begin: Ends, end: Ends): void {
+  if (begin === end) begin.inside.push(edge);
+  else {
+    groupAt(begin.outside, edge.source).push(edge);
+    groupAt(end.outside, edge.target).push(edge);
+  }
+}
+
+function groupAt(groups: Map<ResourceKey, Edge[]>, key: ResourceKey): Edge[] {
+  const known = groups.get(key);
+  if (known) return known;
+  const made: Edge[] = [];
+  groups.set(key, made);
+  return made;
+}
+
+/** The namespace in a key, read without taking all of it apart. */
 function namespaceOf(key: ResourceKey): string {
   const start = key.indexOf('/', key.indexOf('/') + 1) + 1;
   return key.slice(start, key.indexOf('/', start));
 }
 
+/** Gives what is kept under each name, made where it is not there. */
+const madeAt =
+  <Value>(values: Map<string, Value>, make: () => Value) =>
+  (name: string): Value => {
+    let value = values.get(name);
+    if (value === undefined) values.set(name, (value = make()));
+    return value;
+  };
+
 /**
  * Sorts a graph by lanes.
  *
- * @param before another graph with its lanes: only those in which the two differ are sorted anew
+ * @param joins all edges of the graph
  */
-export function graphLanes(
+export function graphLanes({ nodes }: Pick<Graph, 'nodes'>, joins: Joins): GraphLanes {
+  type Lane = Ends & { readonly nodes: GraphNode[]; firstColumn: number };
+  const lanes = new Map<string, Lane>();
+  const laneNamed = madeAt<Lane>(lanes, () => ({ nodes: [], ...noEnds(), firstColumn: COLUMNS }));
+  nodes.forEach((node) => {
+    const lane = laneNamed(node.namespace);
+    lane.nodes.push(node);
+    lane.firstColumn = Math.min(lane.firstColumn, columnOf(node));
+  });
+  const laneAt = joins.nodes.map(({ namespace }) => laneNamed(namespace));
+  for (let at = 0; at < joins.edges.length; at++) {
+    const [edge, begin, end] = [joins.edges[at], laneAt[joins.from[at] ?? 0], laneAt[joins.to[at] ?? 0]];
+    if (edge && begin && end) put(edge, begin, end);
+  }
+  // A card that they lack may come.
+  for (const edge of joins.others)
+    put(edge, laneNamed(namespaceOf(edge.source)), laneNamed(namespaceOf(edge.target)));
+  return lanes;
+}
+
+/** A lane while it is changed: what goes of what it had, and what comes. */
+type OpenLane = Readonly<{ goneNodes: Set<ResourceKey>; nodes: GraphNode[]; gone: Ends; come: Ends }>;
+
+/** Sorts a graph by lanes, given another one with its lanes: only those in which the two differ are sorted anew. */
+export function changedGraphLanes(
   graph: Graph,
-  before: Readonly<{ graph: Graph; lanes: GraphLanes }> = { graph: nothing, lanes: new Map() },
+  before: Readonly<{ graph: Graph; lanes: GraphLanes }>,
 ): GraphLanes {
   const open = new Map<string, OpenLane>();
-  const laneAt = (key: ResourceKey): OpenLane => {
-    const namespace = namespaceOf(key);
-    let lane = open.get(namespace);
-    if (!lane) {
-      lane = {
-        goneNodes: new Set(),
-        nodes: [],
-        goneInside: new Set(),
-        inside: [],
-        goneOutside: new Map(),
-        outside: new Map(),
-      };
-      open.set(namespace, lane);
-    }
-    return lane;
-  };
+  const laneNamed = madeAt<OpenLane>(open, () => ({
+    goneNodes: new Set(),
+    nodes: [],
+    gone: noEnds(),
+    come: noEnds(),
+  }));
   for (const [key, old, node] of differences(before.graph.nodes, graph.nodes)) {
-    const lane = laneAt(key);
+    const lane = laneNamed(namespaceOf(key));
     if (old) lane.goneNodes.add(key);
     if (node) lane.nodes.push(node);
   }
-  for (const [id, old, edge] of differences(before.graph.edges, graph.edges)) {
-    if (old) {
-      const [lane, other] = [laneAt(old.source), laneAt(old.target)];
-      if (lane === other) lane.goneInside.add(id);
-      else {
-        groupAt(lane.goneOutside, old.source, newIds).add(id);
-        groupAt(other.goneOutside, old.target, newIds).add(id);
-      }
-    }
-    if (edge) {
-      const [lane, other] = [laneAt(edge.source), laneAt(edge.target)];
-      if (lane === other) lane.inside.push(edge);
-      else {
-        groupAt(lane.outside, edge.source, newEdges).push(edge);
-        groupAt(other.outside, edge.target, newEdges).push(edge);
-      }
+  for (const [, old, edge] of differences(before.graph.edges, graph.edges)) {
+    for (const one of [old, edge]) {
+      if (!one) continue;
+      const [begin, end] = [laneNamed(namespaceOf(one.source)), laneNamed(namespaceOf(one.target))];
+      if (one === old) put(one, begin.gone, end.gone);
+      else put(one, begin.come, end.come);
     }
   }
   const lanes = new Map(before.lanes);
@@ -95,32 +118,33 @@ export function graphLanes(
   return lanes;
 }
 
-const newIds = (): Set<string> => new Set();
-const newEdges = (): Edge[] => [];
-
-function groupAt<Group>(groups: Map<ResourceKey, Group>, key: ResourceKey, make: () => Group): Group {
-  const known = groups.get(key);
-  if (known) return known;
-  const made = make();
-  groups.set(key, made);
-  return made;
-}
-
-function changedLane(before: LaneContents | undefined, open: OpenLane): LaneContents {
-  const kept = before?.nodes.filter(({ key }) => !open.goneNodes.has(key)) ?? [];
-  const nodes = [...kept, ...open.nodes];
+function changedLane(
+  before: LaneContents | undefined,
+  { goneNodes, nodes: fresh, gone, come }: OpenLane,
+): LaneContents {
+  const kept = before?.nodes.filter(({ key }) => !goneNodes.has(key)) ?? [];
+  const nodes = [...kept, ...fresh];
   const outside = new Map(before?.outside);
-  for (const key of new Set([...open.goneOutside.keys(), ...open.outside.keys()])) {
-    const gone = open.goneOutside.get(key);
-    const stay = outside.get(key)?.filter(({ id }) => !gone?.has(id)) ?? [];
-    const edges = [...stay, ...(open.outside.get(key) ?? [])];
+  for (const key of new Set([...gone.outside.keys(), ...come.outside.keys()])) {
+    const edges = changedEdges(outside.get(key), gone.outside.get(key), come.outside.get(key));
     if (edges.length > 0) outside.set(key, edges);
     else outside.delete(key);
   }
   let firstColumn = COLUMNS;
   for (const node of nodes) firstColumn = Math.min(firstColumn, columnOf(node));
-  const stay = before?.inside.filter(({ id }) => !open.goneInside.has(id)) ?? [];
-  return { nodes, inside: [...stay, ...open.inside], outside, firstColumn };
+  const inside = changedEdges(before?.inside, gone.inside, come.inside);
+  return { nodes, inside, outside, firstColumn };
+}
+
+/** Those of before that do not go, and then those that come. */
+function changedEdges(
+  before: readonly Edge[] = [],
+  gone: readonly Edge[] = [],
+  come: readonly Edge[] = [],
+): readonly Edge[] {
+  if (gone.length === 0 && come.length === 0) return before;
+  const left = new Set(gone);
+  return [...before.filter((edge) => !left.has(edge)), ...come];
 }
 
 /** So many of the edges of a card that has its place say well enough where in other lanes they lead. */
@@ -136,7 +160,7 @@ export function edgesIn(
   lanes: GraphLanes,
   wanted: ReadonlySet<string>,
   isPlaced: (key: ResourceKey) => boolean,
-): Iterable<Edge> {
+): ReadonlySet<Edge> {
   const edges = new Set<Edge>();
   for (const namespace of wanted) {
     const lane = lanes.get(namespace);

@@ -17,12 +17,15 @@ type LaneLinks = {
   parent: LaneLinks | null;
   /** How many edges are inside it, by the tier that they begin in. */
   readonly local: number[];
-  /** How many lead to and from another lane (but for its parents), by the tier that they begin in. */
-  readonly across: Map<LaneLinks, number[]>;
-  /** By how much fewer of the edges of its sources cross when another lane is below it than above, once that was asked for. */
+  /** How many lead to and from other lanes (but for its parents), by the tier that they begin in: those to each of `ends`. */
+  readonly ends: LaneLinks[];
+  readonly across: number[][];
+  /** By how much fewer of the edges from their sources cross when a later lane is below it than above, once that was asked for. */
   readonly before: Map<LaneLinks, number>;
   /** Cards of its parent lanes that its edges come from, as their place among all such cards. */
   readonly sources: number[];
+  /** Its place in the order of names, and now. */
+  readonly rank: number;
   place: number;
 };
 
@@ -39,23 +42,25 @@ const isEntry = (source: GraphNode, target: GraphNode): boolean =>
  * that it goes to; then such that edges between lanes pass few others. Where that does not matter they are in the order
  * of their names. Cluster-scoped objects are on top. It depends on the graph's content alone, and costs little more with each lane.
  */
-export function laneOrder(graph: Graph, joins = joinsOf(graph, graph.edges.values())): readonly string[] {
+export function laneOrder(graph: Graph, joins = joinsOf(graph, graph.edges)): readonly string[] {
   const lanes = new Map<string, LaneLinks>();
   for (const namespace of laneNames(graph)) {
     lanes.set(namespace, {
       namespace,
       parent: null,
       local: noEdges(),
-      across: new Map(),
+      ends: [],
+      across: [],
       before: new Map(),
       sources: [],
+      rank: lanes.size,
       place: 0,
     });
   }
   const cluster = lanes.get('');
   collectLinks(joins, lanes);
   const start = parentsFirst([...lanes.values()].filter((lane) => lane !== cluster));
-  const byName = start.toSorted((a, b) => byText(a.namespace, b.namespace));
+  const byName = start.toSorted((a, b) => a.rank - b.rank);
   const first = arrange(start, byName);
   // Where no lane has a better place, none has one for turns in another order, either.
   const second = first.change === 0 ? first : arrange(start, byName.toReversed());
@@ -88,16 +93,13 @@ function arrange(start: readonly LaneLinks[], turns: readonly LaneLinks[]): Arra
     }
     if (change === before) break;
   }
-  const rank = new Map(
-    start.toSorted((a, b) => byText(a.namespace, b.namespace)).map((lane, index) => [lane, index]),
-  );
-  return { order, change, disorder: countInversions(order.map((lane) => rank.get(lane) ?? 0)) };
+  return { order, change, disorder: countInversions(order.map(({ rank }) => rank)) };
 }
 
 /** Whether a lane has another choice than when it was looked at last: lanes near it moved since, or those that it leads to may have. */
-function mayImprove({ place, across }: LaneLinks, moves: readonly Move[], seen: number | undefined): boolean {
+function mayImprove({ place, ends }: LaneLinks, moves: readonly Move[], seen: number | undefined): boolean {
   if (seen === undefined) return true;
-  if (across.size > 0) return moves.length > seen;
+  if (ends.length > 0) return moves.length > seen;
   for (let at = moves.length - 1; at >= seen; at--) {
     const move = moves[at];
     if (move && move.first <= place + WINDOW && move.last >= place - WINDOW) return true;
@@ -115,34 +117,48 @@ function count(edges: number[], tier: number): void {
   edges[tier] = (edges[tier] ?? 0) + 1;
 }
 
-function between({ across }: LaneLinks, other: LaneLinks): number[] {
-  const edges = across.get(other) ?? noEdges();
-  across.set(other, edges);
-  return edges;
+/** Edges between lanes, as either of them sees them, by the tier that they begin in. */
+type Across = Map<LaneLinks, Map<LaneLinks, number[]>>;
+
+/** Counts an edge between two lanes for one of them. */
+function countAcross(all: Across, lane: LaneLinks, other: LaneLinks, tier: number): void {
+  let across = all.get(lane);
+  if (!across) all.set(lane, (across = new Map()));
+  let edges = across.get(other);
+  if (!edges) across.set(other, (edges = noEdges()));
+  count(edges, tier);
 }
 
 function collectLinks(joins: Joins, lanes: ReadonlyMap<string, LaneLinks>): void {
   const entries = new Map<LaneLinks, Map<LaneLinks, string[]>>();
-  for (let at = 0; at < joins.from.length; at++) {
-    const [from, to] = [joins.from[at], joins.to[at]];
-    if (!from || !to) continue;
-    const [lane, other] = [lanes.get(from.namespace), lanes.get(to.namespace)];
-    if (!lane || !other) continue;
-    const tier = Math.min(tierOf(from), tierOf(to));
-    if (lane === other) {
+  const all: Across = new Map();
+  const laneOf = joins.nodes.map(({ namespace }) => lanes.get(namespace));
+  const tiers = joins.nodes.map(tierOf);
+  for (let at = 0; at < joins.edges.length; at++) {
+    const [begin, end] = [joins.from[at] ?? 0, joins.to[at] ?? 0];
+    const [lane, other] = [laneOf[begin], laneOf[end]];
+    const tier = Math.min(tiers[begin] ?? 0, tiers[end] ?? 0);
+    if (lane && lane === other) {
       count(lane.local, tier);
-    } else if (from.namespace === '' || to.namespace === '') {
-      // The lane of cluster-scoped objects has its place.
       continue;
-    } else if (isEntry(from, to)) {
+    }
+    const [from, to] = [joins.nodes[begin], joins.nodes[end]];
+    if (!lane || !other || !from || !to) continue;
+    // The lane of cluster-scoped objects has its place.
+    if (from.namespace === '' || to.namespace === '') continue;
+    if (isEntry(from, to)) {
       const byLane = entries.get(other) ?? new Map<LaneLinks, string[]>();
       const sources = byLane.get(lane) ?? [];
       sources.push(from.key);
       entries.set(other, byLane.set(lane, sources));
     } else {
-      count(between(lane, other), tier);
-      count(between(other, lane), tier);
+      countAcross(all, lane, other, tier);
+      countAcross(all, other, lane, tier);
     }
+  }
+  for (const [lane, across] of all) {
+    lane.ends.push(...across.keys());
+    lane.across.push(...across.values());
   }
   chooseParents(entries);
 }
@@ -218,14 +234,16 @@ function improve(order: LaneLinks[], lane: LaneLinks, moves: Move[]): number {
 function changeByPassing(lane: LaneLinks, other: LaneLinks, step: -1 | 1): number {
   // Seen from the place of `other`, which `lane` takes.
   const change =
-    (other.across.size > 0 ? crossedAhead(other, lane, other.place, step) : 0) -
-    (lane.across.size > 0 ? crossedAhead(lane, other, other.place, step) : 0);
+    (other.ends.length > 0 ? crossedAhead(other, lane, other.place, step) : 0) -
+    (lane.ends.length > 0 ? crossedAhead(lane, other, other.place, step) : 0);
   const [above, below] = step < 0 ? [other, lane] : [lane, other];
   return change + savedBefore(above, below);
 }
 
 /** How many crossings of the edges from their sources there are fewer with `above` above `below` than the other way round. */
 function savedBefore(above: LaneLinks, below: LaneLinks): number {
+  if (above.sources.length === 0 || below.sources.length === 0) return 0;
+  if (above.rank > below.rank) return -savedBefore(below, above);
   let saved = above.before.get(below);
   if (saved === undefined) {
     saved = countReversed(below.sources, above.sources) - countReversed(above.sources, below.sources);
@@ -237,8 +255,9 @@ function savedBefore(above: LaneLinks, below: LaneLinks): number {
 /** Edges inside `passed` that those of `lane` to lanes ahead of a place cross, less those that edges to lanes behind it do. */
 function crossedAhead(lane: LaneLinks, passed: LaneLinks, place: number, step: -1 | 1): number {
   let crossed = 0;
-  for (const [end, edges] of lane.across) {
-    if (end === passed) continue;
+  for (let at = 0; at < lane.ends.length; at++) {
+    const [end, edges] = [lane.ends[at], lane.across[at]];
+    if (!end || !edges || end === passed) continue;
     const sign = end.place > place === step > 0 && end.place !== place ? 1 : -1;
     for (let tier = 0; tier < edges.length; tier++)
       crossed += sign * (edges[tier] ?? 0) * (passed.local[tier] ?? 0);

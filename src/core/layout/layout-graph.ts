@@ -9,7 +9,7 @@ import { byText } from '../text/by-text.ts';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Lane, Layout } from './layout.ts';
 import { COLUMNS } from './columns.ts';
-import { edgesIn, graphLanes, type GraphLanes } from './graph-lanes.ts';
+import { changedGraphLanes, edgesIn, graphLanes, type GraphLanes } from './graph-lanes.ts';
 import { joinsOf, type Joins } from './joins.ts';
 import { tierWidth } from './node-size.ts';
 import { laneOrder } from './lane-order.ts';
@@ -81,10 +81,10 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   // Once the user's order is given up, lanes go where they would be without it.
   const isReset = wantedLanes.length === 0 && (work?.wantedLanes.length ?? 0) > 0;
   const before = isReset ? [] : (previous?.lanes.map(({ namespace }) => namespace) ?? []);
-  const lanes = graphLanes(graph, work);
-  const names = [...lanes].flatMap(([name, { nodes }]) => (nodes.length > 0 ? [name] : [])).sort(byText);
   let allJoins: Joins | undefined;
-  const joinsOfAll = (): Joins => (allJoins ??= joinsOf(graph, graph.edges.values()));
+  const joinsOfAll = (): Joins => (allJoins ??= joinsOf(graph, graph.edges));
+  const lanes = work ? changedGraphLanes(graph, work) : graphLanes(graph, joinsOfAll());
+  const names = [...lanes].flatMap(([name, { nodes }]) => (nodes.length > 0 ? [name] : [])).sort(byText);
   const namespaces = mergeLaneOrders(names, () => laneOrder(graph, joinsOfAll()), before, wantedLanes);
   const firstColumn = Math.min(COLUMNS, ...Array.from(lanes.values(), (lane) => lane.firstColumn));
   const next = { graph, namespaces, lanes, firstColumn };

@@ -1,5 +1,5 @@
 import { memo } from '../incremental/memo.ts';
-import { rowKind } from '../kinds/row.ts';
+import { rowKind, type Row } from '../kinds/row.ts';
 import type { Tier } from '../kinds/define-kind.ts';
 import type { GraphNode } from '../topology/graph.ts';
 import { cardLines } from './card-lines.ts';
@@ -26,15 +26,17 @@ export const tierWidth = (tier: Tier): number => WIDTHS[tier];
 export const hasPortInHeader = ({ tier, rows }: GraphNode): boolean =>
   tier === 'service' && rows.length === 1 && rows[0] !== undefined && rowKind(rows[0].id) === 'port';
 
-/** How many rows are drawn, from the top of a card to the first of them, and its height: found once of each card, which many edges join. */
-type Measures = Readonly<{ rows: number; rowsStart: number; height: number }>;
+/** The rows that are drawn, from the top of a card to the first of them, and its height: found once of each card, which many edges join. */
+export type Measures = Readonly<{ rows: readonly Row[]; rowsStart: number; height: number }>;
 
-const measuresOf: (node: GraphNode) => Measures = memo((node) => {
-  const rows = hasPortInHeader(node) ? 0 : node.rows.length;
+const NO_ROWS: readonly Row[] = [];
+
+export const measuresOf: (node: GraphNode) => Measures = memo((node) => {
+  const rows = hasPortInHeader(node) ? NO_ROWS : node.rows;
   const lines = cardLines(node).length;
   const rowsStart = CARD.header + lines * CARD.summary;
   const action = node.origin === 'ghost' ? CARD.action : 0;
-  if (rows > 0) return { rows, rowsStart, height: rowsStart + rows * CARD.row + action };
+  if (rows.length > 0) return { rows, rowsStart, height: rowsStart + rows.length * CARD.row + action };
   const body = lines === 0 ? CARD.header : CARD.twoLines + (lines - 1) * CARD.summary;
   return { rows, rowsStart, height: body + action };
 });
@@ -46,9 +48,12 @@ export const nodeSize = (node: GraphNode): Readonly<{ width: number; height: num
 });
 
 /** From the top of the card to the middle of a row, where its edges join; of the header for null and for rows that are not there. */
-export function rowAnchor(node: GraphNode, row: string | null): number {
-  if (row === null) return CARD.header / 2;
-  const { rows, rowsStart } = measuresOf(node);
-  const index = rows === 0 ? -1 : node.rows.findIndex(({ id }) => id === row);
-  return index < 0 ? CARD.header / 2 : rowsStart + index * CARD.row + CARD.row / 2;
+export const rowAnchor = (node: GraphNode, row: string | null): number => anchorAt(measuresOf(node), row);
+
+/** As `rowAnchor`, of a card whose measures are known. */
+export function anchorAt({ rows, rowsStart }: Measures, row: string | null): number {
+  if (row !== null)
+    for (let index = 0; index < rows.length; index++)
+      if (rows[index]?.id === row) return rowsStart + index * CARD.row + CARD.row / 2;
+  return CARD.header / 2;
 }

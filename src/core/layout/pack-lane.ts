@@ -118,12 +118,17 @@ function packLane(packing: Packing, lane: PreparedLane, firstColumn: number): Pa
   const put = (columns: Columns, wrap: Wrap, before: number | undefined): void => {
     const widths = columns.map((column) => wrapWidth(column.length, wrap));
     aligner.align(columns, widths);
-    const from = columns.findIndex(({ length }) => length > 0);
-    const to = columns.findLastIndex(({ length }) => length > 0);
+    let [from, to] = [COLUMNS, -1];
+    columns.forEach(({ length }, column) => {
+      if (length === 0) return;
+      from = Math.min(from, column);
+      to = column;
+    });
     let taken = 0;
     for (let column = from; column <= to; column++) taken = Math.max(taken, floor[column] ?? 0);
     const top = begin(taken, before);
-    columns.forEach((column, index) => {
+    for (let index = from; index <= to; index++) {
+      const column = columns[index] ?? [];
       const width = widths[index] ?? 1;
       if (column.length > 0) wraps[index] = Math.max(wraps[index] ?? 0, width);
       column.forEach((card, place) => {
@@ -136,7 +141,7 @@ function packLane(packing: Packing, lane: PreparedLane, firstColumn: number): Pa
         spots.push({ node, column: index, height, y, across: place % width });
         if (memory.isEmpty) cards.level[card] = y;
       });
-    });
+    }
   };
 
   const { blocks, loose } = findBlocks(cards, lane);

@@ -6,7 +6,7 @@ import { countingSort, positionsOf } from './counting-sort.ts';
 import { emptyEnds, pickEnds, type EdgeEnds } from './edge-ends.ts';
 import type { GraphLanes } from './graph-lanes.ts';
 import type { Joins } from './joins.ts';
-import { nodeSize, rowAnchor } from './node-size.ts';
+import { anchorAt, measuresOf } from './node-size.ts';
 import type { NumberedCards, PreparedLane } from './numbered-cards.ts';
 import type { Memory } from './remember-layout.ts';
 import { thinEnds } from './thin-ends.ts';
@@ -50,7 +50,7 @@ export function prepareGraph(
   nodes.forEach((node, at) => {
     column[at] = columnOf(node);
     lane[at] = placeOf.get(node.namespace) ?? 0;
-    height[at] = nodeSize(node).height;
+    height[at] = measuresOf(node).height;
     if (isBundle(node)) onTop[at] = 1;
     if (!memory.isEmpty) level[at] = memory.level(node.key) ?? 0;
   });
@@ -61,31 +61,32 @@ const byName = (a: GraphNode, b: GraphNode): number => byText(a.name, b.name) ||
 
 /** What is joined with something of the wanted lanes and is in none of them. */
 function outsideNeighbours(joins: Joins, wanted: ReadonlySet<string>): readonly GraphNode[] {
-  const found = new Set<GraphNode>();
-  joins.from.forEach((from, at) => {
-    const to = joins.to[at];
-    if (!to || from.namespace === to.namespace) return;
-    const [isFrom, isTo] = [wanted.has(from.namespace), wanted.has(to.namespace)];
-    if (isFrom !== isTo) found.add(isFrom ? to : from);
-  });
-  return [...found].sort((a, b) => byText(a.key, b.key));
+  const isWanted = joins.nodes.map(({ namespace }) => wanted.has(namespace));
+  const found = new Set<number>();
+  for (let at = 0; at < joins.edges.length; at++) {
+    const [from, to] = [joins.from[at] ?? 0, joins.to[at] ?? 0];
+    if (isWanted[from] !== isWanted[to]) found.add(isWanted[from] ? to : from);
+  }
+  return joins.nodes.filter((_, number) => found.has(number)).sort((a, b) => byText(a.key, b.key));
 }
 
 /** The ends of the edges between cards that have a number; sorted by source, row, target and its row. */
-function endsOf(nodes: readonly GraphNode[], { from, to, edges }: Joins): EdgeEnds {
+function endsOf(nodes: readonly GraphNode[], { nodes: joined, from, to, edges }: Joins): EdgeEnds {
   const numbers = new Map<GraphNode, number>();
   nodes.forEach((node, at) => numbers.set(node, at));
+  const numberOf = Int32Array.from(joined, (node) => numbers.get(node) ?? -1);
+  const measures = joined.map(measuresOf);
   const all = emptyEnds(edges.length);
   let count = 0;
   for (let at = 0; at < edges.length; at++) {
-    const [edge, begin, end] = [edges[at], from[at], to[at]];
+    const [edge, begin, end] = [edges[at], measures[from[at] ?? 0], measures[to[at] ?? 0]];
     if (!edge || !begin || !end) continue;
-    const [source, target] = [numbers.get(begin), numbers.get(end)];
-    if (source === undefined || target === undefined) continue;
+    const [source, target] = [numberOf[from[at] ?? 0] ?? -1, numberOf[to[at] ?? 0] ?? -1];
+    if (source < 0 || target < 0) continue;
     all.source[count] = source;
-    all.out[count] = rowAnchor(begin, edge.sourceRow);
+    all.out[count] = anchorAt(begin, edge.sourceRow);
     all.target[count] = target;
-    all.into[count] = rowAnchor(end, edge.targetRow);
+    all.into[count] = anchorAt(end, edge.targetRow);
     count++;
   }
   let order = countingSort(positionsOf(count), all.into);

@@ -22,6 +22,15 @@ const family = (key: ResourceKey): string => {
   return `${group}/${kind}/${namespace}`;
 };
 
+/** Where nothing was laid out before. */
+const nothing: Memory = {
+  order: () => undefined,
+  y: () => undefined,
+  laneHeight: () => undefined,
+  level: () => null,
+  isEmpty: true,
+};
+
 /**
  * Reads the layout before. Where exactly one object of a kind was removed from a namespace and one added, it counts as the
  * same one under a new name, so that a card does not jump while its name is typed.
@@ -33,8 +42,9 @@ export function rememberLayout(
   previous: Layout | undefined,
   former: Graph | undefined,
 ): Memory {
-  const lanes = new Map(previous?.lanes.map((lane) => [lane.namespace, lane]));
-  const boxes = previous?.boxes ?? new Map<ResourceKey, Box>();
+  if (!previous) return nothing;
+  const lanes = new Map(previous.lanes.map((lane) => [lane.namespace, lane]));
+  const { boxes } = previous;
   const [gone, come] = former
     ? changedKeys(former, nodes)
     : [keysWithout(boxes, nodes), keysWithout(nodes, boxes)];
