@@ -7,10 +7,10 @@ const { readdirSync } = require('node:fs');
  */
 const floors = [
   {
-    text: 'Spans, edits and words: it works on any text.',
     incremental:
       'What makes an edit cost what it changes is about values and questions, whatever they are of.',
   },
+  { text: 'Spans, edits and words: it works on any text.' },
   { yaml: 'It knows YAML, and nothing of Kubernetes.' },
   { model: 'Files, documents and objects are there before anything is known of their kinds.' },
   {

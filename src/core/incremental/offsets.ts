@@ -1,3 +1,5 @@
+import { lastNotAbove } from './last-not-above.ts';
+
 /** So many offsets share a base. */
 const SIZE = 64;
 
@@ -45,15 +47,4 @@ export function movedBehind(offsets: Offsets, index: number, by: number): Offset
     bases: bases.map((base, group) => (group > own ? base + by : base)),
     groups: groups.with(own, moved),
   };
-}
-
-function lastNotAbove(rising: readonly number[], most: number): number {
-  let low = -1;
-  let high = rising.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rising[middle] ?? 0) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

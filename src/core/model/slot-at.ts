@@ -1,13 +1,6 @@
+import { lastNotAbove } from '../incremental/last-not-above.ts';
 import type { ModelFile } from './model.ts';
 
 /** The index of the slot that holds the character at an offset; the last one for the end of the file and beyond. */
-export function slotAt({ starts, slots }: ModelFile, offset: number): number {
-  let low = 0;
-  let high = slots.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const slotAt = ({ starts, slots }: ModelFile, offset: number): number =>
+  Math.max(0, Math.min(lastNotAbove(starts, offset), slots.length - 1));

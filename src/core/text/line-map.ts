@@ -1,3 +1,5 @@
+import { lastNotAbove } from '../incremental/last-not-above.ts';
+
 /** A place in a text as editors count: from 1, columns in UTF-16 units. */
 export type Position = Readonly<{ line: number; column: number }>;
 
@@ -18,14 +20,8 @@ export function lineMapOf(text: string): LineMap {
 /** The place of an offset; those beyond the text are at its end. */
 export function positionAt({ text, starts }: LineMap, offset: number): Position {
   const at = Math.min(Math.max(offset, 0), text.length);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+  const index = lastNotAbove(starts, at);
+  return { line: index + 1, column: at - (starts[index] ?? 0) + 1 };
 }
 
 /** A line by its number from 1, without its end. */
