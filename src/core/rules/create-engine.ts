@@ -280,12 +280,9 @@ function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
 }
 
 function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {
-  let found = none;
-  for (const rule of rules) {
-    const own = textFindings(rule, file, slot);
-    if (own.length > 0) found = [...found, ...own];
-  }
-  return found;
+  const found: Finding[] = [];
+  for (const rule of rules) found.push(...textFindings(rule, file, slot));
+  return found.length === 0 ? none : found;
 }
 
 function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Finding[] {

@@ -75,7 +75,7 @@ export const misreadScalar = defineRule({
   },
 });
 
-/** Whether a map of texts holds something that only the way in which it is written tells apart from what is meant. */
+/** Whether a map of texts holds what is no text, or may be none to other readers. */
 function mayBeMisread(texts: JsonObject): boolean {
   for (const key in texts) {
     const value = texts[key];
