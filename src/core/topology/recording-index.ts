@@ -88,11 +88,7 @@ class Recorder implements RecordingIndex {
     return noted(this, name).bucket(name);
   }
 
-  sorted<T>(
-    sorting: Sorting<T>,
-    bucket: string,
-    ...entries: readonly [string, ...string[]]
-  ): readonly T[] {
+  sorted<T>(sorting: Sorting<T>, bucket: string, ...entries: readonly [string, ...string[]]): readonly T[] {
     const { entry, values } = narrowest(sorting, this.asked.bucket(bucket), entries, this.asked.memory);
     noted(this, sortedQuestion(sorting.name, bucket, entry));
     return values;
