@@ -3,6 +3,7 @@ import { gathered, type Said } from '../incremental/gathered.ts';
 import { origins } from '../incremental/origins.ts';
 import { patchMap } from '../incremental/patch-map.ts';
 import { PersistentMap } from '../incremental/persistent-map.ts';
+import { sameItems } from '../incremental/same-items.ts';
 import { keep, sameValue } from '../incremental/same-value.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
 import { byText } from '../text/by-text.ts';
@@ -38,7 +39,9 @@ export function drawGraph(links: Topology['links'], index: IndexSnapshot, previo
   const found = nodesOf([links], index.memory, undefined);
   const sameOrder = links.hasOrderOf(before.links);
   const nodes =
-    found === before.nodes && sameOrder && previous ? previous.nodes : found.with([], () => cardOrder(links));
+    previous && sameOrder && namesTheSame(before.links, links)
+      ? inOrderOf(previous.nodes, before.nodes, found)
+      : found.with([], () => cardOrder(links));
   const drawn = drawEdges(before, links);
   const edges = sameOrder ? drawn : drawn.with([], () => edgeOrder(links));
   const namespaces = keep<readonly string[]>(previous?.namespaces, namespacesOf(found, index));
@@ -120,6 +123,32 @@ function cardOrder(links: Topology['links']): Iterable<ResourceKey> {
   for (const one of links.values())
     for (const { source, target } of edgesOf(one)) keys.add(source).add(target);
   return keys;
+}
+
+/** The cards that an object names, in order. */
+const namedBy = (links: Links): readonly ResourceKey[] => {
+  const balancer = loadBalancerOf(links.resource);
+  const ends = edgesOf(links).flatMap(({ source, target }) => [source, target]);
+  return balancer ? [balancer.node.key, ...ends] : ends;
+};
+
+/** Whether all objects name the same cards as before, so that these have the same order. */
+function namesTheSame(before: Topology['links'], links: Topology['links']): boolean {
+  for (const [, old, now] of differences(before, links))
+    if (!old || !now || !sameItems(namedBy(old), namedBy(now))) return false;
+  return true;
+}
+
+/** Nodes in the order of others with the same keys, of which only those are set that differ. */
+function inOrderOf(
+  ordered: Graph['nodes'],
+  before: PersistentMap<ResourceKey, GraphNode>,
+  found: PersistentMap<ResourceKey, GraphNode>,
+): Graph['nodes'] {
+  if (found === before) return ordered;
+  const values = new Map<ResourceKey, GraphNode | undefined>();
+  for (const [key, , value] of differences(before, found)) values.set(key, value);
+  return PersistentMap.from(ordered).with(values);
 }
 
 function* edgeOrder(links: Topology['links']): Generator<string> {

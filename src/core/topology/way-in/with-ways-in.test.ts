@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyze, type Analysis } from '../../analysis.ts';
+import { scopeOf } from '../../kinds/registry.ts';
 import type { CanvasShow } from '../../model/canvas-choice.ts';
 import { parseKey, type ResourceKey } from '../../model/resource.ts';
+import { defaultOptions } from '../../model/options.ts';
+import { loadModel, updateModel } from '../../model/update-model.ts';
 import { analysisOf } from '../../testing/workspace.ts';
 
 const gateway = (className: string) => `apiVersion: gateway.networking.k8s.io/v1
@@ -145,4 +150,90 @@ test('the chain holds ports of nodes, and nothing else that is provided', () => 
   ]);
   const { wholeGraph, graph } = analysisOf(gateway('wheel'));
   expect(wholeGraph.nodes).toBe(graph.nodes);
+});
+
+const reading = { scopeOf, defaultNamespace: defaultOptions.defaultNamespace };
+
+const deployment = (image: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: cart, namespace: shop }
+spec:
+  selector: { matchLabels: { app: cart } }
+  template: { metadata: { labels: { app: cart } }, spec: { containers: [{ name: main, image: ${image} }] } }
+---
+`;
+
+const route = (parent: string, backend: string) => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: cart, namespace: shop }
+spec:
+  parentRefs: [{ name: ${parent}, namespace: infra }]
+  rules: [{ backendRefs: [{ name: ${backend}, port: 80 }] }]
+---
+`;
+
+/** What each of the files of a workspace may hold. */
+const CONTENTS = {
+  'class.yaml': ['', gatewayClass('wheel', 'example.com/a'), gatewayClass('wheel', 'example.com/b')],
+  'gateway.yaml': ['', gateway('wheel'), gateway('none')],
+  'service.yaml': ['', service('ClusterIP'), service('NodePort'), service('LoadBalancer')],
+  'ingress.yaml': ['', ingress('a', 'ingressClassName: public')],
+  'ingress-class.yaml': ['', ingressClass('public', 'k8s.io/ingress-nginx')],
+  'workload.yaml': ['', deployment('a:1'), deployment('a:2'), deployment('b:1')],
+  'route.yaml': ['', route('edge', 'cart'), route('edge', 'none'), route('none', 'cart')],
+} as const;
+const paths = Object.keys(CONTENTS) as readonly (keyof typeof CONTENTS)[];
+
+const someContent = fc
+  .constantFrom(...paths)
+  .chain((path) => fc.constantFrom(...CONTENTS[path]).map((text) => ({ path, text })));
+
+const written = ({ wholeGraph: { nodes, edges, namespaces } }: Analysis) => ({
+  nodes: [...nodes],
+  edges: [...edges],
+  namespaces,
+});
+
+describe.each<CanvasShow>(['everything', 'chain'])('of %s', (show) => {
+  const settings = { ...defaultOptions, canvas: { show, unfolded: [] } };
+
+  test('what is drawn after edits is what is drawn of their result', () => {
+    fc.assert(
+      fc.property(fc.array(someContent, { minLength: 1, maxLength: 20 }), (edits) => {
+        const texts = new Map<string, string>(paths.map((path) => [path, CONTENTS[path].at(1) ?? '']));
+        const files = () => [...texts].map(([path, text]) => ({ path, text }));
+        let model = loadModel(files(), reading);
+        let analysis = analyze(model, settings);
+        for (const { path, text } of edits) {
+          const span = { start: 0, end: texts.get(path)?.length ?? 0 };
+          texts.set(path, text);
+          model = updateModel(model, [{ path, type: 'edit', edits: [{ span, text }] }], reading);
+          analysis = analyze(model, settings, analysis);
+          expect(written(analysis)).toEqual(written(analyze(loadModel(files(), reading), settings)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('an edit that concerns no way in keeps all cards but its own', () => {
+    const files = paths.map((path) => ({
+      path,
+      text: CONTENTS[path].at(path === 'service.yaml' ? 2 : 1) ?? '',
+    }));
+    const model = loadModel(files, reading);
+    const before = analyze(model, settings);
+    const start = deployment('a:1').indexOf('a:1');
+    const edit = { span: { start, end: start + 3 }, text: 'a:2' };
+    const others = [...before.wholeGraph.nodes].filter(([key]) => parseKey(key).kind !== 'Deployment');
+    const after = analyze(
+      updateModel(model, [{ path: 'workload.yaml', type: 'edit', edits: [edit] }], reading),
+      settings,
+      before,
+    );
+    expect(others.length).toBeGreaterThan(3);
+    const anew = others.filter(([key, node]) => after.wholeGraph.nodes.get(key) !== node);
+    expect(anew.map(([key]) => key)).toEqual([]);
+    expect(after.wholeGraph.nodes).not.toBe(before.wholeGraph.nodes);
+  });
 });
