@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { analyze } from '../core/analysis.ts';
+import { analyze, type AnalysisSettings } from '../core/analysis.ts';
 import { scopeOf } from '../core/kinds/registry.ts';
+import { defaultCanvasChoice } from '../core/model/canvas-choice.ts';
 import { defaultOptions } from '../core/model/options.ts';
 import { loadModel, updateModel } from '../core/model/update-model.ts';
 import { growingCode, workCounts, type WorkCounts } from '../core/testing/count-work.ts';
@@ -27,7 +28,7 @@ const reading = { scopeOf, defaultNamespace: defaultOptions.defaultNamespace };
 const FILE_SIZE = 50;
 
 /** A workspace of documents, and how it is reported: at first, and after each edit. */
-function workspaceOf(documents: readonly string[]) {
+function workspaceOf(documents: readonly string[], settings: AnalysisSettings = defaultOptions) {
   const files: Readonly<{ path: string; text: string }>[] = [];
   for (let from = 0; from < documents.length; from += FILE_SIZE) {
     const text = documents.slice(from, from + FILE_SIZE).join('---\n');
@@ -35,10 +36,10 @@ function workspaceOf(documents: readonly string[]) {
   }
   const report = createReporter();
   let model = loadModel(files, reading);
-  let analysis = analyze(model, defaultOptions);
+  let analysis = analyze(model, settings);
   const strike = (path: string, start: number, end: number, text: string): void => {
     model = updateModel(model, [{ path, type: 'edit', edits: [{ span: { start, end }, text }] }], reading);
-    analysis = analyze(model, defaultOptions, analysis);
+    analysis = analyze(model, settings, analysis);
     report(analysis, 1, 0);
   };
   return {
@@ -91,13 +92,24 @@ const FEWER_THAN_EDGES = 2000;
 
 const keys = Object.entries(keysInTeams).map(([where, key]) => [where, key, FEWER_THAN_OBJECTS] as const);
 
+const everything = { ...defaultOptions, canvas: { ...defaultCanvasChoice, show: 'everything' } } as const;
+
 const ways = [
-  ['in files', teams, [...keys, ['the name of a parent', keyOfParent, FEWER_THAN_EDGES] as const]],
-  ['in one List', teamsInList, keys],
+  [
+    'in files',
+    teams,
+    defaultOptions,
+    [...keys, ['the name of a parent', keyOfParent, FEWER_THAN_EDGES] as const],
+  ],
+  ['in one List', teamsInList, defaultOptions, keys],
+  ['in files, where everything is shown', teams, everything, keys.slice(0, 1)],
 ] as const;
 
-describe.each(ways)('of objects %s', (_, documents, struck) => {
-  const [few, many] = TEAM_SIZES.map((size) => workspaceOf(documents(size))) as [Workspace, Workspace];
+describe.each(ways)('of objects %s', (_, documents, settings, struck) => {
+  const [few, many] = TEAM_SIZES.map((size) => workspaceOf(documents(size), settings)) as [
+    Workspace,
+    Workspace,
+  ];
   // Opened once for all keys.
   beforeAll(() => [few, many].forEach(({ opens }) => opens()), 120_000);
 
