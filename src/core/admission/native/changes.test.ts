@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../model/kubernetes-version.ts';
-import { analysisOf } from '../../testing/workspace.ts';
-import { admissionOf } from '../admission-of.ts';
+import { linesOf } from '../testing/lines-of.ts';
 
 function messages(yaml: string, kubernetes: KubernetesVersion): readonly string[] {
-  const { model, index } = analysisOf(yaml, { kubernetes });
-  const [resource] = model.resources.values();
-  if (!resource) throw new Error('no object');
-  return admissionOf(resource, index).violations.map(({ message }) => message);
+  return linesOf(yaml, { kubernetes });
 }
 
 const of = (apiVersion: string, kind: string, spec: string, name = 'glaze'): string =>

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import { analysisOf } from '../../testing/workspace.ts';
-import { admissionOf } from '../admission-of.ts';
-
-function linesOf(yaml: string): readonly string[] {
-  const { model, index } = analysisOf(yaml);
-  const [resource] = model.resources.values();
-  if (!resource) throw new Error('no object');
-  const { violations, failures } = admissionOf(resource, index);
-  expect(failures).toEqual([]);
-  return violations.map(({ message }) => message);
-}
+import { linesOf } from '../testing/lines-of.ts';
 
 const object = (apiVersion: string, kind: string, body: string, more = ''): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: cart${more} }\n${body}\n`;

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { analysisOf } from '../../testing/workspace.ts';
 import { isObject } from '../../yaml/is-object.ts';
 import type { Json, JsonObject, Path } from '../../yaml/json.ts';
-import { admissionOf } from '../admission-of.ts';
 import { GONE, mutationsOfKind, podMutations, type Mutation } from '../testing/native-mutations.ts';
 import { otherObjects, podObjects } from '../testing/native-objects.ts';
+import { linesOf } from '../testing/lines-of.ts';
 
-function linesOf(value: Json): readonly string[] {
-  const { model, index } = analysisOf(JSON.stringify(value));
-  const [resource] = model.resources.values();
-  if (!resource) throw new Error('no object');
-  const { violations, failures } = admissionOf(resource, index);
-  expect(failures).toEqual([]);
-  return violations.map(({ message }) => message);
+function linesOfValue(value: Json): readonly string[] {
+  return linesOf(JSON.stringify(value));
 }
 
 /** `spec.ports[0].port` as steps. */
@@ -73,17 +67,17 @@ const innerPlacesOf = (value: Json): readonly Path[] => {
 
 describe.each(subjects)('a $kind', ({ value, mutations }) => {
   test('is taken as it is', () => {
-    expect(linesOf(value)).toEqual([]);
+    expect(linesOfValue(value)).toEqual([]);
   });
 
   test('holds nothing against values that are filled in later', () => {
     const held = [...leavesOf(value), ...innerPlacesOf(value)].flatMap((path) =>
-      linesOf(changed(value, path, '${LATER}')).map((line) => `${path.join('.')} → ${line}`),
+      linesOfValue(changed(value, path, '${LATER}')).map((line) => `${path.join('.')} → ${line}`),
     );
     expect(held).toEqual([]);
   });
 
   test.each(mutations)('with $change at $place', (mutation) => {
-    expect(linesOf(apply(value, mutation))).toEqual(mutation.lines);
+    expect(linesOfValue(apply(value, mutation))).toEqual(mutation.lines);
   });
 });
