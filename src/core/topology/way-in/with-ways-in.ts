@@ -35,7 +35,7 @@ export function withWaysIn(graph: Graph, show: CanvasShow, index: IndexSnapshot,
   const drawn =
     (before && followed(now, before, previous)) ??
     (show === 'chain' ? withPorts(graph, ways, previous) : withAll(graph, ways, previous));
-  return made.note(drawn, now);
+  return drawn === previous ? previous : made.note(drawn, now);
 }
 
 /** The result before with what changed in the graph; null where that may concern a way in, or the order of what is drawn. */
