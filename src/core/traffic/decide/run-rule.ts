@@ -1,6 +1,7 @@
 import { chosen } from '../../choices/define-choice.ts';
 import { retries } from '../../choices/features.ts';
 import { retry } from '../../kinds/http-route/retry.ts';
+import { memo } from '../../incremental/memo.ts';
 import { isServed } from '../../model/served.ts';
 import { listedOwner } from '../../topology/implementation-of.ts';
 import { describe } from '../../topology/describe.ts';
@@ -9,7 +10,7 @@ import type { Target } from '../backends/target.ts';
 import { rulePlan } from '../backends/rule-plan.ts';
 import type { DataPlane, PlaneListener } from '../data-plane.ts';
 import { NO_CHANGES, changeHeaders, type HeaderChanges } from '../../filters/shared/header-changes.ts';
-import { runFilters, type Copy, type Filtered, type RuleContext } from './run-filters.ts';
+import { runFilters, type Filtered, type RuleContext } from './run-filters.ts';
 import type { TrafficRequest } from '../request/request.ts';
 import type { Candidate } from '../table/candidate.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -18,7 +19,7 @@ import { answerWith, statusText } from './answer.ts';
 import { retryWords } from './retry-words.ts';
 import type { BackendShare, MirrorCopy, RequestOutcome } from './outcome.ts';
 import type { Response } from '../../filters/shared/response.ts';
-import { copyOf, percentText, serveBackend, type Served } from './serve-backends.ts';
+import { copyOf, percentText, serveBackend } from './serve-backends.ts';
 import type { Note } from './step.ts';
 import { ruleWords } from '../../topology/rule-words.ts';
 import type { Path } from '../../yaml/json.ts';
@@ -79,21 +80,6 @@ const responded = (
   timeouts: null,
 });
 
-/** The copies that the filters of a rule and those of its backends send. */
-function mirrorsOf(
-  ofRule: readonly Copy[],
-  served: readonly Served[],
-  route: Resource,
-): readonly MirrorCopy[] {
-  if (ofRule.length === 0 && served.every(({ copies }) => copies.length === 0)) return noOutcome.mirrors;
-  return [
-    ...ofRule.map((copy) => copyOf(copy, route, 1)),
-    ...served.flatMap(({ share, copies }) =>
-      isLive(share) ? copies.map((copy) => copyOf(copy, route, share.share)) : [],
-    ),
-  ];
-}
-
 /** Where a request has arrived whose rule is run: at a listener, or at a port of a Service. */
 export type Arrival = Readonly<{
   scheme: 'http' | 'https';
@@ -104,11 +90,21 @@ export type Arrival = Readonly<{
   ownerOf: (group: string) => string | null;
 }>;
 
+/** The arrivals that are known: every decision asks for one. */
+const arrivals: (plane: DataPlane) => Map<PlaneListener, Arrival> = memo(() => new Map());
+
 /** A listener, as rules see it. */
-export const arrivalAt = (
-  { statuses }: DataPlane,
-  { status: { listener, gateway } }: PlaneListener,
-): Arrival => ({
+export function arrivalAt(plane: DataPlane, listener: PlaneListener): Arrival {
+  const known = arrivals(plane);
+  let arrival = known.get(listener);
+  if (!arrival) {
+    arrival = readArrival(plane, listener);
+    known.set(listener, arrival);
+  }
+  return arrival;
+}
+
+const readArrival = ({ statuses }: DataPlane, { status: { listener, gateway } }: PlaneListener): Arrival => ({
   scheme: listener.protocol === 'HTTPS' ? 'https' : 'http',
   port: listener.port ?? 0,
   targetsOf: (route) => targetsOf(route, gateway, statuses),
@@ -162,7 +158,10 @@ export function runRule(
     subject,
   );
   if (filtered.answer)
-    return responded(answerOf(filtered, filtered.answer, grpc), mirrorsOf(filtered.copies, [], route));
+    return responded(
+      answerOf(filtered, filtered.answer, grpc),
+      filtered.copies.map((copy) => copyOf(copy, route, 1)),
+    );
   if (plan.refs.length === 0) return fail(500, 'The rule has no backendRefs, and no filter answers.');
 
   const late =
@@ -170,9 +169,14 @@ export function runRule(
       ? `The backend takes longer than the timeout of ${plan.patience} ms.`
       : null;
   const options = { grpc, method: request.method, late, query: request.query };
-  const served = plan.refs.map((ref) => serveBackend(ref, filtered.request, context, options));
-  const backends = served.map(({ share }) => share);
-  const mirrors = mirrorsOf(filtered.copies, served, route);
+  const backends: BackendShare[] = [];
+  const copies = filtered.copies.map((copy) => copyOf(copy, route, 1));
+  for (const ref of plan.refs) {
+    const { share, copies: own } = serveBackend(ref, filtered.request, context, options);
+    backends.push(share);
+    if (isLive(share)) for (const copy of own) copies.push(copyOf(copy, route, share.share));
+  }
+  const mirrors = copies.length === 0 ? noOutcome.mirrors : copies;
   if (!backends.some(isLive)) {
     const handled = fail(500, 'All weights are 0, so no backend can be chosen.');
     return { ...handled, backends, mirrors };

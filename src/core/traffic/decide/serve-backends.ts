@@ -12,7 +12,7 @@ import type { BackendShare } from './outcome.ts';
 import type { Note, StepLocation } from './step.ts';
 
 /** What a share of a rule meets, and the copies that its own mirrors send. */
-export type Served = Readonly<{ share: BackendShare; copies: readonly Copy[] }>;
+type Served = Readonly<{ share: BackendShare; copies: readonly Copy[] }>;
 
 export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
