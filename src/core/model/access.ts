@@ -51,45 +51,59 @@ export function objectAt(value: Json | undefined, place: Place): JsonObject {
 /** A value that a pattern fits, and where it stands. */
 type Match = { path: Path; value: Json };
 
+const noMatches: readonly Match[] = [];
+
+/** Where a walk is. It calls nothing that could begin another, so that one list does for all of them. */
+const whereabouts: (string | number)[] = [];
+
 /** Every value that `pattern` fits, in document order. `[*]` fits any item of a list, `.*` any key of an object. */
-export function matchPaths(value: Json | undefined, pattern: string): Match[] {
-  const found: Match[] = [];
-  walk(found, toPath(pattern), [], value);
-  return found;
-}
+export const matchPaths = (value: Json | undefined, pattern: string): readonly Match[] =>
+  walk(null, toPath(pattern), whereabouts, value) ?? noMatches;
 
 /**
- * Adds what the rest of a pattern fits in `here`, which stands at `path`. Most patterns fit nothing in most objects: the path
- * is one list that grows and shrinks, and is copied where something is found.
+ * Adds what the rest of a pattern fits in `here`, which stands at `path`. Most patterns fit nothing in most objects, so nothing is
+ * made for that: the path is one list that grows and shrinks, and is copied where something is found.
+ *
+ * @param found null as long as there is nothing
  */
-function walk(found: Match[], steps: Path, path: (string | number)[], here: Json | undefined): void {
-  if (here === undefined) return;
+function walk(
+  found: Match[] | null,
+  steps: Path,
+  path: (string | number)[],
+  here: Json | undefined,
+): Match[] | null {
+  if (here === undefined) return found;
   const step = steps[path.length];
   if (step === undefined) {
-    found.push({ path: path.slice(), value: here });
-  } else if (step === ANY_ITEM) {
-    if (!Array.isArray(here)) return;
-    const items = here as readonly Json[];
-    for (let index = 0; index < items.length; index++) walkTo(found, steps, path, index, items[index]);
-  } else if (step === ANY_KEY) {
-    if (isObject(here)) for (const key of Object.keys(here)) walkTo(found, steps, path, key, here[key]);
-  } else {
-    walkTo(found, steps, path, step, child(here, step));
+    const match = { path: path.slice(), value: here };
+    if (found === null) return [match];
+    found.push(match);
+    return found;
   }
+  if (step !== ANY_ITEM && step !== ANY_KEY) return walkTo(found, steps, path, step, child(here, step));
+  let all = found;
+  if (step === ANY_KEY) {
+    if (isObject(here)) for (const key of Object.keys(here)) all = walkTo(all, steps, path, key, here[key]);
+  } else if (Array.isArray(here)) {
+    const items = here as readonly Json[];
+    for (let index = 0; index < items.length; index++) all = walkTo(all, steps, path, index, items[index]);
+  }
+  return all;
 }
 
 function walkTo(
-  found: Match[],
+  found: Match[] | null,
   steps: Path,
   path: (string | number)[],
   step: string | number,
   here: Json | undefined,
-): void {
+): Match[] | null {
   // What is not there has nothing inside.
-  if (here === undefined) return;
+  if (here === undefined) return found;
   path.push(step);
-  walk(found, steps, path, here);
+  const all = walk(found, steps, path, here);
   path.pop();
+  return all;
 }
 
 const PLAIN_KEY = /^[^.[\]"\s]+$/;

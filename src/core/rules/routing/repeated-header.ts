@@ -1,5 +1,5 @@
 import { filterPaths } from '../../filters/filter-paths.ts';
-import { arrayAt, matchPaths, stringAt, valueAt } from '../../model/access.ts';
+import { arrayAt, matchPaths, stringAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { isRoute } from '../../topology/kind-names.ts';
 import { defineRule } from '../define-rule.ts';
@@ -20,8 +20,8 @@ matches:
 
 type Named = Readonly<{ name: string; path: Path }>;
 
-const named = (list: Json | undefined, at: Path): readonly Named[] =>
-  (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((item, index) => {
+const named = (list: readonly Json[], at: Path): readonly Named[] =>
+  list.flatMap((item, index) => {
     if (typeof item === 'string') return { name: item, path: [...at, index] };
     const name = stringAt(item, 'name');
     return name === undefined ? [] : { name, path: [...at, index, 'name'] };
@@ -35,6 +35,8 @@ const repeated = (list: readonly Named[]): readonly Named[] =>
 
 const IN_MATCHES = 'spec.rules[*].matches[*].headers';
 const MODIFIERS = ['requestHeaderModifier', 'responseHeaderModifier'].flatMap(filterPaths);
+
+const ACTIONS = ['set', 'add', 'remove'] as const;
 
 /** One header named twice. */
 export const repeatedHeader = defineRule({
@@ -53,8 +55,10 @@ export const repeatedHeader = defineRule({
     const remove = (path: Path) => [
       unsetFix(resource, typeof path.at(-1) === 'number' ? path : path.slice(0, -1), 'Remove this entry'),
     ];
-    for (const { path } of matchPaths(resource.value, IN_MATCHES)) {
-      for (const { name, path: at } of repeated(named(valueAt(resource.value, path), path)))
+    for (const { path, value: headers } of matchPaths(resource.value, IN_MATCHES)) {
+      // Most ask for one header.
+      if (!Array.isArray(headers) || headers.length < 2) continue;
+      for (const { name, path: at } of repeated(named(headers, path)))
         yield {
           on: resource,
           path: at,
@@ -63,9 +67,7 @@ export const repeatedHeader = defineRule({
         };
     }
     for (const { path, value } of MODIFIERS.flatMap((place) => matchPaths(resource.value, place))) {
-      const lists = (['set', 'add', 'remove'] as const).map((key) =>
-        named(arrayAt(value, key), [...path, key]),
-      );
+      const lists = ACTIONS.map((key) => named(arrayAt(value, key), [...path, key]));
       for (const list of lists)
         for (const { name, path: at } of repeated(list))
           yield {
