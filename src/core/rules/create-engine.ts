@@ -281,28 +281,30 @@ function checkAll(rule: Rule, context: RuleContext): readonly Finding[] {
 
 function checkText(rules: readonly Rule[], file: string, slot: DocumentSlot): readonly Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) found.push(...textFindings(rule, file, slot));
+  for (const rule of rules) for (const finding of textFindings(rule, file, slot)) found.push(finding);
   return found.length === 0 ? none : found;
 }
 
+/** What is said of the text of a document, without its words. */
+const textFinding = (code: string, i: number, rule: Rule, file: string, slot: DocumentSlot): Finding => ({
+  id: `${code}@${file}#${slot.id}:${i}`,
+  code,
+  severity: rule.severity,
+  message: '',
+  explanation: rule.why,
+  resource: slot.resources[0]?.key ?? null,
+  path: [],
+  at: { file, docId: slot.id, span: { start: 0, end: 0 } },
+  edges: [],
+  fixes: [],
+});
+
 function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Finding[] {
-  const finding = (code: string, i: number): Finding => ({
-    id: `${code}@${file}#${slot.id}:${i}`,
-    code,
-    severity: rule.severity,
-    message: '',
-    explanation: rule.why,
-    resource: slot.resources[0]?.key ?? null,
-    path: [],
-    at: { file, docId: slot.id, span: { start: 0, end: 0 } },
-    edges: [],
-    fixes: [],
-  });
   try {
     const reports = [...(rule.text?.(slot, file) ?? [])];
     if (reports.length === 0) return none;
     return reports.map(({ span, message, explanation, fixes = [] }, i) => ({
-      ...finding(rule.code, i),
+      ...textFinding(rule.code, i, rule, file, slot),
       message,
       explanation: explanation ?? rule.why,
       at: { file, docId: slot.id, span },
@@ -313,7 +315,7 @@ function textFindings(rule: Rule, file: string, slot: DocumentSlot): readonly Fi
     const at = { file, docId: slot.id, span: nearestSpan(slot.doc, []) };
     return [
       {
-        ...finding(`${code}:${rule.code}`, 0),
+        ...textFinding(`${code}:${rule.code}`, 0, rule, file, slot),
         code,
         severity,
         explanation: why,

@@ -62,10 +62,19 @@ const first = gathered<readonly Use[], string, Use, Use, Placed>({
   says: (uses) =>
     uses.map((use) => [use.lacking ? `${use.lacking.controller.name} ${use.feature}` : use.feature, use]),
   sameItem: Object.is,
-  conclude: (said, _, { model }) => [...said.values()].flat().sort(inOrder(model))[0],
+  conclude: (said, _, { model }) => earliest([...said.values()].flat(), model),
   sameConclusion: Object.is,
   basis: ({ order }) => order,
 });
+
+/** Thousands of objects use a feature: they need not be put in order for the first of them. */
+function earliest(uses: readonly Use[], model: Model): Use | undefined {
+  const compare = inOrder(model);
+  return uses.reduce<Use | undefined>(
+    (first, use) => (first === undefined || compare(use, first) < 0 ? use : first),
+    undefined,
+  );
+}
 
 /** Kind by kind, then as objects and fields stand in the files. */
 const inOrder = (model: Model): ((a: Use, b: Use) => number) => {

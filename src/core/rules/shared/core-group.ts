@@ -1,5 +1,5 @@
 import { boundedCache } from '../../incremental/bounded-cache.ts';
-import { matchPaths, stringAt } from '../../model/access.ts';
+import { matchPaths } from '../../model/access.ts';
 import type { Resource } from '../../model/resource.ts';
 import { kindKey, kindOf } from '../../kinds/registry.ts';
 import type { Reference } from '../../topology/references.ts';
@@ -40,8 +40,7 @@ const placesOf = boundedCache((key: string): readonly Readonly<{ at: string; key
 /** The places of an object that name the core group by a word, and the word. */
 export const coreGroupNames = (resource: Resource): readonly Readonly<{ path: Path; word: string }>[] =>
   placesOf(kindKey(resource)).flatMap(({ at, key }) =>
-    matchPaths(resource.value, at).flatMap(({ path, value }) => {
-      const word = stringAt(value, [key]);
-      return word !== undefined && NAMES.has(word) ? [{ path: [...path, key], word }] : [];
-    }),
+    matchPaths(resource.value, `${at}.${key}`).flatMap(({ path, value: word }) =>
+      typeof word === 'string' && NAMES.has(word) ? [{ path, word }] : [],
+    ),
   );
