@@ -88,7 +88,7 @@ describe.each(subjects)('of %s %s, %s', (_kind, _version, _crds, crds, schema) =
   });
 });
 
-const LIMITED: fc.Arbitrary<Schema> = fc.oneof(
+const LIMITED = fc.oneof(
   fc.record({
     type: fc.constant('string' as const),
     minLength: fc.option(fc.nat(3), { nil: undefined }),
@@ -119,7 +119,7 @@ const LIMITED: fc.Arbitrary<Schema> = fc.oneof(
 const KEYS = ['a', 'b', 'c', '__proto__', 'constructor'];
 
 /** Schemas as CustomResourceDefinitions have them. */
-const { schema: anySchema } = fc.letrec<{ schema: Schema }>((tie) => ({
+const { schema: anySchema } = fc.letrec((tie) => ({
   schema: fc.oneof(
     { maxDepth: 4 },
     LIMITED,
@@ -194,7 +194,9 @@ function valueFor(schema: Schema): fc.Arbitrary<Json> {
   return fc.oneof({ weight: 9, arbitrary: inner() }, { weight: 1, arbitrary: anyValue });
 }
 
-const pairs = anySchema.chain((schema) => fc.tuple(fc.constant(schema), valueFor(schema)));
+const pairs = anySchema
+  .map((schema) => JSON.parse(JSON.stringify(schema)) as Schema)
+  .chain((schema) => fc.tuple(fc.constant(schema), valueFor(schema)));
 
 test('says what the interpreter says in any schema', () => {
   const tally = { passed: 0, left: 0 };
@@ -297,6 +299,6 @@ describe.each([...fieldRules.values()].flatMap(({ id, surely }) => (surely ? [[i
 );
 
 test('nothing is asked quickly of a rule that is another in older CRDs', () => {
-  for (const { surely, older = [] } of fieldRules.values())
-    if (surely) expect(older.every(({ holds }) => holds === undefined)).toBe(true);
+  const asked = [...fieldRules.values()].filter(({ surely }) => surely);
+  expect(asked.filter(({ older = [] }) => older.some(({ holds }) => holds))).toEqual([]);
 });

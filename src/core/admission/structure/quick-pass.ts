@@ -134,12 +134,20 @@ function takeList(plan: QuickPlan, list: readonly Json[]): Json | undefined {
       // What a null stands for the interpreter knows.
       const own = item === null || item === undefined ? undefined : take(items, item);
       if (own === undefined) return undefined;
-      if (own !== item) (result ??= list.slice())[index] = own;
+      if (own !== item) (result ??= copyOfList(list))[index] = own;
     }
   }
   const whole = result ?? list;
   if (keys !== null && !areDistinct(keys, whole)) return undefined;
   return holdsAll(plan, whole) ? whole : undefined;
+}
+
+/** A copy to be changed. Most lists are short, and a literal is made at a third of the cost of a slice. */
+function copyOfList(list: readonly Json[]): Json[] {
+  const first = list[0] ?? null;
+  const second = list[1] ?? null;
+  if (list.length === 1) return [first];
+  return list.length === 2 ? [first, second] : list.slice();
 }
 
 const isWithin = ({ least, most }: Readonly<{ least: number; most: number }>, size: number): boolean =>
@@ -149,7 +157,7 @@ function holdsAll({ ruleGroups }: QuickPlan, value: Json): boolean {
   for (let at = 0; at < ruleGroups.length; at++) {
     const { surely, rules } = ruleGroups[at] as (typeof ruleGroups)[number];
     if (surely !== null && surely(value)) continue;
-    for (const rule of rules) if (rule.holds(value) !== true) return false;
+    for (let of = 0; of < rules.length; of++) if (rules[of]?.holds(value) !== true) return false;
   }
   return true;
 }

@@ -85,29 +85,35 @@ const filled: (compiled: CompiledSchema) => QuickPlan = memo(planFilled);
 const NO_FIELDS: ReadonlyMap<string, PlannedField> = new Map();
 const NOTHING: readonly never[] = [];
 
-const ALL: QuickPlan = {
-  takes: 'all',
-  shortest: 0,
-  longest: Infinity,
-  matches: null,
-  hasForm: null,
-  allowed: null,
-  least: -Infinity,
-  most: Infinity,
-  fits: null,
-  sizes: null,
-  items: null,
-  keys: null,
-  fields: NO_FIELDS,
-  additional: null,
-  open: true,
-  wanted: 0,
-  required: 0,
-  defaults: NOTHING,
-  ruleGroups: NOTHING,
-};
+/** No text is longer. */
+const UNLIMITED = 2 ** 30 - 1;
 
-const NONE: QuickPlan = { ...ALL, takes: 'none' };
+/** One literal makes all plans: V8 reads objects of one shape at once, and of many by search. */
+const planWith = (parts: Partial<QuickPlan>): QuickPlan => ({
+  takes: parts.takes ?? 'all',
+  shortest: parts.shortest ?? 0,
+  longest: parts.longest ?? UNLIMITED,
+  matches: parts.matches ?? null,
+  hasForm: parts.hasForm ?? null,
+  allowed: parts.allowed ?? null,
+  least: parts.least ?? -Infinity,
+  most: parts.most ?? Infinity,
+  fits: parts.fits ?? null,
+  sizes: parts.sizes ?? null,
+  items: parts.items ?? null,
+  keys: parts.keys ?? null,
+  fields: parts.fields ?? NO_FIELDS,
+  additional: parts.additional ?? null,
+  open: parts.open ?? true,
+  wanted: parts.wanted ?? 0,
+  required: parts.required ?? 0,
+  defaults: parts.defaults ?? NOTHING,
+  ruleGroups: parts.ruleGroups ?? NOTHING,
+});
+
+const ALL: QuickPlan = planWith({ takes: 'all' });
+
+const NONE: QuickPlan = planWith({ takes: 'none' });
 
 const TAKES = {
   string: 'text',
@@ -128,7 +134,7 @@ function planChecked(compiled: CompiledSchema): QuickPlan {
   // What formats and sizes are to values of any type, and lists whose items have no keys, the interpreter knows.
   if (type === 'any' && (limits.format !== undefined || hasSizes(limits))) return NONE;
   if (limits.listType === 'map' && !compiled.schema.listMapKeys?.length) return NONE;
-  const plan: QuickPlan = {
+  const plan = planWith({
     ...inner,
     takes: TAKES[type ?? 'any'],
     ...textLimits(compiled),
@@ -137,21 +143,20 @@ function planChecked(compiled: CompiledSchema): QuickPlan {
     sizes: sizesOf(compiled),
     keys: keysOf(compiled),
     ruleGroups: groupsOf(compiled.rules),
-  };
+  });
   return type === 'any' && items === null && takesAll(plan) ? ALL : plan;
 }
 
 /** An integer or a text. */
 function planEither(compiled: CompiledSchema): QuickPlan {
   if (compiled.limits.format !== undefined) return NONE;
-  return {
-    ...ALL,
+  return planWith({
     takes: 'integer-or-text',
     ...textLimits(compiled),
     ...numberLimits(compiled),
     allowed: compiled.allowed,
     ruleGroups: groupsOf(compiled.rules),
-  };
+  });
 }
 
 /** Whether a plan without a type has nothing to say of any value. */
@@ -163,7 +168,7 @@ const takesAll = (plan: QuickPlan): boolean =>
   plan.matches === null &&
   plan.hasForm === null &&
   plan.shortest === 0 &&
-  plan.longest === Infinity &&
+  plan.longest === UNLIMITED &&
   plan.least === -Infinity &&
   plan.most === Infinity &&
   plan.fits === null &&
@@ -182,17 +187,22 @@ function planFilled(compiled: CompiledSchema): QuickPlan {
   const isPlain = isLeft(compiled.items) && isLeft(compiled.additional);
   if (isPlain && type === 'array') return ALL;
   if (isPlain && inner.open && inner.fields.size === 0) return ALL;
-  return { ...inner, takes: TAKES[type] };
+  return planWith({ ...inner, takes: TAKES[type] });
 }
 
 /** Fields have a bit each where it matters whether they are there; a number has so many of them. */
 const MOST_BITS = 31;
 
 /** The plans of fields and items; null where there are more fields to remember than a number has bits. */
+type Inside = Pick<
+  QuickPlan,
+  'items' | 'fields' | 'additional' | 'open' | 'wanted' | 'required' | 'defaults'
+>;
+
 function planInside(
   compiled: CompiledSchema,
   planOf: (compiled: CompiledSchema) => QuickPlan,
-): QuickPlan | null {
+): Inside | null {
   const isFilled = planOf === filled;
   const { fields, required, defaults, items, additional, open } = compiled;
   const remembered = [...new Set([...required, ...defaults.map(({ key }) => key)])];
@@ -210,7 +220,6 @@ function planInside(
   }
   const fillsIn = new Set(defaults.map(({ key }) => key));
   return {
-    ...ALL,
     items: items && planOf(items),
     fields: planned.size === 0 ? NO_FIELDS : planned,
     additional: additional && planOf(additional),
@@ -227,14 +236,14 @@ const unsetOf = (field: CompiledSchema): Json | undefined => ['', 0].find((value
 function textLimits(
   compiled: CompiledSchema,
 ): Pick<QuickPlan, 'shortest' | 'longest' | 'matches' | 'hasForm'> {
-  const { minLength = 0, maxLength = Infinity, format } = compiled.limits;
+  const { minLength = 0, maxLength = UNLIMITED, format } = compiled.limits;
   const { matches } = compiled;
   // A text of two UTF-16 units may be one sign, so that only twice the length is surely enough.
   const shortest = minLength < 2 ? minLength : minLength * 2;
   if (format === 'quantity')
     return {
       shortest: 0,
-      longest: Infinity,
+      longest: UNLIMITED,
       matches: null,
       hasForm: (text) => quantityProblem(text) === null,
     };
