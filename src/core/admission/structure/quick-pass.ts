@@ -85,23 +85,27 @@ function takeObject(plan: QuickPlan, value: JsonObject): Json | undefined {
       // `__proto__` is a key like any other only to those who take care of it.
       if (key === '__proto__') return undefined;
       if (additional === null) {
-        if (open) continue;
-        return undefined;
+        if (!open) return undefined;
+        if (result !== null) result[key] = written ?? null;
+        continue;
       }
       const own = written === null || written === undefined ? undefined : take(additional, written);
       if (own === undefined) return undefined;
-      if (own !== written) (result ??= copyOf(value))[key] = own;
+      if (result !== null) result[key] = own;
+      else if (own !== written) (result = copyUntil(value, key))[key] = own;
       continue;
     }
     present |= field.bit;
     if (written === null || written === undefined) {
-      if (field.keepsNull) continue;
-      return undefined;
+      if (!field.keepsNull) return undefined;
+      if (result !== null) result[key] = null;
+      continue;
     }
     if (written === field.unset) return undefined;
     const own = take(field.plan, written);
     if (own === undefined) return undefined;
-    if (own !== written) (result ??= copyOf(value))[key] = own;
+    if (result !== null) result[key] = own;
+    else if (own !== written) (result = copyUntil(value, key))[key] = own;
   }
   const absent = plan.wanted & ~present;
   if (absent !== 0) {
@@ -121,6 +125,16 @@ function takeObject(plan: QuickPlan, value: JsonObject): Json | undefined {
 function copyOf(value: JsonObject): Record<string, Json> {
   const copy: Record<string, Json> = {};
   for (const key in value) copy[key] = value[key] ?? null;
+  return copy;
+}
+
+/** The fields before one; the walk puts the others where they come. */
+function copyUntil(value: JsonObject, end: string): Record<string, Json> {
+  const copy: Record<string, Json> = {};
+  for (const key in value) {
+    if (key === end) break;
+    copy[key] = value[key] ?? null;
+  }
   return copy;
 }
 
