@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { scopeOf } from '../kinds/registry.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { CORE } from '../kinds/shared/groups.ts';
@@ -170,6 +171,11 @@ function noteDefinition(run: Run, resource: Resource): void {
   });
 }
 
+/** The pattern that a schema has for names of objects; null without one. */
+const namePattern: (schema: Schema) => string | null = memo(
+  (schema) => schema.properties?.['metadata']?.properties?.['name']?.pattern ?? null,
+);
+
 function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {
   const { group, kind } = resource;
   const isService = group === CORE && kind === 'Service';
@@ -177,9 +183,7 @@ function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex)
     definitionOf(resource, index)?.scope ?? scopeOf(group, kind) ?? builtInScope(group, kind) ?? null;
   return {
     scope,
-    name: isService
-      ? checkServiceName
-      : nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern),
+    name: isService ? checkServiceName : nameCheckOf(group, namePattern(schema) ?? undefined),
     qualifiedFinalizers: unqualifiedFinalizers(group) === 'refused',
     nameIsLabel: group === CORE && kind === 'Namespace',
   };
