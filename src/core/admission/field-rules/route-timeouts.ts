@@ -25,9 +25,9 @@ export const httpTimeoutsBackendLeRequest = defineFieldRule({
     if (typeof whole !== 'string' || typeof attempt !== 'string') return true;
     const request = durationOf(whole);
     const backendRequest = durationOf(attempt);
-    if (request === 0n) return true;
-    if (request === undefined || backendRequest === undefined) return { error: NO_DURATION };
-    return backendRequest <= request;
+    if (request !== undefined && backendRequest !== undefined)
+      return backendRequest <= request || request === 0n;
+    return request === 0n || { error: NO_DURATION };
   },
   fixes(timeouts) {
     const request = stringAt(timeouts, 'request') ?? '';

@@ -64,7 +64,7 @@ function fitsText(plan: QuickPlan, text: string): boolean {
   if (plan.allowed !== null && !plan.allowed.has(text)) return false;
   if (plan.matches !== null && !plan.matches(text)) return false;
   if (plan.hasForm !== null && !plan.hasForm(text)) return false;
-  return holdsAll(plan, text);
+  return plan.ruleGroups.length === 0 || holdsAll(plan, text);
 }
 
 const fitsNumber = (plan: QuickPlan, value: number): boolean =>
