@@ -1,3 +1,4 @@
+import { memo } from '../incremental/memo.ts';
 import { scopeOf } from '../kinds/registry.ts';
 import type { Schema } from '../kinds/schema.ts';
 import { CORE } from '../kinds/shared/groups.ts';
@@ -30,6 +31,7 @@ import type { CompiledSchema } from './structure/compiled-schema.ts';
 import { compileObject, compileStatus } from './structure/compile-object.ts';
 import { noteLine, startRun, type Run } from './structure/run.ts';
 import { pruneAndDefault } from './structure/prune-and-default.ts';
+import { quickPass } from './structure/quick-pass.ts';
 import { badValue } from './words/bad-value.ts';
 import { checkServiceName } from './words/names.ts';
 import { quote } from './words/quote.ts';
@@ -74,7 +76,11 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
   const compiled = compileObject(schema, index.crds());
   // Where code checks all, or nothing could be read, the schema only says what is filled in.
   const reading = decoded || isUnreadable ? startRun(run.dialect, [], run.isKnown, kubernetes) : run;
-  const stored = pruneAndDefault(reading, compiled, withoutStatus(decoded?.value ?? written, schema));
+  const given = withoutStatus(decoded?.value ?? written, schema);
+  const hasUnknown = unknownPlaces(value).length > 0;
+  const isQuick = !hasUnknown && !isUnreadable && (decoded !== null || run.dialect === 'schema');
+  const passed = isQuick ? quickPass(compiled, given, decoded ? 'filled' : 'checked') : undefined;
+  const stored = passed ?? pruneAndDefault(reading, compiled, given);
   if (decoded) run.notKnown.push(...decoded.notKnown);
   const unknown = decoded?.unknown ?? [
     ...reading.unknown,
@@ -100,10 +106,12 @@ function admit(resource: Resource, index: ResourceIndex): AdmissionResult {
     failures,
     evaluate: celEvaluation(kubernetes),
     kubernetes,
-    hasUnknown: unknownPlaces(value).length > 0,
+    hasUnknown,
     notKnown: run.notKnown,
   };
-  if (compiled.hasRules && !run.blocked) evaluateRules(evaluation, compiled, stored);
+  // What has passed a check of all keeps all rules but those in CEL.
+  const isHeld = passed !== undefined && !decoded && !compiled.hasValidations;
+  if (compiled.hasRules && !run.blocked && !isHeld) evaluateRules(evaluation, compiled, stored);
   if (evaluation.violations.length + run.repeated.length === 0) checkStored(run, resource, stored);
   return {
     violations: [
@@ -163,6 +171,11 @@ function noteDefinition(run: Run, resource: Resource): void {
   });
 }
 
+/** The pattern that a schema has for names of objects; null without one. */
+const namePattern: (schema: Schema) => string | null = memo(
+  (schema) => schema.properties?.['metadata']?.properties?.['name']?.pattern ?? null,
+);
+
 function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex): MetadataRules {
   const { group, kind } = resource;
   const isService = group === CORE && kind === 'Service';
@@ -170,9 +183,7 @@ function metadataRules(resource: Resource, schema: Schema, index: ResourceIndex)
     definitionOf(resource, index)?.scope ?? scopeOf(group, kind) ?? builtInScope(group, kind) ?? null;
   return {
     scope,
-    name: isService
-      ? checkServiceName
-      : nameCheckOf(group, schema.properties?.['metadata']?.properties?.['name']?.pattern),
+    name: isService ? checkServiceName : nameCheckOf(group, namePattern(schema) ?? undefined),
     qualifiedFinalizers: unqualifiedFinalizers(group) === 'refused',
     nameIsLabel: group === CORE && kind === 'Namespace',
   };

@@ -29,6 +29,11 @@ export type FieldRule = Readonly<{
    */
   holds: (value: Json, stored?: Json) => boolean | Readonly<{ error: string }>;
   /**
+   * A quicker question than `holds`, and one for several rules of a node at once: where the answer is yes, all that share it hold;
+   * otherwise each is asked.
+   */
+  surely?: (value: Json) => boolean;
+  /**
    * One sentence that names the part of a broken node which breaks the rule, where the message of the server does not.
    * `place` is the path of the node.
    */
@@ -51,5 +56,7 @@ export function ruleIn(rule: FieldRule, crds: InstalledCrds): FieldRule {
   const here = rule.older?.find(({ served }) => isServed(served, crds));
   if (!here) return rule;
   const { served: _, ...different } = here;
-  return { ...rule, ...different };
+  const { surely, ...same } = rule;
+  // What is sure of a rule says nothing of another.
+  return { ...same, ...(surely && !different.holds && { surely }), ...different };
 }

@@ -22,10 +22,12 @@ export const unknownPlaces: (value: JsonObject) => readonly UnknownPlace[] = mem
       const items = here as readonly Json[];
       for (let i = 0; i < items.length; i++) step(i, items[i] ?? null);
     } else if (isObject(here)) {
-      for (const key of Object.keys(here)) {
-        if (isProse(key, here[key])) continue;
+      // What is inherited cannot be enumerated.
+      for (const key in here) {
+        const inner = here[key] ?? null;
+        if (isProse(key, inner)) continue;
         if (isPlaceholder(key)) found.push({ path: [...path, key], part: 'key' });
-        step(key, here[key] ?? null);
+        step(key, inner);
       }
     }
   };
@@ -59,9 +61,11 @@ const always: KnownAt = () => true;
  * Whether it is known what stands at a path of an object: neither the value there nor one that it is in is filled in
  * later, nor a key beside it, which may turn out to be the one that seems to be missing.
  */
-export const knownAt: (value: JsonObject) => KnownAt = memo((value) => {
+export const knownAt = (value: JsonObject): KnownAt =>
+  unknownPlaces(value).length === 0 ? always : knownAround(value);
+
+const knownAround: (value: JsonObject) => KnownAt = memo((value) => {
   const places = unknownPlaces(value);
-  if (places.length === 0) return always;
   const values = new Set<string>();
   const open = new Set<string>();
   for (const { path, part } of places) {

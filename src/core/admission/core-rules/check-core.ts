@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/resource.ts';
 import { unknownPlaces } from '../../model/unknown-values.ts';
 import type { Json } from '../../yaml/json.ts';
-import type { CoreProblem } from '../core-rule.ts';
+import type { CoreObject, CoreProblem, CoreRule } from '../core-rule.ts';
 import { noteWhereKnown } from '../structure/note-where-known.ts';
 import { note, startRun, type Run } from '../structure/run.ts';
 import type { RuleFailure, Violation } from '../violation.ts';
@@ -29,9 +29,8 @@ export function checkCore(
   const object = { kind, written, value, kubernetes: run.kubernetes };
   for (const rule of rules) {
     try {
-      noteWhereKnown(own, hasUnknown, object, (seen) => {
-        for (const problem of rule.check(seen)) noteProblem(own, rule.id, problem);
-      });
+      if (!hasUnknown) noteAll(own, rule, object);
+      else noteWhereKnown(own, hasUnknown, object, (seen) => noteAll(own, rule, seen));
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       failures.push({ code: `admission/${rule.id}`, path: [], reason });
@@ -42,6 +41,10 @@ export function checkCore(
 }
 
 const none: readonly Violation[] = [];
+
+function noteAll(own: Run, rule: CoreRule, object: CoreObject): void {
+  for (const problem of rule.check(object)) noteProblem(own, rule.id, problem);
+}
 
 function noteProblem(run: Run, id: string, { path, words, written, mark }: CoreProblem): void {
   const before = run.found.length;

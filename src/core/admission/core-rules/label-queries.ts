@@ -16,13 +16,13 @@ function* badLabels(
   path: Path,
   written: string = fieldPath(path),
 ): Generator<CoreProblem> {
-  for (const [key, value] of Object.entries(labels)) {
-    const place = [...path, key];
+  for (const key of Object.keys(labels)) {
+    const value = labels[key];
     for (const words of checkQualifiedName(key, kubernetes))
-      yield { ...invalid(path, key, words), written, mark: { path: place, key: true } };
+      yield { ...invalid(path, key, words), written, mark: { path: [...path, key], key: true } };
     if (typeof value !== 'string') continue;
     for (const words of checkLabelValue(value, kubernetes))
-      yield { ...invalid(path, value, words), written, mark: { path: place } };
+      yield { ...invalid(path, value, words), written, mark: { path: [...path, key] } };
   }
 }
 

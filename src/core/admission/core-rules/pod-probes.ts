@@ -1,3 +1,4 @@
+import { memo } from '../../incremental/memo.ts';
 import { arrayAt, numberAt, valueAt } from '../../model/access.ts';
 import type { Json, Path } from '../../yaml/json.ts';
 import { defineCoreRule, type CoreObject } from '../core-rule.ts';
@@ -19,16 +20,18 @@ const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
 type Probe = Readonly<{ name: string; path: Path; probe: Json }>;
 
 /** The probes of all containers, and their hooks. Those of containers that only run first are refused as such. */
-function* probesOf(object: CoreObject): Generator<Probe> {
+const probesOf: (object: CoreObject) => readonly Probe[] = memo((object) => {
+  const found: Probe[] = [];
   for (const { path, container } of containersOf(object)) {
     if (path.includes('initContainers') && valueAt(container, ['restartPolicy']) !== 'Always') continue;
     for (const hook of HOOKS) {
       const probe = valueAt(container, hook);
       if (typeof probe === 'object' && probe !== null && !Array.isArray(probe))
-        yield { name: String(hook.at(-1)), path: [...path, ...hook], probe };
+        found.push({ name: String(hook.at(-1)), path: [...path, ...hook], probe });
     }
   }
-}
+  return found;
+});
 
 const handlersOf = (probe: Json): readonly string[] =>
   HANDLERS.filter((handler) => (valueAt(probe, [handler]) ?? null) !== null);

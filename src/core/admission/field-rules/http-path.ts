@@ -1,7 +1,9 @@
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule, type FieldRule, type NodeFix } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
+import { fieldOf } from './shared/field-of.ts';
 import { wellFormed } from '../../text/well-formed.ts';
+import type { Json } from '../../yaml/json.ts';
 
 const pathMatch = (value: string, type = 'PathPrefix', open = '', close = '') =>
   httpRule(`
@@ -38,8 +40,21 @@ const setTo = (value: string): NodeFix => ({
   safe: true,
 });
 
+/** Paths of plain segments, as nearly all are: none begins with a dot, and nothing is encoded. */
+const PLAIN_PATH =
+  /^\/(?:[-\w~!$&'()*+,;=:@][-\w.~!$&'()*+,;=:@]*(?:\/[-\w~!$&'()*+,;=:@][-\w.~!$&'()*+,;=:@]*)*\/?)?$/;
+
+/** Whether a path is of a type that is known, and such that nothing is wrong with it. */
+function isPlainPath(path: Json): boolean {
+  const type = fieldOf(path, 'type');
+  if (type !== 'PathPrefix' && type !== 'Exact') return type === 'RegularExpression';
+  const value = fieldOf(path, 'value');
+  return typeof value === 'string' && PLAIN_PATH.test(value);
+}
+
 const textRule = ({ keeps, fixed, bad, good, ...words }: TextRule): FieldRule => ({
   ...words,
+  surely: isPlainPath,
   holds: (path) => !isPlain(stringAt(path, 'type')) || keeps(stringAt(path, 'value') ?? ''),
   explain: (path) => `${words.title.replace(/\.$/, '')}: ${JSON.stringify(stringAt(path, 'value') ?? '')}.`,
   fixes(path) {
@@ -148,6 +163,7 @@ export const httpPathTypeKnown = defineFieldRule({
   title: 'The type of a path match is not known.',
   why: 'The API knows three ways to compare a path. The field’s own list of values says the same, and the API server then leaves this rule out.',
   fix: 'Use Exact, PathPrefix or RegularExpression. What Ingress calls Prefix is PathPrefix here.',
+  surely: isPlainPath,
   holds: (path) => ['Exact', 'PathPrefix', 'RegularExpression'].includes(stringAt(path, 'type') ?? ''),
   fixes: (path) =>
     stringAt(path, 'type') === 'Prefix'

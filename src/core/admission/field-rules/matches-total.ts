@@ -1,14 +1,22 @@
 import { httpRoute, grpcRoute } from '../../kinds/shared/example-manifests.ts';
-import { arrayAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import type { FieldRule } from '../field-rule.ts';
+import { fieldOf } from './shared/field-of.ts';
 
 const MAX_MATCHES = 128;
 
-const total = (rules: Json): number =>
-  arrayAt(rules, [])
-    .slice(0, 16)
-    .reduce((sum: number, rule) => sum + arrayAt(rule, 'matches').length, 0);
+/** The server counts in the first rules only: there are no more. */
+const MAX_RULES = 16;
+
+function total(rules: Json): number {
+  let sum = 0;
+  const list = Array.isArray(rules) ? (rules as readonly Json[]) : [];
+  for (let at = 0; at < list.length && at < MAX_RULES; at++) {
+    const matches = fieldOf(list[at], 'matches');
+    if (Array.isArray(matches)) sum += matches.length;
+  }
+  return sum;
+}
 
 const rulesOf = (counts: readonly number[], match: (name: string) => string): string =>
   counts

@@ -2,12 +2,28 @@ import { httpRoute } from '../../kinds/shared/example-manifests.ts';
 import { arrayAt, numberAt, stringAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
+import { fieldOf } from './shared/field-of.ts';
 import { uniqueItems } from './shared/unique-items.ts';
 import { wholeOrParts } from './shared/whole-or-parts.ts';
 
 /** What a parentRef names. An empty namespace counts as none; the own namespace spelled out does not. */
 const parent = (ref: Json): string =>
   JSON.stringify(['group', 'kind', 'name', 'namespace'].map((key) => stringAt(ref, key) ?? ''));
+
+/** Whether all references are to parents of different names. */
+function nameDifferentParents(refs: Json): boolean {
+  const list = Array.isArray(refs) ? (refs as readonly Json[]) : [];
+  if (list.length > FEW) return false;
+  for (let second = 1; second < list.length; second++) {
+    const name = fieldOf(list[second], 'name');
+    if (typeof name !== 'string') return false;
+    for (let first = 0; first < second; first++) if (fieldOf(list[first], 'name') === name) return false;
+  }
+  return true;
+}
+
+/** So many names are compared pair by pair. */
+const FEW = 8;
 
 const section = (ref: Json): string => stringAt(ref, 'sectionName') ?? '';
 const port = (ref: Json): number => numberAt(ref, 'port') ?? 0;
@@ -60,6 +76,7 @@ export const parentRefsSectionAllOrNone = defineFieldRule({
   message: 'sectionName must be specified when parentRefs includes 2 or more references to the same parent',
   ...allOrNone,
   why: `${allOrNone.why} The standard channel looks at sectionName only, not at port.`,
+  surely: nameDifferentParents,
   ...wholeOrParts({
     target: parent,
     part: (ref) => (section(ref) === '' ? '' : `sectionName ${section(ref)}`),
@@ -72,6 +89,7 @@ export const parentRefsSectionUnique = defineFieldRule({
   message: 'sectionName must be unique when parentRefs includes 2 or more references to the same parent',
   ...unique,
   why: `${unique.why} The standard channel does not look at port, so references that differ in nothing else count as equal.`,
+  surely: nameDifferentParents,
   ...uniqueItems(sections, 'Remove the second reference'),
 });
 
@@ -81,6 +99,7 @@ export const parentRefsSectionPortAllOrNone = defineFieldRule({
     'sectionName or port must be specified when parentRefs includes 2 or more references to the same parent',
   ...allOrNone,
   fix: 'Name a section (or a port) in each reference to the parent, or keep only the one to the whole.',
+  surely: nameDifferentParents,
   ...wholeOrParts({
     target: parent,
     part: (ref) =>
@@ -98,5 +117,6 @@ export const parentRefsSectionPortUnique = defineFieldRule({
     'sectionName or port must be unique when parentRefs includes 2 or more references to the same parent',
   ...unique,
   fix: 'Take one of them out, or let it name another section or port.',
+  surely: nameDifferentParents,
   ...uniqueItems(sectionsAndPorts, 'Remove the second reference'),
 });

@@ -3,6 +3,7 @@ import type { Json } from '../../yaml/json.ts';
 import type { FilterPlace } from '../../filters/filter-paths.ts';
 import type { FieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
+import { redirectsNothing } from './shared/redirects-nothing.ts';
 
 type Field = 'requestRedirect' | 'urlRewrite';
 
@@ -67,6 +68,7 @@ export const prefixRules: readonly FieldRule[] = PREFIX_RULES.map(([id, field, p
   title: `A ${field === 'urlRewrite' ? 'rewrite' : 'redirect'} replaces a prefix that the rule does not match.`,
   why: 'What is replaced is the prefix by which the rule was chosen. With another type of match, or with several matches, there is none or no single one.',
   fix: 'Match exactly one path, with type PathPrefix; divide the rule where it has several matches. Or replace the full path.',
+  surely: redirectsNothing,
   holds: (rule) => !(place === 'rule' ? inFilters : inBackends)(rule, field) || hasOnePrefix(rule),
   fixes(rule) {
     const [only, ...more] = arrayAt(rule, 'matches');

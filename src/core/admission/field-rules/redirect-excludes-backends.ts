@@ -2,6 +2,7 @@ import { arrayAt, valueAt } from '../../model/access.ts';
 import type { Json } from '../../yaml/json.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
+import { redirectsNothing } from './shared/redirects-nothing.ts';
 
 const isRedirect = (filter: Json): boolean => valueAt(filter, 'requestRedirect') !== undefined;
 
@@ -19,6 +20,7 @@ export const httpRedirectExcludesBackendRefs = defineFieldRule({
   title: 'A rule redirects and has backends.',
   why: 'A redirect answers every request of the rule, so that no backend would ever see one.',
   fix: 'Remove the backends; or remove the redirect, or move it to a rule of its own.',
+  surely: redirectsNothing,
   holds: (rule) => arrayAt(rule, 'backendRefs').length === 0 || !arrayAt(rule, 'filters').some(isRedirect),
   fixes: (rule) => [
     { title: 'Remove the backends', at: ['backendRefs'], unset: true },

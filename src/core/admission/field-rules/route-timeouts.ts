@@ -1,6 +1,7 @@
 import { stringAt } from '../../model/access.ts';
 import { defineFieldRule } from '../field-rule.ts';
 import { httpRule } from './shared/examples.ts';
+import { fieldOf } from './shared/field-of.ts';
 import { durationOf, NO_DURATION } from '../go-duration.ts';
 
 const example = (backendRequest: string, open = '', close = '') =>
@@ -19,12 +20,14 @@ export const httpTimeoutsBackendLeRequest = defineFieldRule({
   why: 'The limit of the request ends its attempts too, so that the longer limit would never be reached. `request: 0s` means no limit, and then any `backendRequest` passes.',
   fix: 'Lower `backendRequest`, or raise `request`.',
   holds(timeouts) {
-    const [whole, attempt] = [stringAt(timeouts, 'request'), stringAt(timeouts, 'backendRequest')];
-    if (whole === undefined || attempt === undefined) return true;
-    const [request, backendRequest] = [durationOf(whole), durationOf(attempt)];
-    if (request === 0n) return true;
-    if (request === undefined || backendRequest === undefined) return { error: NO_DURATION };
-    return backendRequest <= request;
+    const whole = fieldOf(timeouts, 'request');
+    const attempt = fieldOf(timeouts, 'backendRequest');
+    if (typeof whole !== 'string' || typeof attempt !== 'string') return true;
+    const request = durationOf(whole);
+    const backendRequest = durationOf(attempt);
+    if (request !== undefined && backendRequest !== undefined)
+      return backendRequest <= request || request === 0n;
+    return request === 0n || { error: NO_DURATION };
   },
   fixes(timeouts) {
     const request = stringAt(timeouts, 'request') ?? '';

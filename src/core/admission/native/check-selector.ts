@@ -10,10 +10,12 @@ import type { Notes } from './notes.ts';
  * @param written where the labels are in the text, if not there
  */
 export function checkLabels(notes: Notes, path: Path, labels: JsonObject, written: Path = path): void {
-  for (const [key, value] of Object.entries(labels)) {
-    const place = [...written, key];
-    notes.named(path, key, checkQualifiedName, { mark: { path: place, key: true } });
-    if (typeof value === 'string') notes.named(path, value, checkLabelValue, { mark: { path: place } });
+  for (const key of Object.keys(labels)) {
+    const value = labels[key];
+    if (!notes.fits(key, checkQualifiedName))
+      notes.named(path, key, checkQualifiedName, { mark: { path: [...written, key], key: true } });
+    if (typeof value === 'string' && !notes.fits(value, checkLabelValue))
+      notes.named(path, value, checkLabelValue, { mark: { path: [...written, key] } });
   }
 }
 

@@ -43,7 +43,7 @@ export function checkService(notes: Notes, spec: Json): void {
   checkAffinity(notes, spec);
   if (!isAlias) checkFamilies(notes, spec);
   notes.rules([...SPEC, 'externalIPs']);
-  notes.oneOf([...SPEC, 'type'], type, TYPES);
+  notes.choice(SPEC, 'type', type, TYPES);
   notes.rules([...SPEC, 'ports']);
   checkRepeated(notes, ports);
   for (const field of BALANCING) notes.rules([...SPEC, field]);
@@ -62,7 +62,7 @@ function checkPorts(notes: Notes, ports: readonly Json[]): void {
       names.add(name);
     }
     notes.between([...at, 'port'], countOf(port, 'port'), 1, 65535);
-    notes.oneOf([...at, 'protocol'], textOf(port, 'protocol') || 'TCP', ['SCTP', 'TCP', 'UDP']);
+    notes.choice(at, 'protocol', textOf(port, 'protocol') || 'TCP', ['SCTP', 'TCP', 'UDP']);
     notes.rules([...at, 'targetPort']);
     notes.rules([...at, 'appProtocol']);
   }
@@ -70,7 +70,7 @@ function checkPorts(notes: Notes, ports: readonly Json[]): void {
 
 function checkAffinity(notes: Notes, spec: Json): void {
   const affinity = textOf(spec, 'sessionAffinity') || 'None';
-  notes.oneOf([...SPEC, 'sessionAffinity'], affinity, ['ClientIP', 'None']);
+  notes.choice(SPEC, 'sessionAffinity', affinity, ['ClientIP', 'None']);
   const place = ['sessionAffinityConfig', 'clientIP', 'timeoutSeconds'];
   const seconds = numberAt(spec, place) ?? 1;
   if (affinity === 'ClientIP' && (seconds <= 0 || seconds > 86400))
@@ -87,7 +87,7 @@ function checkFamilies(notes: Notes, spec: Json): void {
     notes.rules(at);
   }
   if (has(spec, 'ipFamilyPolicy'))
-    notes.oneOf([...SPEC, 'ipFamilyPolicy'], textOf(spec, 'ipFamilyPolicy'), FAMILY_POLICIES);
+    notes.choice(SPEC, 'ipFamilyPolicy', textOf(spec, 'ipFamilyPolicy'), FAMILY_POLICIES);
   notes.rules([...SPEC, 'clusterIP']);
   notes.rules([...SPEC, 'clusterIPs']);
   const addresses = clusterAddresses(spec);
@@ -160,7 +160,7 @@ function checkTraffic(notes: Notes, spec: Json, type: string): void {
     (type === 'ClusterIP' && arrayAt(spec, 'externalIPs').length > 0);
   const policy = textOf(spec, 'externalTrafficPolicy') || 'Cluster';
   notes.rules([...SPEC, 'externalTrafficPolicy']);
-  if (external) notes.oneOf([...SPEC, 'externalTrafficPolicy'], policy, ['Cluster', 'Local']);
+  if (external) notes.choice(SPEC, 'externalTrafficPolicy', policy, ['Cluster', 'Local']);
   notes.rules([...SPEC, 'healthCheckNodePort']);
   const health = numberOf(spec, 'healthCheckNodePort') ?? 0;
   if (type === 'LoadBalancer' && policy === 'Local' && health !== 0)
@@ -169,5 +169,5 @@ function checkTraffic(notes: Notes, spec: Json, type: string): void {
     ['internalTrafficPolicy', ['Cluster', 'Local']],
     ['trafficDistribution', notes.has('same-zone-and-node') ? DISTRIBUTIONS : EARLIER_DISTRIBUTIONS],
   ] as const)
-    if (has(spec, field)) notes.oneOf([...SPEC, field], textOf(spec, field), allowed);
+    if (has(spec, field)) notes.choice(SPEC, field, textOf(spec, field), allowed);
 }

@@ -115,6 +115,16 @@ export class Notes {
     if (!allowed.includes(value)) this.unsupported(path, value, allowed, more);
   }
 
+  /** The same of a field, whose path is made only where it is needed. */
+  choice(path: Path, field: string, value: string, allowed: readonly string[]): void {
+    if (!allowed.includes(value)) this.unsupported([...path, field], value, allowed);
+  }
+
+  /** Whether a check of names says nothing of a text. */
+  fits(text: string, check: NameCheck): boolean {
+    return check(text, this.run.kubernetes).length === 0;
+  }
+
   /** What a check of names says of a text. */
   named(path: Path, text: string, check: NameCheck, more: More = {}): void {
     for (const words of check(text, this.run.kubernetes)) {

@@ -1,7 +1,10 @@
+import { boundedCache } from '../../incremental/bounded-cache.ts';
 import type { Json } from '../../yaml/json.ts';
 
 /** An amount in billionths, and the family of units that it was written in. */
 export type Quantity = Readonly<{ nano: bigint; units: 'decimal' | 'binary' | 'exponent' }>;
+
+const MOST_KEPT = 1000;
 
 const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?([a-zA-Z]*)([+-]?\d*)$/;
 
@@ -13,7 +16,13 @@ const MAX_EXPONENT = 40;
 
 /** What a quantity that can be read amounts to; undefined for any other value. */
 export function quantityValue(value: Json | undefined): Quantity | undefined {
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  if (typeof value === 'number') return readQuantity(String(value));
+  return typeof value === 'string' ? readQuantity(value) : undefined;
+}
+
+/** Containers by the thousand ask for the same few amounts. */
+const readQuantity = boundedCache((written: string): Quantity | undefined => {
+  const text = written.trim();
   const [, sign, whole = '', part = '', suffix = '', exponent = ''] = PARTS.exec(text) ?? [];
   if (sign === undefined || (whole === '' && part === '')) return undefined;
   const digits = BigInt(whole + part) * (sign === '-' ? -1n : 1n);
@@ -27,7 +36,7 @@ export function quantityValue(value: Json | undefined): Quantity | undefined {
   const nano =
     scale < 0 ? up(digits * factor, 10n ** BigInt(-scale)) : digits * factor * 10n ** BigInt(scale);
   return { nano, units: isExponent ? 'exponent' : binary > 0 ? 'binary' : 'decimal' };
-}
+}, MOST_KEPT);
 
 /** The server rounds away from zero what is smaller than a billionth. */
 function up(value: bigint, by: bigint): bigint {

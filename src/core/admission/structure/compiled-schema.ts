@@ -32,6 +32,8 @@ export type CompiledSchema = Readonly<{
   fieldsWithRules: readonly Readonly<{ key: string; field: CompiledSchema }>[];
   /** Whether this node or one inside it has rules. */
   hasRules: boolean;
+  /** Whether this node or one inside it has rules in CEL. */
+  hasValidations: boolean;
   /** Whether there are checks of the value beside type and fields (`allOf`, `anyOf`, `oneOf`, `not`). */
   combined: boolean;
 }>;
@@ -119,6 +121,8 @@ function prepare(schema: Schema, crds: InstalledCrds, complete: Complete): Compi
       (schema.rules ?? NOTHING).length > 0 ||
       (schema.validations ?? NOTHING).length > 0 ||
       inside.some((compiled) => compiled?.hasRules),
+    hasValidations:
+      (schema.validations ?? NOTHING).length > 0 || inside.some((compiled) => compiled?.hasValidations),
     combined: Boolean(schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not),
   };
 }

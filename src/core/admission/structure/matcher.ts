@@ -1,5 +1,6 @@
 import * as known from '../../kinds/shared/patterns.ts';
 import { goRegexp } from '../go-regexp.ts';
+import { FIT_BY_PLAIN_NAMES, isPlainName } from './plain-name.ts';
 
 const SAFE: ReadonlySet<string> = new Set(Object.values(known).filter((value) => typeof value === 'string'));
 
@@ -14,7 +15,10 @@ const SHORT = 5000;
 export function matcherOf(pattern: string): (text: string) => boolean {
   if (SAFE.has(pattern)) {
     const quick = new RegExp(known.safePattern(pattern));
-    return (text) => (text.length <= SHORT ? quick.test(text) : (goRegexp(pattern)?.test(text) ?? false));
+    const whole = (text: string): boolean =>
+      text.length <= SHORT ? quick.test(text) : (goRegexp(pattern)?.test(text) ?? false);
+    if (FIT_BY_PLAIN_NAMES.has(pattern)) return (text) => isPlainName(text) || whole(text);
+    return whole;
   }
   return (text) => goRegexp(pattern)?.test(text) ?? true;
 }

@@ -15,13 +15,19 @@ export type NameCheck = (name: string, version?: KubernetesVersion) => readonly 
 
 const tooLong = (most: number, unit = 'characters'): string => `must be no more than ${most} ${unit}`;
 
+/** Nearly all names are fine, and a list is not made for each. */
+const FINE: readonly string[] = [];
+
 /** A check by length, in bytes as the server counts, and by pattern: both are reported. */
 function byPattern(pattern: string, most: number, words: string, unit?: string): NameCheck {
   const matches = matcherOf(pattern);
-  return (name) => [
-    ...(utf8Length(name) > most ? [tooLong(most, unit)] : []),
-    ...(matches(name) ? [] : [words]),
-  ];
+  // A unit of UTF-16 is three bytes at most.
+  const surelyShort = Math.floor(most / 3);
+  return (name) => {
+    const isLong = name.length > surelyShort && utf8Length(name) > most;
+    if (matches(name)) return isLong ? [tooLong(most, unit)] : FINE;
+    return isLong ? [tooLong(most, unit), words] : [words];
+  };
 }
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
@@ -32,10 +38,11 @@ const checkPlainLabel = byPattern(DNS_LABEL, 63, LABEL_WORDS);
 const isSubdomain = matcherOf(DNS_SUBDOMAIN);
 
 /** A DNS label. Of a text that would be a subdomain, the dots are what is wrong. */
-export const checkLabel: NameCheck = (name) =>
-  checkPlainLabel(name).map((words) =>
-    words === LABEL_WORDS && isSubdomain(name) ? 'must not contain dots' : words,
-  );
+export const checkLabel: NameCheck = (name) => {
+  const found = checkPlainLabel(name);
+  if (found === FINE) return FINE;
+  return found.map((words) => (words === LABEL_WORDS && isSubdomain(name) ? 'must not contain dots' : words));
+};
 
 const SUBDOMAIN_WORDS = `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${SUBDOMAIN}')`;
 
@@ -57,9 +64,11 @@ export const checkWildcardHost = byPattern(
   String.raw`a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character (e.g. '*.example.com', regex used for validation is '\*\.${SUBDOMAIN}')`,
 );
 
+const IS_PORT_NAME = new RegExp(PORT_NAME);
+
 /** The name of a container port: an IANA service name. */
 export function checkPortName(name: string): readonly string[] {
-  if (name.length <= 15 && new RegExp(PORT_NAME).test(name)) return [];
+  if (name.length <= 15 && IS_PORT_NAME.test(name)) return FINE;
   const found = name.length > 15 ? ['must be no more than 15 characters'] : [];
   if (!/^[-a-z0-9]+$/.test(name))
     found.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)');
@@ -93,6 +102,8 @@ export function checkQualifiedName(
   text: string,
   version: KubernetesVersion = NEWEST_KUBERNETES,
 ): readonly string[] {
+  const checks = checksOf(version);
+  if (text !== '' && !text.includes('/') && checks.name(text) === FINE) return FINE;
   const parts = text.split('/');
   const [prefix, name = ''] = parts.length === 2 ? parts : [undefined, text];
   if (parts.length > 2) {
@@ -101,7 +112,6 @@ export function checkQualifiedName(
       `${what} ${NAME_WORDS} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
     ];
   }
-  const checks = checksOf(version);
   const ofPrefix = prefix === undefined ? [] : prefix === '' ? ['must be non-empty'] : checks.prefix(prefix);
   const ofName = name === '' ? ['must be non-empty', NAME_WORDS] : checks.name(name);
   return [...ofPrefix.map((words) => `prefix part ${words}`), ...ofName.map((words) => `name part ${words}`)];

@@ -1,3 +1,4 @@
+import { memo } from '../../../incremental/memo.ts';
 import { arrayAt, valueAt } from '../../../model/access.ts';
 import type { Json, Path } from '../../../yaml/json.ts';
 import type { CoreObject } from '../../core-rule.ts';
@@ -22,12 +23,21 @@ export function templateOf(kind: string): Path {
 
 type PlacedContainer = Readonly<{ path: Path; container: Json; hostNetwork: boolean }>;
 
-/** The containers of a Pod, or of the template for Pods, those that run first included. */
-export function* containersOf({ kind, value }: CoreObject): Generator<PlacedContainer> {
+const FIELDS = ['initContainers', 'containers'];
+
+/**
+ * The containers of a Pod, or of the template for Pods, those that run first included. Several rules ask for them, one after
+ * the other.
+ */
+export const containersOf: (object: CoreObject) => readonly PlacedContainer[] = memo(({ kind, value }) => {
   const spec = [...templateOf(kind), 'spec'];
   const hostNetwork = valueAt(value, [...spec, 'hostNetwork']) === true;
-  for (const field of ['initContainers', 'containers']) {
-    for (const [index, container] of arrayAt(value, [...spec, field]).entries())
-      yield { path: [...spec, field, index], container, hostNetwork };
-  }
-}
+  return FIELDS.flatMap((field) => {
+    const place = [...spec, field];
+    return arrayAt(value, place).map((container, index) => ({
+      path: [...place, index],
+      container,
+      hostNetwork,
+    }));
+  });
+});

@@ -20,13 +20,13 @@ function checkContainer(notes: Notes, path: Path, container: Json, around: Aroun
   else notes.named([...path, 'name'], name, checkLabel);
   if (textOf(container, 'image') === '') notes.required([...path, 'image']);
   const policy = textOf(container, 'terminationMessagePolicy') || 'File';
-  notes.oneOf([...path, 'terminationMessagePolicy'], policy, ['File', 'FallbackToLogsOnError']);
+  notes.choice(path, 'terminationMessagePolicy', policy, ['File', 'FallbackToLogsOnError']);
   checkPorts(notes, [...path, 'ports'], arrayAt(container, 'ports'));
   checkEnv(notes, [...path, 'env'], arrayAt(container, 'env'));
   checkEnvFrom(notes, [...path, 'envFrom'], arrayAt(container, 'envFrom'));
   checkMounts(notes, path, container, around.volumes);
   const pull = textOf(container, 'imagePullPolicy') || 'IfNotPresent';
-  notes.oneOf([...path, 'imagePullPolicy'], pull, ['Always', 'IfNotPresent', 'Never']);
+  notes.choice(path, 'imagePullPolicy', pull, ['Always', 'IfNotPresent', 'Never']);
   checkResources(notes, [...path, 'resources'], objectOf(container, 'resources') ?? {});
   checkResizePolicy(notes, [...path, 'resizePolicy'], arrayAt(container, 'resizePolicy'), around);
   checkContainerSecurity(notes, [...path, 'securityContext'], objectOf(container, 'securityContext'));
@@ -44,7 +44,7 @@ function checkPorts(notes: Notes, path: Path, ports: readonly Json[]): void {
     if (own === 0) notes.required([...at, 'containerPort']);
     else notes.between([...at, 'containerPort'], own, 1, 65535);
     if (host !== 0) notes.between([...at, 'hostPort'], host, 1, 65535);
-    notes.oneOf([...at, 'protocol'], textOf(port, 'protocol') || 'TCP', ['SCTP', 'TCP', 'UDP']);
+    notes.choice(at, 'protocol', textOf(port, 'protocol') || 'TCP', ['SCTP', 'TCP', 'UDP']);
   }
 }
 
@@ -111,7 +111,7 @@ export function checkContainers(notes: Notes, path: Path, containers: readonly J
     checkProbes(notes, at, container, around.seconds);
     const restarts = textOf(container, 'restartPolicy');
     if (has(container, 'restartPolicy') && notes.has('restarts-of-containers'))
-      notes.oneOf([...at, 'restartPolicy'], restarts, CONTAINER_RESTARTS);
+      notes.choice(at, 'restartPolicy', restarts, CONTAINER_RESTARTS);
     else if (has(container, 'restartPolicy') && !notes.has('restarts-left-out'))
       notes.forbidden([...at, 'restartPolicy'], 'may not be set for non-init containers');
   }
@@ -134,9 +134,9 @@ export function checkInitContainers(
     checkContainer(notes, at, container, around);
     const restarts = textOf(container, 'restartPolicy');
     if (has(container, 'restartPolicy') && notes.has('restarts-of-containers'))
-      notes.oneOf([...at, 'restartPolicy'], restarts, CONTAINER_RESTARTS);
+      notes.choice(at, 'restartPolicy', restarts, CONTAINER_RESTARTS);
     else if (has(container, 'restartPolicy') && !notes.has('restarts-left-out'))
-      notes.oneOf([...at, 'restartPolicy'], restarts, ['Always']);
+      notes.choice(at, 'restartPolicy', restarts, ['Always']);
     const name = textOf(container, 'name');
     if (names.has(name)) notes.duplicate([...at, 'name'], name);
     else if (name !== '') names.add(name);

@@ -36,8 +36,8 @@ export function checkPodSpec(notes: Notes, path: Path, spec: Json, claims: reado
   );
   checkOwnResources(notes, [...path, 'resources'], objectOf(spec, 'resources') ?? {});
   notes.rules([...path, 'containers']);
-  notes.oneOf([...path, 'restartPolicy'], restarts, RESTARTS);
-  notes.oneOf([...path, 'dnsPolicy'], textOf(spec, 'dnsPolicy') || 'ClusterFirst', DNS_POLICIES);
+  notes.choice(path, 'restartPolicy', restarts, RESTARTS);
+  notes.choice(path, 'dnsPolicy', textOf(spec, 'dnsPolicy') || 'ClusterFirst', DNS_POLICIES);
   checkLabels(notes, [...path, 'nodeSelector'], objectAt(spec, 'nodeSelector'));
   checkPodSecurity(notes, [...path, 'securityContext'], objectOf(spec, 'securityContext'), spec);
   checkAffinity(notes, [...path, 'affinity'], objectOf(spec, 'affinity'));
@@ -85,5 +85,5 @@ function checkClasses(notes: Notes, path: Path, spec: Json): void {
   if (has(spec, 'runtimeClassName'))
     notes.named([...path, 'runtimeClassName'], textOf(spec, 'runtimeClassName'), checkSubdomain);
   const preemption = textOf(spec, 'preemptionPolicy') || 'Never';
-  notes.oneOf([...path, 'preemptionPolicy'], preemption, ['PreemptLowerPriority', 'Never']);
+  notes.choice(path, 'preemptionPolicy', preemption, ['PreemptLowerPriority', 'Never']);
 }

@@ -69,19 +69,18 @@ export function checkResources(notes: Notes, path: Path, resources: Json): void 
 
 function checkList(notes: Notes, path: Path, list: JsonObject): void {
   for (const [name, value] of Object.entries(list)) {
-    const place = [...path, name];
-    const written = keyed(path, name);
-    notes.named(place, name, checkResourceName, {
-      ...shownBare(notes, name),
-      written,
-      mark: { path: place, key: true },
-    });
+    if (!notes.fits(name, checkResourceName)) {
+      const place = [...path, name];
+      const mark = { path: place, key: true } as const;
+      const written = keyed(path, name);
+      notes.named(place, name, checkResourceName, { ...shownBare(notes, name), written, mark });
+    }
     const amount = quantityValue(value);
     if (!amount) continue;
-    if (amount.nano < 0n)
-      notes.invalid(place, quantityText(amount), 'must be greater than or equal to 0', { written });
-    if (isWhole(name) && amount.nano % 1_000_000_000n !== 0n)
-      notes.invalid(place, quantityText(amount), 'must be an integer', { written });
+    const refuse = (words: string): void =>
+      notes.invalid([...path, name], quantityText(amount), words, { written: keyed(path, name) });
+    if (amount.nano < 0n) refuse('must be greater than or equal to 0');
+    if (isWhole(name) && amount.nano % 1_000_000_000n !== 0n) refuse('must be an integer');
   }
 }
 
@@ -98,6 +97,7 @@ function checkAgainst(notes: Notes, path: Path, name: string, value: Json, limit
   }
   const [amount, limit] = [quantityValue(value), quantityValue(limits[name])];
   if (!amount || !limit) return;
+  if (amount.nano <= limit.nano && (amount.nano === limit.nano || allowsOvercommit(name))) return;
   const of = `${name} limit of ${quantityText(limit)}`;
   if (amount.nano !== limit.nano && !allowsOvercommit(name))
     notes.invalid(at, quantityText(amount), `must be equal to ${of}`, { mark });
