@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { featuresOff } from './scripts/features-off.ts';
 
 const port = Number(process.env['GATEHOUSE_PORT'] ?? 4178);
 
@@ -32,6 +33,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        featuresOff,
       ],
     },
   },

@@ -8,6 +8,27 @@ const REPLACES_MODULES = [
   'src/cli/verbs/rooms.test.ts',
 ];
 
+/** Tests of the UI that replace a module, or need a window in which nothing was done before: the same holds for them. */
+const NEEDS_NEW_WINDOW = [
+  'src/ui/authoring/lesson-editor.dom.test.tsx',
+  'src/ui/canvas/pictures/save-picture.dom.test.tsx',
+  'src/ui/editor/editor.dom.test.tsx',
+  'src/ui/presenter/presenter.dom.test.tsx',
+  'src/ui/shell/app.dom.test.tsx',
+  'src/ui/shell/status-bar.dom.test.tsx',
+  // What it starts listens to the window for as long as that is there.
+  'src/ui/shell/before-paint.dom.test.tsx',
+  // Looks at what is there while the code of a dialog is on its way for the first time.
+  'src/ui/shell/palette-ahead.dom.test.tsx',
+];
+
+/** What tests of the UI run in. */
+const dom = {
+  environment: 'jsdom',
+  testTimeout: 60_000,
+  setupFiles: ['src/ui/testing/setup-dom.ts', 'src/testing/fixed-seed.ts'],
+};
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -61,12 +82,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...dom,
           name: 'dom',
           include: ['src/**/*.dom.test.tsx'],
-          environment: 'jsdom',
-          testTimeout: 60_000,
-          setupFiles: ['src/ui/testing/setup-dom.ts', 'src/testing/fixed-seed.ts'],
+          exclude: NEEDS_NEW_WINDOW,
+          // As above: React, the editor and the core are loaded once, not for each of fifty files.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
         },
+      },
+      {
+        extends: true,
+        test: { ...dom, name: 'dom alone', include: NEEDS_NEW_WINDOW },
       },
     ],
   },

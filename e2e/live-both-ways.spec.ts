@@ -100,10 +100,13 @@ test('a rename on the canvas changes the names and nothing else; cursor and scro
 
 test('deleting an object removes its document and leaves the others unchanged', async ({ workbench }) => {
   const { page, canvas, files } = workbench;
-  await canvas.chip('Deployment', 'shop/cart').click();
+  const chip = canvas.chip('Deployment', 'shop/cart');
+  await chip.click();
+  await expect(chip).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Delete');
-  await expect(canvas.chip('Deployment', 'shop/cart')).toBeHidden();
+  await expect(chip).toBeHidden();
   const text = await files.text('shop.yaml');
+  expect(text).not.toContain('kind: Deployment');
   expect(manifests.startsWith(text)).toBe(true);
   await workbench.undo();
   await expect(canvas.chip('Deployment', 'shop/cart')).toBeVisible();

@@ -36,7 +36,7 @@ const checks = [
   ],
 ];
 
-/** What writes files that the next one reads, or uses all cores. */
+/** What uses all cores. */
 const steps = [
   [
     'unit tests',
@@ -44,28 +44,41 @@ const steps = [
     ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit-tests.json'],
   ],
   ['rooms', 'node', ['scripts/rooms.mjs']],
-  ['random cases', 'node', ['scripts/fuzz.mjs', '--cases', '1000', '--seed', '1']],
+];
+
+/** What uses one core, and goes on beside the builds. */
+const besideBuilds = [['random cases', 'node', ['scripts/fuzz.mjs', '--cases', '1000', '--seed', '1']]];
+
+/** Each reads what the one before it wrote. */
+const builds = [
   ['build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
   ['build of command line and library', 'npm', ['run', '--silent', 'build:package']],
   ['package', 'node', ['scripts/check-package.mjs']],
   ['bundle size', 'npm', ['run', '--silent', 'size']],
-  ...(withBrowser ? [['browser tests', 'node', ['scripts/with-chromium.mjs', 'playwright', 'test']]] : []),
 ];
+
+/** What reads the builds, and uses all cores. */
+const last = withBrowser
+  ? [['browser tests', 'node', ['scripts/with-chromium.mjs', 'playwright', 'test']]]
+  : [];
 
 const started = Date.now();
 preparations.forEach(runAlone);
-const waiting = [...checks];
-const lane = async () => {
+const queue = [...checks];
+await Promise.all([runInOrder(queue), runInOrder(queue)]);
+steps.forEach(runAlone);
+await Promise.all([runInOrder(besideBuilds), runInOrder(builds)]);
+last.forEach(runAlone);
+report();
+
+/** Takes the next step of a queue when one has ended, until there is none. Several may take from the same one. */
+async function runInOrder(waiting) {
   for (let step = waiting.shift(); step; step = waiting.shift()) {
     const before = Date.now();
     const { status, output } = await run(step);
     end(step, status, before, output);
   }
-};
-await Promise.all([lane(), lane()]);
-
-steps.forEach(runAlone);
-report();
+}
 
 /** Runs a step with nothing beside it; what it prints is seen at once. */
 function runAlone(step) {

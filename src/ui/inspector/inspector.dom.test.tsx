@@ -336,7 +336,8 @@ describe('an object', () => {
     await user.click(tools.getByRole('button', { name: 'Connect to…' }));
     expect(state().dialog).toMatchObject({ type: 'connect' });
     state().openDialog(null);
-    await user.click(tools.getByRole('button', { name: 'Show in cart.yaml' }));
+    // The dialog may hide it until it is closed.
+    await user.click(await tools.findByRole('button', { name: 'Show in cart.yaml' }));
     await waitFor(() => expect(state().reveal?.file).toBe('cart.yaml'));
     expect(state().rightTab).toBe('yaml');
     await user.click(tools.getByRole('button', { name: 'More about cart' }));

@@ -77,4 +77,8 @@ configure({
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  // What stays beside the screen: the boxes in which Monaco speaks to screen readers, which are alerts, among them.
+  document.body.replaceChildren();
+  // A dialog that is left open takes the pointer from everything else by a style of the body.
+  document.body.removeAttribute('style');
 });
