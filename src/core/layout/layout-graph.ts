@@ -91,13 +91,7 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous, work?.graph);
-  const joins =
-    kept.size === 0
-      ? joinsOfAll()
-      : joinsOf(
-          graph,
-          edgesIn(lanes, wanted, (key) => memory.level(key) !== null),
-        );
+  const joins = kept.size === 0 ? joinsOfAll() : joinsOf(graph, edgesIn(lanes, wanted, memory.isPlaced));
   const { cards, lanes: prepared } = prepareGraph(lanes, namespaces, wanted, memory, joins);
   const pack = lanePacker(cards, memory, firstColumn);
   const fresh = new Map<string, PackedLane>();
@@ -142,13 +136,15 @@ function stack(
   previous: Layout | undefined,
 ): Layout {
   const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, LaneBox>()), sameBox);
-  const sameColumns = sameValue(work?.columns, columns);
+  const sameColumns = columns.map((column, index) => sameValue(work?.columns[index], column));
   const lanes: Lane[] = [];
   let top = 0;
   for (const [namespace, lane] of packed) {
-    const { spots, height } = lane;
+    const { spots, height, wraps } = lane;
     lanes.push({ namespace, y: top, height });
-    const stays = sameColumns && work?.packed.get(namespace) === lane;
+    // A column that it has no cards in may come or go.
+    const isWhere = wraps.every((wrap, index) => wrap === 0 || sameColumns[index]);
+    const stays = isWhere && work?.packed.get(namespace) === lane;
     for (const { node, column, height: tall, y: below, across } of stays ? [] : spots) {
       const { x: left, width } = columns[column] ?? { x: 0, width: 0 };
       boxes.set(node.key, { x: left + across * wrapStep(width), below, width, height: tall });

@@ -3,7 +3,6 @@ import { groupBy } from '../incremental/group-by.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
 import { canvasBox, laneTops } from './canvas-boxes.ts';
-import { laneOf } from './lane-of.ts';
 import type { LaneBox, Layout } from './layout.ts';
 
 /** The former place of a node that is still there. */
@@ -14,7 +13,8 @@ export type Memory = Readonly<{
   y: (node: GraphNode) => number | undefined;
   laneHeight: (namespace: string) => number | undefined;
   /** On the canvas. */
-  level: (key: ResourceKey) => number | null;
+  level: (node: GraphNode) => number | undefined;
+  isPlaced: (key: ResourceKey) => boolean;
   /** Whether none of the nodes had a place. */
   isEmpty: boolean;
 }>;
@@ -29,7 +29,8 @@ const nothing: Memory = {
   order: () => undefined,
   y: () => undefined,
   laneHeight: () => undefined,
-  level: () => null,
+  level: () => undefined,
+  isPlaced: () => false,
   isEmpty: true,
 };
 
@@ -68,10 +69,11 @@ export function rememberLayout(
     },
     y: (node) => (lanes.has(node.namespace) ? boxOf(node.key)?.below : undefined),
     laneHeight: (namespace) => lanes.get(namespace)?.height,
-    level: (key) => {
-      const box = boxOf(key);
-      return box ? canvasBox(box, tops.get(laneOf(key)) ?? 0).y : null;
+    level: (node) => {
+      const box = boxOf(node.key);
+      return box && canvasBox(box, tops.get(node.namespace) ?? 0).y;
     },
+    isPlaced: (key) => boxOf(key) !== undefined,
     isEmpty: renamed.size === 0 && come.length === nodes.size,
   };
 }
