@@ -139,7 +139,9 @@ export function rereadList(list: ItemList, { file, document, reading }: Omit<Hom
 }
 
 function objectsOf(items: readonly ListItem[]): Pick<ItemList, 'resources' | 'keys'> {
-  const resources = items.flatMap((item) => item.resources);
+  // What `flatMap` makes is copied five times as slowly.
+  const resources: Resource[] = [];
+  for (const item of items) for (const resource of item.resources) resources.push(resource);
   return { resources, keys: resources.map(keyOf) };
 }
 
