@@ -1,4 +1,5 @@
 import { analyze } from '../src/core/analysis.ts';
+import { canvasBoxes } from '../src/core/layout/canvas-boxes.ts';
 import { layoutGraph } from '../src/core/layout/layout-graph.ts';
 import { drawLines } from '../src/core/layout/lines/draw-lines.ts';
 import { graphEnds } from '../src/core/layout/lines/graph-ends.ts';
@@ -32,7 +33,7 @@ export function benchDense(rounds: number, print: (line: string) => void): void 
     const model = loadModel([{ path: 'dense.yaml', text: everyServiceSelectsEveryPod(count) }], reading);
     const { wholeGraph } = analyze(model, defaultOptions);
     const drawn = withBundles(wholeGraph);
-    const { boxes } = layoutGraph(drawn);
+    const boxes = canvasBoxes(layoutGraph(drawn));
     const ends = graphEnds(drawn, boxes);
     const once = (work: () => unknown) => (): number => {
       work();

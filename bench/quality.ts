@@ -1,5 +1,6 @@
 import { analyze } from '../src/core/analysis.ts';
 import { countCrossings, meanEdgeOffset } from '../src/core/layout/count-crossings.ts';
+import { canvasBoxes } from '../src/core/layout/canvas-boxes.ts';
 import { layoutGraph } from '../src/core/layout/layout-graph.ts';
 import { countDrawnCrossings } from '../src/core/layout/lines/count-drawn-crossings.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
@@ -47,7 +48,7 @@ function inOneLane({ nodes, edges, namespaces }: Graph): Graph {
 }
 
 function compare(name: string, graph: Graph, print: (line: string) => void): void {
-  const own = timed(() => layoutGraph(graph).boxes);
+  const own = timed(() => canvasBoxes(layoutGraph(graph)));
   const dagre = timed(() => layoutByDagre(graph));
   const measures = {
     'crossings, straight': countCrossings,

@@ -1,3 +1,4 @@
+import { canvasBoxes } from '../layout/canvas-boxes.ts';
 import type { Box, Layout } from '../layout/layout.ts';
 import { drawLines } from '../layout/lines/draw-lines.ts';
 import type { Point } from '../layout/lines/edge-line.ts';
@@ -18,7 +19,7 @@ const MARGIN = 12;
  * @returns an SVG document; null where nothing is drawn
  */
 export function toThumbnail({ graph, layout }: Drawn): string | null {
-  const boxes = [...layout.boxes.values()];
+  const boxes = [...canvasBoxes(layout).values()];
   if (boxes.length === 0) return null;
   const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
   const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
@@ -51,7 +52,8 @@ function cardPaths({ x, y, width, height }: Box): Readonly<{ frame: string; name
 /** What is known not to work is dashed. */
 function edgePaths({ graph, layout }: Drawn): readonly string[] {
   const edges = [...graph.edges.values()];
-  const lines = drawLines(layout.boxes, graphEnds(graph, layout.boxes));
+  const boxes = canvasBoxes(layout);
+  const lines = drawLines(boxes, graphEnds(graph, boxes));
   const pathOf = (broken: boolean): string =>
     edges
       .filter((edge) => isBroken(edge) === broken)

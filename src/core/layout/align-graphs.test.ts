@@ -14,8 +14,8 @@ test('what both graphs have is at one place, and what one lacks leaves its place
   const [a, b] = [graphOf(service('a'), service('m'), service('z')), graphOf(service('a'), service('z', 3))];
   const { whole, before, after } = alignGraphs(a, b);
   for (const [key, box] of after.boxes) {
-    expect(before.boxes.get(key)).toMatchObject({ x: box.x, y: box.y });
-    expect(whole.boxes.get(key)).toMatchObject({ x: box.x, y: box.y });
+    expect(before.boxes.get(key)).toMatchObject({ x: box.x, below: box.below });
+    expect(whole.boxes.get(key)).toMatchObject({ x: box.x, below: box.below });
   }
   expect([...before.boxes.keys()].sort()).toEqual([...a.nodes.keys()].sort());
   expect([...after.boxes.keys()].sort()).toEqual([...b.nodes.keys()].sort());

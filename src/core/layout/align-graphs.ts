@@ -2,7 +2,7 @@ import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { byText } from '../text/by-text.ts';
 import { layoutGraph } from './layout-graph.ts';
-import type { Box, Layout } from './layout.ts';
+import type { LaneBox, Layout } from './layout.ts';
 import { nodeSize } from './node-size.ts';
 
 /** One layout for two graphs, and what of it each of them has. */
@@ -33,7 +33,7 @@ function unite(before: Graph, after: Graph): Graph {
 
 /** The part of a layout that a graph has; cards are as tall as they are in it. */
 function partOf({ boxes, lanes }: Layout, { nodes }: Graph): Layout {
-  const own = new Map<ResourceKey, Box>();
+  const own = new Map<ResourceKey, LaneBox>();
   for (const [key, node] of nodes) {
     const box = boxes.get(key);
     if (box) own.set(key, { ...box, height: nodeSize(node).height });

@@ -3,6 +3,7 @@ import type { ResourceKey } from '../model/resource.ts';
 import type { Edge, Graph, GraphNode } from '../topology/graph.ts';
 import { columnOf, COLUMNS } from './columns.ts';
 import type { Joins } from './joins.ts';
+import { laneOf } from './lane-of.ts';
 
 /** What is in one lane: its cards, and the edges that begin or end there. */
 export type LaneContents = Readonly<{
@@ -40,12 +41,6 @@ function groupAt(groups: Map<ResourceKey, Edge[]>, key: ResourceKey): Edge[] {
   return made;
 }
 
-/** The namespace in a key, read without taking all of it apart. */
-function namespaceOf(key: ResourceKey): string {
-  const start = key.indexOf('/', key.indexOf('/') + 1) + 1;
-  return key.slice(start, key.indexOf('/', start));
-}
-
 /** Gives what is kept under each name, made where it is not there. */
 const madeAt =
   <Value>(values: Map<string, Value>, make: () => Value) =>
@@ -75,8 +70,7 @@ export function graphLanes({ nodes }: Pick<Graph, 'nodes'>, joins: Joins): Graph
     if (edge && begin && end) put(edge, begin, end);
   }
   // A card that they lack may come.
-  for (const edge of joins.others)
-    put(edge, laneNamed(namespaceOf(edge.source)), laneNamed(namespaceOf(edge.target)));
+  for (const edge of joins.others) put(edge, laneNamed(laneOf(edge.source)), laneNamed(laneOf(edge.target)));
   return lanes;
 }
 
@@ -96,14 +90,14 @@ export function changedGraphLanes(
     come: noEnds(),
   }));
   for (const [key, old, node] of differences(before.graph.nodes, graph.nodes)) {
-    const lane = laneNamed(namespaceOf(key));
+    const lane = laneNamed(laneOf(key));
     if (old) lane.goneNodes.add(key);
     if (node) lane.nodes.push(node);
   }
   for (const [, old, edge] of differences(before.graph.edges, graph.edges)) {
     for (const one of [old, edge]) {
       if (!one) continue;
-      const [begin, end] = [laneNamed(namespaceOf(one.source)), laneNamed(namespaceOf(one.target))];
+      const [begin, end] = [laneNamed(laneOf(one.source)), laneNamed(laneOf(one.target))];
       if (one === old) put(one, begin.gone, end.gone);
       else put(one, begin.come, end.come);
     }

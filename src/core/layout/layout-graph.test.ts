@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Graph } from '../topology/graph.ts';
 import type { Box, Layout } from './layout.ts';
+import { canvasBoxes } from './canvas-boxes.ts';
 import { layoutGraph } from './layout-graph.ts';
 import { seeded } from '../testing/seeded.ts';
 import { graphEdge, graphNode, graphOf, randomGraph } from './testing/random-graph.ts';
@@ -13,7 +14,9 @@ const graphs = fc
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-function expectTidy(graph: Graph, { boxes, lanes }: Layout): void {
+function expectTidy(graph: Graph, layout: Layout): void {
+  const boxes = canvasBoxes(layout);
+  const { lanes } = layout;
   const faults: string[] = [];
   const placed = [...graph.nodes.values()].map((node) => ({ node, box: boxes.get(node.key) }));
   placed.forEach(({ node, box }, index) => {
@@ -45,12 +48,13 @@ const shuffled = (graph: Graph, seed: number): Graph => {
 };
 
 /** Nodes whose place differs, of those in both. */
-const moved = (a: Layout, b: Layout): string[] =>
-  [...a.boxes]
-    .filter(
-      ([key, box]) => b.boxes.has(key) && (b.boxes.get(key)?.x !== box.x || b.boxes.get(key)?.y !== box.y),
-    )
-    .map(([key]) => key);
+function moved(before: Layout, after: Layout): string[] {
+  const boxes = canvasBoxes(after);
+  return [...canvasBoxes(before)].flatMap(([key, { x, y }]) => {
+    const now = boxes.get(key);
+    return now && (now.x !== x || now.y !== y) ? [key] : [];
+  });
+}
 
 test('cards never overlap, and are in their lane and on the grid', () => {
   fc.assert(
@@ -143,7 +147,7 @@ function chain(name: string, namespace = 'shop') {
 
 test('a chain reads straight', () => {
   const { nodes, edges } = chain('cart');
-  const { boxes } = layoutGraph(graphOf(nodes, edges));
+  const boxes = canvasBoxes(layoutGraph(graphOf(nodes, edges)));
   const tops = nodes.map(({ key }) => boxes.get(key)?.y);
   expect(new Set(tops).size).toBe(1);
 });
@@ -168,6 +172,15 @@ test('a new card in one lane moves nothing in the lanes above, and the lanes bel
     before,
   );
   expect(moved(before, after)).toEqual([]);
+});
+
+test('lanes below one that grows go down as a whole: the places in them are the same', () => {
+  const [a, b] = [chain('one', 'aaa'), chain('two', 'bbb')];
+  const before = layoutGraph(graphOf([...a.nodes, ...b.nodes], [...a.edges, ...b.edges]));
+  const more = Array.from({ length: 5 }, (_, index) => service(`new-${index}`, 'aaa'));
+  const after = layoutGraph(graphOf([...a.nodes, ...b.nodes, ...more], [...a.edges, ...b.edges]), before);
+  expect(moved(before, after).toSorted()).toEqual(b.nodes.map(({ key }) => key).toSorted());
+  for (const { key } of b.nodes) expect(after.boxes.get(key)).toBe(before.boxes.get(key));
 });
 
 test('a card keeps its place while its name is typed', () => {

@@ -7,7 +7,7 @@ import { PersistentMap } from '../incremental/persistent-map.ts';
 import { sameValue } from '../incremental/same-value.ts';
 import { byText } from '../text/by-text.ts';
 import type { Graph } from '../topology/graph.ts';
-import type { Box, Lane, Layout } from './layout.ts';
+import type { Lane, LaneBox, Layout } from './layout.ts';
 import { COLUMNS } from './columns.ts';
 import { changedGraphLanes, edgesIn, graphLanes, type GraphLanes } from './graph-lanes.ts';
 import { joinsOf, type Joins } from './joins.ts';
@@ -91,13 +91,7 @@ export function layoutGraph(graph: Graph, previous?: Layout, wantedLanes: readon
   const kept = lanesToKeep(work, next);
   const wanted = new Set(namespaces.filter((namespace) => !kept.has(namespace)));
   const memory = rememberLayout(graph, previous, work?.graph);
-  const joins =
-    kept.size === 0
-      ? joinsOfAll()
-      : joinsOf(
-          graph,
-          edgesIn(lanes, wanted, (key) => memory.level(key) !== null),
-        );
+  const joins = kept.size === 0 ? joinsOfAll() : joinsOf(graph, edgesIn(lanes, wanted, memory.isPlaced));
   const { cards, lanes: prepared } = prepareGraph(lanes, namespaces, wanted, memory, joins);
   const pack = lanePacker(cards, memory, firstColumn);
   const fresh = new Map<string, PackedLane>();
@@ -135,24 +129,25 @@ function mostJoinedFirst(
     .map(({ lane }) => lane);
 }
 
-/** Puts lanes below each other; boxes that are where they were stay the same objects, and lanes that did are not looked at. */
+/** Puts lanes below each other; boxes that are where they were in their lane stay the same objects, and lanes that did not change are not looked at. */
 function stack(
   { graph, packed, columns }: Work,
   work: Work | undefined,
   previous: Layout | undefined,
 ): Layout {
-  const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, Box>()), sameBox);
-  const topBefore = new Map(previous?.lanes.map(({ namespace, y }) => [namespace, y]));
-  const sameColumns = sameValue(work?.columns, columns);
+  const boxes = patchMap(PersistentMap.from(previous?.boxes ?? new Map<ResourceKey, LaneBox>()), sameBox);
+  const sameColumns = columns.map((column, index) => sameValue(work?.columns[index], column));
   const lanes: Lane[] = [];
   let top = 0;
   for (const [namespace, lane] of packed) {
-    const { spots, height } = lane;
+    const { spots, height, wraps } = lane;
     lanes.push({ namespace, y: top, height });
-    const stays = sameColumns && work?.packed.get(namespace) === lane && topBefore.get(namespace) === top;
-    for (const { node, column, height: tall, y: within, across } of stays ? [] : spots) {
+    // A column that it has no cards in may come or go.
+    const isWhere = wraps.every((wrap, index) => wrap === 0 || sameColumns[index]);
+    const stays = isWhere && work?.packed.get(namespace) === lane;
+    for (const { node, column, height: tall, y: below, across } of stays ? [] : spots) {
       const { x: left, width } = columns[column] ?? { x: 0, width: 0 };
-      boxes.set(node.key, { x: left + across * wrapStep(width), y: top + within, width, height: tall });
+      boxes.set(node.key, { x: left + across * wrapStep(width), below, width, height: tall });
     }
     top += height;
   }
@@ -161,8 +156,8 @@ function stack(
   return { boxes: boxes.done(), lanes };
 }
 
-const sameBox = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+const sameBox = (a: LaneBox, b: LaneBox): boolean =>
+  a.x === b.x && a.below === b.below && a.width === b.width && a.height === b.height;
 
 function* goneFrom(before: ReadonlyMap<ResourceKey, unknown>, { nodes }: Graph): Generator<ResourceKey> {
   for (const [key, , node] of differences(before, nodes)) if (node === undefined) yield key;

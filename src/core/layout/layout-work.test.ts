@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { countWork } from '../testing/count-work.ts';
+import { canvasBoxes } from './canvas-boxes.ts';
 import { layoutGraph } from './layout-graph.ts';
 import { drawLines } from './lines/draw-lines.ts';
 import { graphEnds } from './lines/graph-ends.ts';
@@ -22,7 +23,7 @@ const work: Record<string, (size: number) => () => unknown> = {
   },
   'its lines': (size) => {
     const graph = randomGraph(size, 3);
-    const { boxes } = layoutGraph(graph);
+    const boxes = canvasBoxes(layoutGraph(graph));
     const ends = graphEnds(graph, boxes);
     return () => drawLines(boxes, ends);
   },
@@ -56,7 +57,7 @@ test('where all are joined with all, an edge is only read', async () => {
 });
 
 test('where all are joined with all, each stands beside those that it is joined with, in the order of their names', () => {
-  const { boxes } = layoutGraph(everyServiceSelectsEveryPod(20));
+  const boxes = canvasBoxes(layoutGraph(everyServiceSelectsEveryPod(20)));
   const [services, pods] = ['Service', 'Pod'].map((kind) =>
     [...boxes].flatMap(([key, box]) => (key.includes(`/${kind}/`) ? [{ key, y: box.y }] : [])),
   );

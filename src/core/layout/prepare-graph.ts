@@ -52,7 +52,7 @@ export function prepareGraph(
     lane[at] = placeOf.get(node.namespace) ?? 0;
     height[at] = measuresOf(node).height;
     if (isBundle(node)) onTop[at] = 1;
-    if (!memory.isEmpty) level[at] = memory.level(node.key) ?? 0;
+    if (!memory.isEmpty) level[at] = memory.level(node) ?? 0;
   });
   return { cards: { nodes, column, lane, height, onTop, level, ...linksOf(ends, column) }, lanes };
 }

@@ -2,7 +2,8 @@ import { differences } from '../incremental/differences.ts';
 import { groupBy } from '../incremental/group-by.ts';
 import { parseKey, type ResourceKey } from '../model/resource.ts';
 import type { Graph, GraphNode } from '../topology/graph.ts';
-import type { Box, Layout } from './layout.ts';
+import { canvasBox, laneTops } from './canvas-boxes.ts';
+import type { LaneBox, Layout } from './layout.ts';
 
 /** The former place of a node that is still there. */
 export type Memory = Readonly<{
@@ -12,7 +13,8 @@ export type Memory = Readonly<{
   y: (node: GraphNode) => number | undefined;
   laneHeight: (namespace: string) => number | undefined;
   /** On the canvas. */
-  level: (key: ResourceKey) => number | null;
+  level: (node: GraphNode) => number | undefined;
+  isPlaced: (key: ResourceKey) => boolean;
   /** Whether none of the nodes had a place. */
   isEmpty: boolean;
 }>;
@@ -27,7 +29,8 @@ const nothing: Memory = {
   order: () => undefined,
   y: () => undefined,
   laneHeight: () => undefined,
-  level: () => null,
+  level: () => undefined,
+  isPlaced: () => false,
   isEmpty: true,
 };
 
@@ -44,32 +47,33 @@ export function rememberLayout(
 ): Memory {
   if (!previous) return nothing;
   const lanes = new Map(previous.lanes.map((lane) => [lane.namespace, lane]));
+  const tops = laneTops(previous);
   const { boxes } = previous;
   const [gone, come] = former
     ? changedKeys(former, nodes)
     : [keysWithout(boxes, nodes), keysWithout(nodes, boxes)];
   const removed = groupBy(gone, family);
   const added = groupBy(removed.size === 0 ? [] : come, family);
-  const renamed = new Map<ResourceKey, Box>();
+  const renamed = new Map<ResourceKey, LaneBox>();
   for (const [name, keys] of added) {
     const [key] = keys;
     const [old, ...others] = removed.get(name) ?? [];
     const box = old && boxes.get(old);
     if (key && box && keys.length === 1 && others.length === 0) renamed.set(key, box);
   }
-  const boxOf = (key: ResourceKey): Box | undefined => renamed.get(key) ?? boxes.get(key);
+  const boxOf = (key: ResourceKey): LaneBox | undefined => renamed.get(key) ?? boxes.get(key);
   return {
     order: (node) => {
       const box = boxOf(node.key);
-      return box && box.y + box.x * 1e-6;
+      return box && box.below + box.x * 1e-6;
     },
-    y: (node) => {
-      const box = boxOf(node.key);
-      const lane = lanes.get(node.namespace);
-      return box && lane && box.y - lane.y;
-    },
+    y: (node) => (lanes.has(node.namespace) ? boxOf(node.key)?.below : undefined),
     laneHeight: (namespace) => lanes.get(namespace)?.height,
-    level: (key) => boxOf(key)?.y ?? null,
+    level: (node) => {
+      const box = boxOf(node.key);
+      return box && canvasBox(box, tops.get(node.namespace) ?? 0).y;
+    },
+    isPlaced: (key) => boxOf(key) !== undefined,
     isEmpty: renamed.size === 0 && come.length === nodes.size,
   };
 }

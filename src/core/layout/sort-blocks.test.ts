@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GraphNode } from '../topology/graph.ts';
 import { countCrossings } from './count-crossings.ts';
+import { canvasBoxes } from './canvas-boxes.ts';
 import { layoutGraph } from './layout-graph.ts';
 import { graphEdge, graphNode, graphOf } from './testing/random-graph.ts';
 
@@ -11,7 +12,7 @@ const service = (namespace: string, name: string) => graphNode('service', 'Servi
 function names(kind: string, ...pairs: readonly (readonly [GraphNode, GraphNode])[]): string[] {
   const edges = pairs.map(([from, to]) => graphEdge(from, to, null, null));
   const graph = graphOf(pairs.flat(), edges);
-  const { boxes } = layoutGraph(graph);
+  const boxes = canvasBoxes(layoutGraph(graph));
   return [...graph.nodes.values()]
     .filter((node) => node.namespace === 'shop' && node.kind === kind)
     .sort((a, b) => (boxes.get(a.key)?.y ?? 0) - (boxes.get(b.key)?.y ?? 0))
@@ -25,7 +26,7 @@ test('cards are in the order of the gateways above that they belong to', () => {
     return gateway ? [graphEdge(gateway, route(name), null, null)] : [];
   });
   const graph = graphOf([...gateways, ...['a', 'b', 'c', 'd', 'e', 'f'].map(route)], edges);
-  expect(countCrossings(graph, layoutGraph(graph).boxes)).toBe(0);
+  expect(countCrossings(graph, canvasBoxes(layoutGraph(graph)))).toBe(0);
 });
 
 test('what is joined with lanes below is below what stays in the lane', () => {

@@ -2,6 +2,7 @@ import { lastBefore, offsetAt } from '../incremental/offsets.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { shift } from '../text/span.ts';
+import { joinPieces } from '../text/text-pieces.ts';
 import { isObject } from '../yaml/is-object.ts';
 import type { Json } from '../yaml/json.ts';
 import { aboveTrivia, dashOf, dependsOnOthers } from '../yaml/list-items.ts';
@@ -48,7 +49,7 @@ export function editItem(
       list: next,
       doc: {
         ...doc,
-        text: doc.text.slice(0, start) + text + doc.text.slice(end),
+        text: joinPieces(next.text),
         value: valueWith(doc.value, index, after),
       },
       resources: next.resources,

@@ -214,6 +214,15 @@ function view(model: Model, { graph, findings }: Analysis) {
 const analyzed = (model: Model, before?: Analysis): Analysis =>
   analyze(model, { ...defaultOptions, today: '2026-01-01' }, before);
 
+test('after an edit within an item, a long text shares all but a part with the one before', () => {
+  const before = load(inBlock(Array.from({ length: 5000 }, (_, index) => service(`s${index}`))));
+  const after = replace(before, 'name: s2500', 'name: t2500');
+  const [was, is] = [before, after].map((model) => model.files.get(PATH)?.slots[0]?.list?.text ?? []);
+  expect(textOf(after)).toBe(textOf(before).replace('name: s2500', 'name: t2500'));
+  expect(was?.length).toBeGreaterThan(5);
+  expect(is?.filter((piece, index) => piece !== was?.[index])).toHaveLength(1);
+});
+
 test('after any edits a List is what its text is', { timeout: 120_000 }, () => {
   let within = 0;
   fc.assert(

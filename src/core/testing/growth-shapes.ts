@@ -111,6 +111,8 @@ export const keysInTeams: Readonly<Record<string, string>> = {
   'an image': 'image: example.com/app-1-2',
   'the name of a backend': 'backendRefs: [{ name: app-1-2',
   'a hostname': 'hostnames: [r-app-1-2',
+  // A Service selects its Pods or not: a card comes or goes, and lanes below go up or down.
+  'a label': 'labels: {"app":"app-1-2',
 };
 
 /** Where a user types in `teams` so that a route is attached elsewhere: the lane of all Gateways is laid out again. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { canvasBoxes } from '../../core/layout/canvas-boxes.ts';
 import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import { graphEdge, graphNode, graphOf } from '../../core/layout/testing/random-graph.ts';
 import { buildScene, cardAt, laneAt } from './scene.ts';
@@ -18,7 +19,7 @@ const sceneWith = (change: Partial<Parameters<typeof buildScene>[0]> = {}) =>
 
 test('cards without a place of the user are where the layout puts them', () => {
   const { boxes } = sceneWith();
-  const { x, y } = layout.boxes.get(service.key) ?? { x: -1, y: -1 };
+  const { x, y } = canvasBoxes(layout).get(service.key) ?? { x: -1, y: -1 };
   expect(boxes.get(service.key)).toMatchObject({ x, y });
 });
 

@@ -1,5 +1,6 @@
 import { TIERS, type Tier } from '../../core/kinds/define-kind.ts';
-import type { Box, Lane, Layout } from '../../core/layout/layout.ts';
+import { canvasBox } from '../../core/layout/canvas-boxes.ts';
+import type { Box, Lane, LaneBox, Layout } from '../../core/layout/layout.ts';
 import { LANE } from '../../core/layout/pack-lane.ts';
 import { parseKey, type ResourceKey } from '../../core/model/resource.ts';
 import { isDerived } from '../../core/topology/derived.ts';
@@ -81,16 +82,14 @@ function columnsOf(nodes: Input['nodes'], boxes: Layout['boxes']): Scene['column
 }
 
 /** Cards of the layout with the user's own places put in, relative to their lane. */
-function boxesByLane({ nodes, layout, places }: Input): Map<string, Map<ResourceKey, Box>> {
-  const tops = new Map(layout.lanes.map(({ namespace, y }) => [namespace, y]));
-  const lanes = new Map<string, Map<ResourceKey, Box>>();
+function boxesByLane({ nodes, layout, places }: Input): Map<string, Map<ResourceKey, LaneBox>> {
+  const lanes = new Map<string, Map<ResourceKey, LaneBox>>();
   for (const [key, node] of nodes) {
     const box = layout.boxes.get(key);
     if (!box) continue;
     const place = places.get(key);
-    const y = place?.y ?? box.y - (tops.get(node.namespace) ?? 0);
-    const lane = lanes.get(node.namespace) ?? new Map<ResourceKey, Box>();
-    lanes.set(node.namespace, lane.set(key, { ...box, x: place?.x ?? box.x, y }));
+    const lane = lanes.get(node.namespace) ?? new Map<ResourceKey, LaneBox>();
+    lanes.set(node.namespace, lane.set(key, place ? { ...box, x: place.x, below: place.y } : box));
   }
   return lanes;
 }
@@ -118,7 +117,7 @@ export function buildScene(input: Input): Scene {
   const lanes: SceneLane[] = [];
   let y = 0;
   for (const { namespace, height: least } of layout.lanes) {
-    const cards = byLane.get(namespace) ?? new Map<ResourceKey, Box>();
+    const cards = byLane.get(namespace) ?? new Map<ResourceKey, LaneBox>();
     const folded = collapsed.has(namespace);
     let height = folded ? COLLAPSED : least;
     if (folded) {
@@ -129,8 +128,8 @@ export function buildScene(input: Input): Scene {
       }
     } else {
       for (const [key, box] of cards) {
-        boxes.set(key, { ...box, y: y + box.y });
-        height = Math.max(height, box.y + box.height + LANE.foot);
+        boxes.set(key, canvasBox(box, y));
+        height = Math.max(height, box.below + box.height + LANE.foot);
       }
     }
     lanes.push({ namespace, y, height, collapsed: folded, count: counts.get(namespace) ?? 0 });

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { withoutLanes } from '../../core/layout/canvas-boxes.ts';
 import { layoutGraph } from '../../core/layout/layout-graph.ts';
 import type { CardPosition } from '../../state/documents.ts';
 import { useApp, useAppState } from '../use-app.ts';
@@ -43,7 +44,7 @@ export function useScene(): Readonly<{ scene: Scene; isBehind: boolean }> {
       (name) => name !== '',
     );
     const order = lanes.map(({ namespace }) => namespace);
-    const layout = layoutGraph({ ...shown, namespaces }, { boxes, lanes: [] }, order);
+    const layout = layoutGraph({ ...shown, namespaces }, withoutLanes({ boxes, lanes }), order);
     return build({ ...shown, layout, places: noPlaces, collapsed, shownOn });
   }, [nodes, edges, boxes, lanes, filter, filtered, findings, shownOn, places, collapsed, build]);
   return { scene, isBehind };

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { canvasBoxes } from '../../core/layout/canvas-boxes.ts';
 import type { EmbedView } from '../../state/embed/embed-link.ts';
 import { useWorkspace } from '../use-app.ts';
 import { preferredHeight } from './preferred-height.ts';
@@ -10,13 +11,13 @@ export function useSizeMessages(view: EmbedView, step: RefObject<HTMLElement | n
   useEffect(() => {
     let reported = 0;
     const report = () => {
-      const { checks, boxes } = store.getState();
+      const { checks, boxes, lanes } = store.getState();
       if (checks !== 'done') return;
       const lines = documents.paths().map((path) => documents.read(path).split('\n').length);
       const height = preferredHeight({
         view,
         width: window.innerWidth,
-        boxes: boxes.values(),
+        boxes: canvasBoxes({ boxes, lanes }).values(),
         lines: Math.max(0, ...lines),
         step: step.current?.firstElementChild?.scrollHeight ?? 0,
       });
@@ -27,8 +28,9 @@ export function useSizeMessages(view: EmbedView, step: RefObject<HTMLElement | n
     report();
     addEventListener('resize', report);
     const off = store.subscribe((state, before) => {
-      const { checks, boxes, stepView } = before;
-      if (state.checks !== checks || state.boxes !== boxes || state.stepView !== stepView) report();
+      const { checks, boxes, lanes, stepView } = before;
+      const isPlaced = state.boxes === boxes && state.lanes === lanes;
+      if (state.checks !== checks || !isPlaced || state.stepView !== stepView) report();
     });
     return () => {
       off();

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Tier } from '../../core/kinds/define-kind.ts';
-import type { Box } from '../../core/layout/layout.ts';
+import type { LaneBox } from '../../core/layout/layout.ts';
 import type { ResourceKey } from '../../core/model/resource.ts';
 import { after, before, type Position } from '../../state/presenter/position.ts';
 import { revealGroups } from '../../state/presenter/reveal-groups.ts';
@@ -17,7 +17,7 @@ const noLesson = createStore<Readonly<{ at: number }>>()(() => ({ at: 0 }));
 const usual: readonly Tier[] = [];
 
 /** Whether cards stand beside each other on the canvas at the zoom of presentations. */
-function fitBeside(keys: readonly ResourceKey[], boxes: ReadonlyMap<ResourceKey, Box>): boolean {
+function fitBeside(keys: readonly ResourceKey[], boxes: ReadonlyMap<ResourceKey, LaneBox>): boolean {
   const found = keys.flatMap((key) => boxes.get(key) ?? []);
   const left = Math.min(...found.map(({ x }) => x));
   const right = Math.max(...found.map(({ x, width }) => x + width));

@@ -1,5 +1,6 @@
 import { TIERS } from '../../kinds/define-kind.ts';
 import type { Analysis } from '../../analysis.ts';
+import { canvasBoxes } from '../../layout/canvas-boxes.ts';
 import { drawLines } from '../../layout/lines/draw-lines.ts';
 import { graphEnds } from '../../layout/lines/graph-ends.ts';
 import type { Layout } from '../../layout/layout.ts';
@@ -13,14 +14,15 @@ export const pictureOf = ({ folded: { graph }, layout }: Pick<Analysis, 'folded'
   pictureOfGraph(graph, layout);
 
 /** The picture of cards at their places. */
-export function pictureOfGraph(graph: Graph, { boxes, lanes }: Layout): Picture {
+export function pictureOfGraph(graph: Graph, layout: Layout): Picture {
+  const boxes = canvasBoxes(layout);
+  const { lanes } = layout;
   const all = [...boxes.values()];
   const right = Math.max(0, ...all.map(({ x, width }) => x + width));
   const last = lanes.at(-1);
   return {
     nodes: graph.nodes,
-    // A picture goes to the screen, which knows plain maps.
-    boxes: new Map(boxes),
+    boxes,
     summaries: [],
     edges: [...graph.edges.values()].map((edge) => ({
       id: edge.id,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Box } from '../layout.ts';
+import { canvasBoxes } from '../canvas-boxes.ts';
 import { layoutGraph } from '../layout-graph.ts';
 import { seeded } from '../../testing/seeded.ts';
 import { randomGraph } from '../testing/random-graph.ts';
@@ -43,7 +44,7 @@ function faults(boxes: ReadonlyMap<string, Box>, edges: readonly LineEnds[]): st
 test('no line passes behind a card that it does not join', () => {
   fc.assert(
     fc.property(graphs, (graph) => {
-      const { boxes } = layoutGraph(graph);
+      const boxes = canvasBoxes(layoutGraph(graph));
       expect(faults(boxes, graphEnds(graph, boxes))).toEqual([]);
     }),
     { numRuns: 60 },
@@ -68,7 +69,7 @@ function closesGap({ x, width }: Box, boxes: Iterable<Box>): boolean {
 test('neither where a user has put a card between columns', () => {
   fc.assert(
     fc.property(graphs, fc.nat(), fc.nat(300), fc.nat(300), (graph, pick, x, y) => {
-      const boxes = new Map(layoutGraph(graph).boxes);
+      const boxes = new Map(canvasBoxes(layoutGraph(graph)));
       const [key, moved] = [...boxes][pick % boxes.size] ?? [];
       if (!key || !moved) return;
       const place = { ...moved, x: x * 4, y: y * 4 };
@@ -85,7 +86,7 @@ test('neither where a user has put a card between columns', () => {
 test('the order of edges and cards does not matter', () => {
   fc.assert(
     fc.property(graphs, fc.integer(), (graph, seed) => {
-      const { boxes } = layoutGraph(graph);
+      const boxes = canvasBoxes(layoutGraph(graph));
       const random = seeded(seed);
       const ends = graphEnds(graph, boxes);
       const shuffled = ends.toSorted(() => random() - 0.5);
@@ -99,7 +100,7 @@ test('the order of edges and cards does not matter', () => {
 test('after an edit, lines are what they would be anew, and those that did not change are the same', () => {
   fc.assert(
     fc.property(graphs, fc.nat(), (graph, pick) => {
-      const { boxes } = layoutGraph(graph);
+      const boxes = canvasBoxes(layoutGraph(graph));
       const ends = graphEnds(graph, boxes);
       const before = drawLines(boxes, ends);
       const fewer = ends.filter((_, index) => index !== pick % ends.length);

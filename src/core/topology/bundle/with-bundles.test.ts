@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { PersistentMap } from '../../incremental/persistent-map.ts';
 import { graphEnds } from '../../layout/lines/graph-ends.ts';
 import { drawLines } from '../../layout/lines/draw-lines.ts';
+import { canvasBoxes } from '../../layout/canvas-boxes.ts';
 import { layoutGraph } from '../../layout/layout-graph.ts';
 import { graphEdge, graphNode } from '../../layout/testing/random-graph.ts';
 import { countWork } from '../../testing/count-work.ts';
@@ -122,7 +123,7 @@ test('where all select all, layout and lines take work in proportion to the card
   const workOf = (count: number) => {
     const graph = withBundles(all(count, count));
     return countWork(() => {
-      const { boxes } = layoutGraph(graph);
+      const boxes = canvasBoxes(layoutGraph(graph));
       drawLines(boxes, graphEnds(graph, boxes));
     }, '/src/core/layout/');
   };
