@@ -43,11 +43,11 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     await withFolder({}, (folder) => {
       const pipe = join(folder, 'pipe');
-      spawnSync('mkfifo', [pipe]);
       const writer = `const { writeSync, openSync } = require('node:fs');
       const to = openSync(process.argv[1], 'w');
       for (let part = 0; part < 300; part++) writeSync(to, 'part: ' + part + '\\n' + '#'.repeat(9_999) + '\\n');`;
-      spawnSync('sh', ['-c', '"$0" -e "$1" "$2" > /dev/null 2>&1 &', process.execPath, writer, pipe]);
+      const make = 'mkfifo "$2" && { "$0" -e "$1" "$2" > /dev/null 2>&1 & }';
+      spawnSync('sh', ['-c', make, process.execPath, writer, pipe]);
       const lines = textOf(pipe).split('\n');
       expect(lines).toHaveLength(601);
       expect(lines.filter((line) => line.startsWith('part: '))).toEqual(
