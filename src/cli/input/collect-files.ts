@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { posix, sep } from 'node:path';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, posix, sep } from 'node:path';
 import { isManifestName } from '../../core/import/is-manifest-name.ts';
 import { STDIN } from './input.ts';
 import { whyUnreadable } from './why-unreadable.ts';
@@ -43,30 +43,52 @@ export function collectFiles(
     try {
       const stats = statSync(path);
       if (!stats.isDirectory() && !named && !(stats.isFile() && meant)) return false;
-      const real = realPath(path);
-      if (seen.has(real)) return true;
-      seen.add(real);
-      if (!mayRead(real)) {
-        if (named) problems.push(`${path}: it leads out of the folder that may be read.`);
-        else leftOut.push(path);
-        return true;
-      }
-      if (stats.isDirectory()) {
-        folders.push(path);
-        const inside = readdirSync(path)
-          .filter((name) => !isLeftOut(name))
-          .sort();
-        return inside.map((name) => look(posix.join(path, name), false)).includes(true);
-      }
-      paths.push(path);
+      return take(path, { real: realPath(path), isFolder: stats.isDirectory(), named });
     } catch (cause) {
-      const reason = whyUnreadable(cause);
       // A broken link in a folder is ignored unless its name is that of a manifest.
       if (!meant && isDangling(cause)) return false;
-      problems.push(`${path}: ${reason}.`);
-      unreadable.push(path);
+      cannotRead(path, cause);
+      return true;
     }
+  };
+
+  const take = (path: string, { real, isFolder, named }: Place): boolean => {
+    if (seen.has(real)) return true;
+    seen.add(real);
+    if (!mayRead(real)) {
+      if (named) problems.push(`${path}: it leads out of the folder that may be read.`);
+      else leftOut.push(path);
+      return true;
+    }
+    if (isFolder) return lookInto(path, real);
+    paths.push(path);
     return true;
+  };
+
+  const lookInto = (folder: string, real: string): boolean => {
+    folders.push(folder);
+    try {
+      return entriesOf(folder)
+        .map((entry) => lookAt(entry, folder, real))
+        .includes(true);
+    } catch (cause) {
+      cannotRead(folder, cause);
+      return true;
+    }
+  };
+
+  /** A folder says of what is in it whether it is a file: only where a link leads has to be asked. */
+  const lookAt = (entry: Dirent, folder: string, real: string): boolean => {
+    const path = posix.join(folder, entry.name);
+    const isFolder = entry.isDirectory();
+    if (!isFolder && !entry.isFile()) return look(path, false);
+    if (!isFolder && !isManifestName(entry.name)) return false;
+    return take(path, { real: join(real, entry.name), isFolder, named: false });
+  };
+
+  const cannotRead = (path: string, cause: unknown): void => {
+    problems.push(`${path}: ${whyUnreadable(cause)}.`);
+    unreadable.push(path);
   };
 
   for (const input of inputs) {
@@ -88,6 +110,21 @@ function normalized(input: string): string {
   const path = posix.normalize(input.replaceAll(sep, '/'));
   return path === STDIN ? `./${path}` : path;
 }
+
+/** What a path leads to. */
+type Place = Readonly<{
+  /** The path without links. */
+  real: string;
+  isFolder: boolean;
+  /** Whether it is an argument. */
+  named: boolean;
+}>;
+
+/** What is in a folder, by name. */
+const entriesOf = (folder: string): readonly Dirent[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isLeftOut(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 

@@ -17,8 +17,9 @@ export function readBytes(path: string): ReadBytes {
   try {
     const file = openSync(path, 'r');
     try {
-      if (isTooLarge(fstatSync(file).size)) return { ok: false, reason: TOO_LARGE };
-      return readAll(file);
+      const { size } = fstatSync(file);
+      if (isTooLarge(size)) return { ok: false, reason: TOO_LARGE };
+      return readAll(file, size);
     } finally {
       closeSync(file);
     }
@@ -27,16 +28,30 @@ export function readBytes(path: string): ReadBytes {
   }
 }
 
-/** A device may never end, so the length is watched while reading. */
-function readAll(file: number): ReadBytes {
+/**
+ * A device may never end, so the length is watched while reading.
+ *
+ * @param size what the file should have: nothing is known of a pipe, and a file may grow meanwhile
+ */
+function readAll(file: number, size: number): ReadBytes {
   const chunks: Buffer[] = [];
   let length = 0;
+  // One more than there should be, so that the end is met in the same buffer.
+  let chunk = Buffer.allocUnsafe(size > 0 ? size + 1 : MB);
+  let used = 0;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(MB);
-    const count = readSync(file, chunk);
-    if (count === 0) return { ok: true, bytes: Buffer.concat(chunks, length) };
-    chunks.push(chunk.subarray(0, count));
+    const count = readSync(file, chunk, used, chunk.length - used, null);
+    used += count;
     length += count;
     if (isTooLarge(length)) return { ok: false, reason: TOO_LARGE };
+    if (count > 0 && used < chunk.length) continue;
+    chunks.push(chunk.subarray(0, used));
+    if (count === 0)
+      return {
+        ok: true,
+        bytes: chunks.length === 1 ? chunk.subarray(0, used) : Buffer.concat(chunks, length),
+      };
+    chunk = Buffer.allocUnsafe(MB);
+    used = 0;
   }
 }

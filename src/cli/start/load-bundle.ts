@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
@@ -17,7 +18,7 @@ export function loadBundle(file: string): void {
   // Another version of Node, or other flags, have a cache of their own.
   const cache = `${file}.${cachedDataVersionTag().toString(16)}.cache`;
   const cachedData = readCache(cache, source);
-  const script = new Script(wrap(source.toString()), { filename: file, ...(cachedData && { cachedData }) });
+  const script = new Script(wrap(textOf(source)), { filename: file, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected === true) {
     // What was compiled by then is what the run needed.
     process.on('exit', () => writeCache(cache, source, script.createCachedData()));
@@ -26,6 +27,9 @@ export function loadBundle(file: string): void {
   const body = script.runInThisContext() as Body;
   body(module.exports, createRequire(file), module, file, dirname(file));
 }
+
+/** Where each byte is a letter, there is nothing to decode. */
+const textOf = (source: Buffer): string => source.toString(isAscii(source) ? 'latin1' : 'utf8');
 
 const DIGEST_LENGTH = 32;
 

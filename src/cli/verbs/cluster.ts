@@ -1,5 +1,4 @@
 import { badUsage } from '../bad-usage.ts';
-import { serveCluster } from '../cluster/serve-cluster.ts';
 import { defineVerb } from '../define-verb.ts';
 
 /** Names of namespaces (RFC 1123). */
@@ -44,6 +43,7 @@ Nothing is written to the cluster without a click in the window that names what 
     if (wrong !== undefined)
       return badUsage(terminal, 'cluster', `--namespace takes the name of a namespace, not '${wrong}'.`);
     if (values.context === '') return badUsage(terminal, 'cluster', '--context takes the name of a context.');
+    const { serveCluster } = await import('../cluster/serve-cluster.ts');
     return serveCluster(
       {
         context: values.context,

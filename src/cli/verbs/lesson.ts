@@ -1,10 +1,6 @@
 import { badUsage } from '../bad-usage.ts';
 import { defineVerb } from '../define-verb.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { checkLessons } from '../lesson/check-lessons.ts';
-import { lessonStatus } from '../lesson/lesson-status.ts';
-import { newPack } from '../lesson/new-pack.ts';
-import { writePackFile } from '../lesson/write-pack-file.ts';
 import { nearNames } from '../../core/text/near-names.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -77,24 +73,32 @@ type Values = Readonly<{
   quiet: boolean;
 }>;
 
-function act(
+/** Other verbs do not load what only lessons need. */
+async function act(
   action: Action,
   inputs: readonly string[],
   { output, only, quiet, json, lesson: named, app, 'fail-on': failOn }: Values,
   terminal: Terminal,
   refuse: (reason: string) => ExitCode,
-): ExitCode | Promise<ExitCode> {
+): Promise<ExitCode> {
   const [input = ''] = inputs;
-  if (action === 'new') return newPack(input, quiet, terminal);
+  if (action === 'new') {
+    const { newPack } = await import('../lesson/new-pack.ts');
+    return newPack(input, quiet, terminal);
+  }
   if (action === 'pack') {
     if (output === undefined) return refuse('pack takes -o with the file to write, or -o link.');
+    const { writePackFile } = await import('../lesson/write-pack-file.ts');
     return writePackFile(input, { output, app, quiet }, terminal);
   }
   const format = json ? 'json' : FORMATS.find((one) => one === (output ?? 'text'));
   if (!format) return refuse(`${action} takes -o text or -o json, not '${output}'.`);
-  return action === 'check'
-    ? checkLessons(inputs, { format, failOn, only, quiet }, terminal)
-    : lessonStatus(input, { lesson: named, only, format }, terminal);
+  if (action === 'check') {
+    const { checkLessons } = await import('../lesson/check-lessons.ts');
+    return checkLessons(inputs, { format, failOn, only, quiet }, terminal);
+  }
+  const { lessonStatus } = await import('../lesson/lesson-status.ts');
+  return lessonStatus(input, { lesson: named, only, format }, terminal);
 }
 
 function noAction(first: string): string {

@@ -2,7 +2,6 @@ import { OPTIONS } from '../../../rooms/src/options.ts';
 import { defineVerb, type Option } from '../define-verb.ts';
 import { EXIT } from '../exit-code.ts';
 import { ROOMS_PACKAGE, roomsProgram } from '../rooms/rooms-program.ts';
-import { runProgram } from '../rooms/run-program.ts';
 
 /** The options of the server, which has their defaults: an environment variable comes before those. */
 const options: Readonly<Record<string, Option & { value: string }>> = Object.fromEntries(
@@ -37,6 +36,7 @@ as GATEHOUSE_ROOMS_PORT.`,
       const value = values[name];
       return typeof value === 'string' ? [`--${name}=${value}`] : [];
     });
+    const { runProgram } = await import('../rooms/run-program.ts');
     return (await runProgram(program, given)) === 0 ? EXIT.ok : EXIT.refused;
   },
 });
