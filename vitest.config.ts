@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that replace a module for all that import it: each runs with modules of its own. */
 const REPLACES_MODULES = [
+  'src/cli/input/read-bytes.test.ts',
   'src/cli/input/write-changes.test.ts',
   'src/cli/verbs/fix.test.ts',
   'src/cli/verbs/rooms.test.ts',
