@@ -63,6 +63,7 @@ const last = withBrowser
   : [];
 
 const started = Date.now();
+const running = new Set();
 preparations.forEach(runAlone);
 const queue = [...checks];
 await Promise.all([runInOrder(queue), runInOrder(queue)]);
@@ -89,17 +90,21 @@ function runAlone(step) {
   end(step, status, before);
 }
 
-/** Runs a step beside others; what it prints is kept together. */
+/** Runs a step beside others; what it prints is kept together. Where another fails meanwhile it is ended, too. */
 function run([, command, args]) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
+    running.add(child);
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data));
     child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
-    child.on('close', (status) => resolve({ status, output: Buffer.concat(output) }));
+    child.on('close', (status) => {
+      running.delete(child);
+      resolve({ status, output: Buffer.concat(output) });
+    });
   });
 }
 
@@ -113,6 +118,7 @@ function end([title], status, before, output) {
     `── ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - before) / 1000).toFixed(1)} s)`,
   );
   if (status === 0) return;
+  for (const child of running) child.kill();
   report();
   process.exit(status ?? 1);
 }
