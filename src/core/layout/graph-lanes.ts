@@ -142,7 +142,7 @@ function changedEdges(
 }
 
 /** So many of the edges of a card that has its place say well enough where in other lanes they lead. */
-const ENOUGH = 16;
+const ENOUGH = 8;
 
 /**
  * The edges that decide where the cards of some lanes go after an edit. Cards that have a place keep their order, so of the edges that

@@ -6,7 +6,7 @@ import { countingSort, positionsOf } from './counting-sort.ts';
 import { emptyEnds, pickEnds, type EdgeEnds } from './edge-ends.ts';
 import type { GraphLanes } from './graph-lanes.ts';
 import type { Joins } from './joins.ts';
-import { anchorAt, measuresOf } from './node-size.ts';
+import { anchorAt, measuresOf, type Measures } from './node-size.ts';
 import type { NumberedCards, PreparedLane } from './numbered-cards.ts';
 import type { Memory } from './remember-layout.ts';
 import { thinEnds } from './thin-ends.ts';
@@ -41,7 +41,8 @@ export function prepareGraph(
   });
   // Neighbours in other lanes are numbered by name, too.
   if (wanted.size < namespaces.length) nodes.push(...outsideNeighbours(joins, wanted));
-  const ends = endsOf(nodes, joins);
+  const measures = nodes.map(measuresOf);
+  const ends = endsOf(nodes, measures, joins);
   const column = new Uint8Array(nodes.length);
   const lane = new Int32Array(nodes.length);
   const height = new Float64Array(nodes.length);
@@ -50,7 +51,7 @@ export function prepareGraph(
   nodes.forEach((node, at) => {
     column[at] = columnOf(node);
     lane[at] = placeOf.get(node.namespace) ?? 0;
-    height[at] = measuresOf(node).height;
+    height[at] = measures[at]?.height ?? 0;
     if (isBundle(node)) onTop[at] = 1;
     if (!memory.isEmpty) level[at] = memory.level(node) ?? 0;
   });
@@ -62,27 +63,31 @@ const byName = (a: GraphNode, b: GraphNode): number => byText(a.name, b.name) ||
 /** What is joined with something of the wanted lanes and is in none of them. */
 function outsideNeighbours(joins: Joins, wanted: ReadonlySet<string>): readonly GraphNode[] {
   const isWanted = joins.nodes.map(({ namespace }) => wanted.has(namespace));
-  const found = new Set<number>();
+  const isFound = new Uint8Array(joins.nodes.length);
   for (let at = 0; at < joins.edges.length; at++) {
-    const [from, to] = [joins.from[at] ?? 0, joins.to[at] ?? 0];
-    if (isWanted[from] !== isWanted[to]) found.add(isWanted[from] ? to : from);
+    const from = joins.from[at] ?? 0;
+    const to = joins.to[at] ?? 0;
+    if (isWanted[from] !== isWanted[to]) isFound[isWanted[from] ? to : from] = 1;
   }
-  return joins.nodes.filter((_, number) => found.has(number)).sort((a, b) => byText(a.key, b.key));
+  return joins.nodes.filter((_, number) => isFound[number] === 1).sort((a, b) => byText(a.key, b.key));
 }
 
 /** The ends of the edges between cards that have a number; sorted by source, row, target and its row. */
-function endsOf(nodes: readonly GraphNode[], { nodes: joined, from, to, edges }: Joins): EdgeEnds {
+function endsOf(
+  nodes: readonly GraphNode[],
+  measures: readonly Measures[],
+  { nodes: joined, from, to, edges }: Joins,
+): EdgeEnds {
   const numbers = new Map<GraphNode, number>();
   nodes.forEach((node, at) => numbers.set(node, at));
   const numberOf = Int32Array.from(joined, (node) => numbers.get(node) ?? -1);
-  const measures = joined.map(measuresOf);
   const all = emptyEnds(edges.length);
   let count = 0;
   for (let at = 0; at < edges.length; at++) {
-    const [edge, begin, end] = [edges[at], measures[from[at] ?? 0], measures[to[at] ?? 0]];
+    const source = numberOf[from[at] ?? 0] ?? -1;
+    const target = numberOf[to[at] ?? 0] ?? -1;
+    const [edge, begin, end] = [edges[at], measures[source], measures[target]];
     if (!edge || !begin || !end) continue;
-    const [source, target] = [numberOf[from[at] ?? 0] ?? -1, numberOf[to[at] ?? 0] ?? -1];
-    if (source < 0 || target < 0) continue;
     all.source[count] = source;
     all.out[count] = anchorAt(begin, edge.sourceRow);
     all.target[count] = target;
