@@ -2,13 +2,10 @@ import Ajv, { type SchemaObject } from 'ajv';
 import { installedSchema } from '../src/core/kinds/installed-schema.ts';
 import { schemaOf } from '../src/core/kinds/schemas.ts';
 import type { Schema } from '../src/core/kinds/schema.ts';
-import { evaluateRules } from '../src/core/admission/structure/evaluate-rules.ts';
 import { compileObject } from '../src/core/admission/structure/compile-object.ts';
-import { startRun } from '../src/core/admission/structure/run.ts';
-import { pruneAndDefault } from '../src/core/admission/structure/prune-and-default.ts';
 import { quickPass } from '../src/core/admission/structure/quick-pass.ts';
+import { interpret } from '../src/core/admission/testing/interpret.ts';
 import { analyze } from '../src/core/analysis.ts';
-import { NEWEST_KUBERNETES } from '../src/core/model/kubernetes-version.ts';
 import { defaultOptions } from '../src/core/model/options.ts';
 import { loadModel } from '../src/core/model/update-model.ts';
 import type { Json, JsonObject } from '../src/core/yaml/json.ts';
@@ -78,20 +75,7 @@ export function benchAdmission(rounds: number, print: (line: string) => void): v
   const check = ajv.compile(jsonSchema(schema));
   if (!check(route)) throw new Error(`ajv refuses the route: ${ajv.errorsText(check.errors)}`);
   const compiled = compileObject(schema, defaultOptions);
-  const interpreted = (): Json => {
-    const evaluation = {
-      path: [],
-      violations: [],
-      failures: [],
-      kubernetes: NEWEST_KUBERNETES,
-      evaluate: () => null,
-      hasUnknown: false,
-      notKnown: [],
-    };
-    const stored = pruneAndDefault(startRun('schema'), compiled, route);
-    evaluateRules(evaluation, compiled, stored);
-    return stored;
-  };
+  const interpreted = (): Json => interpret(compiled, route).stored;
   const passed = (): Json | undefined => quickPass(compiled, route, 'checked');
   if (JSON.stringify(passed()) !== JSON.stringify(interpreted()))
     throw new Error('What passes is another object than what the interpreter makes.');

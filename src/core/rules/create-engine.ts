@@ -1,5 +1,6 @@
 import { spanOfPlace } from '../builds/span-of-place.ts';
 import { admissionOf } from '../admission/admission-of.ts';
+import { kindKey } from '../kinds/registry.ts';
 import { pathText } from '../model/access.ts';
 import { byText } from '../text/by-text.ts';
 import type { DocumentSlot, ModelFile } from '../model/model.ts';
@@ -226,7 +227,7 @@ function checkResource(
   const find: Find = (key) => (key === resource.key ? resource : index.get(key));
   const found: Finding[] = [];
   const said = new Set<Violation>();
-  for (const rule of each(`${resource.group}/${resource.kind}`)) {
+  for (const rule of each(kindKey(resource))) {
     const reported = run(rule, runEach, subject, ofSubject);
     if (!reported) continue;
     found.push(...findingsOf(reported, find));

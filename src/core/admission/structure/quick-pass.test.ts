@@ -4,40 +4,21 @@ import { kinds } from '../../kinds/registry.ts';
 import type { Schema } from '../../kinds/schema.ts';
 import { schemaOf } from '../../kinds/schemas.ts';
 import { allCrds, crdsText, installedCrds } from '../../model/installed-crds.ts';
-import { NEWEST_KUBERNETES } from '../../model/kubernetes-version.ts';
 import { defaultOptions } from '../../model/options.ts';
 import { isServed } from '../../model/served.ts';
 import { holdsUnknown } from '../../model/unknown-values.ts';
 import type { Json } from '../../yaml/json.ts';
 import { arbitraryValue } from '../crd/testing/arbitrary-value.ts';
 import { fieldRules } from '../field-rules/registry.ts';
+import { interpret } from '../testing/interpret.ts';
 import { otherObjects, podObjects } from '../testing/native-objects.ts';
 import { placesIn, withValue } from '../testing/places.ts';
 import { brokenValues, sampleValue } from '../testing/sample-value.ts';
 import { compileObject } from './compile-object.ts';
 import { compileSchema, type CompiledSchema } from './compiled-schema.ts';
-import { evaluateRules, type RuleEvaluation } from './evaluate-rules.ts';
 import { pruneAndDefault } from './prune-and-default.ts';
 import { quickPass } from './quick-pass.ts';
 import { startRun } from './run.ts';
-
-/** What the interpreter makes of a value, and how much it finds. */
-function interpreted(compiled: CompiledSchema, value: Json): Readonly<{ stored: Json; finds: number }> {
-  const run = startRun('schema');
-  const stored = pruneAndDefault(run, compiled, value);
-  const evaluation: RuleEvaluation = {
-    path: [],
-    violations: [],
-    failures: [],
-    kubernetes: NEWEST_KUBERNETES,
-    evaluate: () => null,
-    hasUnknown: false,
-    notKnown: [],
-  };
-  if (!run.blocked) evaluateRules(evaluation, compiled, stored);
-  const lists = [run.found, run.repeated, run.unknown, evaluation.violations, evaluation.failures];
-  return { stored, finds: lists.reduce((sum, { length }) => sum + length, Number(run.blocked)) };
-}
 
 /** Values of which something was said, and of which nothing was. */
 type Tally = { passed: number; left: number };
@@ -45,7 +26,7 @@ type Tally = { passed: number; left: number };
 function expectSame(tally: Tally, compiled: CompiledSchema, value: Json): void {
   const before = JSON.stringify(value);
   const passed = quickPass(compiled, value, 'checked');
-  const { stored, finds } = interpreted(compiled, value);
+  const { stored, finds } = interpret(compiled, value);
   expect(JSON.stringify(value)).toBe(before);
   if (passed === undefined) {
     if (finds === 0) tally.left++;

@@ -157,11 +157,8 @@ export function runRule(
     context,
     subject,
   );
-  if (filtered.answer)
-    return responded(
-      answerOf(filtered, filtered.answer, grpc),
-      filtered.copies.map((copy) => copyOf(copy, route, 1)),
-    );
+  const mirrors = filtered.copies.map((copy) => copyOf(copy, route, 1));
+  if (filtered.answer) return responded(answerOf(filtered, filtered.answer, grpc), mirrors);
   if (plan.refs.length === 0) return fail(500, 'The rule has no backendRefs, and no filter answers.');
 
   const late =
@@ -170,13 +167,11 @@ export function runRule(
       : null;
   const options = { grpc, method: request.method, late, query: request.query };
   const backends: BackendShare[] = [];
-  const copies = filtered.copies.map((copy) => copyOf(copy, route, 1));
   for (const ref of plan.refs) {
-    const { share, copies: own } = serveBackend(ref, filtered.request, context, options);
+    const { share, copies } = serveBackend(ref, filtered.request, context, options);
     backends.push(share);
-    if (isLive(share)) for (const copy of own) copies.push(copyOf(copy, route, share.share));
+    if (isLive(share)) for (const copy of copies) mirrors.push(copyOf(copy, route, share.share));
   }
-  const mirrors = copies.length === 0 ? noOutcome.mirrors : copies;
   if (!backends.some(isLive)) {
     const handled = fail(500, 'All weights are 0, so no backend can be chosen.');
     return { ...handled, backends, mirrors };
